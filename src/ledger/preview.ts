@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { amount } from './charge';
+import { PERIOD_STATES, monthText } from './rule-book';
+
+/** An amount never stands without its currency. */
+export const Money = z.strictObject({ Currency: z.string(), Amount: amount });
+export type Money = z.output<typeof Money>;
+
+const Part = z.strictObject({ count: z.int(), amounts: z.array(Money) });
+
+/** A line of a file that was left out, never guessed. */
+export const RejectedLine = z.strictObject({
+  file: z.string(),
+  /** Line of the file as an editor counts it, the heading being line 1; null when the whole file is meant. */
+  line: z.int().nullable(),
+  field: z.string().nullable(),
+  sentence: z.string(),
+  /** The amount of the line where it could be read. */
+  amount: Money.nullable(),
+});
+export type RejectedLine = z.output<typeof RejectedLine>;
+
+/** A line whose record was there before with other values; `before` null is new, `after` null is removed by the vendor. */
+export const ChangedLine = z.strictObject({
+  file: z.string(),
+  line: z.int().nullable(),
+  what: z.string(),
+  month: monthText,
+  Currency: z.string(),
+  before: amount.nullable(),
+  after: amount.nullable(),
+});
+export type ChangedLine = z.output<typeof ChangedLine>;
+
+export const PreviewFile = z.strictObject({
+  upload: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  source: z.string().nullable(),
+  sourceTitle: z.string().nullable(),
+  /** Sources that fit as well, when the answer is not one. */
+  candidates: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  /** Why the file as a whole is not taken, or what is to be known of it; null when there is nothing to say. */
+  sentence: z.string().nullable(),
+  taken: z.boolean(),
+  lines: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  skipped: z.int(),
+  /** By currency: what the file holds = what was read + what was rejected. */
+  totals: z.array(z.strictObject({ Currency: z.string(), file: amount, read: amount, rejected: amount, ties: z.boolean() })),
+});
+export type PreviewFile = z.output<typeof PreviewFile>;
+
+export const PREVIEW_STATES = ['reading', 'ready', 'written', 'cancelled', 'failed'] as const;
+/** What will happen before anything is written. Lines in the file's own currency; one column for each currency. */
+export const Preview = z.strictObject({
+  id: z.string(),
+  state: z.enum(PREVIEW_STATES),
+  /** Why it failed, in a sentence. */
+  sentence: z.string().nullable(),
+  files: z.array(PreviewFile),
+  added: Part,
+  changed: Part,
+  removed: Part,
+  unchanged: Part,
+  rejected: Part,
+  effect: Part,
+  months: z.array(z.strictObject({ month: monthText, Currency: z.string(), state: z.enum(PERIOD_STATES), now: amount, after: amount, change: amount })),
+  /** The first fifty of each, largest amount first. */
+  rejectedLines: z.array(RejectedLine),
+  changedLines: z.array(ChangedLine),
+});
+export type Preview = z.output<typeof Preview>;
+
+/** One committed import, as the manifest keeps it. */
+export const Batch = z.strictObject({
+  id: z.int(),
+  preview: z.string(),
+  committedAt: z.string(),
+  reverted: z.boolean(),
+  file: z.string(),
+  fileHash: z.string(),
+  source: z.string(),
+  sourceTitle: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  months: z.array(monthText),
+  totals: z.array(Money),
+});
+export type Batch = z.output<typeof Batch>;

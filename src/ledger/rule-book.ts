@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { BUCKETS, CATEGORIES, SPEND_MODES, STREAMS, amount } from './charge';
+
+export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month');
+export const RULE_TESTS = ['is', 'contains', 'starts', 'matches'] as const;
+/** The columns that a rule may test: FOCUS names, the model, the tag, the account words, and the import's own. */
+export const RULE_COLUMNS = [
+  'ServiceProviderName',
+  'InvoiceIssuerName',
+  'ServiceName',
+  'ServiceCategory',
+  'ServiceSubcategory',
+  'SubAccountId',
+  'SubAccountName',
+  'BillingAccountId',
+  'ChargeCategory',
+  'ChargeDescription',
+  'SkuId',
+  'SkuMeter',
+  'ResourceId',
+  'ResourceName',
+  'Tags',
+  'PrincipalId',
+  'CredentialId',
+  'x_Model',
+  'x_Workflow',
+  'x_Stream',
+  'x_GLAccount',
+  'x_CostCenter',
+  'x_CostBasis',
+  'x_SourceId',
+] as const;
+
+/** One row of the Rules sheet. What it leaves null it does not decide. Text is compared without case. */
+export const Rule = z.strictObject({
+  Order: z.int().positive(),
+  Column: z.enum(RULE_COLUMNS),
+  Test: z.enum(RULE_TESTS),
+  Text: z.string().min(1).max(200),
+  Category: z.enum(CATEGORIES).nullable(),
+  Bucket: z.enum(BUCKETS).nullable(),
+  Workflow: z.string().nullable(),
+  SpendMode: z.enum(SPEND_MODES).nullable(),
+  Stream: z.enum(STREAMS).nullable(),
+  AiShare: amount.nullable(),
+  Reason: z.string().nullable(),
+});
+export type Rule = z.output<typeof Rule>;
+
+/** What classification needs of one row of the Workflows sheet. */
+export const WorkflowRow = z.strictObject({
+  Id: z.string().min(1),
+  Workflow: z.string().min(1),
+  Envelope: z.string().nullable(),
+  BusinessUnit: z.string().nullable(),
+  Owner: z.string().nullable(),
+  SpendMode: z.enum(SPEND_MODES).nullable(),
+});
+export type WorkflowRow = z.output<typeof WorkflowRow>;
+
+export const RATE_TYPES = ['average', 'month-end', 'budget'] as const;
+/** One row of the Rates sheet: how much of `To` one unit of `From` buys. The date is the first of its month for averages. */
+export const RateRow = z.strictObject({
+  Date: z.iso.date(),
+  From: z.string().regex(/^[A-Z]{3}$/),
+  To: z.string().regex(/^[A-Z]{3}$/),
+  Type: z.enum(RATE_TYPES),
+  Rate: amount,
+  Source: z.string().nullable(),
+});
+export type RateRow = z.output<typeof RateRow>;
+
+export const PERIOD_STATES = ['open', 'soft', 'locked'] as const;
+export const PeriodState = z.strictObject({ Month: monthText, State: z.enum(PERIOD_STATES) });
+
+/** What the analyst decides in the workbook and the server applies: pushed as a whole, kept as a numbered version. */
+export const RuleBookContent = z.strictObject({
+  Currency: z.string().regex(/^[A-Z]{3}$/),
+  Rules: z.array(Rule),
+  Workflows: z.array(WorkflowRow),
+  Rates: z.array(RateRow),
+  Periods: z.array(PeriodState),
+});
+export type RuleBookContent = z.output<typeof RuleBookContent>;
+
+export const RuleBook = z.strictObject({ Version: z.int().nonnegative(), SavedAt: z.string(), ...RuleBookContent.shape });
+export type RuleBook = z.output<typeof RuleBook>;

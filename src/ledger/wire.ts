@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { Actuals, ActualsQuestion } from './actuals';
+import { amount } from './charge';
+import { Batch, Preview, RejectedLine } from './preview';
+import { RuleBook, RuleBookContent, monthText } from './rule-book';
+
+/** Raised when a request or response changes its meaning; pane and server compare it. */
+export const WIRE_VERSION = 1;
+
+/** What went wrong, for people: what, where, what to do. */
+export const Problem = z.strictObject({ sentence: z.string(), code: z.string() });
+export type Problem = z.output<typeof Problem>;
+
+/** One header row of an invoice; money as text, dates as days. */
+export const InvoiceRow = z.strictObject({
+  InvoiceId: z.string(),
+  Vendor: z.string(),
+  IssueDate: z.iso.date().nullable(),
+  ServiceStart: z.iso.date().nullable(),
+  ServiceEnd: z.iso.date().nullable(),
+  Currency: z.string(),
+  Net: amount,
+  Tax: amount,
+  Gross: amount,
+  Credit: amount,
+  PO: z.string().nullable(),
+  SourceFile: z.string(),
+  Page: z.int().nullable(),
+  Hash: z.string(),
+  Status: z.string(),
+});
+export type InvoiceRow = z.output<typeof InvoiceRow>;
+
+/** One product of the newest seat list. */
+export const SeatRow = z.strictObject({
+  Vendor: z.string(),
+  Product: z.string(),
+  Workflow: z.string().nullable(),
+  Plan: z.string().nullable(),
+  Purchased: amount,
+  Assigned: amount.nullable(),
+  Active: amount.nullable(),
+  Idle: amount.nullable(),
+  Price: amount,
+  Currency: z.string(),
+  AiShare: amount.nullable(),
+  Evidence: z.string().nullable(),
+  MonthCost: amount,
+  Renewal: z.iso.date().nullable(),
+  Approved: z.string().nullable(),
+  Audited: z.string().nullable(),
+});
+export type SeatRow = z.output<typeof SeatRow>;
+
+/** Progress of long work, sent as server-sent events; `total` null when the length is not known. */
+export const Progress = z.strictObject({
+  preview: z.string(),
+  stage: z.enum(['queued', 'reading', 'comparing', 'ready', 'writing', 'written', 'cancelled', 'failed']),
+  file: z.string().nullable(),
+  done: z.number(),
+  total: z.number().nullable(),
+  unit: z.enum(['bytes', 'lines', 'files']),
+  sentence: z.string(),
+});
+export type Progress = z.output<typeof Progress>;
+
+export const SourceCard = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  needs: z.string(),
+  basis: z.string(),
+  counted: z.boolean(),
+  grain: z.string(),
+  identity: z.string(),
+  replaces: z.string(),
+  checked: z.string(),
+});
+
+const nothing = z.strictObject({});
+const period = z.strictObject({ from: monthText.optional(), to: monthText.optional() });
+
+/**
+ * Every request and its response. Routes and client both derive from this table: `POST /api/<name>` with a JSON body.
+ * Two stand outside it because they are not JSON: `POST /api/upload` (multipart, one file; answers `Upload`) and
+ * `GET /api/progress?preview=ID` (server-sent events of `Progress`).
+ * `open` needs no token. All others need `Authorization: Bearer TOKEN`.
+ */
+export const WIRE = {
+  health: {
+    open: true,
+    request: nothing,
+    response: z.strictObject({ product: z.literal('corridor'), version: z.string(), wire: z.int(), ruleBook: z.int(), ledger: z.string() }),
+  },
+  pair: { open: true, request: z.strictObject({ code: z.string() }), response: z.strictObject({ token: z.string(), until: z.string() }) },
+  sources: { open: false, request: nothing, response: z.array(SourceCard) },
+  /** Reads uploads and says what would change. Answers at once; the preview is `reading` until progress says `ready`. */
+  preview: {
+    open: false,
+    request: z.strictObject({ uploads: z.array(z.strictObject({ upload: z.string(), source: z.string().optional() })).min(1) }),
+    response: Preview,
+  },
+  previewOf: { open: false, request: z.strictObject({ preview: z.string() }), response: Preview },
+  commit: { open: false, request: z.strictObject({ preview: z.string() }), response: z.strictObject({ batches: z.array(Batch) }) },
+  /** Stops reading, or drops a preview that is ready. Nothing of it stays. */
+  cancel: { open: false, request: z.strictObject({ preview: z.string() }), response: nothing },
+  /** Takes back, or does again, everything that one preview wrote. */
+  revert: {
+    open: false,
+    request: z.strictObject({ preview: z.string(), again: z.boolean().default(false) }),
+    response: z.strictObject({ batches: z.array(Batch) }),
+  },
+  batches: { open: false, request: nothing, response: z.array(Batch) },
+  rejected: { open: false, request: period, response: z.array(RejectedLine) },
+  actuals: { open: false, request: ActualsQuestion, response: Actuals },
+  invoices: { open: false, request: period, response: z.array(InvoiceRow) },
+  seats: { open: false, request: z.strictObject({ month: monthText }), response: z.array(SeatRow) },
+  ruleBook: { open: false, request: nothing, response: RuleBook },
+  /** Saves the workbook's rules as the next version, if they are based on the newest; same content keeps its number. */
+  saveRuleBook: {
+    open: false,
+    request: z.strictObject({ basedOn: z.int().nonnegative(), content: RuleBookContent }),
+    response: z.strictObject({ saved: z.boolean(), book: RuleBook }),
+  },
+  /** Puts the sample company's files up as if they had been dropped; answers their uploads. */
+  sample: {
+    open: false,
+    request: z.strictObject({ set: z.enum(['company', 'restated']) }),
+    response: z.array(z.strictObject({ upload: z.string(), name: z.string(), bytes: z.int() })),
+  },
+} as const satisfies Readonly<Record<string, { readonly open: boolean; readonly request: z.ZodType; readonly response: z.ZodType }>>;
+
+export type Endpoint = keyof typeof WIRE;
+export type Request<E extends Endpoint> = z.input<(typeof WIRE)[E]['request']>;
+export type Response<E extends Endpoint> = z.output<(typeof WIRE)[E]['response']>;
+
+export const Upload = z.strictObject({ upload: z.string(), name: z.string(), bytes: z.int(), hash: z.string() });
+export type Upload = z.output<typeof Upload>;

@@ -1,0 +1,53 @@
+import Big from 'big.js';
+
+// Strict: a JavaScript number cannot enter by accident, and an inexact exit throws.
+const Exact = Big();
+Exact.strict = true;
+// Division alone cannot be exact; forty places are beyond every column of the ledger.
+Exact.DP = 40;
+Exact.RM = 1;
+
+/** An exact decimal: money, prices, quantities, rates of exchange. Never a double until it meets a cell. */
+export type Decimal = Big;
+
+const FORM = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
+
+/** Reads `12.50`, `-3`, `1e-10`; anything else is `undefined`. The exponent is bounded, so `1e1000001` is refused. */
+export function decimal(text: string): Decimal | undefined {
+  const trimmed = text.trim();
+  if (!FORM.test(trimmed)) return undefined;
+  return Exact(
+    trimmed
+      .replace(/^\+/, '')
+      .replace(/^(-?)\./, '$10.')
+      .replace(/\.(?=$|[eE])/, ''),
+  );
+}
+
+/** The decimal that a finite double shows (its shortest text), as it stands in a cell. NaN and infinities are `undefined`. */
+export const fromCell = (cell: number): Decimal | undefined => (Number.isFinite(cell) ? Exact(String(cell)) : undefined);
+
+export const ZERO: Decimal = Exact('0');
+export const ONE: Decimal = Exact('1');
+
+export const add = (...terms: readonly Decimal[]): Decimal => terms.reduce((sum, term) => sum.plus(term), ZERO);
+export const subtract = (from: Decimal, what: Decimal): Decimal => from.minus(what);
+export const multiply = (a: Decimal, b: Decimal): Decimal => a.times(b);
+/** To forty places, half away from zero. The divisor must not be zero. */
+export const divide = (a: Decimal, b: Decimal): Decimal => a.div(b);
+export const negate = (d: Decimal): Decimal => d.neg();
+export const absolute = (d: Decimal): Decimal => d.abs();
+/** −1, 0 or 1. */
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => a.cmp(b) as -1 | 0 | 1;
+export const isZero = (d: Decimal): boolean => d.eq(ZERO);
+
+/** Half away from zero, as Excel's ROUND. */
+export const round = (d: Decimal, places: number): Decimal => d.round(places, 1);
+
+/** Plain digits, no exponent, no trailing zeros: `1.5`, `-0.0000000001`. */
+export const toText = (d: Decimal): string => d.toFixed();
+/** Plain digits with exactly `places` decimals, rounded half away from zero. */
+export const toFixed = (d: Decimal, places: number): string => d.toFixed(places, 1);
+
+/** The one door out: the nearest double, for a cell. Nothing comes back by it into the ledger. */
+export const toCell = (d: Decimal): number => Number(d.toFixed());

@@ -1,0 +1,55 @@
+import type { SourceColumn } from '../ledger/charge';
+import type { Reading } from './readings';
+
+/** What a source reads from. `rows` are text rows that a reader of documents (UBL, …) hands in through the same door. */
+export type Format = 'csv' | 'jsonl' | 'rows';
+
+/** How a vendor's export becomes charges: data only, compiled to one SELECT. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  /** Raised whenever the meaning of a column changes. */
+  readonly version: number;
+  readonly format: Format;
+  /** Where an analyst gets the file, in one sentence. */
+  readonly needs: string;
+  /** One row is …: `day × project × line item`. */
+  readonly grain: string;
+  /** The day its shape was last compared with the vendor's documents. */
+  readonly checked: string;
+  readonly detect: {
+    /** Headings that must all be there, compared without case, order, spaces and BOM. */
+    readonly all: readonly string[];
+    /** At least one of these. */
+    readonly any?: readonly string[];
+    /** None of these. */
+    readonly none?: readonly string[];
+  };
+  /** Texts that mean nothing is there, besides the empty one. */
+  readonly absent?: readonly string[];
+  /** A row on which all these columns are blank is not a charge (an empty day): skipped and counted, never rejected. */
+  readonly skipWhenBlank?: readonly string[];
+  /** How every column of the charge is read. A column that is not named is null. */
+  readonly charge: { readonly [C in SourceColumn]?: Reading } & {
+    readonly [
+      C in
+        | 'ServiceProviderName'
+        | 'ChargePeriodStart'
+        | 'ChargePeriodEnd'
+        | 'ChargeCategory'
+        | 'ServiceName'
+        | 'BilledCost'
+        | 'BillingCurrency'
+        | 'x_CostBasis'
+        | 'x_CountsToTotal'
+    ]: Reading;
+  };
+  /** The columns of the charge that make a row the same row in two files. */
+  readonly identity: readonly SourceColumn[];
+  /** What a newer file replaces as a whole. `record`: row by row by its identity. */
+  readonly replaces: 'billing-period' | 'day' | 'month' | 'document' | 'record';
+  /** The columns that, with the period, name the scope; usually the account. */
+  readonly scope: readonly SourceColumn[];
+  /** True for documents that repeat what a vendor's report already says: memo wherever such a report covers the vendor's month. */
+  readonly yieldsToReports?: boolean;
+}

@@ -1,0 +1,154 @@
+import type { FORMATS, LISTS } from './style';
+
+export type SheetKind = 'control' | 'input' | 'data' | 'calculation' | 'output' | 'check';
+export type Format = keyof typeof FORMATS;
+/** Closed vocabularies that a cell's list offers; `owners` and `workflows` come from their tables by a named range. */
+export type ListName = keyof typeof LISTS;
+/** What a cell is to its reader; decides colour, fill, border and lock. */
+export type Role = 'formula' | 'link' | 'input' | 'data' | 'muted' | 'bold' | 'total' | 'forecast' | 'section' | 'status' | 'note';
+
+/** A column of an Excel Table. */
+export interface TableColumn {
+  /** One word: a FOCUS name verbatim, or PascalCase. It is the table's column name and so the heading in structured references. */
+  readonly name: string;
+  readonly width: number;
+  readonly format: Format;
+  readonly role: 'input' | 'data' | 'formula';
+  /** For role `formula`: the table formula, in long structured references. */
+  readonly formula?: string;
+  readonly list?: ListName;
+  /** What the heading's comment says. */
+  readonly note?: string;
+  readonly wrap?: boolean;
+}
+
+/** An Excel Table: inputs or imported data. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly name: `tbl${string}`;
+  /** Top left cell of the heading row. */
+  readonly at: string;
+  readonly columns: readonly TableColumn[];
+  /** Columns that together name a row; a refresh carries the analyst's own columns over by them. */
+  readonly key: readonly string[];
+  /** The column by whose value a refresh replaces rows (`Month`), if it does not replace all. */
+  readonly replacedBy?: string;
+}
+
+/** One cell or one spill, with the look of all cells it covers. */
+export interface CellBlock {
+  readonly kind: 'cell';
+  readonly at: string;
+  /** A formula begins with `=`. Text that comes from data never stands here. */
+  readonly value: string | number | null;
+  /** The area that gets the look, when the formula spills or the look reaches further: `G8:AD8`. */
+  readonly area?: string;
+  readonly format?: Format;
+  readonly role?: Role;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly indent?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly shrink?: boolean;
+  readonly note?: string;
+  /** `Sheet!A1` to go to. */
+  readonly link?: string;
+  readonly list?: ListName;
+}
+
+/** The same formula in each row or column of an area, `{row}`, `{col}` and `{left}` standing for its place. */
+export interface FillBlock {
+  readonly kind: 'fill';
+  readonly area: string;
+  readonly formula: string;
+  readonly format: Format;
+  readonly role: Role;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly shrink?: boolean;
+  readonly wrap?: boolean;
+}
+
+/** A row of headings. */
+export interface HeadingBlock {
+  readonly kind: 'headings';
+  readonly at: string;
+  readonly headings: readonly { readonly text: string; readonly align?: 'left' | 'right' | 'center'; readonly note?: string; readonly forecast?: boolean }[];
+}
+
+/** A section heading with its line across the sheet's width. */
+export interface SectionBlock {
+  readonly kind: 'section';
+  readonly at: string;
+  readonly text: string;
+  readonly to: string;
+}
+
+export type Block = TableBlock | CellBlock | FillBlock | HeadingBlock | SectionBlock;
+
+/** Conditional formats. `words` colours the status words of the house; the others are formulas of the top left cell. */
+export type Condition =
+  | { readonly kind: 'words'; readonly area: string }
+  | { readonly kind: 'missing'; readonly area: string }
+  | { readonly kind: 'formula'; readonly area: string; readonly formula: string; readonly color?: string; readonly fill?: string };
+
+export interface ChartSeries {
+  /** Cell that holds the name, or the name itself. */
+  readonly name: string;
+  readonly values: string;
+  readonly type: 'area' | 'line' | 'bar' | 'column';
+  /** Null: no fill, no line (the invisible foot of a band). */
+  readonly color: string | null;
+  readonly weight?: number;
+  readonly dash?: 'solid' | 'dash' | 'dot';
+  readonly markers?: boolean;
+}
+export interface Chart {
+  readonly name: `cht${string}`;
+  readonly title: string;
+  /** Cells that it covers. */
+  readonly at: string;
+  readonly type: 'areaStacked' | 'barStacked' | 'columnStacked' | 'line';
+  readonly categories: string;
+  readonly dateAxis?: { readonly labelEvery: number; readonly format: Format };
+  readonly series: readonly ChartSeries[];
+  readonly axis: { readonly format: Format | string; readonly min?: number; readonly max?: number; readonly step?: number };
+  /** Series whose legend entry is not shown. */
+  readonly hideLegend?: readonly string[];
+}
+
+/** What a sheet holds, as data. One writer puts it into Excel. */
+export interface Sheet {
+  readonly name: string;
+  readonly kind: SheetKind;
+  /** Place among the tabs. */
+  readonly order: number;
+  readonly purpose: string;
+  /** The question that Cover shows beside the sheet. */
+  readonly question: string;
+  /** Column widths in characters from A on. */
+  readonly widths: readonly number[];
+  /** First cell that scrolls; absent: nothing is frozen. */
+  readonly freeze?: string;
+  /** Time sheets put company and currency in B3 and the context in D3. */
+  readonly time?: boolean;
+  readonly heights?: Readonly<Record<number, number>>;
+  readonly blocks: readonly Block[];
+  readonly conditions?: readonly Condition[];
+  readonly charts?: readonly Chart[];
+  readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
+  /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks): `20:66`. */
+  readonly hideBlank?: string;
+  readonly print: {
+    readonly areas: readonly string[];
+    readonly titleRows?: string;
+    readonly titleColumns?: string;
+    readonly scale?: number;
+    readonly fitWide?: number;
+  };
+}
