@@ -1,0 +1,52 @@
+import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
+import type { Batch, Preview, RejectedLine } from '../../ledger/preview';
+import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
+import type { InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
+
+/** A file on the server's disk that is to be read. */
+export interface StagedFile {
+  readonly upload: string;
+  /** The name the analyst gave it; for sentences only, never for a path. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** SHA-256 of the file as it was dropped, in hex. */
+  readonly hash: string;
+  /** The source the analyst chose; absent: recognised by headings. */
+  readonly source?: string;
+}
+
+export interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * The ledger on disk. Rows become visible only by their batch's row in the manifest, written in a transaction of its own
+ * after the rows: an engine that tears a bulk commit then leaves orphans, never a wrong total.
+ */
+export interface Store {
+  /** Reads files into batches that nobody sees yet, and says what committing them would change. Never throws for bad files. */
+  readonly preview: (
+    id: string,
+    files: readonly StagedFile[],
+    watch: { readonly progress: (p: Progress) => void; readonly signal: AbortSignal; readonly pulledAt: string },
+  ) => Promise<Preview>;
+  readonly previewOf: (id: string) => Preview | undefined;
+  readonly commit: (preview: string, committedAt: string) => Promise<readonly Batch[]>;
+  readonly cancel: (preview: string) => Promise<void>;
+  readonly revert: (preview: string, again: boolean) => Promise<readonly Batch[]>;
+  readonly batches: () => Promise<readonly Batch[]>;
+  readonly rejected: (period: Period) => Promise<readonly RejectedLine[]>;
+  readonly actuals: (question: ActualsQuestion) => Promise<Actuals>;
+  readonly invoices: (period: Period) => Promise<readonly InvoiceRow[]>;
+  /** Products of the newest seat list of that month. */
+  readonly seats: (month: string) => Promise<readonly SeatRow[]>;
+  readonly ruleBook: () => Promise<RuleBook>;
+  /** `saved` false: somebody else saved first; `book` is then theirs. */
+  readonly saveRuleBook: (basedOn: number, content: RuleBookContent, savedAt: string) => Promise<{ readonly saved: boolean; readonly book: RuleBook }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a ledger, removing what an interrupted import left. Fails with a sentence when another process holds it or the file is damaged. */
+export type OpenStore = (path: string) => Promise<Store>;

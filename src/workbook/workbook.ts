@@ -1,0 +1,185 @@
+import type { Actuals } from '../ledger/actuals';
+import type { RuleBookContent } from '../ledger/rule-book';
+import type { InvoiceRow, SeatRow } from '../ledger/wire';
+
+/** What keeps Corridor from doing something in the workbook; the pane has a title, a sentence and an action for each. */
+export type Situation =
+  | { readonly kind: 'cell-edit' }
+  | { readonly kind: 'protected-sheet'; readonly sheet: string }
+  | { readonly kind: 'protected-structure' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  | {
+      readonly kind: 'table-changed';
+      readonly sheet: string;
+      readonly table: string;
+      readonly column: string;
+      readonly foundAs: string | null;
+      readonly cell: string | null;
+    }
+  | { readonly kind: 'input'; readonly sheet: string; readonly cell: string; readonly sentence: string }
+  | { readonly kind: 'too-large'; readonly rows: number; readonly limit: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'defect'; readonly report: string };
+/** What a piece of work in the workbook gives: its value, or the situation that left everything as it was. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly situation: Situation };
+
+/** How long work is told about and stopped. `done` of `total` in `unit`. */
+export interface Watch {
+  readonly progress: (step: { readonly sentence: string; readonly done: number; readonly total: number }) => void;
+  readonly signal: AbortSignal;
+}
+
+/** One typed value of an input table as the sample or the sheet holds it; months and days as text `2026-10`, `2026-10-31`. */
+export type InputValue = string | number | null;
+/** Rows of the input tables, by table name, then one record a row by column name; and the named policy inputs. */
+export interface WorkbookInputs {
+  readonly policy: Readonly<Record<string, InputValue>>;
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, InputValue>>[]>>;
+  /** Values of single input cells outside tables, by `Sheet!A1`. */
+  readonly cells: Readonly<Record<string, InputValue>>;
+}
+
+/** What a refresh writes: answers of the server, unchanged. */
+export interface RefreshData {
+  /** Months to replace, `2026-10`; rows of other months stay as they are. */
+  readonly months: readonly string[];
+  readonly actuals: Actuals;
+  readonly invoices: readonly InvoiceRow[];
+  readonly seats: readonly SeatRow[];
+}
+
+export interface SheetState {
+  readonly name: string;
+  readonly state: 'current' | 'behind' | 'edited' | 'protected' | 'missing';
+  /** Rows of its data table; null where it has none. */
+  readonly rows: number | null;
+  readonly detail: string | null;
+}
+
+/** The one look that the frame of the pane needs. */
+export interface Look {
+  readonly built: boolean;
+  /** Sheets in the workbook that are not ours. */
+  readonly foreignSheets: number;
+  readonly company: string | null;
+  readonly period: string | null;
+  readonly periodState: 'open' | 'soft' | 'locked' | null;
+  readonly quarter: string | null;
+  readonly currency: string | null;
+  readonly asOf: string | null;
+  readonly ruleBook: number;
+  readonly sheets: readonly SheetState[];
+  readonly lastAction: LastAction | null;
+  /** As Excel shows them; null below ExcelApi 1.11. */
+  readonly decimalSeparator: string | null;
+  readonly thousandsSeparator: string | null;
+}
+
+/** What Corridor wrote last, kept in the workbook. */
+export interface LastAction {
+  readonly at: string;
+  readonly what: string;
+  readonly rows: number;
+  readonly months: readonly string[];
+  /** The import on the server that belongs to it, if any. */
+  readonly preview: string | null;
+  readonly reverted: boolean;
+}
+
+/** What a refresh would do to one data table; amounts are exact text by currency. */
+export interface RefreshPlan {
+  readonly sheets: readonly {
+    readonly sheet: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly unchanged: number;
+    readonly untouched: number;
+  }[];
+  readonly months: readonly { readonly month: string; readonly currency: string; readonly now: string; readonly after: string; readonly change: string }[];
+  /** Columns of the analyst's own that are carried over, by sheet. */
+  readonly ownColumns: readonly { readonly sheet: string; readonly columns: readonly string[] }[];
+  /** Notes whose row goes away; they are written to Log. */
+  readonly lostNotes: number;
+}
+
+export interface Written {
+  readonly sheets: readonly { readonly sheet: string; readonly written: number; readonly untouched: number }[];
+  readonly ownColumns: readonly { readonly sheet: string; readonly columns: readonly string[] }[];
+  /** Whether the sheet's totals equal the server's, to the last digit, with a sentence for each that does not. */
+  readonly ties: boolean;
+  readonly differences: readonly string[];
+}
+
+/** A cell that shows an error, a check that fails. */
+export interface CellProblem {
+  readonly group: 'check' | 'cell';
+  readonly severity: 'stop' | 'look';
+  readonly title: string;
+  readonly sentence: string;
+  readonly address: string;
+}
+
+export interface Status {
+  readonly band: string | null;
+  readonly months: readonly {
+    readonly month: string;
+    readonly spend: number | null;
+    readonly floor: number | null;
+    readonly ceiling: number | null;
+    readonly forecast: boolean;
+  }[];
+  readonly spend: number | null;
+  readonly position: number | null;
+  readonly floor: number | null;
+  readonly ceiling: number | null;
+  readonly marginalReturn: number | null;
+  readonly hurdle: number | null;
+  readonly headroom: number | null;
+  readonly envelopes: readonly {
+    readonly name: string;
+    readonly level: string;
+    readonly monthUsed: number | null;
+    readonly monthToDate: number | null;
+    readonly month: number | null;
+    readonly quarterUsed: number | null;
+    readonly returnRatio: number | null;
+    readonly reading: string | null;
+  }[];
+  readonly sinceLastClose: readonly { readonly vendor: string; readonly before: number | null; readonly now: number | null }[];
+  readonly checks: { readonly pass: number; readonly of: number };
+  readonly excluded: string | null;
+}
+
+export interface SelfTestReport {
+  readonly host: string;
+  readonly sets: readonly string[];
+  readonly areas: readonly {
+    readonly area: string;
+    readonly tests: readonly { readonly name: string; readonly pass: boolean; readonly detail: string | null }[];
+  }[];
+}
+
+/** Everything the pane asks of the workbook. `workbook/excel` implements it with plain `Excel.run`. */
+export interface Workbook {
+  readonly look: () => Promise<Outcome<Look>>;
+  /** Adds the sheets that are absent and fills inputs; existing sheets of ours keep their inputs. All or nothing. */
+  readonly build: (inputs: WorkbookInputs | null, watch: Watch) => Promise<Outcome<Written>>;
+  readonly readRuleBook: () => Promise<Outcome<RuleBookContent>>;
+  readonly planRefresh: (data: RefreshData) => Promise<Outcome<RefreshPlan>>;
+  /** Replaces exactly the months of `data`, keeps the analyst's columns, keeps a copy first. All or nothing. */
+  readonly refresh: (
+    data: RefreshData,
+    action: { readonly what: string; readonly at: string; readonly preview: string | null; readonly ruleBook: number },
+    watch: Watch,
+  ) => Promise<Outcome<Written>>;
+  /** Cells of the last action that were edited since, so that the pane can ask. */
+  readonly editedSince: () => Promise<Outcome<readonly string[]>>;
+  /** Puts the sheets back as they were before the last action, or does it again. */
+  readonly revert: (options: { readonly keepEdits: boolean; readonly again: boolean; readonly at: string }, watch: Watch) => Promise<Outcome<LastAction>>;
+  readonly readStatus: () => Promise<Outcome<Status>>;
+  readonly readProblems: () => Promise<Outcome<readonly CellProblem[]>>;
+  readonly goTo: (address: string) => Promise<Outcome<null>>;
+  readonly selfTest: (watch: Watch) => Promise<Outcome<SelfTestReport>>;
+}
