@@ -27,7 +27,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 /** How long work is told about and stopped. `done` of `total` in `unit`. */
 export interface Watch {
   readonly progress: (step: { readonly sentence: string; readonly done: number; readonly total: number }) => void;
-  readonly signal: AbortSignal;
+  readonly signal: { readonly aborted: boolean };
 }
 
 /** One typed value of an input table as the sample or the sheet holds it; months and days as text `2026-10`, `2026-10-31`. */

@@ -30,7 +30,7 @@ export interface Store {
   readonly preview: (
     id: string,
     files: readonly StagedFile[],
-    watch: { readonly progress: (p: Progress) => void; readonly signal: AbortSignal; readonly pulledAt: string },
+    watch: { readonly progress: (p: Progress) => void; readonly signal: { readonly aborted: boolean }; readonly pulledAt: string },
   ) => Promise<Preview>;
   readonly previewOf: (id: string) => Preview | undefined;
   readonly commit: (preview: string, committedAt: string) => Promise<readonly Batch[]>;
