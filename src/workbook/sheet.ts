@@ -5,7 +5,13 @@ export type Format = keyof typeof FORMATS;
 /** Closed vocabularies that a cell's list offers; `owners` and `workflows` come from their tables by a named range. */
 export type ListName = keyof typeof LISTS;
 /** What a cell is to its reader; decides colour, fill, border and lock. */
-export type Role = 'formula' | 'link' | 'input' | 'data' | 'muted' | 'bold' | 'total' | 'forecast' | 'section' | 'status' | 'note';
+export type Role = 'formula' | 'link' | 'input' | 'data' | 'muted' | 'bold' | 'total' | 'forecast' | 'section' | 'status' | 'note' | 'heading';
+
+/** What a number or date typed into an input may be. */
+export interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+}
 
 /** A column of an Excel Table. */
 export interface TableColumn {
@@ -17,6 +23,7 @@ export interface TableColumn {
   /** For role `formula`: the table formula, in long structured references. */
   readonly formula?: string;
   readonly list?: ListName;
+  readonly limits?: Limits;
   /** What the heading's comment says. */
   readonly note?: string;
   readonly wrap?: boolean;
@@ -33,13 +40,15 @@ export interface TableBlock {
   readonly key: readonly string[];
   /** The column by whose value a refresh replaces rows (`Month`), if it does not replace all. */
   readonly replacedBy?: string;
+  /** Rows that a new workbook starts with, by column name; days and months as text `2026-10-31`, `2026-10`. Inputs that are given replace them. */
+  readonly rows?: readonly Readonly<Record<string, string | number | null>>[];
 }
 
 /** One cell or one spill, with the look of all cells it covers. */
 export interface CellBlock {
   readonly kind: 'cell';
   readonly at: string;
-  /** A formula begins with `=`. Text that comes from data never stands here. */
+  /** A formula begins with `=`. Text that comes from data never stands here. Null: nothing is written, only the look of the area. */
   readonly value: string | number | null;
   /** The area that gets the look, when the formula spills or the look reaches further: `G8:AD8`. */
   readonly area?: string;
@@ -58,6 +67,7 @@ export interface CellBlock {
   /** `Sheet!A1` to go to. */
   readonly link?: string;
   readonly list?: ListName;
+  readonly limits?: Limits;
 }
 
 /** The same formula in each row or column of an area, `{row}`, `{col}` and `{left}` standing for its place. */
@@ -107,6 +117,8 @@ export interface ChartSeries {
   readonly weight?: number;
   readonly dash?: 'solid' | 'dash' | 'dot';
   readonly markers?: boolean;
+  /** Number format of its data labels; absent: no labels. */
+  readonly labels?: string;
 }
 export interface Chart {
   readonly name: `cht${string}`;
@@ -120,6 +132,8 @@ export interface Chart {
   readonly axis: { readonly format: Format | string; readonly min?: number; readonly max?: number; readonly step?: number };
   /** Series whose legend entry is not shown. */
   readonly hideLegend?: readonly string[];
+  /** Bars from the top down, as the rows stand. */
+  readonly reverse?: boolean;
 }
 
 /** What a sheet holds, as data. One writer puts it into Excel. */
@@ -128,6 +142,8 @@ export interface Sheet {
   readonly kind: SheetKind;
   /** Place among the tabs. */
   readonly order: number;
+  /** What A1 says. A1:B3 (and D3 on time sheets) are the writer's; a block that names one of these cells comes after and wins. */
+  readonly title: string;
   readonly purpose: string;
   /** The question that Cover shows beside the sheet. */
   readonly question: string;
@@ -141,6 +157,7 @@ export interface Sheet {
   readonly blocks: readonly Block[];
   readonly conditions?: readonly Condition[];
   readonly charts?: readonly Chart[];
+  /** `refersTo` begins with `=`. */
   readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
   /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks): `20:66`. */
   readonly hideBlank?: string;

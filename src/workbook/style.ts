@@ -15,9 +15,12 @@ export const FORMATS = {
   month: 'mmm yy',
   day: 'd mmm yy',
   rate: '0.0000',
+  whole: '0',
+  amount: '#,##0.00',
+  share: '0%',
 } as const;
 
-/** The lists that cells offer. `owners` and `workflows` come from their tables by a named range. */
+/** The lists that cells offer. `owners`, `workflows` and `envelopes` come from their tables by a named range. */
 export const LISTS = {
   stage: ['production', 'scaling', 'experiment'],
   budgetType: ['fixed', 'corridor', 'envelope', 'internal price'],
@@ -40,4 +43,5 @@ export const LISTS = {
   yesNo: ['Y', 'N'],
   owners: null,
   workflows: null,
+  envelopes: null,
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
