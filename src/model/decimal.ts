@@ -38,7 +38,7 @@ export const divide = (a: Decimal, b: Decimal): Decimal => a.div(b);
 export const negate = (d: Decimal): Decimal => d.neg();
 export const absolute = (d: Decimal): Decimal => d.abs();
 /** −1, 0 or 1. */
-export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => a.cmp(b) as -1 | 0 | 1;
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => a.cmp(b);
 export const isZero = (d: Decimal): boolean => d.eq(ZERO);
 
 /** Half away from zero, as Excel's ROUND. */
