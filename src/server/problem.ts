@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Problem } from '../ledger/wire';
+
+/** A request that is answered with a sentence for people: what, where, what to do. Everything else that is thrown is a defect. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, sentence: string) {
+    super(sentence);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const DEFECT = 'Something went wrong in Corridor. Nothing was written. Copy the report and send it to whoever looks after Corridor.';
+/** What the web framework itself refuses, in our words. */
+const FRAMEWORK: Readonly<Record<string, readonly [number, string, string]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'request', 'The request is not JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'request', 'The request says JSON but is empty.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', 'The request is too large.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request', 'Requests to this address are JSON.'],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: [415, 'request', 'A file is sent as a form with one file in it.'],
+  FST_FILES_LIMIT: [400, 'one-file', 'One file at a time: send each file by itself.'],
+};
+
+/** The status and the words in which an error is told; a defect keeps its own words to itself. */
+export function asProblem(error: unknown): { readonly status: number; readonly problem: Problem } {
+  if (error instanceof Refusal) return { status: error.status, problem: { sentence: error.message, code: error.code } };
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const [status, name, sentence] = FRAMEWORK[code] ?? [500, 'defect', DEFECT];
+  return { status, problem: { sentence, code: name } };
+}
+
+/** What does not fit a request, named by its place in it; never its values, which may be secret. */
+export function badRequest(error: z.ZodError): Refusal {
+  const issue = error.issues[0];
+  const place = issue === undefined || issue.path.length === 0 ? 'The request' : `The request's "${issue.path.join('.')}"`;
+  return new Refusal(400, 'request', `${place} does not fit: ${issue?.message ?? 'unknown reason'}.`);
+}
