@@ -24,6 +24,8 @@ export interface TableColumn {
   readonly formula?: string;
   readonly list?: ListName;
   readonly limits?: Limits;
+  /** What an unknown value of imported data shows; absent: an empty cell. */
+  readonly missing?: 'na';
   /** What the heading's comment says. */
   readonly note?: string;
   readonly wrap?: boolean;
@@ -159,6 +161,13 @@ export interface Sheet {
   readonly charts?: readonly Chart[];
   /** `refersTo` begins with `=`. */
   readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
+  /**
+   * What the pane reads, name → cells of this sheet, so that no address is known twice. By sheet:
+   * Corridor `months floor ceiling spend forecast status position headroom` (rows from G on, 24 or 12 wide), `marginal` (one cell);
+   * EnvelopeStatus `name level monthUsed monthToDate month quarterUsed returnRatio reading` (columns of equal height), `excluded` (one cell);
+   * Checks `test value limit result where what` (columns of equal height).
+   */
+  readonly reads?: Readonly<Record<string, string>>;
   /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks): `20:66`. */
   readonly hideBlank?: string;
   readonly print: {

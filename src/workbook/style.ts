@@ -45,3 +45,6 @@ export const LISTS = {
   workflows: null,
   envelopes: null,
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
+
+/** The workbook names by which a cell's list reaches a table: a validation may not hold a structured reference. A sheet's `names` define them. */
+export const LIST_NAMES = { owners: 'List_Owners', workflows: 'List_Workflows', envelopes: 'List_Envelopes' } as const;
