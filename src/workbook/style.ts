@@ -1,3 +1,5 @@
+import type { Role } from './sheet';
+
 /** Number formats in US codes; the writer sets `numberFormat`, never `numberFormatLocal`. */
 export const FORMATS = {
   general: 'General',
@@ -48,3 +50,81 @@ export const LISTS = {
 
 /** The workbook names by which a cell's list reaches a table: a validation may not hold a structured reference. A sheet's `names` define them. */
 export const LIST_NAMES = { owners: 'List_Owners', workflows: 'List_Workflows', envelopes: 'List_Envelopes' } as const;
+
+/** Colours of the house, as sheets name them by use. */
+export const PALETTE = {
+  ink: '#1B2733',
+  muted: '#5A6872',
+  input: '#0000FF',
+  inputFill: '#FFF9DB',
+  inputLine: '#E3D68A',
+  link: '#0B6B3A',
+  data: '#3D474F',
+  dataFill: '#F4F6F8',
+  headingFill: '#DCE7ED',
+  forecastFill: '#EAF0F4',
+  rule: '#1F5A78',
+  hair: '#DDE3E8',
+  missingFill: '#E6EAED',
+} as const;
+
+/** Colour of a sheet's tab by what the sheet is. */
+export const TABS = {
+  control: '#1F5A78',
+  output: '#0B6B3A',
+  calculation: '#4D4D4D',
+  input: '#E3B505',
+  data: '#8A979F',
+  check: '#A63A1E',
+} as const;
+
+/** Status words with their text and fill; the word tells first, then light and dark, then hue. A word that ends in a blank is a beginning. */
+export const WORDS = [
+  { words: ['OK', 'PASS', 'ALL PASS', 'IN_CORRIDOR', 'PAYS', 'VALUE-LED', 'ABOVE HURDLE', 'UNDER CEILING'], color: '#00483A', fill: '#D3EDE4' },
+  { words: ['ALERT'], color: '#5C4300', fill: '#FFF0BF' },
+  {
+    words: ['REVIEW', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged'],
+    color: '#6E3200',
+    fill: '#FFDDB5',
+  },
+  { words: ['EXEC_APPROVAL', 'FAIL', 'ABOVE_CEILING', 'WASTE', 'BLOCK', 'OVER '], color: '#7D1400', fill: '#F8CFC4' },
+  { words: ['BELOW_FLOOR'], color: '#123F66', fill: '#D6E8F7' },
+  { words: ['UNFUNDED'], color: '#4B1F63', fill: '#E9DCF2' },
+  { words: ['no figure', 'ON PLAN', 'NOT RUN'], color: '#3D474F', fill: '#E6EAED' },
+] as const;
+
+/** The lines that cells stand on. */
+export type Line = 'hair' | 'input' | 'heading' | 'total';
+/** How a cell looks; what is absent is left as it is. */
+export interface Look {
+  readonly format?: string;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly indent?: number;
+  readonly wrap?: boolean;
+  readonly shrink?: boolean;
+  readonly line?: Line;
+  readonly unlocked?: boolean;
+}
+
+export const FONT = 'Arial';
+
+/** What a role looks like. Black is worked out here, green is taken from another sheet, blue on yellow is typed, grey is imported. */
+export const ROLES: Readonly<Record<Role, Look>> = {
+  formula: { color: PALETTE.ink, line: 'hair' },
+  link: { color: PALETTE.link, line: 'hair' },
+  input: { color: PALETTE.input, fill: PALETTE.inputFill, line: 'input', unlocked: true },
+  data: { color: PALETTE.data, fill: PALETTE.dataFill, line: 'hair' },
+  muted: { color: PALETTE.muted, size: 9, line: 'hair' },
+  bold: { color: PALETTE.ink, bold: true, line: 'hair' },
+  total: { color: PALETTE.ink, bold: true, line: 'total' },
+  forecast: { color: PALETTE.ink, italic: true, line: 'hair' },
+  section: { color: PALETTE.rule, bold: true },
+  status: { color: PALETTE.ink, bold: true, size: 9, align: 'center', line: 'hair' },
+  note: { color: PALETTE.muted, size: 8 },
+  heading: { color: PALETTE.ink, bold: true, size: 9, fill: PALETTE.headingFill, wrap: true, line: 'heading' },
+};
