@@ -1,4 +1,8 @@
-import type { Fault, Result } from '../model/fault';
+import { mistyped, type Fault, type Result } from '../model/fault';
+import type { Parameter } from './parameters';
+
+export type { Parameter } from './parameters';
+export { amount, choice, number, numbers } from './parameters';
 
 export type Cell = number | string | boolean | null;
 /** A fault in one place of a spill; the other rows stand. */
@@ -7,3 +11,48 @@ export interface CellFault {
 }
 export type Matrix = readonly (readonly (Cell | CellFault)[])[];
 export type Outcome = Result<Cell | Matrix>;
+
+/** Cells as they are typed, and what comes out: a value, a block, or the error as Excel writes it. Shown in help, and run as a test. */
+export interface Example {
+  readonly cells: readonly unknown[];
+  readonly gives: Cell | readonly (readonly Cell[])[];
+  readonly says: string;
+}
+
+/** A function that may be typed in a cell. `call` is pure and answers bad input with a fault; what it throws is a defect. */
+export interface CellFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly examples: readonly Example[];
+  readonly call: (cells: readonly unknown[]) => Outcome;
+}
+
+type Arguments<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+/** Builds a function from its table of parameters, which also types what `run` is given. */
+export function defineFunction<const P extends Readonly<Record<string, Parameter>>>(spec: {
+  /** Capitals, digits, `_` and `.`; without the namespace. */
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: P;
+  readonly examples: readonly Example[];
+  readonly run: (given: Arguments<P>) => Outcome;
+}): CellFunction {
+  const { run, ...rest } = spec;
+  const table = Object.entries(spec.parameters);
+  return {
+    ...rest,
+    call: (cells) => {
+      if (cells.length > table.length) return mistyped(`takes at most ${String(table.length)} values, not ${String(cells.length)}`);
+      const given: Record<string, unknown> = {};
+      for (const [index, [name, parameter]] of table.entries()) {
+        if (index >= cells.length && !parameter.optional) return mistyped(`${name} is not given`);
+        const value = parameter.read(cells[index], name);
+        if (!value.ok) return value;
+        given[name] = value.value;
+      }
+      return run(given as Arguments<P>);
+    },
+  };
+}

@@ -6,7 +6,9 @@ export type Fault =
   | { readonly kind: 'mistyped'; readonly what: string }
   /** Plainly outside the domain of the formula: `#NUM!`. */
   | { readonly kind: 'no-number'; readonly what: string }
-  | { readonly kind: 'divided-by-zero' };
+  | { readonly kind: 'divided-by-zero' }
+  /** An error of another kind that stood in an input cell and passes through unchanged. */
+  | { readonly kind: 'passed-on'; readonly code: '#NULL!' | '#REF!' | '#NAME?' };
 
 /** A figure, or the fault that stands in its place. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };

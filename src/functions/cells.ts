@@ -1,0 +1,90 @@
+import type { Fault, Result } from '../model/fault';
+import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault';
+
+/** One cell of a range of figures: a number, a blank, or the fault that stands in it. */
+export type Entry = Result<number | null>;
+/** Figures as they lie in the sheet. A single cell is one row of one. */
+export interface Range {
+  readonly rows: number;
+  readonly columns: number;
+  /** A whole column: it goes on blank below its used rows, so beside a longer range it is not too short. */
+  readonly open: boolean;
+  readonly at: (row: number, column: number) => Entry;
+}
+
+/** Far more cells than a month of any company; beyond it the reading of cells alone would hold up the sheet. */
+export const LARGEST = 200_000;
+
+/** The fault of an error that stands in an input cell, so that it passes through unchanged. */
+function passOn(code: string): Result<never> {
+  if (code === '#N/A') return missing('an input cell is #N/A');
+  if (code === '#DIV/0!') return dividedByZero;
+  if (code === '#NUM!') return noNumber('an input cell is #NUM!');
+  if (code === '#NULL!' || code === '#REF!' || code === '#NAME?') return fail({ kind: 'passed-on', code });
+  return mistyped(`an input cell is ${code}`);
+}
+const ERROR = /^#(N\/A|DIV\/0!|NUM!|NULL!|REF!|NAME\?|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
+
+/** The fault in a cell, if it holds an error: as text, as an object of the custom functions runtime, or as an entity value. */
+export function errorIn(cell: unknown): Result<never> | undefined {
+  if (typeof cell === 'string') return ERROR.test(cell) ? passOn(cell) : undefined;
+  if (typeof cell !== 'object' || cell === null) return undefined;
+  const code = 'code' in cell ? cell.code : 'basicValue' in cell ? cell.basicValue : undefined;
+  return passOn(typeof code === 'string' && ERROR.test(code) ? code : 'an error');
+}
+
+export const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
+/** What stands in a cell, for a sentence. */
+export const shown = (cell: unknown): string => (typeof cell === 'string' ? `"${cell.slice(0, 40)}"` : String(cell).toUpperCase());
+
+/** A cell as a figure. TRUE and text are not figures, also when the text looks like one; a blank is not zero. */
+export function entry(cell: unknown, name: string): Entry {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? { ok: true, value: cell } : noNumber('not a finite number');
+  if (isBlank(cell)) return { ok: true, value: null };
+  return errorIn(cell) ?? mistyped(`${name}: ${shown(cell)} is not a number`);
+}
+
+/** The rows of an argument: a range as it is, a plain list as one row, a single value as one cell. */
+export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(argument)) return [[argument]];
+  const list: readonly unknown[] = argument;
+  return list.some(Array.isArray) ? list.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row])) : [list];
+}
+
+/** How many rows are left when blank rows at the end are dropped. */
+function usedRows(rows: readonly (readonly unknown[])[]): number {
+  let count = rows.length;
+  while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count -= 1;
+  return count;
+}
+
+/** A range of figures. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
+export function range(argument: unknown, name: string): Result<Range> {
+  const all = rowsOf(argument);
+  const columns = Math.max(0, ...all.slice(0, LARGEST + 1).map((row) => row.length));
+  const whole = all.length * columns > LARGEST;
+  const rows = whole ? Math.max(1, usedRows(all)) : all.length;
+  if (rows * columns > LARGEST) return mistyped(`${name} has ${String(rows * columns)} cells; at most ${String(LARGEST)} can be read`);
+  const at = (row: number, column: number): Entry => entry(all[row]?.[column], name);
+  return { ok: true, value: { rows, columns, open: whole, at } };
+}
+
+export const isSingle = ({ rows, columns, open }: Range): boolean => rows === 1 && columns === 1 && !open;
+/** All cells, row by row; or the first fault among them. */
+export function figures(of: Range): Result<readonly (number | null)[]> {
+  const list: (number | null)[] = [];
+  for (let row = 0; row < of.rows; row += 1) {
+    for (let column = 0; column < of.columns; column += 1) {
+      const cell = of.at(row, column);
+      if (!cell.ok) return cell;
+      list.push(cell.value);
+    }
+  }
+  return { ok: true, value: list };
+}
+
+/** Faults as Excel writes them. */
+export function codeOf(fault: Fault): string {
+  if (fault.kind === 'passed-on') return fault.code;
+  return ({ missing: '#N/A', mistyped: '#VALUE!', 'no-number': '#NUM!', 'divided-by-zero': '#DIV/0!' } as const)[fault.kind];
+}

@@ -1,0 +1,103 @@
+import { missing, mistyped, ok, type Result } from '../model/fault';
+import { isSingle, type Range } from './cells';
+import type { Cell, CellFault, Matrix, Outcome } from './define';
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+/** `12 vs 11 rows`, the way a person compares two ranges. */
+function difference(a: Size, b: Size): string {
+  if (a.columns === b.columns) return `${String(a.rows)} vs ${String(b.rows)} rows`;
+  if (a.rows === b.rows) return `${String(a.columns)} vs ${String(b.columns)} columns`;
+  return `${String(a.rows)} × ${String(a.columns)} vs ${String(b.rows)} × ${String(b.columns)} cells`;
+}
+
+/** The common size of ranges that belong together, single cells aside: they stand beside every row. A whole column is as long as the longest. */
+export function sizeOf(ranges: readonly Range[]): Result<Size> {
+  const several = ranges.filter((one) => !isSingle(one));
+  const longest = Math.max(1, ...several.map(({ rows }) => rows));
+  const [first, ...others] = several.map(({ rows, columns, open }): Size => ({ rows: open ? longest : rows, columns }));
+  if (first === undefined) return ok({ rows: 1, columns: 1 });
+  const other = others.find(({ rows, columns }) => rows !== first.rows || columns !== first.columns);
+  return other === undefined ? ok(first) : mistyped(difference(first, other));
+}
+
+/** One place of all ranges, single cells repeated; the first fault among them, or the name of the blank one. */
+function place(ranges: readonly (readonly [string, Range])[], row: number, column: number): Result<readonly number[]> {
+  const values: number[] = [];
+  for (const [name, range] of ranges) {
+    const cell = isSingle(range) ? range.at(0, 0) : range.at(row, column);
+    if (!cell.ok) return cell;
+    if (cell.value === null) return missing(`${name} missing`);
+    values.push(cell.value);
+  }
+  return ok(values);
+}
+
+const cellOf = (result: Result<Cell>): Cell | CellFault => (result.ok ? result.value : { fault: result.fault });
+
+/**
+ * Works place by place: what is given as ranges comes out as a block of the same shape, and a fault stays in its own place.
+ * Single cells alone give a single value. A blank is `#N/A` with the argument's name.
+ */
+export function eachCell(given: Readonly<Record<string, Range>>, work: (...values: readonly number[]) => Result<Cell>): Outcome {
+  const ranges = Object.entries(given);
+  const size = sizeOf(ranges.map(([, range]) => range));
+  if (!size.ok) return size;
+  const at = (row: number, column: number): Result<Cell> => {
+    const values = place(ranges, row, column);
+    return values.ok ? work(...values.value) : values;
+  };
+  if (size.value.rows === 1 && size.value.columns === 1) return at(0, 0);
+  return ok(block(size.value, (row, column) => cellOf(at(row, column))));
+}
+
+const block = ({ rows, columns }: Size, at: (row: number, column: number) => Cell | CellFault): Matrix =>
+  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => at(row, column)));
+
+/**
+ * As `eachCell`, where one place gives several figures side by side: a column of n gives n rows of them, a row of n gives them as rows below one another.
+ */
+export function eachTuple(
+  given: Readonly<Record<string, Range>>,
+  width: number,
+  work: (...values: readonly number[]) => Result<readonly (Cell | CellFault)[]>,
+): Outcome {
+  const ranges = Object.entries(given);
+  const size = sizeOf(ranges.map(([, range]) => range));
+  if (!size.ok) return size;
+  const { rows, columns } = size.value;
+  if (rows > 1 && columns > 1) return mistyped('give one column or one row, not a block');
+  const at = (index: number): Result<readonly (Cell | CellFault)[]> => {
+    const values = place(ranges, columns > 1 ? 0 : index, columns > 1 ? index : 0);
+    return values.ok ? work(...values.value) : values;
+  };
+  // A single place that cannot be worked out is an error of the whole, so that its sentence is seen.
+  if (rows === 1 && columns === 1) {
+    const only = at(0);
+    return only.ok ? ok([only.value]) : only;
+  }
+  const across = Array.from({ length: Math.max(rows, columns) }, (_, index) => {
+    const tuple = at(index);
+    return tuple.ok ? tuple.value : Array.from({ length: width }, () => ({ fault: tuple.fault }));
+  });
+  return ok(columns > 1 ? Array.from({ length: width }, (_, line) => across.map((tuple) => tuple[line] ?? null)) : across);
+}
+
+/** Two ranges side by side as pairs, for sums; the first fault stops. A single cell beside a column is a range of unequal size here. */
+export function pairs(left: Range, right: Range): Result<readonly (readonly [number | null, number | null])[]> {
+  const size = sizeOf([left, right]);
+  if (!size.ok) return size;
+  if (isSingle(left) !== isSingle(right)) return mistyped(difference(left, right));
+  const list: (readonly [number | null, number | null])[] = [];
+  for (let row = 0; row < size.value.rows; row += 1) {
+    for (let column = 0; column < size.value.columns; column += 1) {
+      const [x, y] = [left.at(row, column), right.at(row, column)];
+      if (!x.ok) return x;
+      if (!y.ok) return y;
+      list.push([x.value, y.value]);
+    }
+  }
+  return ok(list);
+}

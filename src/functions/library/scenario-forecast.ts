@@ -1,0 +1,37 @@
+import { scenarioForecast } from '../../model/scenario-forecast';
+import { figures } from '../cells';
+import { choice, defineFunction, number, numbers } from '../define';
+
+/** Usage cost of the months to come, three ways and weighted. */
+export default defineFunction({
+  name: 'SCENARIO_FORECAST',
+  description:
+    'Cost of each month to come (rows) in each scenario and weighted (columns): units x (1 + growth)^t x ramp x intensity x price x (1 - deflation)^(k / 12) + fixed. Only the usage part deflates; fixed does not.',
+  parameters: {
+    units: number.needed('units a month today'),
+    unitPrice: number.needed('price of a unit today'),
+    multiples: numbers.needed("times today's usage at the end of the horizon, one cell a scenario"),
+    weights: numbers.needed('how likely each scenario is; they sum to 1'),
+    deflation: number.needed('fall of the price in a year, 0.25 or 25%; below 0 prices rise'),
+    months: number.needed('months to come, 1 to 600'),
+    ramp: choice('the way to the multiple: "geometric", "linear" or "step" (at once)', ['geometric', 'linear', 'step']),
+    timing: choice('when in its month a price falls: "start", "mid" or "end"', ['start', 'mid', 'end']),
+    fixed: numbers.optional('money a month that neither grows nor deflates, one cell or one a month', '0'),
+    intensity: numbers.optional('work per unit against today, one cell or one a month', '1'),
+    growth: number.optional('growth of usage a month, 0.02 or 2%', 0),
+  },
+  examples: [
+    { cells: [100000, 0.03, [[1, 2, 3]], [[0.5, 0.35, 0.15]], 0, 1, 'step'], gives: [[3000, 6000, 9000, 4950]], says: 'one month, without deflation' },
+    { cells: [100000, 0.03, [[1, 2, 3]], [[0.5, 0.3, 0.1]], 0.25, 12], gives: '#VALUE!', says: 'weights sum to 0.90' },
+    { cells: [100000, 0.03, [[1, 2]], [[0.5, 0.5]], 25, 12], gives: '#VALUE!', says: 'use 0.25 or 25%' },
+  ],
+  run: ({ multiples, weights, fixed, intensity, ...given }) => {
+    const [times, by] = [figures(multiples), figures(weights)];
+    if (!times.ok) return times;
+    if (!by.ok) return by;
+    const [aside, work] = [fixed === null ? null : figures(fixed), intensity === null ? null : figures(intensity)];
+    if (aside?.ok === false) return aside;
+    if (work?.ok === false) return work;
+    return scenarioForecast({ ...given, multiples: times.value, weights: by.value, fixed: aside?.value ?? [0], intensity: work?.value ?? [1] });
+  },
+});

@@ -1,0 +1,36 @@
+import { compare, multiply, round, type Decimal } from './decimal';
+import { mistyped, noNumber, ok, type Result } from './fault';
+import { exact, fraction, isNegative } from './sum';
+
+/** The least and the most that may be spent. */
+export interface Band {
+  readonly floor: Decimal;
+  readonly ceiling: Decimal;
+}
+export type BandStatus = 'BELOW_FLOOR' | 'IN_CORRIDOR' | 'ABOVE_CEILING';
+
+/** Floor and ceiling as fractions of a metric, exact. A negative metric is `#NUM!`; a negative limit, one above 1, or a ceiling below the floor `#VALUE!`. */
+export function band(metric: number, floorShare: number, ceilingShare: number): Result<Band> {
+  const [floor, ceiling] = [fraction(floorShare, 'floor'), fraction(ceilingShare, 'ceiling')];
+  if (!floor.ok) return floor;
+  if (!ceiling.ok) return ceiling;
+  if (floor.value < 0) return mistyped('floor is negative');
+  if (ceiling.value < floor.value) return mistyped('ceiling is below the floor');
+  const [m, f, c] = [exact(metric), exact(floor.value), exact(ceiling.value)];
+  if (!m.ok) return m;
+  if (!f.ok) return f;
+  if (!c.ok) return c;
+  if (isNegative(m.value)) return noNumber('the metric is negative');
+  return ok({ floor: multiply(m.value, f.value), ceiling: multiply(m.value, c.value) });
+}
+
+/** Where spend stands against its band, compared in cents; both limits belong to the corridor. */
+export function bandStatus(spend: number, metric: number, floorShare: number, ceilingShare: number): Result<BandStatus> {
+  const limits = band(metric, floorShare, ceilingShare);
+  if (!limits.ok) return limits;
+  const given = exact(spend);
+  if (!given.ok) return given;
+  const cents = round(given.value, 2);
+  if (compare(cents, round(limits.value.floor, 2)) < 0) return ok('BELOW_FLOOR');
+  return ok(compare(cents, round(limits.value.ceiling, 2)) > 0 ? 'ABOVE_CEILING' : 'IN_CORRIDOR');
+}

@@ -1,0 +1,21 @@
+import { callFunction, type CellError } from '../../src/functions/call';
+import type { Cell } from '../../src/functions/define';
+import { functions } from '../../src/functions/index';
+
+const isError = (cell: Cell | CellError): cell is CellError => typeof cell === 'object' && cell !== null;
+const plain = (cell: Cell | CellError): Cell => (isError(cell) ? cell.error.code : cell);
+/** A cell as an example gives it: numbers to twelve digits, since ratios are doubles. */
+const near = (cell: Cell): unknown => (typeof cell === 'number' ? (expect.closeTo(cell, 9) as unknown) : cell);
+
+describe.each(functions.map((one) => [one.name, one] as const))('%s', (name, { examples }) => {
+  test.each(examples.map((example) => [example.says, example] as const))('%s', (_, { cells, gives }) => {
+    const answer = callFunction(name, cells);
+    const found = 'matrix' in answer ? answer.matrix.map((row) => row.map(plain)) : 'value' in answer ? answer.value : answer.error.code;
+    expect(found).toEqual(Array.isArray(gives) ? gives.map((row: readonly Cell[]) => row.map(near)) : near(gives as Cell));
+  });
+});
+
+test('every function shows at least three examples', () => {
+  expect(functions).toHaveLength(9);
+  for (const one of functions) expect(one.examples.length).toBeGreaterThanOrEqual(3);
+});
