@@ -3,6 +3,19 @@ import * as z from 'zod';
 /** How a column is kept: the store's type, the wire's text and the sheet's format all follow from it. */
 export type ColumnKind = 'text' | 'json' | 'instant' | 'money' | 'price' | 'quantity' | 'share' | 'count' | 'flag';
 
+/** How the store keeps each kind. Costs and quantities carry 12 decimals, unit prices 18; instants are UTC. */
+export const SQL_TYPES = {
+  text: 'VARCHAR',
+  json: 'VARCHAR',
+  instant: 'TIMESTAMP',
+  money: 'DECIMAL(38,12)',
+  price: 'DECIMAL(38,18)',
+  quantity: 'DECIMAL(38,12)',
+  share: 'DECIMAL(18,12)',
+  count: 'BIGINT',
+  flag: 'BOOLEAN',
+} as const satisfies Readonly<Record<ColumnKind, string>>;
+
 const nullable = { required: false } as const;
 const required = { required: true } as const;
 
