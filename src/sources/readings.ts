@@ -1,2 +1,119 @@
+import type { SourceColumn } from '../ledger/charge';
+
+/** A text out of a vendor's row. A heading that the file does not have reads as nothing there, so older headings need no file of their own. */
+export type TextReading =
+  | { readonly kind: 'column'; readonly heading: string }
+  | { readonly kind: 'constant'; readonly value: string }
+  | { readonly kind: 'upper' | 'lower' | 'trim'; readonly of: TextReading }
+  | { readonly kind: 'part'; readonly of: TextReading; readonly pattern: string }
+  | { readonly kind: 'mapped'; readonly of: TextReading; readonly table: Readonly<Record<string, string>>; readonly otherwise: TextReading | 'refuse' }
+  | { readonly kind: 'first'; readonly of: readonly TextReading[] }
+  | { readonly kind: 'joined'; readonly of: readonly TextReading[]; readonly by: string }
+  | { readonly kind: 'key'; readonly of: TextReading; readonly keys: readonly string[] }
+  | { readonly kind: 'word'; readonly of: TextReading; readonly words: readonly string[] }
+  | { readonly kind: 'checked'; readonly of: TextReading; readonly pattern: string; readonly what: string }
+  | { readonly kind: 'when'; readonly blank: TextReading; readonly then: TextReading; readonly otherwise: TextReading }
+  | { readonly kind: 'same'; readonly column: SourceColumn };
+
+/** JSON text: a column that holds it, chosen parts of the row, or the columns that no other reading names. */
+export type JsonReading =
+  | { readonly kind: 'json'; readonly of: TextReading }
+  | { readonly kind: 'object'; readonly of: Readonly<Record<string, TextReading>> }
+  | { readonly kind: 'rest'; readonly also: Readonly<Record<string, TextReading>> };
+
+/** How a file writes amounts: `1234.56`, `1,234.56` (also `(500.00)` for less than nothing) or `1.234,56`. Declared, never guessed. */
+export type AmountForm = 'plain' | 'grouped' | 'continental';
+
+/** A decimal, exact. */
+export type AmountReading =
+  /** `rounds`: digits beyond the store's are rounded half away from zero; without it the row is rejected. */
+  | { readonly kind: 'amount'; readonly of: TextReading; readonly form: AmountForm; readonly rounds: boolean }
+  /** Hundredths (or `digits` places) of the currency. */
+  | { readonly kind: 'minor'; readonly of: TextReading; readonly digits: 1 | 2 | 3 }
+  | { readonly kind: 'product'; readonly a: TextReading; readonly b: TextReading; readonly form: AmountForm }
+  | { readonly kind: 'negative'; readonly of: AmountReading }
+  | { readonly kind: 'either'; readonly of: readonly AmountReading[] }
+  | { readonly kind: 'nought' }
+  | { readonly kind: 'same'; readonly column: SourceColumn };
+
+/** How a file writes a moment. All are UTC unless the text says otherwise. */
+export type InstantForm = 'iso' | 'unix' | 'us' | 'month';
+
+export type InstantReading =
+  | { readonly kind: 'instant'; readonly of: TextReading; readonly forms: readonly InstantForm[] }
+  | { readonly kind: 'monthStart' | 'monthEnd' | 'dayStart' | 'nextDay'; readonly of: InstantReading }
+  | { readonly kind: 'earliest'; readonly of: readonly InstantReading[] }
+  | { readonly kind: 'same'; readonly column: SourceColumn };
+
+export type FlagReading = { readonly kind: 'flag'; readonly value: boolean } | { readonly kind: 'equals'; readonly of: TextReading; readonly value: string };
+
 /** How one column of a charge comes from a vendor's row: a closed set, compiled to SQL. */
-export type Reading = { readonly kind: 'column'; readonly name: string };
+export type Reading = TextReading | JsonReading | AmountReading | InstantReading | FlagReading;
+
+type Named = string | TextReading;
+const text = (of: Named): TextReading => (typeof of === 'string' ? column(of) : of);
+
+/** The cell under a heading. */
+export const column = (heading: string): TextReading => ({ kind: 'column', heading });
+export const constant = (value: string): TextReading => ({ kind: 'constant', value });
+export const upper = (of: Named): TextReading => ({ kind: 'upper', of: text(of) });
+export const lower = (of: Named): TextReading => ({ kind: 'lower', of: text(of) });
+export const trim = (of: Named): TextReading => ({ kind: 'trim', of: text(of) });
+/** The first group of a pattern (RE2); nothing when it does not match. */
+export const regexPart = (of: Named, pattern: string): TextReading => ({ kind: 'part', of: text(of), pattern });
+/** A vendor's word in our words; a word that is not in the table is refused, or read otherwise. */
+export const mapped = (of: Named, table: Readonly<Record<string, string>>, otherwise: TextReading | 'refuse' = 'refuse'): TextReading => ({
+  kind: 'mapped',
+  of: text(of),
+  table,
+  otherwise,
+});
+/** The first that is there. */
+export const coalesce = (...of: readonly Named[]): TextReading => ({ kind: 'first', of: of.map(text) });
+/** Those that are there, one after the other. */
+export const concat = (by: string, ...of: readonly Named[]): TextReading => ({ kind: 'joined', of: of.map(text), by });
+/** The value of the first of these keys in a JSON text. */
+export const jsonKey = (of: Named, ...keys: readonly string[]): TextReading => ({ kind: 'key', of: text(of), keys });
+/** A text that must match as a whole; `what` completes "… is not". */
+export const checked = (of: Named, pattern: string, what: string): TextReading => ({ kind: 'checked', of: text(of), pattern, what });
+/** One of a vocabulary, however its letters are cased; another word is refused. */
+export const oneOf = (of: Named, words: readonly string[]): TextReading => ({ kind: 'word', of: text(of), words });
+/** Three letters, in capitals. */
+export const currency = (of: Named): TextReading => checked(upper(trim(of)), '[A-Z]{3}', 'a currency code of three letters');
+/** `then` where the first is blank, else the other. */
+export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReading): TextReading => ({ kind: 'when', blank: text(blank), then, otherwise });
+
+/** A column that holds JSON. */
+export const json = (of: Named): JsonReading => ({ kind: 'json', of: text(of) });
+/** The columns of the file that no other reading names, as one JSON object, with these beside them. */
+export const rest = (also: Readonly<Record<string, TextReading>> = {}): JsonReading => ({ kind: 'rest', also });
+export const object = (of: Readonly<Record<string, TextReading>>): JsonReading => ({ kind: 'object', of });
+
+export const amount = (of: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'amount', of: text(of), form, rounds: false });
+/** For sources that write more digits than any bill has (floats, thirds): rounded half away from zero at the store's last place. */
+export const roundedAmount = (of: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'amount', of: text(of), form, rounds: true });
+export const minorUnits = (of: Named, digits: 1 | 2 | 3 = 2): AmountReading => ({ kind: 'minor', of: text(of), digits });
+/** Quantity × price, exact; each with at most six decimals. */
+export const product = (a: Named, b: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'product', a: text(a), b: text(b), form });
+export const negate = (of: AmountReading): AmountReading => ({ kind: 'negative', of });
+export const firstAmount = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'either', of });
+/** A true zero, for columns that are zero by definition. */
+export const nought: AmountReading = { kind: 'nought' };
+
+export const instant = (of: Named, ...forms: readonly InstantForm[]): InstantReading => ({
+  kind: 'instant',
+  of: text(of),
+  forms: forms.length === 0 ? ['iso'] : forms,
+});
+export const monthStart = (of: InstantReading): InstantReading => ({ kind: 'monthStart', of });
+/** The start of the next month: periods end where the next begins. */
+export const monthEnd = (of: InstantReading): InstantReading => ({ kind: 'monthEnd', of });
+export const dayStart = (of: InstantReading): InstantReading => ({ kind: 'dayStart', of });
+export const nextDay = (of: InstantReading): InstantReading => ({ kind: 'nextDay', of });
+export const firstInstant = (...of: readonly InstantReading[]): InstantReading => ({ kind: 'earliest', of });
+
+export const flag = (value: boolean): FlagReading => ({ kind: 'flag', value });
+export const isText = (of: Named, value: string): FlagReading => ({ kind: 'equals', of: text(of), value });
+
+/** What another column of the same charge reads. */
+export const same = <C extends SourceColumn>(name: C): { readonly kind: 'same'; readonly column: C } => ({ kind: 'same', column: name });

@@ -1,8 +1,24 @@
-import type { SourceColumn } from '../ledger/charge';
-import type { Reading } from './readings';
+import type { CHARGE_COLUMNS, ColumnKind, SourceColumn } from '../ledger/charge';
+import type { AmountReading, FlagReading, InstantReading, JsonReading, Reading, TextReading } from './readings';
 
-/** What a source reads from. `rows` are text rows that a reader of documents (UBL, …) hands in through the same door. */
+/** What a source reads from. `rows` are text rows, as JSON lines, that a reader of documents (UBL, …) hands in through the same door. */
 export type Format = 'csv' | 'jsonl' | 'rows';
+
+type ReadingOf<K extends ColumnKind> = K extends 'text'
+  ? TextReading
+  : K extends 'json'
+    ? JsonReading
+    : K extends 'instant'
+      ? InstantReading
+      : K extends 'flag'
+        ? FlagReading
+        : K extends 'money' | 'price' | 'quantity' | 'share'
+          ? AmountReading
+          : Reading;
+type Readings = { readonly [C in SourceColumn]: ReadingOf<(typeof CHARGE_COLUMNS)[C]['kind']> };
+
+/** The columns without which a row is no charge. */
+export type NeededColumn = { [C in SourceColumn]: (typeof CHARGE_COLUMNS)[C]['required'] extends true ? C : never }[SourceColumn];
 
 /** How a vendor's export becomes charges: data only, compiled to one SELECT. */
 export interface Source {
@@ -29,21 +45,10 @@ export interface Source {
   readonly absent?: readonly string[];
   /** A row on which all these columns are blank is not a charge (an empty day): skipped and counted, never rejected. */
   readonly skipWhenBlank?: readonly string[];
+  /** Headings that are known and not kept; what no reading names and is not here goes to `x_Extra`. */
+  readonly leaves?: readonly string[];
   /** How every column of the charge is read. A column that is not named is null. */
-  readonly charge: { readonly [C in SourceColumn]?: Reading } & {
-    readonly [
-      C in
-        | 'ServiceProviderName'
-        | 'ChargePeriodStart'
-        | 'ChargePeriodEnd'
-        | 'ChargeCategory'
-        | 'ServiceName'
-        | 'BilledCost'
-        | 'BillingCurrency'
-        | 'x_CostBasis'
-        | 'x_CountsToTotal'
-    ]: Reading;
-  };
+  readonly charge: Pick<Readings, NeededColumn> & Partial<Readings>;
   /** The columns of the charge that make a row the same row in two files. */
   readonly identity: readonly SourceColumn[];
   /** What a newer file replaces as a whole. `record`: row by row by its identity. */

@@ -1,0 +1,120 @@
+import type { ColumnKind } from '../../ledger/charge';
+import type { AmountForm, AmountReading, TextReading } from '../readings';
+import { NOTHING, type Frame } from './frame';
+import { literal } from './quote';
+import { headingOf, textSql } from './text';
+
+export type DecimalKind = 'money' | 'quantity' | 'price' | 'share';
+
+/** How decimals stand in the store. */
+export const DECIMAL: Readonly<Record<DecimalKind, { readonly type: string; readonly whole: number; readonly places: number; readonly word: string }>> = {
+  money: { type: 'DECIMAL(38,12)', whole: 26, places: 12, word: 'amount' },
+  quantity: { type: 'DECIMAL(38,12)', whole: 26, places: 12, word: 'quantity' },
+  price: { type: 'DECIMAL(38,18)', whole: 20, places: 18, word: 'price' },
+  share: { type: 'DECIMAL(18,12)', whole: 6, places: 12, word: 'share' },
+};
+export const isDecimal = (kind: ColumnKind): kind is DecimalKind => kind in DECIMAL;
+
+const SHOWN: Readonly<Record<AmountForm, string>> = { plain: '1234.56', grouped: '1,234.56', continental: '1.234,56' };
+const NUMBER = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?';
+
+/** An amount reading as SQL: an exact decimal, or null with an objection. */
+export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): string {
+  switch (reading.kind) {
+    case 'nought':
+      return `0::${DECIMAL[kind].type}`;
+    case 'negative': {
+      const of = amountSql(reading.of, kind, f);
+      return of === NOTHING ? NOTHING : `-(${of})`;
+    }
+    case 'either': {
+      const there = reading.of.map((one) => amountSql(one, kind, f)).filter((sql) => sql !== NOTHING);
+      return there.length < 2 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
+    }
+    case 'same':
+      return amountSql(f.readingOf(reading.column) as AmountReading, kind, f);
+    case 'minor': {
+      const d = reading.digits;
+      const whole = read(
+        reading.of,
+        'plain',
+        { type: `DECIMAL(${String(38 - d)},${String(12 - d)})`, whole: 26 - d, places: 12 - d, word: 'amount' },
+        false,
+        f,
+      );
+      return whole === NOTHING ? NOTHING : `(${whole} * 0.${'1'.padStart(d, '0')}::DECIMAL(${String(d)},${String(d)}))::${DECIMAL[kind].type}`;
+    }
+    case 'product': {
+      const [a, b] = [reading.a, reading.b].map((of) => read(of, reading.form, { type: 'DECIMAL(18,6)', whole: 12, places: 6, word: 'amount' }, false, f));
+      return a === undefined || b === undefined || a === NOTHING || b === NOTHING ? NOTHING : `(${a} * ${b})::${DECIMAL[kind].type}`;
+    }
+    case 'amount':
+      return kind === 'share' ? shareSql(reading.of, f) : read(reading.of, reading.form, DECIMAL[kind], reading.rounds, f);
+  }
+}
+
+type Shape = (typeof DECIMAL)[DecimalKind];
+
+function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, f: Frame): string {
+  const raw = textSql(of, f);
+  if (raw === NOTHING) return NOTHING;
+  const written = form === 'plain' ? raw : f.once(unformed(raw, form));
+  const value = f.once(parse(written, shape, rounds));
+  const field = headingOf(of, f);
+  const shown = `concat(${literal(`the ${shape.word} "`)}, left(${raw}, 60), `;
+  f.object({
+    field,
+    when: `${raw} IS NOT NULL AND ${value} IS NULL`,
+    sentence:
+      `CASE WHEN NOT coalesce(regexp_full_match(trim(${written}), '${NUMBER}'), FALSE) THEN ${shown}${literal(`" does not fit this file, which writes ${SHOWN[form]}.`)}) ` +
+      `WHEN NOT ${fits(`trim(${written})`, shape.places)} THEN ${shown}${literal(`" has more than ${String(shape.places)} decimals and cannot be kept exactly.`)}) ` +
+      `ELSE ${shown}'" is too large.') END`,
+  });
+  return value;
+}
+
+/**
+ * The common form is checked by one pattern and cast through DECIMAL(18,12), which is several times faster than a cast to 38 digits;
+ * what does not fit there, and FOCUS's exponents, take the slower way. DuckDB alone would round in silence and take ` 12 ` or `1_000`.
+ */
+function parse(text: string, { type, whole, places }: Shape, rounds: boolean): string {
+  const fast = rounds ? '[.][0-9]+' : `[.][0-9]{1,${String(Math.min(places, 12))}}0*`;
+  const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${rounds ? 'TRUE' : fits(`trim(${text})`, places)} THEN try_cast(trim(${text}) AS ${type}) END`;
+  const cast =
+    type === 'DECIMAL(38,18)' && rounds
+      ? `try_cast(${text} AS ${type})`
+      : `coalesce(try_cast(${text} AS DECIMAL(18,${String(Math.min(places, 12))}))::${type}, try_cast(${text} AS ${type}))`;
+  return `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}(${fast})?') THEN ${cast} ELSE ${wide} END`;
+}
+
+/** Whether a number's decimals, trailing zeros and exponent counted, fit into that many places. */
+const fits = (text: string, places: number): string =>
+  `length(regexp_extract(${text}, '[.]([0-9]*?)0*([eE]|$)', 1)) - coalesce(try_cast(regexp_extract(${text}, '[eE]([+-]?[0-9]{1,3})$', 1) AS INTEGER), 0) <= ${String(places)}`;
+
+/** Takes the separators of the declared form out; null when the text is not of that form. */
+function unformed(raw: string, form: 'grouped' | 'continental'): string {
+  const text = `trim(${raw})`;
+  if (form === 'continental')
+    return `CASE WHEN regexp_full_match(${text}, '-?([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?') THEN replace(replace(${text}, '.', ''), ',', '.') END`;
+  const figure = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?';
+  return (
+    `CASE WHEN regexp_full_match(${text}, '-?${figure}') THEN replace(${text}, ',', '') ` +
+    `WHEN regexp_full_match(${text}, '[(]${figure}[)]') THEN '-' || replace(trim(${text}, '()'), ',', '') END`
+  );
+}
+
+/** `0.4` or `40%`, between nothing and all. */
+function shareSql(of: TextReading, f: Frame): string {
+  const raw = textSql(of, f);
+  if (raw === NOTHING) return NOTHING;
+  const value = f.once(
+    `CASE WHEN regexp_full_match(trim(${raw}), '[0-9]{1,3}([.][0-9]{1,8})? ?%') THEN (try_cast(trim(${raw}, ' %') AS DECIMAL(14,8)) * 0.01::DECIMAL(2,2))::${DECIMAL.share.type} ` +
+      `WHEN regexp_full_match(trim(${raw}), '[0-9]([.][0-9]{1,12})?') THEN try_cast(trim(${raw}) AS ${DECIMAL.share.type}) END`,
+  );
+  f.object({
+    field: headingOf(of, f),
+    when: `${raw} IS NOT NULL AND coalesce(${value} > 1, TRUE)`,
+    sentence: `concat('the share "', left(${raw}, 60), '" is not between 0 and 1, or 0% and 100%.')`,
+  });
+  return value;
+}

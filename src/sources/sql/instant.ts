@@ -1,0 +1,61 @@
+import type { InstantForm, InstantReading } from '../readings';
+import { NOTHING, type Frame } from './frame';
+import { literal } from './quote';
+import { headingOf, textSql } from './text';
+
+const DAY = '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}';
+const TIME = '[T ][0-9]{2}:[0-9]{2}:[0-9]{2}';
+const SHOWN: Readonly<Record<InstantForm, string>> = { iso: '2026-10-31', unix: '1790467200', us: '10/31/26', month: '2026-10' };
+
+/** An instant reading as SQL: a timestamp in UTC to the second, or null with an objection. */
+export function instantSql(reading: InstantReading, f: Frame): string {
+  switch (reading.kind) {
+    case 'instant':
+      return written(reading, f);
+    case 'same':
+      return instantSql(f.readingOf(reading.column) as InstantReading, f);
+    case 'earliest': {
+      const there = reading.of.map((one) => instantSql(one, f)).filter((sql) => sql !== NOTHING);
+      return there.length < 2 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
+    }
+    case 'monthStart':
+      return over(reading.of, f, (of) => `date_trunc('month', ${of})`);
+    case 'monthEnd':
+      return over(reading.of, f, (of) => `date_trunc('month', ${of}) + INTERVAL 1 MONTH`);
+    case 'dayStart':
+      return over(reading.of, f, (of) => `date_trunc('day', ${of})`);
+    case 'nextDay':
+      return over(reading.of, f, (of) => `date_trunc('day', ${of}) + INTERVAL 1 DAY`);
+  }
+}
+
+function over(of: InstantReading, f: Frame, sql: (of: string) => string): string {
+  const inner = instantSql(of, f);
+  return inner === NOTHING ? NOTHING : sql(inner);
+}
+
+function written(reading: InstantReading & { kind: 'instant' }, f: Frame): string {
+  const text = textSql(reading.of, f);
+  if (text === NOTHING) return NOTHING;
+  const value = f.once(`CASE ${reading.forms.map((form) => BRANCHES[form](text)).join(' ')} END`);
+  f.object({
+    field: headingOf(reading.of, f),
+    when: `${text} IS NOT NULL AND ${value} IS NULL`,
+    sentence: `concat('the date "', left(${text}, 60), ${literal(`" does not fit this file, which writes ${reading.forms.map((form) => SHOWN[form]).join(' or ')}.`)})`,
+  });
+  return value;
+}
+
+/** Patterns decide what is read: DuckDB alone takes `5/1/25` for the year 5, `infinity`, and drops offsets from UTC. */
+const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
+  iso: (text) =>
+    `WHEN regexp_full_match(${text}, '${DAY}(${TIME}Z?)?') THEN try_cast(${text} AS TIMESTAMP) ` +
+    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})?( ?UTC|Z)?') THEN try_cast(left(${text}, 19) AS TIMESTAMP) ` +
+    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})?[+-][0-9]{2}:?[0-9]{2}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
+    `(CASE WHEN regexp_matches(${text}, '-[0-9]{2}:?[0-9]{2}$') THEN -1 ELSE 1 END * ` +
+    `(try_cast(regexp_extract(${text}, '([0-9]{2}):?[0-9]{2}$', 1) AS INTEGER) * 60 + try_cast(right(${text}, 2) AS INTEGER)))) ` +
+    `WHEN regexp_full_match(${text}, '${DAY}[T ][0-9]{2}:[0-9]{2}Z?') THEN try_cast(left(${text}, 16) || ':00' AS TIMESTAMP)`,
+  unix: (text) => `WHEN regexp_full_match(${text}, '[0-9]{9,10}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT) * 1000)`,
+  us: (text) => `WHEN regexp_full_match(${text}, '[0-9]{1,2}/[0-9]{1,2}/(20)?[0-9]{2}') THEN try_strptime(${text}, ['%-m/%-d/%y', '%-m/%-d/%Y'])`,
+  month: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{2}') THEN try_cast(${text} || '-01' AS TIMESTAMP)`,
+};

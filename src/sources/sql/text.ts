@@ -1,0 +1,100 @@
+import type { Reading, TextReading } from '../readings';
+import { NOTHING, type Frame } from './frame';
+import { literal } from './quote';
+
+/** A text reading as SQL over the cells of a row. */
+export function textSql(reading: TextReading, f: Frame): string {
+  switch (reading.kind) {
+    case 'column':
+      return f.cell(reading.heading) ?? NOTHING;
+    case 'constant':
+      return literal(reading.value);
+    case 'upper':
+    case 'lower':
+    case 'trim':
+      return over(reading.of, f, (of) => `${reading.kind}(${of})`);
+    case 'part':
+      return over(reading.of, f, (of) => f.once(`nullif(regexp_extract(${of}, ${literal(reading.pattern)}, 1), '')`));
+    case 'mapped':
+      return over(reading.of, f, (of) => mappedSql(reading, of, f));
+    case 'first': {
+      const there = reading.of.map((one) => textSql(one, f)).filter((sql) => sql !== NOTHING);
+      return there.length < 2 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
+    }
+    case 'joined': {
+      const there = reading.of.map((one) => textSql(one, f)).filter((sql) => sql !== NOTHING);
+      return there.length === 0 ? NOTHING : `nullif(concat_ws(${literal(reading.by)}, ${there.join(', ')}), '')`;
+    }
+    case 'key':
+      return over(reading.of, f, (of) => {
+        const found = f.once(`json_extract_string(${jsonSql(of, f)}, [${reading.keys.map((k) => literal(`$."${k}"`)).join(', ')}])`);
+        return reading.keys.length === 1 ? `${found}[1]` : `coalesce(${reading.keys.map((_, i) => `${found}[${String(i + 1)}]`).join(', ')})`;
+      });
+    case 'word':
+      return over(reading.of, f, (of) => wordSql(reading, of, f));
+    case 'checked':
+      return over(reading.of, f, (of) => {
+        const [value, field] = [f.once(of), headingOf(reading, f)];
+        f.object({
+          field,
+          when: `NOT regexp_full_match(${value}, ${literal(reading.pattern)})`,
+          sentence: `concat(${literal(`${field} "`)}, left(${value}, 60), ${literal(`" is not ${reading.what}.`)})`,
+        });
+        return value;
+      });
+    case 'when': {
+      const blank = textSql(reading.blank, f);
+      if (blank === NOTHING) return textSql(reading.then, f);
+      return `CASE WHEN ${blank} IS NULL THEN ${textSql(reading.then, f)} ELSE ${textSql(reading.otherwise, f)} END`;
+    }
+    case 'same':
+      return textSql(f.readingOf(reading.column) as TextReading, f);
+  }
+}
+
+function over(of: TextReading, f: Frame, sql: (of: string) => string): string {
+  const inner = textSql(of, f);
+  return inner === NOTHING ? NOTHING : sql(inner);
+}
+
+function mappedSql(reading: TextReading & { kind: 'mapped' }, of: string, f: Frame): string {
+  const words = Object.entries(reading.table);
+  const cases = words.map(([theirs, ours]) => `WHEN ${literal(theirs)} THEN ${literal(ours)}`).join(' ');
+  if (reading.otherwise !== 'refuse') return f.once(`CASE ${of} ${cases} ELSE ${textSql(reading.otherwise, f)} END`);
+  const field = headingOf(reading, f);
+  const value = f.once(`CASE ${of} ${cases} END`);
+  f.object({
+    field,
+    when: `${of} IS NOT NULL AND ${value} IS NULL`,
+    sentence: `concat(${literal(`${field} "`)}, left(${of}, 60), ${literal(`" is not known here; known are ${words.map(([theirs]) => theirs).join(', ')}.`)})`,
+  });
+  return value;
+}
+
+function wordSql({ of: cell, words }: TextReading & { kind: 'word' }, of: string, f: Frame): string {
+  const field = headingOf(cell, f);
+  const cases = words.map((word) => `WHEN ${literal(word.toLowerCase())} THEN ${literal(word)}`).join(' ');
+  const value = f.once(`CASE WHEN ${of} IN (${words.map(literal).join(', ')}) THEN ${of} ELSE CASE lower(trim(${of})) ${cases} END END`);
+  f.object({
+    field,
+    when: `${of} IS NOT NULL AND ${value} IS NULL`,
+    sentence: `concat(${literal(`${field} "`)}, left(${of}, 60), ${literal(`" is not one of ${words.join(', ')}.`)})`,
+  });
+  return value;
+}
+
+/** A text as JSON that can be asked: what is no JSON becomes a JSON string, never an error. */
+export const jsonSql = (of: string, f: Frame): string => f.once(`CASE WHEN json_valid(${of}) THEN ${of} ELSE to_json(${of})::VARCHAR END`);
+
+/** The heading a reading reads, for sentences: the first that the file has, else the first it names. */
+export function headingOf(reading: Reading, f: Frame): string {
+  const headings = headingsIn(reading);
+  return headings.find((heading) => f.cell(heading) !== undefined) ?? headings[0] ?? '';
+}
+
+/** Every heading that a reading names. */
+export function headingsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('kind' in value && value.kind === 'column' && 'heading' in value) return [String(value.heading)];
+  return Object.values(value).flatMap(headingsIn);
+}

@@ -1,0 +1,59 @@
+import { coalesce, column, constant, currency, flag, instant, mapped, monthEnd, monthStart, regexPart, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+/** OpenAI's cost export of the usage page, with its newer headings (quantity, user, API source) and the older ones without. */
+export default {
+  id: 'openai-costs',
+  title: 'OpenAI costs',
+  version: 1,
+  format: 'csv',
+  needs: 'platform.openai.com → Usage → Export → Cost data (CSV), as an owner of the organisation.',
+  grain: 'day × project × API key × line item',
+  checked: '2026-11-22',
+  // A range without usage exports the four time headings alone; it is then a file without lines.
+  detect: { all: ['start_time', 'end_time', 'start_time_iso', 'end_time_iso', 'amount_value', 'amount_currency'], any: ['line_item', 'project_id'] },
+  // Days without usage are lines without an amount.
+  skipWhenBlank: ['amount_value'],
+  leaves: ['start_time_iso', 'end_time_iso', 'user_id'],
+  charge: {
+    ServiceProviderName: constant('OpenAI'),
+    HostProviderName: constant('OpenAI'),
+    InvoiceIssuerName: constant('OpenAI'),
+    BillingAccountId: column('organization_id'),
+    BillingAccountName: column('organization_name'),
+    SubAccountId: column('project_id'),
+    SubAccountName: column('project_name'),
+    BillingPeriodStart: monthStart(instant('start_time', 'unix')),
+    BillingPeriodEnd: monthEnd(instant('start_time', 'unix')),
+    ChargePeriodStart: instant('start_time', 'unix'),
+    ChargePeriodEnd: instant('end_time', 'unix'),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('line_item'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('OpenAI API'),
+    SkuMeter: column('line_item'),
+    ConsumedQuantity: roundedAmount('quantity'),
+    ConsumedUnit: mapped(
+      'quantity_unit',
+      { tokens: 'Tokens', '1000_tokens': '1000 Tokens', images: 'Images', characters: 'Characters' },
+      column('quantity_unit'),
+    ),
+    // Amounts are floats written to thirty places; what stands behind the twelfth is noise of the float.
+    BilledCost: roundedAmount('amount_value'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency('amount_currency'),
+    CredentialId: column('api_key_id'),
+    PrincipalId: coalesce('user_email', 'user_id'),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: flag(true),
+    x_Model: regexPart('line_item', '^([^,]+)'),
+    x_TokenDirection: mapped(regexPart('line_item', ', *(?:cached |cached_)?(input|output)'), { input: 'Input', output: 'Output' }),
+    x_TokenCacheAction: mapped(regexPart('line_item', ', *(cached)[ _]input'), { cached: 'Read' }),
+    x_Stream: constant('usage'),
+  },
+  identity: ['BillingAccountId', 'ChargePeriodStart', 'SubAccountId', 'CredentialId', 'PrincipalId', 'SkuMeter'],
+  replaces: 'day',
+  scope: ['BillingAccountId'],
+} satisfies Source;
