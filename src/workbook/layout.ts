@@ -1,0 +1,120 @@
+import { address, area, columnName, type Area } from './address';
+import { cellContent, cellLink, cellLooks, constant, fillCells, fillLook, headingWrites, sectionWrites } from './blocks';
+import { cell, points } from './cells';
+import { conditionWrites, flagConditions } from './conditions';
+import type { Block, CellBlock, Sheet, TableBlock } from './sheet';
+import { TABS } from './style';
+import { heldRows, tableArea, tableCells, tableFormulas, tableLooks } from './table';
+import type { InputValue } from './workbook';
+import type { Layout, Write } from './write';
+
+/** Rows of the input tables by table name, and values of single input cells by `Sheet!A1`. */
+export interface Given {
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, InputValue>>[]>>;
+  readonly cells: Readonly<Record<string, InputValue>>;
+}
+
+const rowsOf = (table: TableBlock, given: Given) => given.tables[table.name] ?? table.rows ?? [];
+const isTable = (block: Block): block is TableBlock => block.kind === 'table';
+
+/** Title, purpose, check flag and context: rows 1 to 3 of every sheet, unless the sheet has a block of its own there. */
+export function titleBlocks(sheet: Sheet): CellBlock[] {
+  const cover = sheet.name === 'Cover' ? '=' : '=Cover!';
+  const standard: CellBlock[] = [
+    { kind: 'cell', at: 'A1', value: sheet.title, size: 16, bold: true },
+    { kind: 'cell', at: 'A2', value: sheet.purpose, color: '#5A6872' },
+    { kind: 'cell', at: 'A3', value: '=CheckFlag', bold: true, align: 'left' },
+    { kind: 'cell', at: 'B3', value: `${cover}$B$${sheet.time === true ? '41' : '40'}`, color: '#5A6872' },
+    ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'D3', value: `${cover}$B$42`, color: '#5A6872' }] : []),
+  ];
+  const own = new Set(sheet.blocks.flatMap((b) => (b.kind === 'cell' ? [b.at] : [])));
+  return standard.filter((b) => !own.has(b.at));
+}
+
+/** The rectangle of a block, as far as its own file knows it. */
+function place(block: Block, given: Given): Area {
+  if (block.kind === 'table') return tableArea(block, heldRows(rowsOf(block, given)));
+  if (block.kind === 'headings') return { ...area(block.at), columns: block.headings.length };
+  if (block.kind === 'fill') return area(block.area);
+  return area(block.kind === 'cell' ? (block.area ?? block.at) : block.at);
+}
+function extent(sheet: Sheet, given: Given): string {
+  const places = sheet.blocks.map((b) => place(b, given));
+  const rows = Math.max(60, ...places.map((p) => p.row + p.rows + 4));
+  const columns = Math.max(sheet.widths.length, 8, ...places.map((p) => p.column + p.columns - 1));
+  return address({ row: 1, column: 1, rows, columns });
+}
+
+function widths(sheet: Sheet): Write[] {
+  const byColumn = new Map<number, number>();
+  for (const t of sheet.blocks.filter(isTable)) t.columns.forEach((c, i) => byColumn.set(area(t.at).column + i, c.width));
+  sheet.widths.forEach((w, i) => byColumn.set(i + 1, w));
+  return [...byColumn].map(([column, w]) => ({ kind: 'width', column: columnName(column), points: points(w) }));
+}
+const heights = (sheet: Sheet): Write[] =>
+  Object.entries({ 1: 24, 4: 6, 6: 27, ...sheet.heights }).map(([row, p]) => ({ kind: 'height', row: Number(row), points: p }));
+
+/** An input outside the tables: the value given for it, else the one that its file starts with. */
+function inputCell(sheet: Sheet, block: CellBlock, given: Given): Write[] {
+  const value = given.cells[`${sheet.name}!${block.at}`] ?? block.value;
+  return value === null ? [] : [{ kind: 'cells', area: block.at, cells: [[cell(value, block.format ?? 'general')]] }];
+}
+
+function contentOf(block: Block, given: Given): Write[] {
+  if (block.kind === 'cell') return block.role === 'input' ? [] : [...cellLink(block), ...cellContent(block)];
+  if (block.kind === 'fill') return block.role === 'input' ? [] : [{ kind: 'cells', area: block.area, cells: fillCells(block) }];
+  if (block.kind === 'headings') return headingWrites(block).content;
+  if (block.kind === 'section') return sectionWrites(block).content;
+  return tableFormulas(block, tableArea(block, heldRows(rowsOf(block, given))));
+}
+function looksOf(block: Block, given: Given): Write[] {
+  if (block.kind === 'cell') return cellLooks(block);
+  if (block.kind === 'fill') return [{ kind: 'look', area: block.area, look: fillLook(block) }];
+  if (block.kind === 'headings') return headingWrites(block).looks;
+  if (block.kind === 'section') return sectionWrites(block).looks;
+  return tableLooks(block, tableArea(block, heldRows(rowsOf(block, given))));
+}
+
+/** What the formulas of a sheet are, without its inputs: for a new sheet, and again when a sheet that they name has come back. */
+export const formulas = (sheet: Sheet, given: Given): Write[] => [...titleBlocks(sheet), ...sheet.blocks].flatMap((b) => contentOf(b, given));
+
+/** A sheet as the list of what to write. Sheets whose tables an analyst must be able to lengthen stay unprotected: Excel lets no table grow on a protected one. */
+export function layout(sheet: Sheet, given: Given): Layout {
+  const tables = sheet.blocks.filter(isTable);
+  const inputs = sheet.blocks.filter((b): b is CellBlock => b.kind === 'cell' && b.role === 'input');
+  const blocks = [...titleBlocks(sheet), ...sheet.blocks];
+  const frozen = sheet.freeze === undefined ? undefined : area(sheet.freeze);
+  const { areas, ...print } = sheet.print;
+  return {
+    name: sheet.name,
+    tab: TABS[sheet.kind],
+    extent: extent(sheet, given),
+    ...(frozen === undefined ? {} : { frozen: { rows: frozen.row - 1, columns: frozen.column - 1 } }),
+    locked: sheet.kind !== 'input' && sheet.kind !== 'data',
+    frame: [...widths(sheet), ...heights(sheet)],
+    data: [
+      ...tables.flatMap((t): Write[] => {
+        const where = tableArea(t, heldRows(rowsOf(t, given)));
+        const formats = t.columns.flatMap((c, i): Write[] =>
+          c.format === 'text' ? [{ kind: 'look', area: address({ ...where, column: where.column + i, columns: 1 }), look: { format: '@' } }] : [],
+        );
+        return [...formats, { kind: 'cells', area: address(where), cells: tableCells(t, rowsOf(t, given)) }];
+      }),
+      ...inputs.flatMap((b) => inputCell(sheet, b, given)),
+    ],
+    tables: tables.map((t) => ({ name: t.name, area: address(tableArea(t, heldRows(rowsOf(t, given)))) })),
+    names: sheet.names ?? [],
+    formulas: formulas(sheet, given),
+    looks: [...blocks.flatMap((b) => looksOf(b, given)), ...flagConditions('A3'), ...(sheet.conditions ?? []).flatMap(conditionWrites)],
+    charts: (sheet.charts ?? []).map((chart) => ({ ...chart, series: chart.series.map((s) => ({ ...s, name: seriesName(sheet, s.name) })) })),
+    print: { ...print, areas: areas.join(',') },
+  };
+}
+
+/** A series named by a cell takes the text that the cell's block holds, since a chart keeps a name as text. */
+function seriesName(sheet: Sheet, name: string): string {
+  if (!/^\$?[A-Z]{1,3}\$?\d+$/.test(name)) return name;
+  const at = name.replaceAll('$', '');
+  const block = sheet.blocks.find((b): b is CellBlock => b.kind === 'cell' && b.at === at);
+  return typeof block?.value === 'string' && !block.value.startsWith('=') ? String(constant(block.value)).replace(/^'/, '') : name;
+}

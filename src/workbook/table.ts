@@ -1,0 +1,95 @@
+import { address, area, cellAt, type Area } from './address';
+import { cell, isFigure, numberFormat, type CellValue } from './cells';
+import type { TableBlock, TableColumn } from './sheet';
+import { LISTS, LIST_NAMES, ROLES, type Look } from './style';
+import type { InputValue } from './workbook';
+import type { Write } from './write';
+
+type Row = Readonly<Record<string, InputValue>>;
+
+/** Where a table stands with that many rows, the heading among them. */
+export function tableArea(table: TableBlock, rows: number): Area {
+  const { row, column } = area(table.at);
+  return { row, column, rows: rows + 1, columns: table.columns.length };
+}
+/** A table keeps one empty row when it holds nothing, as Excel's do. */
+export const heldRows = (rows: readonly Row[]): number => Math.max(1, rows.length);
+
+/** The heading and the typed values; columns of formulas stay empty until every table and name exists. */
+export function tableCells(table: TableBlock, rows: readonly Row[]): CellValue[][] {
+  const values = (row: Row): CellValue[] =>
+    table.columns.map((c) => (c.role === 'formula' ? '' : cell(row[c.name] ?? null, c.format, rows.length > 0 ? c.missing : undefined)));
+  return [table.columns.map((c) => c.name), ...(rows.length > 0 ? rows : [{}]).map(values)];
+}
+
+/** The formulas of a table's own formula columns, one area a column. */
+export function tableFormulas(table: TableBlock, place: Area): Write[] {
+  return table.columns.flatMap((c, i) =>
+    c.formula === undefined
+      ? []
+      : [
+          {
+            kind: 'cells' as const,
+            area: address({ row: place.row + 1, column: place.column + i, rows: place.rows - 1, columns: 1 }),
+            cells: Array.from({ length: place.rows - 1 }, () => [c.formula ?? '']),
+          },
+        ],
+  );
+}
+
+/** Where the cells of a list come from: its words, or the name that reaches a table's column. */
+export function listSource(list: keyof typeof LISTS): string {
+  const words: readonly string[] | null = LISTS[list];
+  return words === null ? `=${LIST_NAMES[list as keyof typeof LIST_NAMES]}` : words.join(',');
+}
+
+/** How the cells of a table's column look. A text that stands right of figures keeps a distance. */
+export function columnLook(column: TableColumn, before: TableColumn | undefined): Look {
+  const align = isFigure(column.format) ? 'right' : 'left';
+  const apart = align === 'left' && before !== undefined && isFigure(before.format);
+  return {
+    ...ROLES[column.role],
+    format: numberFormat(column.format),
+    align,
+    ...(apart ? { indent: 1 } : {}),
+    ...(column.wrap === true ? { wrap: true } : {}),
+  };
+}
+
+/** The looks of a table's rows, one area a column: for a new table, and again for rows that a refresh adds. */
+export function rowLooks(table: TableBlock, place: Area): Write[] {
+  return table.columns.map((c, i) => ({
+    kind: 'look' as const,
+    area: address({ row: place.row, column: place.column + i, rows: place.rows, columns: 1 }),
+    look: columnLook(c, table.columns[i - 1]),
+  }));
+}
+
+/** Heading, rows, lists, limits and comments of a table. */
+export function tableLooks(table: TableBlock, place: Area): Write[] {
+  const body: Area = { ...place, row: place.row + 1, rows: place.rows - 1 };
+  const columnOf = (i: number): string => address({ ...body, column: body.column + i, columns: 1 });
+  return [
+    { kind: 'look', area: address({ ...place, rows: 1 }), look: ROLES.heading },
+    ...table.columns.flatMap((c, i): Write[] => {
+      const look = columnLook(c, table.columns[i - 1]);
+      const at = cellAt(place.row, place.column + i);
+      return [
+        { kind: 'look', area: at, look: { align: look.align ?? 'left', ...(look.indent === undefined ? {} : { indent: look.indent }) } },
+        ...(c.list === undefined ? [] : [{ kind: 'list' as const, area: columnOf(i), source: listSource(c.list) }]),
+        ...(c.limits === undefined
+          ? []
+          : [
+              {
+                kind: 'limits' as const,
+                area: columnOf(i),
+                of: c.format === 'day' || c.format === 'month' ? ('date' as const) : ('number' as const),
+                ...c.limits,
+              },
+            ]),
+        ...(c.note === undefined ? [] : [{ kind: 'comment' as const, at, text: c.note }]),
+      ];
+    }),
+    ...rowLooks(table, body),
+  ];
+}
