@@ -9,29 +9,27 @@ export interface Jobs {
 }
 
 export function createJobs(): Jobs {
-  const running = new Map<string, AbortController>();
+  const jobs = new Set<{ readonly name: string; readonly controller: AbortController }>();
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
   return {
     run: (name, work) => {
-      const controller = new AbortController();
-      running.set(name, controller);
-      if (stopped) controller.abort();
-      const result = last.then(() => work(controller.signal));
-      const forget = (): void => {
-        if (running.get(name) === controller) running.delete(name);
-      };
+      const job = { name, controller: new AbortController() };
+      if (stopped) job.controller.abort();
+      jobs.add(job);
+      const result = last.then(() => work(job.controller.signal));
+      const forget = (): boolean => jobs.delete(job);
       last = result.then(forget, forget);
       return result;
     },
     cancel: (name) => {
-      const controller = running.get(name);
-      controller?.abort();
-      return controller !== undefined;
+      const found = [...jobs].filter((job) => job.name === name);
+      for (const { controller } of found) controller.abort();
+      return found.length > 0;
     },
     stop: async () => {
       stopped = true;
-      for (const controller of running.values()) controller.abort();
+      for (const { controller } of jobs) controller.abort();
       await last;
     },
   };

@@ -18,7 +18,10 @@ export interface Pairing {
 }
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
-const newCode = (): string => Array.from({ length: 8 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('').replace(/^(.{4})/, '$1-');
+const newCode = (): string =>
+  Array.from({ length: 8 }, () => LETTERS.charAt(randomInt(LETTERS.length)))
+    .join('')
+    .replace(/^(.{4})/, '$1-');
 const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 
 function read(path: string): z.output<typeof Kept> {

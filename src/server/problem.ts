@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-const DEFECT = 'Something went wrong in Corridor. Nothing was written. Copy the report and send it to whoever looks after Corridor.';
+const DEFECT = 'Something went wrong in Corridor. Copy the report and send it to whoever looks after Corridor.';
 /** What the web framework itself refuses, in our words. */
 const FRAMEWORK: Readonly<Record<string, readonly [number, string, string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'request', 'The request is not JSON.'],
@@ -21,14 +21,16 @@ const FRAMEWORK: Readonly<Record<string, readonly [number, string, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', 'The request is too large.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request', 'Requests to this address are JSON.'],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [415, 'request', 'A file is sent as a form with one file in it.'],
+  FST_STATIC_FORBIDDEN_PATH: [404, 'not-found', 'There is nothing at this address.'],
   FST_FILES_LIMIT: [400, 'one-file', 'One file at a time: send each file by itself.'],
 };
 
 /** The status and the words in which an error is told; a defect keeps its own words to itself. */
 export function asProblem(error: unknown): { readonly status: number; readonly problem: Problem } {
   if (error instanceof Refusal) return { status: error.status, problem: { sentence: error.message, code: error.code } };
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const [status, name, sentence] = FRAMEWORK[code] ?? [500, 'defect', DEFECT];
+  const { code, statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { readonly code?: unknown; readonly statusCode?: unknown };
+  const theirs = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+  const [status, name, sentence] = FRAMEWORK[String(code)] ?? (theirs ? [statusCode, 'request', 'The request cannot be read.'] : [500, 'defect', DEFECT]);
   return { status, problem: { sentence, code: name } };
 }
 

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import product from '../../package.json';
+import { createApp } from './app';
+import { cards } from './cards';
+import { createImports } from './imports';
+import { createJobs } from './jobs';
+import { startPage } from './pages';
+import { createPairing } from './pairing';
+import { createProgressBoard } from './progress';
+import { BadUsage, type Settings } from './settings';
+import type { OpenStore } from './store/port';
+import { openUploads } from './uploads';
+
+/** A server that listens. */
+export interface Running {
+  /** Where to begin, with the pairing code behind the hash, so that it reaches no log. */
+  readonly start: string;
+  readonly code: string;
+  readonly address: string;
+  /** Takes nothing more, cancels reading, lets writing end, closes the ledger. */
+  readonly stop: () => Promise<void>;
+}
+
+function readCertificate(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new BadUsage(`${path} cannot be read. --key and --cert take files in PEM form.`);
+  }
+}
+
+/** Settings in, a listening server out. Fails with a sentence when the ledger or the port cannot be had. */
+export async function listen(settings: Settings, open: OpenStore): Promise<Running> {
+  const { ledger } = settings;
+  const https = settings.https === undefined ? undefined : { key: readCertificate(settings.https.key), cert: readCertificate(settings.https.cert) };
+  await mkdir(dirname(ledger), { recursive: true, mode: 0o700 });
+  const store = await open(ledger);
+  const jobs = createJobs();
+  const progress = createProgressBoard();
+  const uploads = await openUploads(settings.uploads, settings.uploadLimit);
+  const pairing = createPairing(`${ledger}.tokens.json`);
+  const imports = createImports(store, jobs, progress.tell, () => new Date());
+  let port = settings.port;
+  const app = createApp({
+    ...{ version: product.version, ledger: basename(ledger), sampleFolder: settings.sample, sources: cards },
+    ...{ store, imports, pairing, uploads, progress },
+    ...{ dist: settings.dist, names: settings.names, uploadLimit: settings.uploadLimit },
+    port: () => port,
+    https,
+  });
+  const stop = async (): Promise<void> => {
+    const idle = jobs.stop();
+    progress.end();
+    await app.close();
+    await idle;
+    await uploads.clear();
+    await store.close();
+  };
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const bound = app.server.address();
+  if (bound !== null && typeof bound === 'object') ({ port } = bound);
+  const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host;
+  const address = `${https === undefined ? 'http' : 'https'}://${shown}:${String(port)}`;
+  return { start: `${address}${https === undefined ? startPage(settings.dist) : '/taskpane.html'}#code=${pairing.code}`, code: pairing.code, address, stop };
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import files from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from './problem';
+
+/** Where a person starts: the workbench where it is built, else the pane. */
+export const startPage = (dist: string): '/workbench/' | '/taskpane.html' =>
+  existsSync(join(dist, 'workbench', 'index.html')) ? '/workbench/' : '/taskpane.html';
+export const isBuilt = (dist: string): boolean => existsSync(join(dist, 'taskpane.html'));
+
+/** The built pages and nothing beside them: no listing, no hidden file, not the programs that run on the server. */
+export function pages(app: FastifyInstance, dist: string): void {
+  if (!existsSync(dist)) return;
+  void app.register(files, {
+    root: dist,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    redirect: true,
+    allowedPath: (path) => !/^\/?cli(\/|$)/i.test(path),
+  });
+  app.get('/', (_request, reply) => reply.redirect(startPage(dist)));
+}
+
+/** What is asked for and is not there, in one sentence. */
+export function nothingThere(app: FastifyInstance): void {
+  app.setNotFoundHandler(() => {
+    throw new Refusal(404, 'not-found', 'There is nothing at this address.');
+  });
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPairing } from '../../src/server/pairing';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'corridor-pairing-'));
+  path = join(folder, 'tokens.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the code lets in once', () => {
+  const pairing = createPairing(path);
+  expect(pairing.code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/);
+  const { token, until } = pairing.pair(pairing.code);
+  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  expect(Date.parse(until) - Date.now()).toBeGreaterThan(29.9 * 86_400_000);
+  expect(pairing.knows(token)).toBe(true);
+  expect(() => pairing.pair(pairing.code)).toThrow('This code has been used. Start the server again to get a new one.');
+});
+
+test('a code may be typed in small letters and without the dash', () => {
+  const pairing = createPairing(path);
+  expect(pairing.knows(pairing.pair(` ${pairing.code.toLowerCase().replace('-', '')} `).token)).toBe(true);
+});
+
+test('ten wrong codes and the right one does not help any more', () => {
+  const pairing = createPairing(path);
+  for (let i = 0; i < 10; i += 1) expect(() => pairing.pair('AAAA-AAA1')).toThrow('This is not the code');
+  expect(() => pairing.pair(pairing.code)).toThrow('Too many wrong codes.');
+});
+
+test('the file holds no token, and only its owner may read it', () => {
+  const pairing = createPairing(path);
+  const { token } = pairing.pair(pairing.code);
+  const text = readFileSync(path, 'utf8');
+  expect(text).not.toContain(token);
+  expect(text).not.toContain(pairing.code);
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('a token outlives a restart for thirty days and no longer', () => {
+  const first = createPairing(path);
+  const { token } = first.pair(first.code);
+  const day = 86_400_000;
+  const after = (days: number) => createPairing(path, () => Date.now() + days * day);
+  expect(after(29).knows(token)).toBe(true);
+  expect(after(31).knows(token)).toBe(false);
+  expect(after(29).code).not.toBe(first.code);
+});
+
+test('a damaged file lets nobody in', () => {
+  for (const text of ['', '{', '[{"hash":"","until":"9999"}]', '[{"hash":"x"}]']) {
+    writeFileSync(path, text);
+    const pairing = createPairing(path);
+    expect(pairing.knows('')).toBe(false);
+    expect(pairing.knows(pairing.pair(pairing.code).token)).toBe(true);
+  }
+});
