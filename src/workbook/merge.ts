@@ -64,22 +64,20 @@ function ordered(incoming: Incoming, held: HeldTable, gone: ReadonlySet<number>)
     coming.delete(g);
   };
   const groups = [...coming.keys()].sort((a, b) => b - a);
+  // A group waits while an old row of its own stands further down.
+  const last = new Map<number, number>();
+  for (const i of gone) last.set(present[i] ?? 0, Math.max(i, last.get(present[i] ?? 0) ?? -1));
   held.rows.forEach((_, i) => {
     const g = present[i] ?? 0;
     if (gone.has(i)) put(g);
     else {
-      for (const higher of groups) if (higher > g && !stillAhead(present, gone, i, higher)) put(higher);
+      for (const higher of groups) if (higher > g && (last.get(higher) ?? -1) < i) put(higher);
       out.push({ keep: i });
     }
   });
   for (const g of groups) put(g);
   return out;
 }
-/** Whether an old row of the group stands further down, so that the group waits for its place. */
-const stillAhead = (present: readonly number[], gone: ReadonlySet<number>, from: number, group: number): boolean => {
-  for (let i = from; i < present.length; i += 1) if (gone.has(i) && present[i] === group) return true;
-  return false;
-};
 
 /** What a table will be when the new rows stand in it: rows of other months stay where and as they are, the analyst's cells go with their row. */
 export function merge(held: HeldTable, incoming: Incoming): Merge {

@@ -1,0 +1,41 @@
+import { calendarRows } from '../model/fiscal';
+import { addMonths, asMonth, type Month } from '../model/month';
+import type { Row } from './held';
+import type { Given } from './layout';
+import type { Sheet, TableBlock } from './sheet';
+import type { InputValue, WorkbookInputs } from './workbook';
+
+const CALENDAR_MONTHS = 36;
+
+/** The table of that name among all sheets, with the name of its sheet. */
+export function tableOf(sheets: readonly Sheet[], name: string): { readonly sheet: Sheet; readonly table: TableBlock } | undefined {
+  for (const sheet of sheets) for (const block of sheet.blocks) if (block.kind === 'table' && block.name === name) return { sheet, table: block };
+  return undefined;
+}
+
+/** The rows of Policy: those of its file, each value replaced by the one given for its name. */
+function policyRows(sheets: readonly Sheet[], given: readonly Row[] | undefined, policy: Readonly<Record<string, InputValue>>): readonly Row[] {
+  const rows = given ?? tableOf(sheets, 'tblPolicy')?.table.rows ?? [];
+  return rows.map((row) => (typeof row['Name'] === 'string' && row['Name'] in policy ? { ...row, Value: policy[row['Name']] ?? null } : row));
+}
+
+/** Three years that hold the twelve months up to the period and the twelve after it, from the start of a fiscal year on. */
+export function calendarOf(period: Month, startMonth: number): Row[] {
+  const first = addMonths(period, -11);
+  const start = addMonths(first, -((Number(first.slice(5, 7)) - startMonth + 12) % 12));
+  return calendarRows(start, CALENDAR_MONTHS, { startMonth, namedAfter: 'start', pattern: 'months' }).map((row): Row => ({ ...row, State: 'open' }));
+}
+
+/** What a new workbook starts with: inputs that are given, else those of the sheets' files, and the calendar that follows from Policy. */
+export function givenFor(sheets: readonly Sheet[], inputs: WorkbookInputs | null): Given {
+  const policy = inputs?.policy ?? {};
+  const tblPolicy = policyRows(sheets, inputs?.tables['tblPolicy'], policy);
+  const setting = (name: string): InputValue => tblPolicy.find((row) => row['Name'] === name)?.['Value'] ?? null;
+  const period = asMonth(String(setting('Policy_Period') ?? '').slice(0, 7));
+  const start = Number(setting('Policy_FiscalStart') ?? 1);
+  const calendar = period === undefined ? undefined : calendarOf(period, start >= 1 && start <= 12 ? start : 1);
+  return {
+    tables: { ...(calendar === undefined ? {} : { tblCalendar: calendar }), ...inputs?.tables, ...(tblPolicy.length > 0 ? { tblPolicy } : {}) },
+    cells: inputs?.cells ?? {},
+  };
+}

@@ -1,0 +1,131 @@
+import type * as z from 'zod';
+import { PeriodState, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
+import { fromCell, toText } from '../model/decimal';
+import { fromSerial, monthOf } from '../model/month';
+import { cellAt } from './address';
+import { isBlank, type HeldTable } from './held';
+import type { Situation } from './workbook';
+
+/** A table as it stands, with its place: sheet, and row and column of its first heading from 1. */
+export interface PlacedTable extends HeldTable {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+type Reading = 'text' | 'exact' | 'count' | 'day' | 'month';
+type Columns = Readonly<Record<string, Reading>>;
+
+const RULE: Columns = {
+  Order: 'count',
+  Column: 'text',
+  Test: 'text',
+  Text: 'text',
+  Category: 'text',
+  Bucket: 'text',
+  Workflow: 'text',
+  SpendMode: 'text',
+  Stream: 'text',
+  AiShare: 'exact',
+  Reason: 'text',
+};
+const WORKFLOW: Columns = { Id: 'text', Workflow: 'text', Envelope: 'text', BusinessUnit: 'text', Owner: 'text', SpendMode: 'text' };
+const RATE: Columns = { Date: 'day', From: 'text', To: 'text', Type: 'text', Rate: 'exact', Source: 'text' };
+const PERIOD: Columns = { Month: 'month', State: 'text' };
+
+/** A cell's value as the rule book keeps it; a blank cell is null. */
+function read(value: unknown, reading: Reading): unknown {
+  if (value === '' || value === null || value === undefined) return null;
+  if (reading === 'text') return String(value).trim();
+  if (typeof value !== 'number') return value;
+  if (reading === 'count') return value;
+  if (reading === 'exact') {
+    const exact = fromCell(value);
+    return exact === undefined ? value : toText(exact);
+  }
+  return reading === 'day' ? fromSerial(value) : monthOf(fromSerial(value));
+}
+
+/** What is wrong with a cell, in words that say what would fit. */
+function sentence(issue: z.core.$ZodIssue, column: string, value: unknown): string {
+  const given = value === null || value === undefined ? 'is empty' : `is "${String(value)}"`;
+  if (issue.code === 'invalid_value') return `${column} ${given}. It may be ${issue.values.map(String).join(', ')}.`;
+  if (column === 'From' || column === 'To') return `${column} ${given}. A currency has three capital letters, as USD.`;
+  if (column === 'Date' || column === 'Month') return `${column} ${given}. It must be a date.`;
+  if (column === 'Order') return `${column} ${given}. It must be a whole number from 1.`;
+  if (column === 'Rate' || column === 'AiShare') return `${column} ${given}. It must be a number.`;
+  return value === null || value === undefined ? `${column} is empty.` : `${column} ${given}, which does not fit.`;
+}
+
+interface Found<T> {
+  readonly rows: T[];
+  readonly bad: { readonly sheet: string; readonly cell: string; readonly sentence: string }[];
+}
+
+/** Every row of a table as a record, or the cell that does not fit. Blank rows are no rows. */
+function rows<T>(table: PlacedTable, columns: Columns, schema: z.ZodType<T>): Found<T> {
+  const found: Found<T> = { rows: [], bad: [] };
+  table.rows.forEach((row, i) => {
+    if (isBlank(row)) return;
+    const record = Object.fromEntries(Object.entries(columns).map(([name, reading]) => [name, read(row.values[table.headers.indexOf(name)], reading)]));
+    const parsed = schema.safeParse(record);
+    if (parsed.success) found.rows.push(parsed.data);
+    for (const issue of parsed.error?.issues ?? []) {
+      const column = String(issue.path[0]);
+      const at = Math.max(0, table.headers.indexOf(column));
+      found.bad.push({
+        sheet: table.sheet,
+        cell: cellAt(table.row + 1 + i, table.column + at),
+        sentence: sentence(issue, column, record[column]),
+      });
+    }
+  });
+  return found;
+}
+
+/** Two rows of one key would leave the answer to chance. */
+function repeated<T>(table: PlacedTable, found: Found<T>, column: string, key: (row: T) => string): Found<T>['bad'] {
+  const seen = new Set<string>();
+  return found.rows.flatMap((row) => {
+    const k = key(row);
+    const again = seen.has(k);
+    seen.add(k);
+    if (!again) return [];
+    const at = table.headers.indexOf(column);
+    const line = table.rows.findLastIndex((r) => String(r.values[at]) === k);
+    return [{ sheet: table.sheet, cell: cellAt(table.row + 1 + line, table.column + at), sentence: `${column} "${k}" stands there twice.` }];
+  });
+}
+
+export interface RuleTables {
+  readonly currency: string;
+  readonly currencyCell: { readonly sheet: string; readonly cell: string };
+  readonly rules: PlacedTable;
+  readonly workflows: PlacedTable;
+  readonly rates: PlacedTable;
+  readonly calendar: PlacedTable;
+}
+
+/** The rule book that the workbook's tables say, or the first cell that does not fit and how many more there are. */
+export function ruleBook(tables: RuleTables): { readonly content: RuleBookContent } | { readonly situation: Situation } {
+  const Rules = rows(tables.rules, RULE, Rule);
+  const Workflows = rows(tables.workflows, WORKFLOW, WorkflowRow);
+  const Rates = rows(tables.rates, RATE, RateRow);
+  const Periods = rows(tables.calendar, PERIOD, PeriodState);
+  const currency = /^[A-Z]{3}$/.test(tables.currency)
+    ? []
+    : [{ ...tables.currencyCell, sentence: 'The reporting currency has three capital letters, as USD.' }];
+  const twice = [...repeated(tables.workflows, Workflows, 'Id', (w) => w.Id), ...repeated(tables.rules, Rules, 'Order', (r) => String(r.Order))];
+  const bad = [...currency, ...Rules.bad, ...Workflows.bad, ...Rates.bad, ...Periods.bad, ...twice];
+  const [first] = bad;
+  if (first !== undefined) {
+    const more = bad.length - 1;
+    return {
+      situation: {
+        kind: 'input',
+        ...first,
+        sentence: more === 0 ? first.sentence : `${first.sentence} ${String(more)} more ${more === 1 ? 'cell needs' : 'cells need'} a look.`,
+      },
+    };
+  }
+  return { content: { Currency: tables.currency, Rules: Rules.rows, Workflows: Workflows.rows, Rates: Rates.rows, Periods: Periods.rows } };
+}
