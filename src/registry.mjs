@@ -8,14 +8,15 @@ const REGISTRIES = [
   { home: 'sources', shelves: ['vendors', 'invoices'], name: 'sources', type: "import type { Source } from './source';", of: 'readonly Source[]' },
   { home: 'workbook', shelves: ['sheets'], name: 'sheets', type: "import type { Sheet } from './sheet';", of: 'readonly Sheet[]' },
   { home: 'functions', shelves: ['library'], name: 'functions', type: "import type { CellFunction } from './define';", of: 'readonly CellFunction[]' },
+  { home: 'taskpane', shelves: ['steps'], name: 'steps', type: "import type { Step } from './step';", of: 'readonly Step[]' },
 ];
 
 for (const { home, shelves, name, type, of } of REGISTRIES) {
   const files = shelves.flatMap((shelf) =>
     readdirSync(join(SRC, home, shelf))
-      .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
+      .filter((file) => /^[a-z0-9-]+\.tsx?$/.test(file))
       .sort()
-      .map((file) => `./${shelf}/${file.slice(0, -3)}`),
+      .map((file) => `./${shelf}/${file.replace(/\.tsx?$/, '')}`),
   );
   const imports = files.map((file, i) => `import _${i} from '${file}';`);
   const text = `${[type, ...imports].join('\n')}\n\n/** Written by registry.mjs from the listing of ${shelves.join(' and ')}. */\nexport const ${name}: ${of} = [${files.map((_, i) => `_${i}`).join(', ')}];\n`;

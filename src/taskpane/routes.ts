@@ -1,2 +1,33 @@
 /** Places and steps of the pane, as the hash in its address. */
-export type Route = '#connect' | '#home' | '#import' | '#sheets' | '#status' | '#problems' | '#settings' | '#help' | '#selftest';
+export const ROUTES = [
+  '#connect',
+  '#home',
+  '#import',
+  '#check',
+  '#writing',
+  '#written',
+  '#sheets',
+  '#status',
+  '#problems',
+  '#settings',
+  '#help',
+  '#selftest',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The tab that a place belongs to. */
+export type Tab = '#home' | '#status' | '#problems';
+export const tabOf = (route: Route): Tab => (route === '#status' || route === '#problems' ? route : '#home');
+
+/** Where Back and Esc lead; null at the top. Depth is never more than two. */
+export function backOf(route: Route): Route | null {
+  if (route === '#home' || route === '#status' || route === '#problems' || route === '#connect') return null;
+  if (route === '#check') return '#import';
+  return '#home';
+}
+
+/** The place that a hash names, or Month end. */
+export const readRoute = (hash: string): Route => ROUTES.find((route) => route === hash) ?? '#home';
+
+/** The pairing code of a start address `#code=H7QK-29TD`. */
+export const readCode = (hash: string): string | null => new URLSearchParams(hash.replace(/^#/, '')).get('code');

@@ -1,0 +1,132 @@
+import { type Endpoint, type Progress, Problem, type Request, type Response as Reply, Upload, WIRE, WIRE_VERSION } from '../ledger/wire';
+import { type WorkbookInputs } from '../workbook/workbook';
+import { followProgress } from './events';
+import { readInputs } from './inputs';
+import type { Memory } from './memory';
+import type { Send } from './send';
+import type { Answer, PaneSituation } from './situations';
+
+/** Everything the pane asks of the server. */
+export interface Client {
+  readonly address: () => string;
+  readonly paired: () => boolean;
+  readonly until: () => string | null;
+  readonly use: (address: string) => void;
+  readonly pair: (code: string) => Promise<Answer<null>>;
+  readonly forget: () => void;
+  readonly ask: <E extends Endpoint>(name: E, request: Request<E>) => Promise<Answer<Reply<E>>>;
+  readonly upload: (file: File, watch: { readonly sent: (bytes: number) => void; readonly signal: AbortSignal }) => Promise<Answer<Upload>>;
+  /** Follows a preview until it is read; resolves when the stream ends. */
+  readonly follow: (preview: string, told: (progress: Progress) => void, signal: AbortSignal) => Promise<Answer<null>>;
+  readonly sampleInputs: () => Promise<Answer<WorkbookInputs>>;
+}
+
+export interface Net {
+  readonly fetch: typeof fetch;
+  readonly send: Send;
+  readonly online: () => boolean;
+  readonly now: () => string;
+}
+
+const no = (situation: PaneSituation): { readonly ok: false; readonly situation: PaneSituation } => ({ ok: false, situation });
+const isLoopback = (address: string): boolean => /^https?:\/\/(localhost|127\.|\[::1\])/.test(address);
+
+/** A client of one server. `origin` is where the pane was loaded from. */
+export function createClient(net: Net, memory: Memory, origin: string): Client {
+  let base = memory.read('server') ?? origin;
+  const token = (): string | null => memory.read('token');
+  const silence = (): PaneSituation =>
+    !net.online() && !isLoopback(base) ? { kind: 'offline' } : { kind: 'server-unreachable', address: base.replace(/^https?:\/\//, ''), last: memory.read('reached') };
+
+  const refusal = (status: number, text: string): PaneSituation => {
+    const problem = Problem.safeParse(parse(text));
+    if (status === 401) return { kind: 'connection-ended' };
+    if (!problem.success) return status >= 502 ? silence() : { kind: 'defect', report: `HTTP ${String(status)}` };
+    const { code, sentence } = problem.data;
+    if (code === 'not-allowed') return { kind: 'not-allowed', sentence };
+    if (code === 'writing' || code === 'busy') return { kind: 'someone-writing', sentence };
+    return code === 'defect' ? { kind: 'defect', report: `HTTP ${String(status)}: ${sentence}` } : { kind: 'refused', sentence };
+  };
+  const call = async (path: string, init: RequestInit): Promise<Answer<{ readonly text: string; readonly reply: Response }>> => {
+    try {
+      const reply = await net.fetch(`${base}${path}`, init);
+      const text = init.headers && 'Accept' in init.headers && reply.ok ? '' : await reply.text();
+      if (!reply.ok) return no(refusal(reply.status, text));
+      memory.write('reached', net.now());
+      return { ok: true, value: { text, reply } };
+    } catch (error) {
+      return no(error instanceof DOMException && error.name === 'AbortError' ? { kind: 'cancelled' } : silence());
+    }
+  };
+  const bearer = (): Record<string, string> => ({ Authorization: `Bearer ${token() ?? ''}` });
+
+  const ask = async <E extends Endpoint>(name: E, request: Request<E>): Promise<Answer<Reply<E>>> => {
+    const { open, request: asks, response } = WIRE[name];
+    const headers = { 'Content-Type': 'application/json', ...(open ? {} : bearer()) };
+    const answer = await call(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(asks.parse(request)) });
+    if (!answer.ok) return answer;
+    const body = parse(answer.value.text);
+    const version = name === 'health' ? wireOf(body) : null;
+    if (version !== null && version !== WIRE_VERSION) return no({ kind: 'update-needed', server: version, pane: WIRE_VERSION });
+    const reply = response.safeParse(body);
+    if (!reply.success) return no({ kind: 'defect', report: `${name}: ${reply.error.issues[0]?.path.join('.') ?? ''} ${reply.error.issues[0]?.message ?? ''}` });
+    return { ok: true, value: reply.data as Reply<E> };
+  };
+
+  return {
+    address: () => base,
+    paired: () => token() !== null,
+    until: () => memory.read('until'),
+    use: (address) => {
+      base = address.trim().replace(/\/+$/, '');
+      memory.write('server', base === origin ? null : base);
+    },
+    pair: async (code) => {
+      const answer = await ask('pair', { code: code.trim() });
+      if (!answer.ok) return answer;
+      memory.write('token', answer.value.token);
+      memory.write('until', answer.value.until);
+      return { ok: true, value: null };
+    },
+    forget: () => {
+      memory.write('token', null);
+      memory.write('until', null);
+    },
+    ask,
+    upload: async (file, watch) => {
+      try {
+        const { status, text } = await net.send(`${base}/api/upload`, file, file.name, token() ?? '', watch);
+        const taken = Upload.safeParse(parse(text));
+        return status === 200 && taken.success ? { ok: true, value: taken.data } : no(refusal(status, text));
+      } catch (error) {
+        return no(watch.signal.aborted || (error instanceof DOMException && error.name === 'AbortError') ? { kind: 'cancelled' } : silence());
+      }
+    },
+    follow: async (preview, told, signal) => {
+      const answer = await call(`/api/progress?preview=${encodeURIComponent(preview)}`, { headers: { ...bearer(), Accept: 'text/event-stream' }, signal });
+      if (!answer.ok) return answer;
+      try {
+        if (answer.value.reply.body) await followProgress(answer.value.reply.body, told);
+        return { ok: true, value: null };
+      } catch {
+        return signal.aborted ? no({ kind: 'cancelled' }) : no(silence());
+      }
+    },
+    sampleInputs: async () => {
+      const answer = await call('/sample/inputs.json', {});
+      if (!answer.ok) return answer;
+      const inputs = readInputs(parse(answer.value.text));
+      return inputs ? { ok: true, value: inputs } : no({ kind: 'defect', report: 'sample/inputs.json' });
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+const wireOf = (body: unknown): number | null =>
+  typeof body === 'object' && body !== null && 'wire' in body && typeof body.wire === 'number' ? body.wire : null;

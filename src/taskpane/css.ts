@@ -1,0 +1,138 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Excel on the Mac opens panes at 270 px. */
+export const NARROW = '@media (max-width: 300px)';
+const WIDE = '@media (min-width: 440px)';
+export const FORCED = '@media (forced-colors: active)';
+const CALM = '@media (prefers-reduced-motion: reduce)';
+const line = (color: string): string => `1px solid ${color}`;
+const small = { fontSize: '12px', lineHeight: '16px' } as const;
+
+/** The look that screens and parts share: type, rows, blocks, tables. */
+export const useCss = makeStyles({
+  app: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    overflow: 'hidden',
+    [CALM]: { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+  },
+  main: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: '10px 12px 16px 12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    scrollbarWidth: 'thin',
+    '& > *': { flexShrink: 0 },
+    '& .fui-Link': { fontSize: 'inherit', lineHeight: 'inherit' },
+    '& .fui-Radio__label, & .fui-Checkbox__label': { fontSize: '13px', lineHeight: '18px' },
+    '& .fui-Field__hint, & .fui-Field__validationMessage': small,
+  },
+  foot: {
+    flexShrink: 0,
+    borderTop: line(tokens.colorNeutralStroke2),
+    padding: '8px 12px 10px 12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  strip: {
+    flexShrink: 0,
+    borderTop: line(tokens.colorNeutralStroke2),
+    padding: '3px 4px 3px 12px',
+    minHeight: '32px',
+    ...small,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+  },
+  row: { display: 'flex', alignItems: 'center', gap: '8px' },
+  between: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap', [NARROW]: { flexDirection: 'column', alignItems: 'stretch' } },
+  block: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  section: { display: 'flex', flexDirection: 'column', gap: '6px', borderTop: line(tokens.colorNeutralStroke2), paddingTop: '10px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  h1: { fontSize: '16px', lineHeight: '22px', fontWeight: 600, margin: 0, ':focus': { outlineStyle: 'none' } },
+  h2: { fontSize: '13px', lineHeight: '18px', fontWeight: 600, margin: 0 },
+  p: { margin: 0, fontSize: '13px', lineHeight: '18px' },
+  small: { ...small, margin: 0 },
+  big: { fontSize: '24px', lineHeight: '30px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  muted: { color: tokens.colorNeutralForeground3 },
+  second: { color: tokens.colorNeutralForeground2 },
+  bold: { fontWeight: 600 },
+  plain: { fontWeight: 400 },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  nowrap: { whiteSpace: 'nowrap' },
+  anywhere: { overflowWrap: 'anywhere' },
+  mono: { '& input': { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' } },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  warn: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    ...small,
+    fontVariantNumeric: 'tabular-nums',
+    '& th': {
+      fontWeight: 400,
+      color: tokens.colorNeutralForeground3,
+      textAlign: 'left',
+      verticalAlign: 'bottom',
+      padding: '3px 4px',
+      borderBottom: line(tokens.colorNeutralStroke1),
+    },
+    '& tbody th': { color: 'inherit', verticalAlign: 'top', padding: '4px 4px', borderBottom: line(tokens.colorNeutralStroke3) },
+    '& td': { padding: '4px 4px', borderBottom: line(tokens.colorNeutralStroke3), verticalAlign: 'top' },
+    '& tr:last-child td, & tbody tr:last-child th': { borderBottom: 'none' },
+    '& .r': { textAlign: 'right', whiteSpace: 'nowrap' },
+    '& th:first-child, & td:first-child': { paddingLeft: 0 },
+    '& th:last-child, & td:last-child': { paddingRight: 0 },
+    '& tr.sum td, & tbody tr.sum th': { borderTop: line(tokens.colorNeutralForeground3), fontWeight: 600 },
+  },
+  /** Money tables of four columns: two lines a row where the pane is narrowest. */
+  folds: {
+    [NARROW]: {
+      '& tr': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
+      '& th:first-child, & td:first-child': { gridColumn: '1 / -1', borderBottom: 'none', paddingBottom: 0 },
+      '& thead th:first-child': { display: 'none' },
+      '& td, & thead th': { paddingLeft: 0 },
+    },
+  },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: '8px 16px',
+    margin: 0,
+    [WIDE]: { gridTemplateColumns: 'repeat(4, auto)' },
+    '& dt': { ...small, color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+    '& dd small': { fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground3 },
+  },
+  accordion: {
+    '& .fui-AccordionHeader__button': { padding: '0 4px 0 0', minHeight: '34px', fontSize: '13px', overflowWrap: 'anywhere' },
+    '& .fui-AccordionPanel': { margin: '0 0 8px 26px' },
+  },
+  drop: {
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: '6px',
+    padding: '22px 12px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '8px',
+    textAlign: 'center',
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2 },
+  /** Seen by no one, spoken by screen readers. */
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  field: { maxWidth: '100%', minWidth: 0 },
+});

@@ -1,0 +1,68 @@
+import type { Services } from '../services';
+import type { Answer } from '../situations';
+import { planFor } from './plan';
+
+/** Reads again what the workbook shows. Status and problems come from the sheets, so they work without the server. */
+export async function readWorkbook({ workbook, store, now }: Services): Promise<void> {
+  const look = await workbook.look();
+  if (!look.ok) {
+    store.send({ type: 'stopped', by: look.situation });
+    return;
+  }
+  store.send({ type: 'learned', facts: { look: look.value } });
+  if (!look.value.built) {
+    store.send({ type: 'learned', facts: { status: null, cells: [], checkedAt: now() } });
+    return;
+  }
+  const [status, cells] = [await workbook.readStatus(), await workbook.readProblems()];
+  store.send({ type: 'learned', facts: { status: status.ok ? status.value : null, cells: cells.ok ? cells.value : null, checkedAt: now() } });
+  const stopped = !status.ok ? status : !cells.ok ? cells : null;
+  if (stopped) store.send({ type: 'stopped', by: stopped.situation });
+}
+
+/** Asks the server again: imports, rejected lines, months, and what the sheets do not show yet. */
+export async function readServer(services: Services): Promise<void> {
+  const { client, store } = services;
+  const health = await client.ask('health', {});
+  if (!health.ok) {
+    store.send({ type: 'stopped', by: health.situation });
+    return;
+  }
+  const [batches, rejected, book] = await Promise.all([client.ask('batches', {}), client.ask('rejected', {}), client.ask('ruleBook', {})]);
+  const failed = [batches, rejected, book].find((answer): answer is Extract<Answer<never>, { ok: false }> => !answer.ok);
+  if (failed) {
+    store.send({ type: 'stopped', by: failed.situation });
+    if (failed.situation.kind === 'connection-ended') client.forget();
+    return;
+  }
+  store.send({
+    type: 'learned',
+    facts: {
+      connection: 'open',
+      batches: batches.ok ? batches.value : null,
+      rejected: rejected.ok ? rejected.value : null,
+      periods: book.ok ? book.value.Periods : [],
+    },
+  });
+  await readBehind(services);
+}
+
+/** What the server holds for the open month, and for months imported since the last write, that the sheets do not show yet. */
+async function readBehind(services: Services): Promise<void> {
+  const { store } = services;
+  const { look, batches } = store.get();
+  if (!look?.built) return;
+  const since = look.lastAction?.at ?? '';
+  const newer = (batches ?? []).filter((batch) => batch.committedAt > since).flatMap((batch) => batch.months);
+  const months = [...new Set([...(look.period === null ? [] : [look.period]), ...newer])].sort();
+  if (months.length === 0) return;
+  const planned = await planFor(services, months);
+  if (planned.ok) store.send({ type: 'learned', facts: { behind: planned.value.plan } });
+}
+
+/** Everything again: on opening, after a write, and by "Try again". */
+export async function lookAgain(services: Services): Promise<void> {
+  services.store.send({ type: 'stopped', by: null });
+  await readWorkbook(services);
+  if (services.client.paired()) await readServer(services);
+}

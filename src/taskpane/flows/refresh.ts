@@ -1,0 +1,46 @@
+import { EMPTY_JOB } from '../job';
+import type { Services } from '../services';
+import { monthShown } from '../state';
+import type { PaneSituation } from '../situations';
+import { fill } from '../words';
+import { planFor } from './plan';
+import { pushRules } from './rules';
+import { changesOf } from '../job';
+
+export const WORDS = {
+  began: 'Comparing the sheets with the server.',
+  ready: '{n} {n:change|changes} to check.',
+} as const;
+
+/** Refresh: rules and rates go up, the months come down, and the same check says what would change. */
+export async function refresh(services: Services, months?: readonly string[], ownRules = false): Promise<void> {
+  const { store, go } = services;
+  const month = monthShown(store.get());
+  const wanted = months ?? (month === null ? [] : [month]);
+  if (wanted.length === 0) return;
+  services.stop.current.abort();
+  services.stop.current = new AbortController();
+  const { signal } = services.stop.current;
+  store.send({ type: 'began', job: { ...EMPTY_JOB, kind: 'refresh', mayAdd: true, ownRules } });
+  store.send({ type: 'said', polite: WORDS.began });
+  const halt = (situation: PaneSituation): void => {
+    store.send({ type: 'began', job: null });
+    store.send({ type: 'stopped', by: situation });
+  };
+  const version = await pushRules(services, ownRules);
+  if (signal.aborted) return;
+  if (!version.ok) return halt(version.situation);
+  const planned = await planFor(services, wanted);
+  if (signal.aborted) return;
+  if (!planned.ok) return halt(planned.situation);
+  store.send({ type: 'job', change: { ...planned.value, stage: 'check' } });
+  const job = store.get().job;
+  store.send({ type: 'said', polite: fill(WORDS.ready, { n: job ? changesOf(job) : 0 }) });
+  go('#check');
+}
+
+/** The months that wait for the sheets, or the month shown. */
+export async function refreshBehind(services: Services): Promise<void> {
+  const months = [...new Set(services.store.get().behind?.months.map((m) => m.month) ?? [])];
+  await refresh(services, months.length > 0 ? months : undefined);
+}

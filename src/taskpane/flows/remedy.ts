@@ -1,0 +1,35 @@
+import type { Services } from '../services';
+import type { Described, PaneSituation } from '../situations';
+import { addMissingSheets } from './build';
+import { goTo } from './go-to';
+import { lookAgain } from './look';
+import { refresh } from './refresh';
+import { reportOf } from './report';
+import { write } from './write';
+
+/** What the button of a situation does. */
+export async function remedy(services: Services, situation: PaneSituation, action: NonNullable<Described['action']>): Promise<void> {
+  const { store, go, host, stop } = services;
+  switch (action.does) {
+    case 'retry':
+      return store.get().job?.stage === 'failed' ? write(services) : lookAgain(services);
+    case 'connect':
+      services.client.forget();
+      store.send({ type: 'stopped', by: null });
+      return go('#connect');
+    case 'reload':
+      return host.reload();
+    case 'cancel':
+      return stop.current.abort();
+    case 'go-to':
+    case 'see-lock':
+      return goTo(services, action.address ?? '');
+    case 'add-sheets':
+      return addMissingSheets(services);
+    case 'copy-report':
+      return host.copy(reportOf(services, situation));
+    case 'own-rules':
+      store.send({ type: 'stopped', by: null });
+      return store.get().job?.stage === 'failed' ? write(services, { ownRules: true }) : refresh(services, undefined, true);
+  }
+}

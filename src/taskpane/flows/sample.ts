@@ -1,0 +1,31 @@
+import type { Services } from '../services';
+import { bringIn, bringInSample } from './bring-in';
+
+/** "Load the sample company": its inputs, its files, then the same check as for any file. Asks before adding sheets beside the analyst's own. */
+export async function loadSample(services: Services, agreed = false): Promise<void> {
+  const { store, client, workbook } = services;
+  const look = await workbook.look();
+  if (look.ok) store.send({ type: 'learned', facts: { look: look.value } });
+  if (look.ok && !look.value.built && look.value.foreignSheets > 0 && !agreed) {
+    store.send({ type: 'asked', question: { kind: 'add-sheets', sample: true, files: [] } });
+    return;
+  }
+  const inputs = await client.sampleInputs();
+  if (!inputs.ok) {
+    store.send({ type: 'stopped', by: inputs.situation });
+    return;
+  }
+  await bringInSample(services, 'company', { inputs: inputs.value, mayAdd: true });
+}
+
+/** Own files into a workbook that may have no sheets of ours yet. */
+export async function takeFiles(services: Services, files: readonly File[], agreed = false): Promise<void> {
+  const { store } = services;
+  const { look, connection } = store.get();
+  if (connection !== 'open') return;
+  if (look && !look.built && look.foreignSheets > 0 && !agreed) {
+    store.send({ type: 'asked', question: { kind: 'add-sheets', sample: false, files } });
+    return;
+  }
+  await bringIn(services, files, { mayAdd: true });
+}

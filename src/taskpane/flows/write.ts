@@ -1,0 +1,148 @@
+import type { Watch, Written } from '../../workbook/workbook';
+import { type Job, type WriteStep, changesOf, monthsOf } from '../job';
+import type { Services } from '../services';
+import type { Answer, PaneSituation } from '../situations';
+import { monthsName } from '../dates';
+import { fill } from '../words';
+import { lookAgain } from './look';
+import { patiently } from './patience';
+import { fetchMonths } from './plan';
+import { pushRules } from './rules';
+
+export const WORDS = {
+  imported: '{n} {n:file|files} imported',
+  sample: 'Sample company loaded',
+  refreshed: '{months} refreshed',
+  to: 'to',
+  began: 'Writing began.',
+  quarter: '{percent}% written.',
+  done: '{n} {n:change|changes} written.',
+} as const;
+
+const no = (situation: PaneSituation): { readonly ok: false; readonly situation: PaneSituation } => ({ ok: false, situation });
+
+/** Writes what was checked: sheets if absent, rules, the server's lines, the rows. All of it or nothing. */
+export async function write(services: Services, change: Partial<Job> = {}): Promise<void> {
+  const { store, go, stop } = services;
+  const before = store.get().job;
+  if (!before) return;
+  stop.current = new AbortController();
+  const steps: WriteStep[] = [];
+  if (!store.get().look?.built) steps.push({ id: 'sheets', state: 'todo' });
+  steps.push({ id: 'rules', state: 'todo' });
+  if (before.kind === 'import') steps.push({ id: 'server', state: before.committed ? 'done' : 'todo' });
+  steps.push({ id: 'rows', state: 'todo' });
+  store.send({ type: 'job', change: { ...change, stage: 'writing', failure: null, written: null, progress: null, steps } });
+  store.send({ type: 'said', polite: WORDS.began });
+  go('#writing');
+  const outcome = await run(services);
+  if (outcome.ok) {
+    const job = store.get().job;
+    store.send({ type: 'job', change: { stage: 'written', written: outcome.value, progress: null } });
+    store.send({ type: 'said', polite: fill(WORDS.done, { n: job ? changesOf(job) : 0 }) });
+    go('#written');
+    await lookAgain(services);
+    return;
+  }
+  const job = store.get().job;
+  // A cancelled write leaves nothing on the server either; any other failure lets the analyst choose.
+  if (outcome.situation.kind === 'cancelled' && job?.committed && job.preview) {
+    const reverted = await services.client.ask('revert', { preview: job.preview.id, again: false });
+    if (reverted.ok) store.send({ type: 'job', change: { committed: null } });
+  }
+  store.send({ type: 'job', change: { stage: 'failed', failure: outcome.situation, waiting: false } });
+}
+
+async function run(services: Services): Promise<Answer<Written>> {
+  const { store, workbook, now, stop } = services;
+  const job = store.get().job;
+  if (!job) return no({ kind: 'cancelled' });
+  if (!store.get().look?.built) {
+    step(services, 'sheets', 'now');
+    const built = await patiently(services, () => workbook.build(job.inputs, watch(services)));
+    if (!built.ok) return built;
+    step(services, 'sheets', 'done');
+    const look = await workbook.look();
+    if (!look.ok) return look;
+    store.send({ type: 'learned', facts: { look: look.value } });
+  }
+  if (stop.current.signal.aborted) return no({ kind: 'cancelled' });
+  step(services, 'rules', 'now');
+  const version = await pushRules(services, job.ownRules);
+  if (!version.ok) return version;
+  step(services, 'rules', 'done');
+  let months = monthsOf(job);
+  if (job.kind === 'import' && job.preview) {
+    if (stop.current.signal.aborted) return no({ kind: 'cancelled' });
+    step(services, 'server', 'now');
+    const saved = job.committed ?? (await commit(services, job.preview.id));
+    if ('ok' in saved) return no(saved.situation);
+    const booked = [...new Set(saved.flatMap((batch) => batch.months))].sort();
+    if (booked.length > 0) months = booked;
+    store.send({ type: 'job', change: { committed: saved } });
+    step(services, 'server', 'done');
+  }
+  step(services, 'rows', 'now');
+  const data = await fetchMonths(services, months);
+  if (!data.ok) return data;
+  store.send({ type: 'job', change: { data: data.value, totals: data.value.actuals.Totals } });
+  const action = { what: nameOf(job, months), at: now(), preview: job.preview?.id ?? null, ruleBook: version.value };
+  const written = await patiently(services, () => workbook.refresh(data.value, action, watch(services)));
+  if (written.ok) step(services, 'rows', 'done');
+  else if (written.situation.kind === 'cancelled' || stop.current.signal.aborted) return no({ kind: 'cancelled' });
+  return written;
+}
+
+async function commit({ client }: Services, preview: string) {
+  const saved = await client.ask('commit', { preview });
+  return saved.ok ? saved.value.batches : saved;
+}
+
+/** What the strip at the foot calls this write. */
+function nameOf(job: Job, months: readonly string[]): string {
+  if (job.sample) return WORDS.sample;
+  if (job.kind === 'import') return fill(WORDS.imported, { n: job.preview?.files.filter((file) => file.taken).length ?? job.files.length });
+  return fill(WORDS.refreshed, { months: monthsName(months, WORDS.to) });
+}
+
+/** Tells how far the workbook is; spoken every quarter. */
+export function watch({ store, stop }: Services): Watch {
+  let quarter = 0;
+  return {
+    signal: stop.current.signal,
+    progress: ({ sentence, done, total }) => {
+      store.send({ type: 'job', change: { progress: { sentence, done, total }, waiting: false } });
+      const reached = total > 0 ? Math.floor((done / total) * 4) : 0;
+      if (reached > quarter && reached < 4) store.send({ type: 'said', polite: fill(WORDS.quarter, { percent: reached * 25 }) });
+      quarter = Math.max(quarter, reached);
+    },
+  };
+}
+
+function step({ store }: Services, id: WriteStep['id'], state: WriteStep['state']): void {
+  const steps = store.get().job?.steps.map((one) => (one.id === id ? { ...one, state } : one));
+  if (steps) store.send({ type: 'job', change: { steps } });
+}
+
+/** After a failed write: takes the server's lines back too, so that nothing is left of it. */
+export async function takeBackOnServer(services: Services): Promise<void> {
+  const { store, client, go } = services;
+  const { job } = store.get();
+  if (job?.preview && job.committed) {
+    const reverted = await client.ask('revert', { preview: job.preview.id, again: false });
+    if (!reverted.ok) {
+      store.send({ type: 'stopped', by: reverted.situation });
+      return;
+    }
+  }
+  store.send({ type: 'began', job: null });
+  go('#home');
+  await lookAgain(services);
+}
+
+/** After a failed write: the server keeps its lines, and Month end shows that the sheets wait. */
+export async function keepOnServer(services: Services): Promise<void> {
+  services.store.send({ type: 'began', job: null });
+  services.go('#home');
+  await lookAgain(services);
+}

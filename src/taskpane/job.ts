@@ -1,0 +1,78 @@
+import type { Actuals } from '../ledger/actuals';
+import type { Batch, Preview } from '../ledger/preview';
+import type { RefreshData, RefreshPlan, WorkbookInputs, Written } from '../workbook/workbook';
+import type { PaneSituation } from './situations';
+
+/** One file on its way to the server. */
+export interface FileRow {
+  readonly key: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sent: number;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'left-out';
+  /** Why it was left out. */
+  readonly sentence: string | null;
+  readonly upload: string | null;
+  readonly source: string | null;
+}
+
+/** One line of the list of a write. */
+export interface WriteStep {
+  readonly id: 'sheets' | 'rules' | 'server' | 'rows';
+  readonly state: 'todo' | 'now' | 'done';
+}
+
+/** One piece of work from the first file to the written sheets. At most one is under way. */
+export interface Job {
+  readonly kind: 'import' | 'refresh';
+  readonly stage: 'reading' | 'check' | 'writing' | 'failed' | 'written';
+  /** Where Back leads. */
+  readonly sample: boolean;
+  /** The analyst agreed that sheets are added beside their own. */
+  readonly mayAdd: boolean;
+  readonly inputs: WorkbookInputs | null;
+  readonly files: readonly FileRow[];
+  readonly preview: Preview | null;
+  readonly plan: RefreshPlan | null;
+  readonly data: RefreshData | null;
+  readonly progress: { readonly sentence: string; readonly done: number; readonly total: number | null } | null;
+  readonly waiting: boolean;
+  readonly steps: readonly WriteStep[];
+  /** Use the workbook's rules although the server has newer ones. */
+  readonly ownRules: boolean;
+  readonly committed: readonly Batch[] | null;
+  readonly written: Written | null;
+  readonly totals: Actuals['Totals'] | null;
+  readonly failure: PaneSituation | null;
+}
+
+export const EMPTY_JOB: Job = {
+  kind: 'import',
+  stage: 'reading',
+  sample: false,
+  mayAdd: false,
+  inputs: null,
+  files: [],
+  preview: null,
+  plan: null,
+  data: null,
+  progress: null,
+  waiting: false,
+  steps: [],
+  ownRules: false,
+  committed: null,
+  written: null,
+  totals: null,
+  failure: null,
+};
+
+/** How many rows or lines a write changes. */
+export function changesOf(job: Job): number {
+  if (job.preview) return job.preview.effect.count;
+  return job.plan?.sheets.reduce((n, sheet) => n + sheet.added + sheet.changed + sheet.removed, 0) ?? 0;
+}
+/** The months that the write touches, in order. */
+export function monthsOf(job: Job): readonly string[] {
+  if (job.data) return job.data.months;
+  return [...new Set(job.preview?.months.filter((m) => m.state !== 'locked').map((m) => m.month) ?? [])].sort();
+}

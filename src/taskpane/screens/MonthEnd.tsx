@@ -1,0 +1,140 @@
+import { Link, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { useCss } from '../css';
+import { dayAndClock, monthName } from '../dates';
+import type { Format } from '../format';
+import { steps } from '../index';
+import { LastAction } from '../parts/LastAction';
+import { LedgerTable } from '../parts/LedgerTable';
+import { Main } from '../parts/Main';
+import { NextStep, StepRow } from '../parts/StepRow';
+import { Heading } from '../parts/Title';
+import { useFormat } from '../parts/reading';
+import { useServices, useStore } from '../services';
+import { type State, monthShown } from '../state';
+import { bandOf } from '../status';
+import { fill } from '../words';
+
+export const WORDS = {
+  heading: 'Month end',
+  spend: 'AI spend, {month}',
+  spendSheets: 'AI spend, {month}, from the sheets',
+  asOf: 'As of {at}.',
+  position: '{band}, {percent} of the way from floor to ceiling.',
+  outside: '{band}.',
+  status: 'Status',
+  noData: '{month} has no data yet.',
+  empty: 'No month yet. Its first file opens it.',
+  steps: 'Month-end steps',
+  done: '{done} of {of} done',
+  doneSpoken: '{done} of {of} steps done',
+  workbook: 'Workbook',
+  sheets: 'Sheets by Corridor',
+  sheetsOf: '{here} of {all}',
+  ledger: 'Ledger',
+  ledgerHolds: '{months} {months:month|months}, {vendors} {vendors:source|sources}, {shown} {lines:line|lines}',
+  server: 'Server',
+} as const;
+
+/** Month end: what the month costs, the steps with the next one open, and what stands behind it. */
+export function MonthEnd() {
+  const css = useCss();
+  const state = useStore();
+  const format = useFormat();
+  const ordered = [...steps].sort((a, b) => a.order - b.order).map((step) => ({ step, standing: step.question(state, format) }));
+  const done = ordered.filter(({ standing }) => standing.mark === 'done').length;
+  const waiting = state.batches === null;
+  const next = waiting ? undefined : ordered.find(({ standing }) => standing.mark === 'todo');
+  return (
+    <>
+      <Main>
+        <Heading spoken>{WORDS.heading}</Heading>
+        <Cost state={state} format={format} />
+        <div className={css.block}>
+          <div className={css.between}>
+            <h2 className={css.h2}>{WORDS.steps}</h2>
+            {!waiting && <span className={mergeClasses(css.small, css.muted)}>{fill(WORDS.done, { done, of: ordered.length })}</span>}
+          </div>
+          {!waiting && <ProgressBar value={done / ordered.length} thickness="medium" aria-label={fill(WORDS.doneSpoken, { done, of: ordered.length })} />}
+          <ol className={css.list}>
+            {ordered.map(({ step, standing }, i) =>
+              step === next?.step ? (
+                <NextStep key={step.name} step={step} standing={standing} number={i + 1} />
+              ) : (
+                <StepRow key={step.name} step={step} standing={standing} number={i + 1} />
+              ),
+            )}
+          </ol>
+        </div>
+        {!waiting && <Behind state={state} format={format} />}
+      </Main>
+      <LastAction />
+    </>
+  );
+}
+
+function Cost({ state, format }: { readonly state: State; readonly format: Format }) {
+  const css = useCss();
+  const { go } = useServices();
+  const { look, status, batches } = state;
+  const month = look?.period ?? monthShown(state);
+  if (month === null) return <p className={mergeClasses(css.p, css.second)}>{WORDS.empty}</p>;
+  if (status?.spend === null || status?.spend === undefined || look?.currency === null || look?.currency === undefined)
+    return <p className={mergeClasses(css.p, css.second)}>{fill(WORDS.noData, { month: monthName(month) })}</p>;
+  const band = bandOf(status);
+  const percent = status.position === null ? null : format.percent(status.position);
+  const inside = status.position !== null && status.position >= 0 && status.position <= 1;
+  return (
+    <div>
+      <div className={mergeClasses(css.small, css.muted)}>{fill(batches === null ? WORDS.spendSheets : WORDS.spend, { month: monthName(month) })}</div>
+      <div className={css.big}>{format.symbol(status.spend, look.currency)}</div>
+      <div className={mergeClasses(css.small, css.second)}>
+        {batches === null && look.asOf !== null
+          ? fill(WORDS.asOf, { at: dayAndClock(look.asOf) })
+          : percent !== null && inside
+            ? fill(WORDS.position, { band, percent })
+            : fill(WORDS.outside, { band })}{' '}
+        <Link inline onClick={() => go('#status')}>
+          {WORDS.status}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function Behind({ state, format }: { readonly state: State; readonly format: Format }) {
+  const css = useCss();
+  const { go, client, memory } = useServices();
+  const own = (state.batches ?? []).filter((batch) => !batch.reverted);
+  const lines = own.reduce((n, batch) => n + batch.added - batch.removed, 0);
+  const sheets = state.look?.sheets ?? [];
+  const here = sheets.filter((sheet) => sheet.state !== 'missing').length;
+  const reached = memory.read('reached');
+  const values = {
+    months: new Set(own.flatMap((batch) => batch.months)).size,
+    vendors: new Set(own.map((batch) => batch.source)).size,
+    lines,
+    shown: format.count(lines),
+  };
+  return (
+    <section className={css.section}>
+      <h2 className={css.h2}>{WORDS.workbook}</h2>
+      <LedgerTable
+        name={WORDS.workbook}
+        columns={[{ name: '' }, { name: '', right: true }]}
+        rows={[
+          {
+            key: 'sheets',
+            cells: [
+              WORDS.sheets,
+              <Link key="l" inline onClick={() => go('#sheets')}>
+                {fill(WORDS.sheetsOf, { here, all: sheets.length })}
+              </Link>,
+            ],
+          },
+          { key: 'ledger', cells: [WORDS.ledger, fill(WORDS.ledgerHolds, values)] },
+          { key: 'server', cells: [WORDS.server, `${client.address().replace(/^https?:\/\//, '')}${reached === null ? '' : `, ${dayAndClock(reached)}`}`] },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+/** How one file goes up: `fetch` cannot tell how far an upload is, XMLHttpRequest can. */
+export type Send = (
+  address: string,
+  file: Blob,
+  name: string,
+  token: string,
+  watch: { readonly sent: (bytes: number) => void; readonly signal: AbortSignal },
+) => Promise<{ readonly status: number; readonly text: string }>;
+
+/** Posts a form with one file. Rejects when the server does not answer or the signal aborts. */
+export const sendFile: Send = (address, file, name, token, watch) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const form = new FormData();
+    form.append('file', file, name);
+    request.open('POST', address);
+    request.setRequestHeader('Authorization', `Bearer ${token}`);
+    request.upload.onprogress = (event) => watch.sent(event.loaded);
+    request.onload = () => resolve({ status: request.status, text: request.responseText });
+    request.onerror = () => reject(new TypeError('no answer'));
+    request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
+    watch.signal.addEventListener('abort', () => request.abort(), { once: true });
+    if (watch.signal.aborted) request.abort();
+    else request.send(form);
+  });

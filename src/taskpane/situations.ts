@@ -1,0 +1,159 @@
+import type { Situation } from '../workbook/workbook';
+import { fill } from './words';
+
+/** What keeps the pane from going on: the workbook's situations and the server's. */
+export type PaneSituation =
+  | Situation
+  | { readonly kind: 'server-unreachable'; readonly address: string; readonly last: string | null }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'connection-ended' }
+  | { readonly kind: 'not-allowed'; readonly sentence: string }
+  | { readonly kind: 'update-needed'; readonly server: number; readonly pane: number }
+  | { readonly kind: 'someone-writing'; readonly sentence: string }
+  | { readonly kind: 'period-locked'; readonly month: string; readonly open: string | null }
+  | { readonly kind: 'period-soft'; readonly month: string }
+  | { readonly kind: 'rules-conflict'; readonly server: number; readonly workbook: number }
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'stopped-waiting' };
+
+/** What a press on the situation's button does. */
+export type Remedy = 'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'own-rules' | 'see-lock';
+
+export interface Described {
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly sentence: string;
+  readonly action: { readonly label: string; readonly does: Remedy; readonly address?: string } | null;
+}
+
+export const WORDS = {
+  retry: 'Try again',
+  connect: 'Connect',
+  reload: 'Reload',
+  cancel: 'Cancel',
+  goToSheet: 'Go to sheet',
+  goTo: 'Go to {cell}',
+  addAgain: 'Add it again',
+  copyReport: 'Copy report',
+  ownRules: 'Use the rules of this workbook',
+  seeLock: 'See who, when',
+  unreachable: 'The Corridor server does not answer',
+  unreachableSince: '{address}, last reached {last}. Sheets and functions go on working. Import and refresh wait.',
+  unreachableNever: '{address}, not reached yet. Sheets and functions go on working. Import and refresh wait.',
+  offline: 'No network',
+  offlineText: 'The server is on another machine, so import and refresh wait. Sheets and functions go on working.',
+  ended: 'Connect again',
+  endedText: 'Your connection to the server has ended. Nothing is lost.',
+  notAllowed: 'You may look but not write',
+  update: 'Update needed',
+  updateText: 'The server speaks version {server}, this pane version {pane}. Close and open the workbook to load the new pane.',
+  cellEdit: 'Waiting: a cell is being edited',
+  cellEditText: 'Press Enter or Esc in the sheet to go on. Nothing is lost.',
+  protectedSheet: '{sheet} is protected with a password',
+  protectedSheetText: 'Corridor cannot write there and left the whole refresh undone. Unprotect it (Review, Unprotect Sheet), then refresh.',
+  structure: 'Sheets cannot be added',
+  structureText: 'The workbook structure is protected (Review, Protect Workbook).',
+  readOnly: 'This workbook is open for reading',
+  readOnlyText: 'Save a copy to write into it.',
+  locked: '{month} is locked',
+  lockedText: 'Changes are booked in {open} and keep their own date.',
+  lockedNext: 'Changes are booked in the next open month and keep their own date.',
+  soft: '{month} is closed softly',
+  softText: 'Each change needs a reason until it is locked.',
+  someone: 'Somebody else is writing',
+  missing: '{sheet} is missing',
+  missingText: 'It was deleted or renamed. Its figures are still on the server.',
+  table: '{sheet} has no column {column}',
+  tableRenamed: 'It was renamed to "{foundAs}" in cell {cell}. Name it back, then refresh.',
+  tableGone: 'The column was deleted from {table}. Put a column with this heading back, then refresh.',
+  input: 'One input cannot be read',
+  inputText: '{sheet}!{cell}: {sentence}',
+  large: '{limit} rows is the limit of this workbook',
+  largeText: 'This write would need {rows} rows. Nothing was written. Older months can stay out of the sheets.',
+  cancelled: 'Cancelled',
+  cancelledText: 'The sheets are as they were.',
+  stopped: 'Stopped waiting',
+  stoppedText: 'A cell was edited for two minutes. Nothing was written.',
+  rules: 'The rule book was changed elsewhere',
+  rulesText: 'The server has version {server}, this workbook knows version {workbook}. Nothing is saved yet.',
+  refused: 'The server could not do this',
+  defect: 'Something went wrong in Corridor',
+  defectText: 'Nothing was written. Copy the report and send it to whoever looks after Corridor.',
+} as const;
+
+const retry = { label: WORDS.retry, does: 'retry' } as const;
+const goTo = (address: string, label: string) => ({ label, does: 'go-to', address }) as const;
+
+/** Title, sentence and action of a situation. `say` words dates and counts for the reader. */
+export function describe(
+  situation: PaneSituation,
+  say: { readonly time: (instant: string) => string; readonly month: (month: string) => string; readonly count: (n: number) => string },
+): Described {
+  const s = situation;
+  const info = (title: string, sentence: string, action: Described['action'] = null): Described => ({ tone: 'info', title, sentence, action });
+  const warning = (title: string, sentence: string, action: Described['action'] = null): Described => ({ tone: 'warning', title, sentence, action });
+  const error = (title: string, sentence: string, action: Described['action'] = null): Described => ({ tone: 'error', title, sentence, action });
+  switch (s.kind) {
+    case 'server-unreachable':
+      return warning(
+        WORDS.unreachable,
+        s.last === null ? fill(WORDS.unreachableNever, { address: s.address }) : fill(WORDS.unreachableSince, { address: s.address, last: say.time(s.last) }),
+        retry,
+      );
+    case 'offline':
+      return warning(WORDS.offline, WORDS.offlineText, retry);
+    case 'connection-ended':
+      return warning(WORDS.ended, WORDS.endedText, { label: WORDS.connect, does: 'connect' });
+    case 'not-allowed':
+      return info(WORDS.notAllowed, s.sentence);
+    case 'update-needed':
+      return warning(WORDS.update, fill(WORDS.updateText, { server: s.server, pane: s.pane }), { label: WORDS.reload, does: 'reload' });
+    case 'cell-edit':
+      return info(WORDS.cellEdit, WORDS.cellEditText, { label: WORDS.cancel, does: 'cancel' });
+    case 'protected-sheet':
+      return error(fill(WORDS.protectedSheet, { sheet: s.sheet }), WORDS.protectedSheetText, goTo(`${s.sheet}!A1`, WORDS.goToSheet));
+    case 'protected-structure':
+      return error(WORDS.structure, WORDS.structureText);
+    case 'read-only':
+      return warning(WORDS.readOnly, WORDS.readOnlyText);
+    case 'period-locked':
+      return info(
+        fill(WORDS.locked, { month: say.month(s.month) }),
+        s.open === null ? WORDS.lockedNext : fill(WORDS.lockedText, { open: say.month(s.open) }),
+        { label: WORDS.seeLock, does: 'see-lock', address: 'Calendar!A1' },
+      );
+    case 'period-soft':
+      return info(fill(WORDS.soft, { month: say.month(s.month) }), WORDS.softText);
+    case 'someone-writing':
+      return info(WORDS.someone, s.sentence, retry);
+    case 'sheet-missing':
+      return warning(fill(WORDS.missing, { sheet: s.sheet }), WORDS.missingText, { label: WORDS.addAgain, does: 'add-sheets' });
+    case 'table-changed': {
+      const at = s.cell;
+      const sentence = s.foundAs === null || at === null ? fill(WORDS.tableGone, { table: s.table }) : fill(WORDS.tableRenamed, { foundAs: s.foundAs, cell: at });
+      const place = at ?? 'A1';
+      return error(fill(WORDS.table, { sheet: s.sheet, column: s.column }), sentence, goTo(`${s.sheet}!${place}`, fill(WORDS.goTo, { cell: place })));
+    }
+    case 'input':
+      return error(
+        WORDS.input,
+        fill(WORDS.inputText, { sheet: s.sheet, cell: s.cell, sentence: s.sentence }),
+        goTo(`${s.sheet}!${s.cell}`, fill(WORDS.goTo, { cell: s.cell })),
+      );
+    case 'too-large':
+      return error(fill(WORDS.large, { limit: say.count(s.limit) }), fill(WORDS.largeText, { rows: say.count(s.rows) }));
+    case 'cancelled':
+      return info(WORDS.cancelled, WORDS.cancelledText);
+    case 'stopped-waiting':
+      return warning(WORDS.stopped, WORDS.stoppedText, retry);
+    case 'rules-conflict':
+      return warning(WORDS.rules, fill(WORDS.rulesText, { server: s.server, workbook: s.workbook }), { label: WORDS.ownRules, does: 'own-rules' });
+    case 'refused':
+      return error(WORDS.refused, s.sentence, retry);
+    case 'defect':
+      return error(WORDS.defect, WORDS.defectText, { label: WORDS.copyReport, does: 'copy-report' });
+  }
+}
+
+/** What a piece of work gives: its value, or the situation that stopped it. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly situation: PaneSituation };

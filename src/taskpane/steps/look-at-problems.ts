@@ -1,0 +1,49 @@
+import type { State } from '../state';
+import { found } from '../problems';
+import type { Step } from '../step';
+import { byCurrency } from '../totals';
+import { fill } from '../words';
+
+export const WORDS = {
+  name: 'Look at problems',
+  lines: '{n} {n:line|lines} left out',
+  amounts: '{lines}, {amounts}',
+  checks: '{n} {n:check fails|checks fail}',
+  cells: '{n} {n:cell shows|cells show} an error',
+  none: 'no problems',
+  nothing: 'nothing to look at yet',
+  sheets: 'from the sheets: {what}',
+  sentence: '{what}. Each names its cell or its line, and what to do.',
+  button: 'See {n} {n:problem|problems}',
+} as const;
+
+const isEmpty = (state: State): boolean => !state.look?.built && (state.batches ?? []).length === 0;
+
+/** Done when no check fails, no cell shows an error, and no line of the month was left out. */
+const step: Step = {
+  order: 2,
+  name: WORDS.name,
+  screen: '#problems',
+  question: (state, format) => {
+    const { checks, cells, lines } = found(state, 'month');
+    const n = checks.length + cells.length + lines.length;
+    const amounts = byCurrency(lines.flatMap((line) => line.amount ?? []))
+      .map((money) => format.withCode(money.Amount, money.Currency))
+      .join(', ');
+    const left = fill(WORDS.lines, { n: lines.length });
+    const parts = [
+      ...(lines.length > 0 ? [amounts === '' ? left : fill(WORDS.amounts, { lines: left, amounts })] : []),
+      ...(checks.length > 0 ? [fill(WORDS.checks, { n: checks.length })] : []),
+      ...(cells.length > 0 ? [fill(WORDS.cells, { n: cells.length })] : []),
+    ];
+    const what = parts.length > 0 ? parts.join(' · ') : isEmpty(state) ? WORDS.nothing : WORDS.none;
+    return {
+      mark: n > 0 ? 'part' : isEmpty(state) ? 'todo' : 'done',
+      line: state.batches === null ? fill(WORDS.sheets, { what }) : what,
+      sentence: fill(WORDS.sentence, { what }),
+      button: fill(WORDS.button, { n }),
+      press: ({ go }) => go('#problems'),
+    };
+  },
+};
+export default step;

@@ -1,0 +1,14 @@
+/** Puts values into a sentence: `{n}` stands for one, `{n:line|lines}` for the word that fits its number. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one: string | undefined, many: string | undefined) => {
+    const value = String(values[name] ?? '');
+    if (one === undefined || many === undefined) return value;
+    return value === '1' ? one : many;
+  });
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[], and: string): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1) ?? ''}`;
+}
