@@ -1,5 +1,4 @@
 import type { Fault } from '../model/fault';
-import { codeOf } from './cells';
 import type { Cell, CellFault, CellFunction } from './define';
 import { functions } from './index';
 
@@ -13,6 +12,12 @@ export type Answer = { readonly value: Cell } | { readonly matrix: readonly (rea
 const NAMESPACE = /^CORRIDOR\./;
 /** The function of a name, with or without the namespace, in any case. */
 export const findFunction = (name: string): CellFunction | undefined => functions.find((one) => one.name === name.trim().toUpperCase().replace(NAMESPACE, ''));
+
+/** A fault as Excel writes it. */
+function codeOf(fault: Fault): string {
+  if (fault.kind === 'passed-on') return fault.code;
+  return ({ missing: '#N/A', mistyped: '#VALUE!', 'no-number': '#NUM!', 'divided-by-zero': '#DIV/0!' } as const)[fault.kind];
+}
 
 const errorOf = (fault: Fault): CellError => ({ error: { code: codeOf(fault), message: 'what' in fault ? fault.what : null } });
 const cellOf = (cell: Cell | CellFault): Cell | CellError => (typeof cell === 'object' && cell !== null ? errorOf(cell.fault) : cell);

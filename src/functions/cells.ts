@@ -1,4 +1,4 @@
-import type { Fault, Result } from '../model/fault';
+import type { Result } from '../model/fault';
 import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault';
 
 /** One cell of a range of figures: a number, a blank, or the fault that stands in it. */
@@ -61,7 +61,7 @@ function usedRows(rows: readonly (readonly unknown[])[]): number {
 /** A range of figures. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
 export function range(argument: unknown, name: string): Result<Range> {
   const all = rowsOf(argument);
-  const columns = Math.max(0, ...all.slice(0, LARGEST + 1).map((row) => row.length));
+  const columns = all.reduce((most, row) => Math.max(most, row.length), 1);
   const whole = all.length * columns > LARGEST;
   const rows = whole ? Math.max(1, usedRows(all)) : all.length;
   if (rows * columns > LARGEST) return mistyped(`${name} has ${String(rows * columns)} cells; at most ${String(LARGEST)} can be read`);
@@ -81,10 +81,4 @@ export function figures(of: Range): Result<readonly (number | null)[]> {
     }
   }
   return { ok: true, value: list };
-}
-
-/** Faults as Excel writes them. */
-export function codeOf(fault: Fault): string {
-  if (fault.kind === 'passed-on') return fault.code;
-  return ({ missing: '#N/A', mistyped: '#VALUE!', 'no-number': '#NUM!', 'divided-by-zero': '#DIV/0!' } as const)[fault.kind];
 }

@@ -1,16 +1,23 @@
 import type { Fault } from '../model/fault';
-import { codeOf } from './cells';
 import type { Cell, CellFault, CellFunction, Matrix } from './define';
 import { note } from './defects';
 
-/** `#NAME?` and `#REF!` may come in, but Excel lets no function give them. */
-const CANNOT_BE_GIVEN = /^#(NAME\?|REF!)$/;
-
 /** A fault as Excel's own error; the sentence shows beside `#VALUE!` and `#N/A` only. */
 function errorOf(fault: Fault): CustomFunctions.Error {
-  const code = codeOf(fault);
-  if (CANNOT_BE_GIVEN.test(code)) return new CustomFunctions.Error('#VALUE!' as CustomFunctions.ErrorCode, `an input cell is ${code}`);
-  return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, 'what' in fault ? fault.what : undefined);
+  const { ErrorCode, Error: ExcelError } = CustomFunctions;
+  switch (fault.kind) {
+    case 'missing':
+      return new ExcelError(ErrorCode.notAvailable, fault.what);
+    case 'mistyped':
+      return new ExcelError(ErrorCode.invalidValue, fault.what);
+    case 'no-number':
+      return new ExcelError(ErrorCode.invalidNumber);
+    case 'divided-by-zero':
+      return new ExcelError(ErrorCode.divisionByZero);
+    case 'passed-on':
+      // `#NAME?` and `#REF!` may come in, but Excel lets no function give them.
+      return fault.code === '#NULL!' ? new ExcelError(ErrorCode.nullReference) : new ExcelError(ErrorCode.invalidValue, `an input cell is ${fault.code}`);
+  }
 }
 const inCell = (cell: Cell | CellFault): Cell | CustomFunctions.Error => (typeof cell === 'object' && cell !== null ? errorOf(cell.fault) : cell);
 
@@ -28,6 +35,7 @@ export function inExcel({ name, parameters, call }: CellFunction): (...cells: re
   };
   return (...cells) => {
     const outcome = answer(cells);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel asks for its own error class, which is no Error
     if (!outcome.ok) throw errorOf(outcome.fault);
     return Array.isArray(outcome.value) ? (outcome.value as Matrix).map((row) => row.map(inCell)) : [[outcome.value as Cell]];
   };

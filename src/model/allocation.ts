@@ -1,4 +1,4 @@
-import { absolute, add, compare, divide, fromCell, isZero, multiply, negate, round, subtract, ZERO, type Decimal } from './decimal';
+import { absolute, add, compare, divide, fromCell, isZero, multiply, negate, round, subtract, sum, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { isNegative } from './sum';
 
@@ -17,12 +17,12 @@ const floor = (amount: Decimal, places: number): Decimal => {
  */
 export function allocate(amount: Decimal, keys: readonly Decimal[], places = 2): Result<readonly Decimal[]> {
   if (keys.some(isNegative)) return mistyped('a key is negative');
-  const sum = add(...keys);
-  if (isZero(sum)) return missing('no basis');
+  const basis = sum(keys);
+  if (isZero(basis)) return missing('no basis');
   const total = round(absolute(amount), places);
-  const exactly = keys.map((key) => divide(multiply(total, key), sum));
+  const exactly = keys.map((key) => divide(multiply(total, key), basis));
   const whole = exactly.map((part) => floor(part, places));
-  const left = Number(divide(subtract(total, add(...whole)), unit(places)).toFixed(0));
+  const left = Number(divide(subtract(total, sum(whole)), unit(places)).toFixed(0));
   const byRemainder = exactly
     .map((part, index) => ({ index, remainder: round(subtract(part, whole[index] ?? ZERO), 30) }))
     .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index);

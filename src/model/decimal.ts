@@ -30,7 +30,9 @@ export const fromCell = (cell: number): Decimal | undefined => (Number.isFinite(
 export const ZERO: Decimal = Exact('0');
 export const ONE: Decimal = Exact('1');
 
-export const add = (...terms: readonly Decimal[]): Decimal => terms.reduce((sum, term) => sum.plus(term), ZERO);
+/** The sum of a list of any length; nothing is zero. */
+export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce((total, term) => total.plus(term), ZERO);
+export const add = (...terms: readonly Decimal[]): Decimal => sum(terms);
 export const subtract = (from: Decimal, what: Decimal): Decimal => from.minus(what);
 export const multiply = (a: Decimal, b: Decimal): Decimal => a.times(b);
 /** To forty places, half away from zero. The divisor must not be zero. */

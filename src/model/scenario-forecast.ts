@@ -55,11 +55,13 @@ export function scenarioForecast(input: ForecastInput): Result<readonly (readonl
   if (!Number.isInteger(n) || n < 1 || n > LONGEST) return mistyped(`months must be a whole number from 1 to ${String(LONGEST)}`);
   if (input.units < 0) return mistyped('units are negative');
   if (input.unitPrice < 0) return mistyped('the unit price is negative');
+  const blank = input.multiples.findIndex((multiple) => multiple === null);
+  if (blank >= 0) return missing(`multiple ${String(blank + 1)} missing`);
+  const unknown = input.weights.findIndex((weight) => weight === null);
+  if (unknown >= 0) return missing(`weight ${String(unknown + 1)} missing`);
   if (input.multiples.length !== input.weights.length) {
     return mistyped(`multiples and weights differ in size: ${String(input.multiples.length)} vs ${String(input.weights.length)} cells`);
   }
-  const blank = input.multiples.findIndex((multiple) => multiple === null);
-  if (blank >= 0) return missing(`multiple ${String(blank + 1)} missing`);
   const multiples = input.multiples.map((multiple) => multiple ?? NaN);
   if (multiples.some((multiple) => multiple < 0)) return mistyped('a multiple is negative');
   const by = weights(input.weights);

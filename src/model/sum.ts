@@ -1,4 +1,4 @@
-import { add, compare, divide, fromCell, isZero, toCell, ZERO, type Decimal } from './decimal';
+import { add, compare, divide, fromCell, isZero, ONE, toCell, toText, ZERO, type Decimal } from './decimal';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
 /** A figure of a cell as an exact decimal; infinities and NaN are outside every formula. */
@@ -21,8 +21,7 @@ export interface PairSum {
  * leaving it out of one sum only would bend the ratio. Nothing at all is missing too.
  */
 export function sumPairs(pairs: readonly (readonly [number | null, number | null])[], names: readonly [string, string]): Result<PairSum> {
-  const as: Decimal[] = [];
-  const bs: Decimal[] = [];
+  let sum: PairSum | undefined;
   for (const [index, [a, b]] of pairs.entries()) {
     if (a === null && b === null) continue;
     const where = pairs.length === 1 ? '' : ` in row ${String(index + 1)}`;
@@ -31,10 +30,9 @@ export function sumPairs(pairs: readonly (readonly [number | null, number | null
     const [left, right] = [exact(a), exact(b)];
     if (!left.ok) return left;
     if (!right.ok) return right;
-    as.push(left.value);
-    bs.push(right.value);
+    sum = { a: add(sum?.a ?? ZERO, left.value), b: add(sum?.b ?? ZERO, right.value) };
   }
-  return bs.length === 0 ? missing(`${names[1]} missing`) : ok({ a: add(...as), b: add(...bs) });
+  return sum === undefined ? missing(`${names[1]} missing`) : ok(sum);
 }
 
 /** A share or rate given as a fraction. Above 1 it was most likely typed as a whole number: `#VALUE!` with how to write it. */
@@ -42,10 +40,7 @@ export function fraction(value: number, name: string): Result<number> {
   if (!Number.isFinite(value)) return noNumber(`${name} is not a finite number`);
   return value > 1 ? mistyped(`${name} ${String(value)} is above 1: use ${asFraction(value)} or ${String(value)}%`) : ok(value);
 }
-const asFraction = (value: number): string => {
-  const given = fromCell(value);
-  return given === undefined ? '' : String(toCell(divide(given, add(ZERO, hundred))));
-};
-const hundred = fromCell(100) ?? ZERO;
+const ONE_HUNDRED = fromCell(100) ?? ONE;
+const asFraction = (value: number): string => toText(divide(fromCell(value) ?? ONE, ONE_HUNDRED));
 
 export const isNegative = (d: Decimal): boolean => compare(d, ZERO) < 0;

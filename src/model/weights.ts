@@ -1,10 +1,10 @@
-import { absolute, add, compare, fromCell, multiply, ONE, subtract, toCell, toText, type Decimal } from './decimal';
+import { absolute, compare, fromCell, ONE, subtract, sum, toCell, toText, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { exact, isNegative } from './sum';
 
-const ONE_HUNDRED = '100';
+const ONE_HUNDRED = fromCell(100) ?? ONE;
 const TOLERANCE = fromCell(1e-6) ?? ONE;
-const differs = (sum: Decimal, from: Decimal): boolean => compare(absolute(subtract(sum, from)), TOLERANCE) > 0;
+const differs = (from: Decimal, target: Decimal): boolean => compare(absolute(subtract(from, target)), TOLERANCE) > 0;
 /** At least two decimals, so that 0.9 reads as the share it is. */
 const share = (d: Decimal): string => {
   const text = toText(d);
@@ -26,11 +26,10 @@ export function weights(given: readonly (number | null)[]): Result<readonly Deci
     read.push(value.value);
   }
   if (read.length === 0) return missing('weights missing');
-  const sum = add(...read);
-  if (!differs(sum, ONE) && read.every((w) => compare(w, ONE) <= 0)) return ok(read);
-  const hundred = fromCell(Number(ONE_HUNDRED)) ?? ONE;
-  if (!differs(sum, hundred)) return mistyped(`weights sum to ${ONE_HUNDRED}: use ${read.map((w) => `${toText(w)}%`).join(', ')}`);
-  return mistyped(`weights sum to ${share(sum)}`);
+  const total = sum(read);
+  if (!differs(total, ONE) && read.every((w) => compare(w, ONE) <= 0)) return ok(read);
+  if (!differs(total, ONE_HUNDRED)) return mistyped(`weights sum to 100: use ${read.map((w) => `${toText(w)}%`).join(', ')}`);
+  return mistyped(`weights sum to ${share(total)}`);
 }
 
 /** As `weights`, and a list of ones alone stands for equal parts: 1, 1, 1 are three thirds. */
@@ -41,4 +40,4 @@ export function parts(given: readonly (number | null)[]): Result<readonly Decima
 
 /** Σ weight × figure, as a double. */
 export const weighted = (by: readonly Decimal[], figures: readonly number[]): number =>
-  by.reduce((sum, weight, i) => sum + toCell(multiply(weight, ONE)) * (figures[i] ?? 0), 0);
+  by.reduce((total, weight, i) => total + toCell(weight) * (figures[i] ?? 0), 0);

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { add, compare, decimal, divide, fromCell, multiply, ONE, round, subtract, toCell, toFixed, toText, ZERO } from '../../src/model/decimal';
+
+const of = (text: string) => decimal(text) ?? ZERO;
+
+test.each(['', ' ', '1,200', '(5)', '1.2.3', 'NaN', 'Infinity', '0x10', '1e1000001', '1e5000', '--1', '.', '1_000'])('%j is no decimal', (text) =>
+  expect(decimal(text)).toBeUndefined(),
+);
+test.each([
+  ['12.50', '12.5'],
+  ['+3', '3'],
+  ['.5', '0.5'],
+  ['-.5', '-0.5'],
+  ['5.', '5'],
+  ['1e-10', '0.0000000001'],
+  ['-1.5E3', '-1500'],
+  [' 7 ', '7'],
+])('%s reads as %s', (text, plain) => expect(toText(of(text))).toBe(plain));
+test('P39 a tenth and two tenths are three tenths', () => {
+  expect(toText(add(of('0.1'), of('0.2')))).toBe('0.3');
+  expect(toText(fromCell(0.1) ?? ZERO)).toBe('0.1');
+  expect(fromCell(NaN)).toBeUndefined();
+});
+test('rounds half away from zero, as Excel does', () => {
+  expect(['2.345', '-2.345', '2.5', '-0.5', '1.005'].map((text) => toFixed(round(of(text), 2), 2))).toEqual(['2.35', '-2.35', '2.50', '-0.50', '1.01']);
+  expect(toText(round(of('-0.5'), 0))).toBe('-1');
+});
+test('text and back keeps every digit; adding and taking away too', () => {
+  const money = fc.tuple(fc.bigInt(-(10n ** 24n), 10n ** 24n), fc.integer({ min: 0, max: 12 })).map(([n, places]) => {
+    const digits = String(n < 0n ? -n : n).padStart(places + 1, '0');
+    return `${n < 0n ? '-' : ''}${digits.slice(0, digits.length - places)}${places === 0 ? '' : '.'}${digits.slice(digits.length - places)}`;
+  });
+  fc.assert(
+    fc.property(money, money, (a, b) => {
+      expect(compare(of(toText(of(a))), of(a))).toBe(0);
+      expect(compare(subtract(add(of(a), of(b)), of(b)), of(a))).toBe(0);
+      expect(compare(divide(multiply(of(a), of('8')), of('8')), of(a))).toBe(0);
+    }),
+  );
+});
+test('a number cannot slip in: the types and the arithmetic refuse it', () => {
+  expect(() => ONE.plus(1)).toThrow();
+  expect(toCell(of('0.1'))).toBe(0.1);
+});
