@@ -1,0 +1,14 @@
+import type { CellBlock, SectionBlock } from '../sheet';
+
+type Looks = Omit<CellBlock, 'kind' | 'at' | 'value'>;
+
+/** One cell or one spill. */
+export const cell = (at: string, value: CellBlock['value'], looks: Looks = {}): CellBlock => ({ kind: 'cell', at, value, ...looks });
+/** Only the look of an area; nothing is written. */
+export const look = (area: string, looks: Looks): CellBlock => ({ kind: 'cell', at: area.split(':')[0] ?? area, value: null, area, ...looks });
+/** A section heading across the sheet. */
+export const section = (at: string, text: string, to: string): SectionBlock => ({ kind: 'section', at, text, to });
+/** A heading cell outside a row of headings. */
+export const heading = (at: string, text: string, looks: Looks = {}): CellBlock => cell(at, text, { role: 'heading', ...looks });
+/** The muted heading that stands over a chart's feed or a helper column. */
+export const feedHeading = (at: string, text: string): CellBlock => cell(at, text, { role: 'muted', bold: true });

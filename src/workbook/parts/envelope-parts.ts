@@ -1,0 +1,109 @@
+import type { Block, Chart, FillBlock, HeadingBlock } from '../sheet';
+import { cell, feedHeading } from './blocks';
+import { IN_QUARTER } from './formulas';
+
+/** A to P printed; R to V feed the chart; X on: helper columns. */
+export const ENVELOPE_WIDTHS: readonly number[] = [
+  27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 16, 9, 9, 16, 11,
+];
+
+/** Headings with the definition of each figure. */
+export const envelopeHeadings: HeadingBlock = {
+  kind: 'headings',
+  at: 'A6',
+  headings: [
+    { text: 'Envelope' },
+    { text: 'Business unit' },
+    { text: 'Stage' },
+    { text: 'Owner' },
+    { text: 'Quarter envelope', align: 'right', note: 'What may be spent in the quarter, from Envelopes.' },
+    { text: 'Month allocation', align: 'right', note: "The month's part of it, to the cent, by the envelope's pattern (ENVELOPE_SPLIT)." },
+    { text: 'Month to date', align: 'right', note: 'Counted cost of its workflows in the period, without rows that have no rate.' },
+    { text: 'Month used', align: 'right', note: 'Cut off after a tenth of a percent, never rounded up to a limit.' },
+    { text: 'Quarter to date', align: 'right' },
+    { text: 'Quarter used', align: 'right' },
+    { text: 'Status', align: 'center', note: 'The most severe limit that is passed, compared in cents (ENVELOPE_STATUS).' },
+    { text: 'Next limit', note: 'The next limit of the ladder, with the money left to it (ENVELOPE_STATUS).' },
+    { text: 'Money to it', align: 'right' },
+    { text: 'Return', align: 'right', note: 'Value over full cost of its workflows (RETURN_RATIO).' },
+    { text: 'Reading', align: 'center', note: 'What the figures say about it; an overrun is not called bad before its return is known.' },
+    { text: 'What to do', note: 'From the table of actions on Envelopes, by envelope and month.' },
+  ],
+};
+
+/** The same formula in rows 7 to 26, empty where there is no envelope. */
+export const fills = (column: string, formula: string, looks: Partial<Omit<FillBlock, 'kind' | 'area' | 'formula'>> = {}): readonly FillBlock[] => [
+  { kind: 'fill', area: `${column}7:${column}26`, formula: `=IF($A{row}="","",${formula})`, format: 'general', role: 'formula', ...looks },
+];
+/** A column of tblEnvelopes for the row's envelope. */
+export const fromTable = (column: string): string => `INDEX(tblEnvelopes[${column}],$X{row})`;
+
+const PATTERN = fromTable('Pattern');
+const DIGITS = `VALUE(MID(${PATTERN},SEQUENCE($Y$4,1,1,2),1))`;
+const QUARTER_DAYS = 'FILTER(tblCalendar[Days],tblCalendar[QuarterLabel]=QuarterNow)';
+/** The period's part of a quarter: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
+export const allocation = `INDEX(CORRIDOR.ENVELOPE_SPLIT($E{row},IF(OR(${PATTERN}="",${PATTERN}="even"),SEQUENCE($Y$4,1,1,0)/$Y$4,IF(${PATTERN}="days",${QUARTER_DAYS}/SUM(${QUARTER_DAYS}),${DIGITS}/SUM(${DIGITS})))),$Y$5)`;
+
+const UNUSED = (column: string): string => `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*SUMIFS(tblSaaS[${column}],tblSaaS[Workflow],tblWorkflows[Id]))`;
+const OF_ENVELOPE = 'tblWorkflows[Envelope],$Y{row}';
+const OLDER = (age: string): string => `tblWorkflows[Started],">"&0,tblWorkflows[Started],"<"&Policy_AsOf-${age}`;
+/** The first that holds. Price and volume shares of an overrun come with Variance. */
+export const READING = [
+  `IF(COUNTIFS(${OF_ENVELOPE},tblWorkflows[ValueUnit],"",${OLDER('Policy_NoUnitAge')})>0,"NO VALUE UNIT"`,
+  `IF(COUNTIFS(${OF_ENVELOPE},tblWorkflows[SpendMode],"learning",${OLDER('Policy_LearningAge')})>0,"PROTOTYPE"`,
+  `IF(AND(OR($K{row}="EXEC_APPROVAL",$K{row}="REVIEW"),ISNUMBER($N{row})),IF($N{row}<1,"WASTE",IF($N{row}>=Policy_Hurdle,"VALUE-LED","SCOPE"))`,
+  `IF(${UNUSED('Idle')}>Policy_IdleShare*${UNUSED('Purchased')},"IDLE SEATS","ON PLAN"))))`,
+].join(',');
+
+const WITHOUT_RATE = `(tblActuals[Converted]="N")*(tblActuals[Month]<=Policy_Period)*(tblActuals[Month]>=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart]))`;
+/** What the figures leave out, by name. */
+export const NOT_CONVERTED = `=IF(COUNTIFS(tblActuals[Converted],"N",${IN_QUARTER})=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" of "&tblActuals[WorkflowName],${WITHOUT_RATE})))`;
+
+const limit = (own: string, policy: string): string => `IF(${fromTable(own)}="",${policy},${fromTable(own)})`;
+const LEVELS = ['OK', 'ALERT', 'REVIEW', 'EXEC_APPROVAL'] as const;
+const COLUMNS = ['S', 'T', 'U', 'V'] as const;
+
+/** The chart's feed, places in tblEnvelopes (`order`), own or policy limits, and the ladder's five answers. */
+export const envelopeFeed = (order: string): readonly Block[] => [
+  feedHeading('R6', 'Chart'),
+  ...LEVELS.map((level, i) => feedHeading(`${COLUMNS[i] ?? 'S'}6`, level)),
+  cell('R7', '=IF(A7:A26="","",A7:A26)', { area: 'R7:R26', role: 'muted' }),
+  ...COLUMNS.map((c) => cell(`${c}7`, `=IF($A$7:$A$26="","",IF($K$7:$K$26=${c}6,$J$7:$J$26,0))`, { area: `${c}7:${c}26`, format: 'threshold', role: 'muted' })),
+  feedHeading('X4', 'Months'),
+  cell('Y4', '=COUNTIFS(tblCalendar[QuarterLabel],QuarterNow)', { format: 'whole', role: 'muted' }),
+  feedHeading('X5', 'This month'),
+  cell('Y5', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])', { format: 'whole', role: 'muted' }),
+  feedHeading('X6', 'Place'),
+  feedHeading('Y6', 'Id'),
+  cell('X7', order, { area: 'X7:X26', format: 'whole', role: 'muted' }),
+  ...fills('Y', fromTable('Id'), { role: 'muted' }),
+  feedHeading('AA6', 'Alert'),
+  feedHeading('AB6', 'Review'),
+  feedHeading('AC6', 'Approval'),
+  ...fills('AA', limit('AlertAt', 'Policy_AlertAt'), { format: 'share', role: 'muted' }),
+  ...fills('AB', limit('ReviewAt', 'Policy_ReviewAt'), { format: 'share', role: 'muted' }),
+  ...fills('AC', limit('ExecAt', 'Policy_ExecAt'), { format: 'share', role: 'muted' }),
+  ...['Level', 'Of month', 'Of quarter', 'Next', 'Money'].map((text, i) => feedHeading(`${['AE', 'AF', 'AG', 'AH', 'AI'][i] ?? 'AE'}6`, text)),
+  ...fills('AE', 'CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row},"all")', { role: 'muted' }),
+];
+
+const bars = (column: string, color: string): Chart['series'][number] => ({
+  name: `${column}6`,
+  values: `${column}7:${column}26`,
+  type: 'bar',
+  color,
+  labels: '0%;-0%;',
+});
+
+/** Share of the quarter used; bars change colour with the status. */
+export const envelopeChart: Chart = {
+  name: 'chtEnvelopes',
+  title: 'Share of the quarter envelope used, coloured by status',
+  at: 'A32:P52',
+  type: 'barStacked',
+  categories: 'R7:R26',
+  series: [bars('S', '#B9D8CD'), bars('T', '#F0CE57'), bars('U', '#E39A4B'), bars('V', '#A63A1E')],
+  axis: { format: '0%', min: 0, max: 1.2, step: 0.1 },
+  reverse: true,
+  toFilled: true,
+};

@@ -1,0 +1,21 @@
+/** Sum of the counted cost of actuals under further criteria: `column, criterion` pairs as they stand in SUMIFS. */
+export const cost = (...criteria: readonly string[]): string => `SUMIFS(${['tblActuals[Cost]', 'tblActuals[Counts]', '"Y"', ...criteria].join(',')})`;
+
+/** The criterion that leaves out rows without a rate, so that a total stands although a line does not. */
+export const CONVERTED = 'tblActuals[Converted],"Y"';
+/** The criterion of the month being closed. */
+export const IN_PERIOD = 'tblActuals[Month],Policy_Period';
+/** The criterion of the quarter up to the month being closed. */
+export const IN_QUARTER = 'tblActuals[Month],">="&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart]),tblActuals[Month],"<="&Policy_Period';
+/** The criterion that takes one row for each row of tblWorkflows. */
+export const BY_WORKFLOW = 'tblActuals[Workflow],tblWorkflows[Id]';
+
+/** Counted cost of the month being closed that names no workflow. */
+export const NOT_TAGGED_COST = cost('tblActuals[Workflow]', '"not tagged"', IN_PERIOD, CONVERTED);
+/** Counted cost of the month being closed, of the rows that have a rate. */
+export const SPEND = cost(IN_PERIOD, CONVERTED);
+
+/** `Oct 26` for a formula that gives the first of a month; never TEXT, whose codes change with the language of Excel. */
+export const monthLabel = (month: string): string => `XLOOKUP(${month},tblCalendar[Month],tblCalendar[Label])`;
+/** `s` after any count but one. */
+export const plural = (count: string): string => `IF(${count}=1,"","s")`;

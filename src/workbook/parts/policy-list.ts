@@ -1,0 +1,146 @@
+import type { Format, Limits, ListName } from '../sheet';
+
+/** A row of Policy: a heading, a text that points to a table, or a named input. */
+export type PolicyRow =
+  | { readonly group: string }
+  | { readonly setting: string; readonly shows: string; readonly unit: string; readonly meaning: string; readonly table: string }
+  | {
+      readonly setting: string;
+      readonly name: `Policy_${string}`;
+      readonly unit: string;
+      readonly meaning: string;
+      readonly format: Format;
+      /** What a new workbook starts with; null: it must be entered. */
+      readonly value: string | number | null;
+      readonly limits?: Limits;
+      readonly list?: ListName;
+    };
+
+const share = (
+  setting: string,
+  name: `Policy_${string}`,
+  value: number,
+  unit: string,
+  min: number,
+  max: number,
+  meaning: string,
+  format: Format = 'threshold',
+): PolicyRow => ({ setting, name, value, unit, meaning, format, limits: { min, max } });
+const count = (setting: string, name: `Policy_${string}`, value: number, unit: string, min: number, max: number, meaning: string): PolicyRow => ({
+  setting,
+  name,
+  value,
+  unit,
+  meaning,
+  format: 'whole',
+  limits: { min, max },
+});
+
+/** Every threshold, rate and target that the workbook uses. */
+export const POLICY_ROWS: readonly PolicyRow[] = [
+  { group: 'Reporting' },
+  { setting: 'Company', name: 'Policy_Company', value: 'Company', unit: 'name', meaning: 'Stands in every title', format: 'general' },
+  { setting: 'As of', name: 'Policy_AsOf', value: null, unit: 'date', meaning: 'Figures are as known at the end of this day', format: 'day' },
+  { setting: 'Period', name: 'Policy_Period', value: null, unit: 'month', meaning: 'The month being closed', format: 'month' },
+  { setting: 'Reporting currency', name: 'Policy_Currency', value: 'USD', unit: 'ISO 4217', meaning: 'One currency per total', format: 'general' },
+  count('Fiscal year starts in month', 'Policy_FiscalStart', 1, 'month no.', 1, 12, 'A fiscal year is named after the year it starts in'),
+  { group: 'Corridor' },
+  {
+    setting: 'Metric',
+    name: 'Policy_Metric',
+    value: 'Revenue',
+    unit: 'driver',
+    meaning: 'The driver that the corridor follows, as named in Drivers',
+    format: 'general',
+  },
+  share('Floor', 'Policy_Floor', 0.02, 'of metric', 0, 0.2, 'Share of the metric'),
+  share('Ceiling', 'Policy_Ceiling', 0.04, 'of metric', 0, 0.2, 'Must be above the floor'),
+  {
+    setting: 'Hurdle',
+    name: 'Policy_Hurdle',
+    value: 3,
+    unit: 'x',
+    meaning: 'Value per unit of money; applies to money above the floor',
+    format: 'ratio',
+    limits: { min: 1, max: 20 },
+  },
+  {
+    setting: 'Value at the floor',
+    name: 'Policy_ValueAtFloor',
+    value: null,
+    unit: 'a month',
+    meaning: 'Regression of value on spend, 12 months',
+    format: 'money',
+    limits: { min: 0 },
+  },
+  { group: 'Envelopes' },
+  share('Alert at', 'Policy_AlertAt', 0.8, 'of month', 0, 1, 'At or above', 'share'),
+  share('Review at', 'Policy_ReviewAt', 0.9, 'of month', 0, 1.5, 'At or above', 'share'),
+  share('Executive approval beyond', 'Policy_ExecAt', 1.1, 'of quarter', 1, 2, 'Strictly above', 'share'),
+  {
+    setting: 'Production / scaling / experiments',
+    shows: '=TEXTJOIN(" / ",TRUE,tblStages[Share]*100)',
+    unit: 'percent',
+    meaning: 'See tblStages; must sum to 100%',
+    table: 'tblStages',
+  },
+  count('Value unit named within', 'Policy_NoUnitAge', 60, 'days', 0, 365, 'Older workflows without a unit read NO VALUE UNIT'),
+  count('Learning ends after', 'Policy_LearningAge', 90, 'days', 0, 365, 'Older workflows that still learn read PROTOTYPE'),
+  share('Idle seats, most', 'Policy_IdleShare', 0.05, 'of seats', 0, 1, 'More reads IDLE SEATS'),
+  { group: 'Unit cost and forecast' },
+  share('Price deflation, plan', 'Policy_Deflation', 0.25, 'a year', -0.5, 0.9, 'Compounds monthly; seats do not deflate'),
+  {
+    setting: 'Deflation, low / likely / high',
+    shows: '=TEXTJOIN(" / ",TRUE,INDEX(tblScenarios[DeflationLow],1)*100,INDEX(tblScenarios[DeflationMode],1)*100,INDEX(tblScenarios[DeflationHigh],1)*100)',
+    unit: 'percent',
+    meaning: 'See tblScenarios',
+    table: 'tblScenarios',
+  },
+  share('Unit cost cut, first year', 'Policy_UnitCut', 0.15, 'of base', 0, 0.6, 'Stretch 25%', 'share'),
+  share('Uncertainty', 'Policy_Uncertainty', 0.1, 'of usage', 0, 1, 'Retries, reprocessing, revalidation', 'share'),
+  share('Hidden share before audit', 'Policy_Hidden', 0.25, 'of total', 0, 0.99, 'Falls as audit coverage rises', 'share'),
+  {
+    setting: 'Ramp to the multiple',
+    name: 'Policy_Ramp',
+    value: 'geometric',
+    unit: 'way',
+    meaning: 'How a scenario reaches its multiple',
+    format: 'general',
+    list: 'ramp',
+  },
+  {
+    setting: 'Prices fall at',
+    name: 'Policy_Timing',
+    value: 'start',
+    unit: 'of month',
+    meaning: 'When in its month a price falls',
+    format: 'general',
+    list: 'timing',
+  },
+  count('Random seed', 'Policy_Seed', 1, 'integer', 1, 2147483647, 'Same seed, same range'),
+  { group: 'Checks' },
+  {
+    setting: 'Tolerance, money',
+    name: 'Policy_ToleranceMoney',
+    value: 50,
+    unit: 'money',
+    meaning: 'Usage against invoice: the larger of the two',
+    format: 'amount',
+    limits: { min: 0 },
+  },
+  share('Tolerance, share', 'Policy_ToleranceShare', 0.01, 'of amount', 0, 0.1, 'Usage against invoice: the larger of the two'),
+  share('Workflow coverage, least', 'Policy_Coverage', 0.95, 'of spend', 0, 1, 'Check 6', 'share'),
+  share('Unexplained spend, most', 'Policy_Unexplained', 0.1, 'of spend', 0, 1, 'Check 24', 'share'),
+  share('Audit coverage, least', 'Policy_Audit', 0.8, 'of cost', 0, 1, 'Check 27', 'share'),
+  count('Benchmark age, most', 'Policy_BenchmarkAge', 12, 'months', 0, 60, 'Check 28'),
+  {
+    setting: 'Weights may miss 100% by',
+    name: 'Policy_WeightTolerance',
+    value: 0.000001,
+    unit: 'share',
+    meaning: 'Check 18',
+    format: 'general',
+    limits: { min: 0, max: 0.01 },
+  },
+  count('Data age, most', 'Policy_DataAge', 3, 'days', 0, 31, 'Check 21'),
+];

@@ -1,0 +1,42 @@
+import type { Chart } from '../sheet';
+
+const MONTHS = 'G6:AD6';
+const across = (row: number): string => `G${String(row)}:AD${String(row)}`;
+const DATE_AXIS = { labelEvery: 3, format: 'month' } as const;
+
+/** The band as an area on an invisible foot, spend and the weighted forecast as lines. */
+export const corridorChart: Chart = {
+  name: 'chtCorridor',
+  title: 'AI spend against floor and ceiling, reporting currency',
+  at: 'G25:R48',
+  type: 'areaStacked',
+  categories: MONTHS,
+  dateAxis: DATE_AXIS,
+  series: [
+    { name: 'A11', values: across(11), type: 'area', color: null },
+    { name: 'A13', values: across(13), type: 'area', color: '#CFE3EE' },
+    { name: 'A16', values: across(16), type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
+    { name: 'A17', values: across(17), type: 'line', color: '#1B2733', weight: 2, dash: 'dash' },
+  ],
+  axis: { format: '#,##0' },
+  hideLegend: ['A11'],
+};
+
+/** Closed spend, three scenarios, the weighted line and the ceiling. */
+export const reforecastChart: Chart = {
+  name: 'chtReforecast',
+  title: 'Three scenarios and the weighted line, reporting currency a month',
+  at: 'A28:R52',
+  type: 'line',
+  categories: MONTHS,
+  dateAxis: DATE_AXIS,
+  series: [
+    { name: 'A13', values: across(13), type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
+    { name: 'A17', values: across(17), type: 'line', color: '#1B2733', weight: 2.75, dash: 'solid' },
+    { name: 'A14', values: across(14), type: 'line', color: '#0072B2', weight: 1.5, dash: 'dash' },
+    { name: 'A15', values: across(15), type: 'line', color: '#B07800', weight: 1.5, dash: 'dash' },
+    { name: 'A16', values: across(16), type: 'line', color: '#B5391C', weight: 1.5, dash: 'dash' },
+    { name: 'A24', values: across(24), type: 'line', color: '#5A6872', weight: 1.5, dash: 'dot' },
+  ],
+  axis: { format: '#,##0' },
+};

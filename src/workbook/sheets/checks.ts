@@ -1,0 +1,117 @@
+import type { Block, Sheet } from '../sheet';
+import { cell, feedHeading, look } from '../parts/blocks';
+import { BOOK_TESTS, type BookTest } from '../parts/check-list';
+
+const FIRST = 7;
+const LAST = FIRST + BOOK_TESTS.length - 1;
+const RESULTS = `$G$${String(FIRST)}:$G$${String(LAST)}`;
+const count = (word: string): string => `COUNTIF(${RESULTS},"${word}")`;
+const COMPARED = { least: '>=', equal: '=', most: '<=' } as const;
+/** Sheets that a workbook of this delivery has none of are no place to go to. */
+const SHEETS = [
+  'Actuals',
+  'Calendar',
+  'EnvelopeStatus',
+  'Envelopes',
+  'Invoices',
+  'Log',
+  'Policy',
+  'Rates',
+  'Rules',
+  'SaaS',
+  'Scenarios',
+  'UnitCost',
+  'Value',
+  'Workflows',
+];
+
+/** One row: number, test, value, limit, unit, severity, result, where to look and what to do. */
+function row(test: BookTest, index: number): readonly Block[] {
+  const r = String(FIRST + index);
+  const sheet = test.where.split(',')[0] ?? test.where;
+  const passed = `$C${r}${COMPARED[test.pass ?? 'most']}$D${r}`;
+  return [
+    cell(`A${r}`, index + 1, { role: 'muted', format: 'whole', align: 'left' }),
+    cell(`B${r}`, test.test, { role: 'formula' }),
+    cell(`C${r}`, test.value === undefined ? '=NA()' : `=${test.value}`, { role: 'formula', format: test.format }),
+    cell(`D${r}`, test.limit, { role: typeof test.limit === 'string' ? 'link' : 'muted', format: test.format }),
+    cell(`E${r}`, test.unit, { role: 'muted', indent: 1 }),
+    cell(`F${r}`, test.severity, { role: 'muted' }),
+    cell(`G${r}`, `=IF(ISERROR($C${r}),IF(ISNA($C${r}),"NOT RUN","FAIL"),IF(${passed},"PASS",IF($F${r}="stop","FAIL","REVIEW")))`, { role: 'status' }),
+    cell(`H${r}`, test.where, { role: 'link', size: 9, indent: 1, ...(SHEETS.includes(sheet) ? { link: `${sheet}!A1` } : {}) }),
+    cell(`I${r}`, test.todo === undefined ? null : `=IF(OR($G${r}="FAIL",$G${r}="REVIEW"),IFERROR(${test.todo},""),"")`, { role: 'formula', size: 9 }),
+  ];
+}
+
+const CURRENCY_MONTH = 'tblInvoices[ServiceStart],">="&Policy_Period,tblInvoices[ServiceStart],"<"&EDATE(Policy_Period,1)';
+
+/** Tests of the books, and the flag that every sheet shows. */
+export default {
+  name: 'Checks',
+  kind: 'check',
+  order: 70,
+  title: 'Checks',
+  purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
+  question: 'Do the figures tie?',
+  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12],
+  freeze: 'B7',
+  blocks: [
+    cell('A3', `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW","ALL PASS"))`, {
+      bold: true,
+      align: 'left',
+    }),
+    {
+      kind: 'headings',
+      at: 'A6',
+      headings: [
+        { text: 'No.' },
+        { text: 'Test' },
+        { text: 'Value', align: 'right' },
+        { text: 'Limit', align: 'right' },
+        { text: 'Unit' },
+        { text: 'Severity' },
+        { text: 'Result', align: 'center', note: 'A severity of stop makes a miss FAIL; look makes it REVIEW. NOT RUN: there is nothing to test yet.' },
+        { text: 'Where to look' },
+        { text: 'What to do' },
+      ],
+    },
+    ...BOOK_TESTS.flatMap(row),
+    cell('B36', `="Overall: "&${count('PASS')}&" pass, "&${count('REVIEW')}&" to review, "&${count('FAIL')}&" fail, "&${count('NOT RUN')}&" not run"`, {
+      bold: true,
+    }),
+    cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
+    ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) => feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text)),
+    look('K7:P66', { role: 'muted' }),
+    cell('K7', '=UNIQUE(HSTACK(tblInvoices[Vendor],tblInvoices[Currency]))'),
+    cell(
+      'M7',
+      '=IF(K7:K66="","",SUMIFS(tblActuals[BilledCost],tblActuals[Vendor],K7:K66,tblActuals[Currency],L7:L66,tblActuals[Month],Policy_Period,tblActuals[CostBasis],"vendor-reported"))',
+      { area: 'M7:M66', role: 'muted', format: 'amount' },
+    ),
+    cell('N7', `=IF(K7:K66="","",SUMIFS(tblInvoices[Net],tblInvoices[Vendor],K7:K66,tblInvoices[Currency],L7:L66,${CURRENCY_MONTH}))`, {
+      area: 'N7:N66',
+      role: 'muted',
+      format: 'amount',
+    }),
+    cell('O7', '=IF(K7:K66="","",IF((IFERROR(M7:M66,0)=0)+(IFERROR(N7:N66,0)=0)>0,0,ABS(N7:N66-M7:M66)))', { area: 'O7:O66', role: 'muted', format: 'amount' }),
+    cell('P7', '=IF(K7:K66="","",IF(Policy_ToleranceShare*N7:N66>Policy_ToleranceMoney,Policy_ToleranceShare*N7:N66,Policy_ToleranceMoney))', {
+      area: 'P7:P66',
+      role: 'muted',
+      format: 'amount',
+    }),
+  ],
+  conditions: [
+    { kind: 'words', area: `G${String(FIRST)}:G${String(LAST)}` },
+    { kind: 'missing', area: `C${String(FIRST)}:D${String(LAST)}` },
+  ],
+  names: [{ name: 'CheckFlag', refersTo: '=Checks!$A$3' }],
+  reads: {
+    test: `B${String(FIRST)}:B${String(LAST)}`,
+    value: `C${String(FIRST)}:C${String(LAST)}`,
+    limit: `D${String(FIRST)}:D${String(LAST)}`,
+    result: `G${String(FIRST)}:G${String(LAST)}`,
+    where: `H${String(FIRST)}:H${String(LAST)}`,
+    what: `I${String(FIRST)}:I${String(LAST)}`,
+  },
+  print: { areas: ['A1:I36'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

@@ -1,0 +1,90 @@
+import type { Block, Sheet } from '../sheet';
+import { cell, look, section } from '../parts/blocks';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, cost, monthLabel } from '../parts/formulas';
+import { TIME_WIDTHS, label, overClosed, overOpen, timePrint, timeline, timelineConditions } from '../parts/timeline';
+import { reforecastChart } from '../parts/time-charts';
+
+/** Usage cost of a stage: what grows, multiplies and deflates. Reimbursed subscriptions and seats do not. */
+const usage = (stage: string): string =>
+  `SUMPRODUCT((tblWorkflows[Stage]="${stage}")*(tblWorkflows[Pricing]="usage")*${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED, 'tblActuals[Stream],"<>reimbursed"')})`;
+const maturity = (stage: string): string => `tblScenarios[Maturity]=XLOOKUP("${stage}",tblStages[Stage],tblStages[Maturity])`;
+
+/** One stage: its usage cost, weights, growth and multiples. */
+const start = (row: number, stage: string, more = ''): readonly Block[] => {
+  const r = String(row);
+  return [
+    ...label(row, `="Usage cost in "&${monthLabel('Policy_Period')}&": ${stage}"`, undefined, 'Actuals'),
+    cell(`D${r}`, `=${usage(stage)}${more}`, { format: 'money', role: 'formula' }),
+    cell(`H${r}`, `=TRANSPOSE(FILTER(tblScenarios[Weight],${maturity(stage)}))`, { area: `H${r}:J${r}`, format: 'share', role: 'link' }),
+    cell(`K${r}`, `=XLOOKUP("${stage}",tblStages[Stage],tblStages[Growth])`, { format: 'threshold', role: 'link' }),
+    cell(`L${r}`, `=TRANSPOSE(FILTER(tblScenarios[Multiple],${maturity(stage)}))`, { area: `L${r}:N${r}`, format: 'ratio', role: 'link' }),
+  ];
+};
+const forecast = (row: number, fixed: string): string => {
+  const r = String(row);
+  return `CORRIDOR.SCENARIO_FORECAST(D${r},1,L${r}:N${r},H${r}:J${r},Policy_Deflation,12,Policy_Ramp,Policy_Timing,${fixed},1,K${r})`;
+};
+const scenario = (row: number, text: string, bold = false): readonly Block[] => {
+  const r = String(row);
+  const role = bold ? 'bold' : 'formula';
+  return [
+    ...label(row, text, undefined, 'SCENARIO_FORECAST', bold),
+    cell(`E${r}`, `=SUM(S${r}:AD${r})`, { format: 'money', role, italic: true }),
+    cell(`F${r}`, `=IF($D$13=0,"",E${r}/$D$13-1)`, { format: 'change', role: 'muted' }),
+    look(`S${r}:AD${r}`, { format: 'money', role, italic: true }),
+  ];
+};
+const HEAD = { role: 'section', align: 'right' } as const;
+
+/** The next twelve months from the last closed month, three ways. */
+export default {
+  name: 'Reforecast',
+  kind: 'calculation',
+  order: 31,
+  title: 'Reforecast',
+  purpose: 'The next twelve months from the last closed month, three ways.',
+  question: 'What will the next twelve months cost under three scenarios?',
+  widths: TIME_WIDTHS,
+  freeze: 'G7',
+  time: true,
+  // Rows 18 to 22 are kept for the P10 to P90 range.
+  heights: { 18: 1, 19: 1, 20: 1, 21: 1, 22: 1 },
+  blocks: [
+    ...timeline,
+    section('A7', 'Start', 'AD7'),
+    cell('G7', 'Weight of', HEAD),
+    cell('H7', '=L8&"x"', HEAD),
+    cell('I7', '=M8&"x"', HEAD),
+    cell('J7', '=N8&"x"', HEAD),
+    cell('K7', 'Growth', HEAD),
+    cell('L7', 'Multiple', HEAD),
+    ...start(8, 'production', `+${NOT_TAGGED_COST}`),
+    ...start(9, 'scaling'),
+    ...start(10, 'experiment'),
+    ...label(11, 'Seats and reimbursed, not deflated'),
+    cell('D11', '=R13-D8-D9-D10', { format: 'money', role: 'formula' }),
+    section('A12', 'Scenarios', 'AD12'),
+    ...label(13, 'AI spend, closed months', undefined, 'Actuals', true),
+    cell('D13', '=SUM(G13:R13)', { format: 'money', role: 'bold' }),
+    overClosed(13, '=Corridor!G16:R16', 'bold'),
+    ...scenario(14, '="Baseline ("&L8&"x)"'),
+    ...scenario(15, '="Expansion ("&M8&"x in twelve months)"'),
+    ...scenario(16, '="New use ("&N8&"x in twelve months)"'),
+    ...scenario(17, 'Weighted', true),
+    cell('S14', `=TRANSPOSE(${forecast(8, 'D11')}+${forecast(9, '0')}+${forecast(10, '0')})`),
+    cell('R17', '=R13', { format: 'money', role: 'bold' }),
+    section('A23', 'Against the corridor', 'AD23'),
+    ...label(24, 'Ceiling', undefined, 'Corridor'),
+    cell('E24', '=SUM(S24:AD24)', { format: 'money', role: 'formula', italic: true }),
+    cell('F24', '=IF($D$13=0,"",E24/$D$13-1)', { format: 'change', role: 'muted' }),
+    overOpen(24, '=Corridor!S12:AD12', 'link'),
+    ...label(25, 'Headroom: ceiling less weighted'),
+    overOpen(25, '=S24:AD24-S17:AD17'),
+    cell('A26', '="Weights sum to 100% on every line. Deflation "&FIXED(Policy_Deflation*100,1)&"% a year, price of month 1 at its "&Policy_Timing&"."', {
+      role: 'note',
+    }),
+  ],
+  conditions: [...timelineConditions, { kind: 'missing', area: 'D8:AD25' }, { kind: 'formula', area: 'S25:AD25', formula: '=S25<0', color: '#7D1400' }],
+  charts: [reforecastChart],
+  print: timePrint(52, 25),
+} satisfies Sheet;
