@@ -91,7 +91,7 @@ function repeated<T>(table: PlacedTable, found: Found<T>, column: string, key: (
     seen.add(k);
     if (!again) return [];
     const at = table.headers.indexOf(column);
-    const line = table.rows.findLastIndex((r) => String(r.values[at]) === k);
+    const line = table.rows.map((r) => String(r.values[at])).lastIndexOf(k);
     return [{ sheet: table.sheet, cell: cellAt(table.row + 1 + line, table.column + at), sentence: `${column} "${k}" stands there twice.` }];
   });
 }

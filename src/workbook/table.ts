@@ -52,18 +52,16 @@ export function columnLook(column: TableColumn, before: TableColumn | undefined)
     format: numberFormat(column.format),
     align,
     ...(apart ? { indent: 1 } : {}),
-    ...(column.wrap === true ? { wrap: true } : {}),
+    // Said in full, since a row that comes in below a heading inherits the heading's.
+    bold: false,
+    size: 10,
+    wrap: column.wrap === true,
   };
 }
 
 /** The looks of a table's rows, one area a column: for a new table, and again for rows that a refresh adds. */
-export function rowLooks(table: TableBlock, place: Area): Write[] {
-  return table.columns.map((c, i) => ({
-    kind: 'look' as const,
-    area: address({ row: place.row, column: place.column + i, rows: place.rows, columns: 1 }),
-    look: columnLook(c, table.columns[i - 1]),
-  }));
-}
+export const rowLooks = (table: TableBlock, areaOf: (column: string, index: number) => string): Write[] =>
+  table.columns.map((c, i) => ({ kind: 'look' as const, area: areaOf(c.name, i), look: columnLook(c, table.columns[i - 1]) }));
 
 /** Heading, rows, lists, limits and comments of a table. */
 export function tableLooks(table: TableBlock, place: Area): Write[] {
@@ -90,6 +88,6 @@ export function tableLooks(table: TableBlock, place: Area): Write[] {
         ...(c.note === undefined ? [] : [{ kind: 'comment' as const, at, text: c.note }]),
       ];
     }),
-    ...rowLooks(table, body),
+    ...rowLooks(table, (_, i) => columnOf(i)),
   ];
 }

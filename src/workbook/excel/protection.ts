@@ -1,0 +1,60 @@
+import { sheets } from '../index';
+import type { Requests } from './requests';
+import { stop } from './run';
+
+/** How a sheet of ours is protected: without a password, so that it guards against slips and not against its owner. */
+export const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowSort: true,
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  selectionMode: 'Normal',
+};
+
+export interface Protected {
+  readonly sheet: string;
+  readonly options: Excel.WorksheetProtectionOptions;
+}
+
+/** Opens the sheets that are to be written, and says which were protected and how. One that has a password stops the whole work before anything is written. */
+export async function unprotect(to: Requests, names: readonly string[]): Promise<Protected[]> {
+  const { worksheets } = to.context.workbook;
+  const asked = names.map((name) => ({
+    name,
+    sheet: worksheets.getItemOrNullObject(name),
+    protection: worksheets.getItemOrNullObject(name).protection.load('protected,options'),
+  }));
+  await to.send();
+  const closed = asked.filter(({ sheet, protection }) => !sheet.isNullObject && protection.protected);
+  const options = closed.map(({ name, protection }): Protected => ({ sheet: name, options: protection.options }));
+  for (const { protection } of closed) protection.unprotect();
+  try {
+    await to.context.sync();
+  } catch (error) {
+    const locked = await stillClosed(to, options);
+    if (locked === undefined) throw error;
+    stop({ kind: 'protected-sheet', sheet: locked });
+  }
+  return options;
+}
+
+/** The first sheet that did not open; those before it are closed again. */
+async function stillClosed(to: Requests, opened: readonly Protected[]): Promise<string | undefined> {
+  const { worksheets } = to.context.workbook;
+  const now = opened.map(({ sheet }) => worksheets.getItem(sheet).protection.load('protected'));
+  await to.context.sync();
+  protect(
+    to,
+    opened.filter((_, i) => now[i]?.protected === false),
+  );
+  await to.context.sync();
+  return opened.find((_, i) => now[i]?.protected === true)?.sheet;
+}
+
+export function protect(to: Requests, closed: readonly Protected[]): void {
+  for (const { sheet, options } of closed) to.context.workbook.worksheets.getItem(sheet).protection.protect(options);
+}
+
+/** Sheets of ours that are written by a refresh besides its tables: those with spare rows to hide. */
+export const sparing = (): readonly { readonly name: string; readonly rows: string }[] =>
+  sheets.flatMap((s) => (s.hideBlank === undefined ? [] : [{ name: s.name, rows: s.hideBlank }]));
