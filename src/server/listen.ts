@@ -18,6 +18,8 @@ export interface Running {
   /** Where to begin, with the pairing code behind the hash, so that it reaches no log. */
   readonly start: string;
   readonly code: string;
+  /** What the terminal shows. */
+  readonly line: string;
   readonly address: string;
   /** Takes nothing more, cancels reading, lets writing end, closes the ledger. */
   readonly stop: () => Promise<void>;
@@ -68,5 +70,9 @@ export async function listen(settings: Settings, open: OpenStore): Promise<Runni
   if (bound !== null && typeof bound === 'object') ({ port } = bound);
   const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host;
   const address = `${https === undefined ? 'http' : 'https'}://${shown}:${String(port)}`;
-  return { start: `${address}${https === undefined ? startPage(settings.dist) : '/taskpane.html'}#code=${pairing.code}`, code: pairing.code, address, stop };
+  const { code } = pairing;
+  const start = `${address}${https === undefined ? startPage(settings.dist) : '/taskpane.html'}#code=${code}`;
+  // Excel opens the pane itself, so there the code is typed.
+  const line = https === undefined ? `Corridor is ready: ${start}` : `Corridor is ready for Excel at ${address}. Pairing code: ${code}`;
+  return { start, code, line, address, stop };
 }

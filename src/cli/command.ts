@@ -1,0 +1,47 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { BadUsage, type Place } from '../server/settings';
+
+/** What a command sees of the world. */
+export interface Io extends Place {
+  /** For the answer: what a script reads. */
+  readonly out: (text: string) => void;
+  /** For sentences: why something was left out or not done. */
+  readonly err: (text: string) => void;
+  /** Resolves when the person, or the machine, wants the program to end. */
+  readonly ended: () => Promise<void>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** What follows the name. */
+  readonly usage: string;
+  /** One line. */
+  readonly says: string;
+  /** The rest, for `corridor help NAME`. */
+  readonly details: readonly string[];
+  readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>;
+}
+
+/** 0 done · 1 nothing done, and why on the error channel · 2 the command was not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Nothing was done, and why. */
+export class NothingDone extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true; strict: true; args: string[] }>>;
+
+/** Flags and words of a command; what is not among its options is bad usage. */
+export function readArgs<const O extends Options>(args: readonly string[], options: O): Parsed<O> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const first = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
+    throw new BadUsage(`${first}.`);
+  }
+}
+
+/** For commands that take no words. */
+export function noWords(words: readonly string[]): void {
+  if (words[0] !== undefined) throw new BadUsage(`"${words[0]}" is one word too many.`);
+}

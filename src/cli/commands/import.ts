@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { cards } from '../../server/cards';
+import { createImports } from '../../server/imports';
+import { createJobs } from '../../server/jobs';
+import { BadUsage } from '../../server/settings';
+import type { StagedFile } from '../../server/store/port';
+import { stage } from '../../server/uploads';
+import { type Command, type ExitCode, type Io, NothingDone, readArgs } from '../command';
+import { withLedger } from '../ledger';
+import { type ImportReport, changesAnything, reportOf } from '../report';
+import { printable } from '../table';
+
+/** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
+export const importFiles: Command = {
+  name: 'import',
+  usage: 'FILE… [--source ID] [--dry-run] [--json] [--ledger PATH]',
+  says: 'Brings vendor files into the ledger.',
+  details: [
+    '--source    reads every file as this source, instead of recognising it by its headings',
+    '--dry-run   says what would change and writes nothing',
+    '--json      { outcome, sentence, batch, batches, source, lines, accepted, unchanged, replaced, removed, skipped, rejectedCount,',
+    '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file] }',
+    '            outcome is "written", "would write", "nothing new" or "nothing taken"; accepted are new lines, replaced are lines whose values changed;',
+    '            the list of rejected lines holds the fifty with the largest amounts, rejectedCount counts all; totals are what was read, exact',
+    'Lines that cannot be read are left out and named; the rest is written. The same file again changes nothing: exit code 1 and "Nothing new".',
+  ],
+  run: async (args, io) => {
+    const { values, positionals } = readArgs(args, {
+      source: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      ledger: { type: 'string' },
+    });
+    if (positionals.length === 0) throw new BadUsage('Which files?');
+    const { source } = values;
+    if (source !== undefined && !cards.some((card) => card.id === source)) throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
+    const files = await stageAll(positionals, source, io);
+    const report = await withLedger(values.ledger, io, true, async (store) => {
+      const imports = createImports(
+        store,
+        createJobs(),
+        () => undefined,
+        () => new Date(),
+      );
+      const preview = await imports.start(files).finished;
+      if (preview.state !== 'ready') return reportOf(preview, [], () => undefined);
+      const write = changesAnything(preview) && !values['dry-run'];
+      const batches = write ? await imports.commit(preview.id) : [];
+      if (!write) await imports.cancel(preview.id);
+      const hashes = new Map(files.map((file) => [file.upload, file.hash]));
+      return reportOf(preview, batches, (upload) => batches.find((batch) => batch.fileHash === hashes.get(upload)));
+    });
+    if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
+    else print(report, io);
+    return end(report, values.json, io);
+  },
+};
+
+async function stageAll(names: readonly string[], source: string | undefined, io: Io): Promise<StagedFile[]> {
+  const staged: StagedFile[] = [];
+  for (const name of names) {
+    const path = resolve(io.cwd, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) throw new NothingDone(`There is no file ${name}.`);
+    if (!found.isFile()) throw new NothingDone(`${name} is not a file.`);
+    const file = await stage(path).catch(() => {
+      throw new NothingDone(`${name} cannot be read by this account.`);
+    });
+    staged.push(source === undefined ? file : { ...file, source });
+  }
+  return staged;
+}
+
+const money = (totals: ImportReport['totals']): string => totals.map(({ Amount, Currency }) => `${Amount} ${Currency}`).join(', ');
+
+function print(report: ImportReport, io: Io): void {
+  for (const f of report.files) {
+    const counts = `${String(f.lines)} lines: ${String(f.accepted)} new, ${String(f.replaced)} changed, ${String(f.unchanged)} unchanged, ${String(f.rejectedCount)} rejected`;
+    const rest = `${f.removed === 0 ? '' : `, ${String(f.removed)} removed by the vendor`}${f.skipped === 0 ? '' : `, ${String(f.skipped)} empty`}`;
+    io.out(
+      printable(
+        `${f.file}: ${f.taken ? `${f.source ?? ''}. ${counts}${rest}. Read: ${f.totals.length === 0 ? 'no amounts' : money(f.totals)}.` : 'not taken.'}`,
+      ) + '\n',
+    );
+    if (f.sentence !== null) io.err(printable(`${f.file}: ${f.sentence}`) + '\n');
+    for (const line of f.rejected) io.err(printable(`  ${line.line === null ? '' : `Line ${String(line.line)}: `}${line.sentence}`) + '\n');
+    if (f.rejectedCount > f.rejected.length) io.err(`  and ${String(f.rejectedCount - f.rejected.length)} more.\n`);
+  }
+  if (report.outcome === 'written') io.out(`Written as ${report.batches.map((id) => `no. ${String(id)}`).join(', ')}.\n`);
+  if (report.outcome === 'would write') io.out('Nothing was written: this was a dry run.\n');
+}
+
+function end(report: ImportReport, json: boolean, io: Io): ExitCode {
+  if (report.outcome === 'written' || report.outcome === 'would write') {
+    if (json && report.sentence !== null) io.err(`${printable(report.sentence)}\n`);
+    return 0;
+  }
+  io.err(`${printable(report.sentence ?? 'Nothing was taken.')}\n`);
+  return 1;
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { RuleBookContent } from '../../ledger/rule-book';
+import { BadUsage } from '../../server/settings';
+import { type Command, NothingDone, readArgs } from '../command';
+import { withLedger } from '../ledger';
+
+/** Saves a rule book from a file, as the workbook's Rules, Workflows, Rates and Calendar would be. */
+export const rules: Command = {
+  name: 'rules',
+  usage: '[FILE.json] [--ledger PATH]',
+  says: 'Saves a rule book from a file, or prints the one in force.',
+  details: ['FILE.json   { Currency, Rules, Workflows, Rates, Periods }; without it, the newest version is printed'],
+  run: async (args, io) => {
+    const { values, positionals } = readArgs(args, { ledger: { type: 'string' } });
+    const [file, more] = positionals;
+    if (more !== undefined) throw new BadUsage('One rule book at a time.');
+    if (file === undefined) {
+      const book = await withLedger(values.ledger, io, false, (store) => store.ruleBook());
+      io.out(`${JSON.stringify(book, null, 2)}\n`);
+      return 0;
+    }
+    const content = await read(resolve(io.cwd, file), file);
+    const { saved, book } = await withLedger(values.ledger, io, true, async (store) =>
+      store.saveRuleBook((await store.ruleBook()).Version, content, new Date().toISOString()),
+    );
+    if (!saved) throw new NothingDone(`Somebody else saved version ${String(book.Version)} of the rule book in this moment. Try again.`);
+    io.out(`The rule book is version ${String(book.Version)}.\n`);
+    return 0;
+  },
+};
+
+async function read(path: string, shown: string): Promise<RuleBookContent> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new NothingDone(`${shown} cannot be read.`);
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new NothingDone(`${shown} is not JSON.`);
+  }
+  const content = RuleBookContent.safeParse(data);
+  if (content.success) return content.data;
+  const issue = content.error.issues[0];
+  throw new NothingDone(`${shown} is no rule book: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
+}

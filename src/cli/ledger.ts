@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { openStore } from '../server/open-store';
+import { ledgerPath } from '../server/settings';
+import type { Store } from '../server/store/port';
+import { type Io, NothingDone } from './command';
+
+/** Opens the ledger for one piece of work and closes it whatever happens. `create` false: a ledger that is not there is no reason to make one. */
+export async function withLedger<T>(flag: string | undefined, io: Io, create: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+  const path = ledgerPath(flag, io);
+  if (!create && !existsSync(path)) throw new NothingDone(`There is no ledger at ${path}. Import a file first, or name another with --ledger.`);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const store = await openStore(path).catch((error: unknown) => {
+    throw new NothingDone(error instanceof Error ? error.message : String(error));
+  });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
