@@ -106,7 +106,11 @@ export function layout(sheet: Sheet, given: Given): Layout {
     names: sheet.names ?? [],
     formulas: formulas(sheet, given),
     looks: [...blocks.flatMap((b) => looksOf(b, given)), ...flagConditions('A3'), ...(sheet.conditions ?? []).flatMap(conditionWrites)],
-    charts: (sheet.charts ?? []).map((chart) => ({ ...chart, series: chart.series.map((s) => ({ ...s, name: seriesName(sheet, s.name) })) })),
+    charts: (sheet.charts ?? []).map((chart) => ({
+      ...chart,
+      series: chart.series.map((s) => ({ ...s, name: seriesName(sheet, s.name) })),
+      ...(chart.hideLegend === undefined ? {} : { hideLegend: chart.hideLegend.map((name) => seriesName(sheet, name)) }),
+    })),
     print: { ...print, areas: areas.join(',') },
   };
 }

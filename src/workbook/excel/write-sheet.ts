@@ -1,0 +1,88 @@
+import { area, address } from '../address';
+import { FONT, PALETTE } from '../style';
+import type { Layout } from '../write';
+import { putChart } from './chart';
+import { PROTECTION } from './protection';
+import type { Requests } from './requests';
+import { inTurn } from './run';
+import { put } from './write';
+
+const at = (to: Requests, { name }: Layout): Excel.Worksheet => to.context.workbook.worksheets.getItem(name);
+
+/** The sheet itself, its type, its widths, its inputs and data, and its tables: all that formulas of any sheet may name. */
+export async function putFrame(to: Requests, layout: Layout): Promise<void> {
+  const sheet = to.context.workbook.worksheets.add(layout.name);
+  sheet.tabColor = layout.tab;
+  sheet.showGridlines = false;
+  const { format } = sheet.getRange(layout.extent);
+  format.font.name = FONT;
+  format.font.size = 10;
+  format.font.color = PALETTE.ink;
+  format.rowHeight = 15;
+  await inTurn([...layout.frame, ...layout.data], (write) => put(to, sheet, write));
+  for (const { name, area: cells } of layout.tables) {
+    const table = sheet.tables.add(cells, true);
+    table.name = name;
+    // The lightest style there is: Office.js has no name for none, and the cells bring their own look.
+    table.style = 'TableStyleLight1';
+    table.showBandedRows = false;
+    table.showBandedColumns = false;
+    table.showFilterButton = true;
+  }
+}
+
+/** The formulas of a sheet, once every table, sheet and name stands. */
+export const putFormulas = (to: Requests, layout: Layout): Promise<void> => inTurn(layout.formulas, (write) => put(to, at(to, layout), write));
+
+const INCH = 72;
+/** Looks, conditions, lists, comments, frozen panes and the printed page. */
+export async function putLooks(to: Requests, layout: Layout): Promise<void> {
+  const sheet = at(to, layout);
+  await inTurn(layout.looks, (write) => put(to, sheet, write));
+  const { frozen } = layout;
+  if (frozen !== undefined && frozen.columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 1, column: 1, ...frozen })));
+  else if (frozen !== undefined) sheet.freezePanes.freezeRows(frozen.rows);
+  putPage(sheet, layout);
+}
+
+function putPage(sheet: Excel.Worksheet, { print }: Layout): void {
+  const page = sheet.pageLayout;
+  page.orientation = 'Landscape';
+  page.paperSize = 'A4';
+  page.leftMargin = page.rightMargin = 0.45 * INCH;
+  page.topMargin = 0.5 * INCH;
+  page.bottomMargin = 0.6 * INCH;
+  page.setPrintArea(print.areas);
+  if (print.titleRows !== undefined) page.setPrintTitleRows(`$${print.titleRows.replaceAll('$', '').replace(':', ':$')}`);
+  if (print.titleColumns !== undefined) page.setPrintTitleColumns(`$${print.titleColumns.replaceAll('$', '').replace(':', ':$')}`);
+  page.zoom = print.scale === undefined ? { horizontalFitToPages: print.fitWide ?? 1 } : { scale: print.scale };
+  putFooter(sheet, 'Corridor 1.0');
+}
+
+const SMALL = '&"Arial"&8';
+/** What stands below every printed page; the left part says as of when and under which rule book. */
+export function putFooter(sheet: Excel.Worksheet, left: string): void {
+  const footers = sheet.pageLayout.headersFooters.defaultForAllPages;
+  footers.leftFooter = `${SMALL}${left.replaceAll('&', '&&')}`;
+  footers.centerFooter = `${SMALL}&A`;
+  footers.rightFooter = `${SMALL}Page &P of &N`;
+}
+
+export function putCharts(to: Requests, layout: Layout): void {
+  for (const chart of layout.charts) putChart(to.context, at(to, layout), chart);
+}
+export function putProtection(to: Requests, layout: Layout): void {
+  if (layout.locked) at(to, layout).protection.protect(PROTECTION);
+}
+
+/** Shows the rows of a spare block that have something in their first column and hides the others. */
+export function hideBlank(sheet: Excel.Worksheet, rows: string, first: readonly (readonly unknown[])[]): void {
+  const { row } = area(rows.replace(/(\d+):(\d+)/, 'A$1:A$2'));
+  let from = 0;
+  const blank = (i: number): boolean => first[i]?.[0] === '';
+  for (let i = 1; i <= first.length; i += 1) {
+    if (i < first.length && blank(i) === blank(from)) continue;
+    sheet.getRange(`${String(row + from)}:${String(row + i - 1)}`).rowHidden = blank(from);
+    from = i;
+  }
+}
