@@ -1,0 +1,74 @@
+/** A line of Cover: a sheet, the question it answers, the formula of its state and of its rows. */
+export interface CoverRow {
+  readonly sheet: string;
+  readonly kind: string;
+  readonly question: string;
+  readonly state: string;
+  readonly rows?: string;
+}
+
+/** The worst of the words that stand in an area, in the order given, else the last word. */
+const worst = (area: string, words: readonly string[], otherwise: string): string =>
+  words.reduceRight((rest, word) => `IF(COUNTIF(${area},"${word}")>0,"${word}",${rest})`, `"${otherwise}"`);
+/** PASS, or the worst result among the tests that point to the sheet. */
+const tests = (sheet: string): string => {
+  const count = (word: string): string => `COUNTIFS(Checks!$H$7:$H$34,"${sheet}*",Checks!$G$7:$G$34,"${word}")`;
+  return `IF(${count('FAIL')}>0,"FAIL",IF(${count('REVIEW')}>0,"REVIEW","PASS"))`;
+};
+/** Rows that a table holds; its one empty row is none. */
+const held = (table: string, column: string): string => `COUNTIFS(${table}[${column}],"<>")`;
+const data = (sheet: string, kind: string, question: string, column: string): CoverRow => ({
+  sheet,
+  kind,
+  question,
+  state: tests(sheet),
+  rows: held(`tbl${sheet}`, column),
+});
+
+/** The sheets in reading order; questions as in each sheet's file, which a test holds together. */
+export const COVER_ROWS: readonly CoverRow[] = [
+  {
+    sheet: 'EnvelopeStatus',
+    kind: 'output',
+    question: 'Which envelopes have passed a limit, and was it value or waste?',
+    state: worst('EnvelopeStatus!$K$7:$K$26', ['EXEC_APPROVAL', 'UNFUNDED', 'REVIEW', 'ALERT'], 'OK'),
+  },
+  {
+    sheet: 'Corridor',
+    kind: 'calculation',
+    question: 'Is AI spend between the floor and the ceiling that revenue allows?',
+    state: 'IFERROR(Corridor!$R$22,"no figure")',
+  },
+  {
+    sheet: 'Reforecast',
+    kind: 'calculation',
+    question: 'What will the next twelve months cost under three scenarios?',
+    state: 'IFERROR(IF(MIN(Reforecast!$S$25:$AD$25)<0,"ALERT","PASS"),"no figure")',
+  },
+  {
+    sheet: 'UnitCost',
+    kind: 'calculation',
+    question: 'What does one unit of value cost once review and failures are counted?',
+    state: worst('UnitCost!$O$7:$O$66', ['WASTE', 'BELOW'], 'PAYS'),
+  },
+  data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
+  data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),
+  data('Envelopes', 'input', 'Who may spend what this quarter?', 'Id'),
+  data('Workflows', 'input', 'Who owns each workflow, and what does it produce?', 'Id'),
+  data('Drivers', 'input', 'Which business figures does the corridor follow?', 'Month'),
+  data('Value', 'input', 'How many units of value did each workflow produce?', 'Month'),
+  data('Scenarios', 'input', 'How far may usage go, and how likely is each way?', 'Maturity'),
+  data('Rates', 'input', 'At which rate was foreign money converted?', 'Date'),
+  data('Rules', 'input', 'Which rule classified a charge?', 'Order'),
+  data('Actuals', 'data', 'What did vendors charge, row by row, and where does each row come from?', 'Month'),
+  data('Invoices', 'data', 'Which invoices arrived, and from which file?', 'InvoiceId'),
+  data('SaaS', 'data', 'What does AI inside other software cost, and who uses it?', 'Vendor'),
+  {
+    sheet: 'Checks',
+    kind: 'check',
+    question: 'Do the figures tie?',
+    state: worst('Checks!$G$7:$G$34', ['FAIL', 'REVIEW'], 'PASS'),
+    rows: 'COUNTIFS(Checks!$G$7:$G$34,"<>")',
+  },
+  data('Log', 'check', 'Who changed what, when and why?', 'What'),
+];

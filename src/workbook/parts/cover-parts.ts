@@ -1,0 +1,87 @@
+import type { Block } from '../sheet';
+import { cell, look, section } from './blocks';
+import { monthLabel, plural } from './formulas';
+
+const UNCONVERTED = 'Checks!$C$16';
+const left = { align: 'left' } as const;
+
+/** Where the books stand: period, tests, what is left out, signs and versions. */
+export const state = (row: number): readonly Block[] => {
+  const at = (column: string, i: number): string => `${column}${String(row + i)}`;
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      'Period',
+      `=${monthLabel('Policy_Period')}&" ("&QuarterNow&", month "&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])&"), "&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[State])`,
+    ],
+    ['Checks', '=Checks!$B$36'],
+    [
+      'Not converted',
+      `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no rate. Totals leave it out until the rate is entered in Rates")`,
+    ],
+    ['Signs', 'Cost positive, credit negative; variance is plan less actual, favourable positive'],
+    ['Versions', '="Corridor 1.0, newest import "&MAX(tblActuals[Batch])'],
+  ];
+  return [
+    section(at('A', 0), 'State of the books', at('I', 0)),
+    ...rows.flatMap(([label, text], i) => [
+      cell(at('A', i + 1), label, { role: 'muted' }),
+      look(`${at('B', i + 1)}:${at('I', i + 1)}`, { role: 'formula' }),
+      cell(at('B', i + 1), text, left),
+    ]),
+  ];
+};
+
+/** The seven styles of a cell, each with a sample. */
+export const samples = (row: number): readonly Block[] => {
+  const at = (column: string, i: number): string => `${column}${String(row + i)}`;
+  return [
+    section(at('A', 0), 'How to read a cell', at('I', 0)),
+    ...['Input', 'Formula', 'From another sheet', 'Data', 'Forecast', 'Missing', 'Variance'].map((text, i) => cell(at('A', i + 1), text)),
+    cell(at('B', 1), '=Policy_Floor', { format: 'threshold', color: '#0000FF', fill: '#FFF9DB', align: 'right' }),
+    cell(at('B', 2), '=Corridor!$D$16/12', { format: 'money' }),
+    cell(at('B', 3), '=Corridor!$R$16', { format: 'money', role: 'link' }),
+    cell(at('B', 4), '=INDEX(tblActuals[BilledCost],1)', { format: 'money', role: 'data' }),
+    cell(at('B', 5), '=Corridor!$S$17', { format: 'money', role: 'forecast' }),
+    cell(at('B', 6), '=NA()', { color: '#3D474F', fill: '#E6EAED', align: 'right' }),
+    cell(at('B', 7), '=EnvelopeStatus!$E$27-EnvelopeStatus!$I$29', { format: 'variance', align: 'right' }),
+    ...[
+      'You may change it',
+      'Worked out; do not type over it',
+      'Green: the figure lives elsewhere',
+      'Written by an import; replaced by the next one',
+      'Italic: not yet happened',
+      'Not known. Missing is never zero',
+      'F favourable, A adverse: plan less actual',
+    ].map((text, i) => cell(at('C', i + 1), text, { role: 'muted', indent: 1 })),
+  ];
+};
+
+/** The words of the ladder with the limits that Policy sets. */
+export const ladder = (row: number): readonly Block[] => {
+  const percent = (name: string): string => `FIXED(${name}*100,0)&"%`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['OK', `="under "&${percent('Policy_AlertAt')} of the month"`],
+    ['ALERT', `=${percent('Policy_AlertAt')} of the month or more"`],
+    ['REVIEW', `=${percent('Policy_ReviewAt')} of the month or more"`],
+    ['EXEC_APPROVAL', `="over "&${percent('Policy_ExecAt')} of the quarter"`],
+    ['UNFUNDED', 'spend without an allocation'],
+  ];
+  return rows.flatMap(([word, text], i) => [
+    cell(`G${String(row + i)}`, word, { role: 'status' }),
+    cell(`H${String(row + i)}`, text, { role: 'muted', indent: 1 }),
+  ]);
+};
+
+const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}&". "`;
+const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
+
+/** Texts that title blocks take: the whole context, company and currency, the rest; and the quarter. Outside the printed area. */
+export const contexts = (row: number): readonly Block[] => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Context', `=Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})`],
+    ['Company', '=Policy_Company&", "&Policy_Currency'],
+    ['Period', `=${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})`],
+    ['Quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
+  ];
+  return rows.flatMap(([label, text], i) => [cell(`A${String(row + i)}`, label, { role: 'note' }), cell(`B${String(row + i)}`, text, { role: 'note' })]);
+};

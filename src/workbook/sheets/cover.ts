@@ -1,0 +1,57 @@
+import type { Block, Sheet } from '../sheet';
+import { cell, look, section } from '../parts/blocks';
+import { contexts, ladder, samples, state } from '../parts/cover-parts';
+import { COVER_ROWS, type CoverRow } from '../parts/cover-list';
+
+const FIRST = 7;
+const line = (row: CoverRow, index: number): readonly Block[] => {
+  const r = String(FIRST + index);
+  return [
+    look(`A${r}:I${r}`, { role: 'formula' }),
+    cell(`A${r}`, row.sheet, { role: 'link', link: `${row.sheet}!A1` }),
+    cell(`B${r}`, row.kind, { role: 'muted' }),
+    cell(`C${r}`, row.question),
+    cell(`H${r}`, `=${row.state}`, { role: 'status' }),
+    ...(row.rows === undefined ? [] : [cell(`I${r}`, `=${row.rows}`, { role: 'muted', format: 'count', align: 'right' as const })]),
+  ];
+};
+
+/** How to read the workbook and where it stands. */
+export default {
+  name: 'Cover',
+  kind: 'control',
+  order: 10,
+  title: 'Corridor: AI budget workbook',
+  purpose: 'AI spend against the corridor, the envelopes and the forecast: what happened, and what it means for the next twelve months.',
+  question: 'Where does the workbook stand, and how is it read?',
+  widths: [25, 14, 14, 12, 14, 12, 16, 16, 14],
+  blocks: [
+    section('A5', 'Read in this order', 'I5'),
+    {
+      kind: 'headings',
+      at: 'A6',
+      headings: [
+        { text: 'Sheet' },
+        { text: 'Kind' },
+        { text: 'The question it answers' },
+        { text: '' },
+        { text: '' },
+        { text: '' },
+        { text: '' },
+        { text: 'State', align: 'center' },
+        { text: 'Rows', align: 'right' },
+      ],
+    },
+    ...COVER_ROWS.flatMap(line),
+    ...state(26),
+    ...samples(32),
+    ...ladder(33),
+    ...contexts(40),
+  ],
+  conditions: [
+    { kind: 'words', area: `H${String(FIRST)}:H${String(FIRST + COVER_ROWS.length - 1)}` },
+    { kind: 'words', area: 'G33:G37' },
+  ],
+  names: [{ name: 'QuarterNow', refersTo: '=Cover!$B$43' }],
+  print: { areas: ['A1:I39'], fitWide: 1 },
+} satisfies Sheet;

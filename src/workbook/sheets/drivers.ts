@@ -1,0 +1,33 @@
+import type { Sheet } from '../sheet';
+import { input } from '../parts/columns';
+
+/** The figures that the corridor follows: plan, actual and forecast by month. */
+export default {
+  name: 'Drivers',
+  kind: 'input',
+  order: 44,
+  title: 'Drivers',
+  purpose: 'The figures that the corridor follows: plan, actual and forecast by month.',
+  question: 'Which business figures does the corridor follow?',
+  widths: [30, 12, 12, 15, 15, 15, 24, 40],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblDrivers',
+      at: 'A6',
+      key: ['Driver', 'Month'],
+      columns: [
+        input('Driver', 30),
+        input('Month', 12, 'month'),
+        input('Unit', 12),
+        input('Plan', 15, 'money'),
+        input('Actual', 15, 'money'),
+        input('Forecast', 15, 'money'),
+        input('Source', 24),
+        input('Note', 40),
+      ],
+    },
+  ],
+  print: { areas: ['A1:H66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

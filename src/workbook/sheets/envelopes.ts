@@ -1,0 +1,73 @@
+import type { Sheet } from '../sheet';
+import { cell, heading, look, section } from '../parts/blocks';
+import { choice, input, share } from '../parts/columns';
+
+const limit = { limits: { min: 0, max: 5 } };
+
+/** Who may spend what in the quarter, the split of its budget, and what to do about each envelope. */
+export default {
+  name: 'Envelopes',
+  kind: 'input',
+  order: 42,
+  title: 'Envelopes',
+  purpose: 'Who may spend what in the quarter.',
+  question: 'Who may spend what this quarter?',
+  widths: [8, 27, 12, 17, 22, 13, 13, 13, 13, 11, 11, 13, 10, 11, 10, 2, 30, 2, 2, 24, 16, 50],
+  freeze: 'C7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblEnvelopes',
+      at: 'A6',
+      key: ['Id', 'Quarter'],
+      columns: [
+        input('Id', 8),
+        input('Envelope', 27),
+        input('Quarter', 12, 'text', { note: 'As in Calendar: FY26 Q3.' }),
+        input('BusinessUnit', 17),
+        input('UseCase', 22),
+        choice('Stage', 13, 'stage'),
+        input('Owner', 13),
+        choice('BudgetType', 13, 'budgetType'),
+        input('Amount', 13, 'money', { limits: { min: 0 } }),
+        choice('Pattern', 11, 'pattern'),
+        choice('Rollover', 11, 'rollover'),
+        share('RolloverCap', 13),
+        input('AlertAt', 10, 'share', { ...limit, note: 'Blank: the limit of Policy.' }),
+        input('ReviewAt', 11, 'share', limit),
+        input('ExecAt', 10, 'share', limit),
+        input('Note', 30),
+      ],
+    },
+    section('T5', 'Budget of the quarter by stage', 'V5'),
+    heading('T6', 'Stage'),
+    heading('U6', 'Budget', { align: 'right' }),
+    heading('V6', 'Check'),
+    cell('T7', '="Budget of "&QuarterNow', { role: 'bold' }),
+    cell('U7', null, { role: 'input', format: 'money', limits: { min: 0 } }),
+    look('V7:V10', { role: 'formula' }),
+    cell('T8', '=tblStages[Stage]', { area: 'T8:T10', role: 'formula' }),
+    cell('U8', '=CORRIDOR.ENVELOPE_SPLIT(U7,tblStages[Share])', {
+      area: 'U8:U10',
+      format: 'money',
+      role: 'formula',
+      note: 'The budget split by the shares of the stages, to the cent (ENVELOPE_SPLIT).',
+    }),
+    cell('V8', '="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],tblStages[Stage],tblEnvelopes[Quarter],QuarterNow),2)', {
+      area: 'V8:V10',
+      role: 'muted',
+    }),
+    cell('T11', 'Envelopes less budget', { role: 'total' }),
+    cell('U11', '=SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-U7', { role: 'total', format: 'cents' }),
+    section('T13', 'What to do, by envelope and month', 'V13'),
+    {
+      kind: 'table',
+      name: 'tblActions',
+      at: 'T14',
+      key: ['Envelope', 'Month'],
+      columns: [choice('Envelope', 24, 'envelopes'), input('Month', 16, 'month'), input('Action', 50, 'general', { wrap: true })],
+    },
+  ],
+  names: [{ name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' }],
+  print: { areas: ['A1:V66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

@@ -1,0 +1,42 @@
+import type { Sheet } from '../sheet';
+import { data, input } from '../parts/columns';
+
+/** Invoices as they arrived, with the file and page that each figure comes from. */
+export default {
+  name: 'Invoices',
+  kind: 'data',
+  order: 61,
+  title: 'Invoices',
+  purpose: 'Invoices as they arrived, with the file and page that each figure comes from.',
+  question: 'Which invoices arrived, and from which file?',
+  widths: [18, 21, 13, 15, 14, 11, 14, 12, 14, 12, 12, 28, 9, 20, 12, 30],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblInvoices',
+      at: 'A6',
+      key: ['InvoiceId', 'Vendor'],
+      replacedBy: 'ServiceStart',
+      columns: [
+        data('InvoiceId', 18, 'text'),
+        data('Vendor', 21, 'text'),
+        data('IssueDate', 13, 'day'),
+        data('ServiceStart', 15, 'day'),
+        data('ServiceEnd', 14, 'day'),
+        data('Currency', 11, 'text'),
+        data('Net', 14, 'cents'),
+        data('Tax', 12, 'cents'),
+        data('Gross', 14, 'cents'),
+        data('Credit', 12, 'cents'),
+        data('PO', 12, 'text'),
+        data('SourceFile', 28, 'text'),
+        data('Page', 9, 'whole'),
+        data('Hash', 20, 'text'),
+        data('Status', 12, 'text'),
+        input('Note', 30),
+      ],
+    },
+  ],
+  print: { areas: ['A1:P66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

@@ -1,0 +1,35 @@
+import type { Sheet } from '../sheet';
+import { data } from '../parts/columns';
+
+/** Who changed what, when and why. Lines are only ever added. */
+export default {
+  name: 'Log',
+  kind: 'check',
+  order: 71,
+  title: 'Log',
+  purpose: 'Who changed what, when and why. Lines are only ever added.',
+  question: 'Who changed what, when and why?',
+  widths: [13, 16, 34, 16, 24, 22, 22, 34, 9, 20],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblLog',
+      at: 'A6',
+      key: [],
+      columns: [
+        data('At', 13, 'day'),
+        data('Who', 16, 'text'),
+        data('What', 34, 'text', { wrap: true }),
+        data('Sheet', 16, 'text'),
+        data('Key', 24, 'text'),
+        data('Old', 22, 'text'),
+        data('New', 22, 'text'),
+        data('Reason', 34, 'text', { wrap: true }),
+        data('Batch', 9, 'whole'),
+        data('Hash', 20, 'text'),
+      ],
+    },
+  ],
+  print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

@@ -1,0 +1,37 @@
+import type { Sheet } from '../sheet';
+import { choice, data, input, share } from '../parts/columns';
+
+/** The rules that classify charges, in order; the first that matches decides. */
+export default {
+  name: 'Rules',
+  kind: 'input',
+  order: 49,
+  title: 'Rules',
+  purpose: 'Ordered rules that name the workflow, category and bucket of each charge. The first that matches decides.',
+  question: 'Which rule classified a charge?',
+  widths: [9, 22, 11, 30, 22, 12, 12, 13, 12, 11, 40, 9],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblRules',
+      at: 'A6',
+      key: ['Order'],
+      columns: [
+        input('Order', 9, 'whole', { limits: { min: 1 } }),
+        input('Column', 22, 'general', { note: 'A FOCUS column of the charge, such as ServiceName, Tags or SubAccountName.' }),
+        choice('Test', 11, 'ruleTest'),
+        input('Text', 30, 'text'),
+        choice('Category', 22, 'category'),
+        choice('Bucket', 12, 'bucket'),
+        choice('Workflow', 12, 'workflows'),
+        choice('SpendMode', 13, 'spendMode'),
+        choice('Stream', 12, 'stream'),
+        share('AiShare', 11, { note: 'The part of the charge that is AI; blank counts as all of it.' }),
+        input('Reason', 40),
+        data('Hits', 9, 'whole', { note: 'Lines of files that the rule decided at the last refresh.' }),
+      ],
+    },
+  ],
+  print: { areas: ['A1:L66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

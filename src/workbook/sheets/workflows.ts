@@ -1,0 +1,55 @@
+import type { Sheet } from '../sheet';
+import { choice, input, share } from '../parts/columns';
+
+const money = { limits: { min: 0 } };
+
+/** Who owns each workflow, what it produces, what it costs to check. */
+export default {
+  name: 'Workflows',
+  kind: 'input',
+  order: 43,
+  title: 'Workflows',
+  purpose: 'Who owns each workflow, what it produces and what it costs to check.',
+  question: 'Who owns each workflow, and what does it produce?',
+  widths: [8, 24, 12, 17, 13, 17, 16, 14, 11, 13, 13, 10, 10, 12, 13, 13, 16, 20, 13, 16, 10, 11, 10],
+  freeze: 'C7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblWorkflows',
+      at: 'A6',
+      key: ['Id'],
+      columns: [
+        input('Id', 8),
+        input('Workflow', 24),
+        choice('Envelope', 12, 'envelopes'),
+        input('BusinessUnit', 17),
+        input('Owner', 13),
+        input('FinancePartner', 17),
+        input('ValueUnit', 16, 'general', { note: 'What the business gets, counted. Never tokens.' }),
+        input('ValuePerUnit', 14, 'unit', money),
+        share('Realised', 11, { note: 'The part of the value that capacity, service or cycle time really gained.' }),
+        choice('Stage', 13, 'stage'),
+        choice('SpendMode', 13, 'spendMode'),
+        choice('Pricing', 10, 'pricing'),
+        choice('Quality', 10, 'quality'),
+        input('Started', 12, 'day'),
+        input('BaseMonth', 13, 'month', { note: 'The month that unit cost is compared with.' }),
+        share('ReviewRate', 13, { note: 'Share of units that a person looks at.' }),
+        input('ReviewMinutes', 16, 'amount', money),
+        input('ReviewRatePerHour', 20, 'cents', money),
+        share('FailureRate', 13),
+        input('CostPerFailure', 16, 'cents', money),
+        input('AlertAt', 10, 'share', { limits: { min: 0, max: 2 }, note: 'Blank: the limit of Policy.' }),
+        input('ReviewAt', 11, 'share', { limits: { min: 0, max: 2 } }),
+        input('ExecAt', 10, 'share', { limits: { min: 0, max: 5 } }),
+      ],
+    },
+  ],
+  conditions: [
+    { kind: 'formula', area: 'E7:E206', formula: '=AND($A7<>"",$E7="",$K7="run-rate")', color: '#6E3200', fill: '#FFDDB5' },
+    { kind: 'formula', area: 'G7:G206', formula: '=ISNUMBER(SEARCH("token",$G7))', color: '#7D1400', fill: '#F8CFC4' },
+  ],
+  names: [{ name: 'List_Workflows', refersTo: '=tblWorkflows[Id]' }],
+  print: { areas: ['A1:W66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 1 },
+} satisfies Sheet;
