@@ -40,7 +40,7 @@ export const samples = (row: number): readonly Block[] => {
     cell(at('B', 1), '=Policy_Floor', { format: 'threshold', color: '#0000FF', fill: '#FFF9DB', align: 'right' }),
     cell(at('B', 2), '=Corridor!$D$16/12', { format: 'money' }),
     cell(at('B', 3), '=Corridor!$R$16', { format: 'money', role: 'link' }),
-    cell(at('B', 4), '=INDEX(tblActuals[BilledCost],1)', { format: 'money', role: 'data' }),
+    cell(at('B', 4), '=MAX(tblActuals[BilledCost])', { format: 'money', role: 'data' }),
     cell(at('B', 5), '=Corridor!$S$17', { format: 'money', role: 'forecast' }),
     cell(at('B', 6), '=NA()', { color: '#3D474F', fill: '#E6EAED', align: 'right' }),
     cell(at('B', 7), '=EnvelopeStatus!$E$27-EnvelopeStatus!$I$29', { format: 'variance', align: 'right' }),

@@ -35,8 +35,9 @@ export const envelopeHeadings: HeadingBlock = {
 export const fills = (column: string, formula: string, looks: Partial<Omit<FillBlock, 'kind' | 'area' | 'formula'>> = {}): readonly FillBlock[] => [
   { kind: 'fill', area: `${column}7:${column}26`, formula: `=IF($A{row}="","",${formula})`, format: 'general', role: 'formula', ...looks },
 ];
-/** A column of tblEnvelopes for the row's envelope. */
-export const fromTable = (column: string): string => `INDEX(tblEnvelopes[${column}],$X{row})`;
+/** A column of tblEnvelopes for the row's envelope in the current quarter. */
+export const fromTable = (column: string): string =>
+  `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
 
 const PATTERN = fromTable('Pattern');
 const DIGITS = `VALUE(MID(${PATTERN},SEQUENCE($Y$4,1,1,2),1))`;
@@ -63,8 +64,8 @@ const limit = (own: string, policy: string): string => `IF(${fromTable(own)}="",
 const LEVELS = ['OK', 'ALERT', 'REVIEW', 'EXEC_APPROVAL'] as const;
 const COLUMNS = ['S', 'T', 'U', 'V'] as const;
 
-/** The chart's feed, places in tblEnvelopes (`order`), own or policy limits, and the ladder's five answers. */
-export const envelopeFeed = (order: string): readonly Block[] => [
+/** The chart's feed, ids in the order of the rows, own or policy limits, and the ladder's five answers. */
+export const envelopeFeed = (ids: string): readonly Block[] => [
   feedHeading('R6', 'Chart'),
   ...LEVELS.map((level, i) => feedHeading(`${COLUMNS[i] ?? 'S'}6`, level)),
   cell('R7', '=IF(A7:A26="","",A7:A26)', { area: 'R7:R26', role: 'muted' }),
@@ -73,10 +74,8 @@ export const envelopeFeed = (order: string): readonly Block[] => [
   cell('Y4', '=COUNTIFS(tblCalendar[QuarterLabel],QuarterNow)', { format: 'whole', role: 'muted' }),
   feedHeading('X5', 'This month'),
   cell('Y5', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])', { format: 'whole', role: 'muted' }),
-  feedHeading('X6', 'Place'),
   feedHeading('Y6', 'Id'),
-  cell('X7', order, { area: 'X7:X26', format: 'whole', role: 'muted' }),
-  ...fills('Y', fromTable('Id'), { role: 'muted' }),
+  cell('Y7', ids, { area: 'Y7:Y26', role: 'muted' }),
   feedHeading('AA6', 'Alert'),
   feedHeading('AB6', 'Review'),
   feedHeading('AC6', 'Approval'),

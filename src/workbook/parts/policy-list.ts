@@ -91,7 +91,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   share('Price deflation, plan', 'Policy_Deflation', 0.25, 'a year', -0.5, 0.9, 'Compounds monthly; seats do not deflate'),
   {
     setting: 'Deflation, low / likely / high',
-    shows: '=TEXTJOIN(" / ",TRUE,INDEX(tblScenarios[DeflationLow],1)*100,INDEX(tblScenarios[DeflationMode],1)*100,INDEX(tblScenarios[DeflationHigh],1)*100)',
+    shows: '=TEXTJOIN(" / ",TRUE,MIN(tblScenarios[DeflationLow])*100,AVERAGE(tblScenarios[DeflationMode])*100,MAX(tblScenarios[DeflationHigh])*100)',
     unit: 'percent',
     meaning: 'See tblScenarios',
     table: 'tblScenarios',

@@ -63,7 +63,7 @@ export default {
     cell('I29', '=I27+I28'),
     cell('J29', '=IF(E27=0,"",TRUNC(I29/E27,3))', { format: 'threshold' }),
     cell('A30', NOT_CONVERTED, { role: 'note', color: '#7D1400' }),
-    ...envelopeFeed(`=IFERROR(SORTBY(FILTER(SEQUENCE(ROWS(tblEnvelopes[Id])),${THIS_QUARTER}),FILTER(${RANK},${THIS_QUARTER}),-1),"")`),
+    ...envelopeFeed(`=IFERROR(SORTBY(FILTER(tblEnvelopes[Id],${THIS_QUARTER}),FILTER(${RANK},${THIS_QUARTER}),-1),"")`),
   ],
   conditions: [
     { kind: 'words', area: 'K7:K26' },

@@ -4,7 +4,7 @@ import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, plural
 import { UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from '../parts/unit-cost-parts';
 
 /** A column of this block as an array of as many rows as there are workflows. */
-const rows = (column: string): string => `INDEX(${column}7:${column}66,SEQUENCE(ROWS(tblWorkflows[Id])))`;
+const rows = (column: string): string => `FILTER(${column}7:${column}66,$A$7:$A$66<>"")`;
 /** Value units of a month for each workflow. */
 const units = (month: string): string => `SUMIFS(tblValue[Units],tblValue[Workflow],tblWorkflows[Id],tblValue[Month],${month})`;
 /** Unknown where a workflow has no unit of value. */
