@@ -1,0 +1,129 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ZERO, add, compare, multiply, toText } from '../../model/decimal';
+import type { Decimal } from '../../model/decimal';
+import type { Actuals, ActualsQuestion, ActualsRow, Dimension } from '../../ledger/actuals';
+import type { RuleBook } from '../../ledger/rule-book';
+import { literal } from '../../sources/sql/quote';
+import { count, rows, text, textOrNull } from './engine';
+import type { Row } from './engine';
+import { averageRates } from './rates';
+import { exact, plain } from './tally';
+
+/** What gathers under one answered row. `cost` undefined: a rate is absent. */
+interface Sum {
+  readonly at: Readonly<Partial<Record<Dimension, string | null>>>;
+  readonly currency: string;
+  billed: Decimal;
+  cost: Decimal | undefined;
+  rate: Decimal | 'several' | undefined;
+  readonly units: Map<string | null, Decimal>;
+  batch: number;
+  lines: number;
+}
+
+/** The columns without which a cost cannot be worked out exactly; the answer folds them away where they were not asked for. */
+const NEEDED: readonly Dimension[] = ['Month', 'Currency', 'AiShare', 'Counts', 'Unit'];
+
+const where = ({ from, to }: Pick<ActualsQuestion, 'from' | 'to'>): string =>
+  ['true', ...(from === undefined ? [] : [`"Month" >= ${literal(from)}`]), ...(to === undefined ? [] : [`"Month" <= ${literal(to)}`])].join(' AND ');
+
+/** Answers from the cube. Cost = BilledCost × AiShare × rate is worked out here, exact, so that no column's scale can round it. */
+export async function askActuals(connection: DuckDBConnection, question: ActualsQuestion, book: RuleBook): Promise<Actuals> {
+  const by = [...new Set(question.by)];
+  const group = [...new Set([...by, ...NEEDED])].map((name) => `"${name}"`).join(', ');
+  const found = await rows(
+    connection,
+    `SELECT ${group}, sum(amount) AS amount, sum(quantity) AS quantity, sum(n)::BIGINT AS n, max(batch) AS batch FROM mem.cube
+     WHERE ${where(question)} ${question.countedOnly ? `AND "Counts" = 'Y'` : ''} GROUP BY ${group}`,
+  );
+  const hits = await rows(
+    connection,
+    `SELECT "RuleNo" AS "no", sum(n)::BIGINT AS n FROM mem.cube WHERE ${where(question)} AND "RuleNo" IS NOT NULL GROUP BY ALL ORDER BY 1`,
+  );
+  const rateOf = averageRates(book);
+  const sums = fold(found, by, rateOf);
+  const totals = fold(
+    found.filter((row) => row['Counts'] === 'Y'),
+    [],
+    rateOf,
+  );
+  return {
+    RuleBook: book.Version,
+    Currency: book.Currency,
+    Rows: [...sums].sort(inOrder(by)).map(answered),
+    Totals: [...totals]
+      .sort((a, b) => (a.currency < b.currency ? -1 : 1))
+      .map(({ currency, billed, cost, lines }) => ({
+        Currency: currency,
+        BilledCost: toText(billed),
+        Cost: cost === undefined ? null : toText(cost),
+        Lines: lines,
+      })),
+    Hits: hits.map((row) => ({ Order: count(row['no']), Lines: count(row['n']) })),
+  };
+}
+
+/** Gathers the groups under the asked dimensions; currencies are never gathered. */
+function fold(found: readonly Row[], by: readonly Dimension[], rateOf: ReturnType<typeof averageRates>): Iterable<Sum> {
+  const sums = new Map<string, Sum>();
+  for (const row of found) {
+    const currency = text(row['Currency']);
+    const cells = by.map((name) => dimension(name, row));
+    const key = JSON.stringify([currency, ...cells]);
+    const rate = rateOf(currency, text(row['Month']));
+    const billed = exact(row['amount']);
+    const cost = rate === undefined ? undefined : multiply(multiply(billed, exact(row['AiShare'])), rate);
+    const sum: Sum = sums.get(key) ?? {
+      at: Object.fromEntries(by.map((name, i) => [name, cells[i] ?? null])),
+      currency,
+      billed: ZERO,
+      cost: ZERO,
+      rate,
+      units: new Map(),
+      batch: 0,
+      lines: 0,
+    };
+    sum.billed = add(sum.billed, billed);
+    sum.cost = sum.cost === undefined || cost === undefined ? undefined : add(sum.cost, cost);
+    if (sum.rate !== 'several' && !sameRate(sum.rate, rate)) sum.rate = 'several';
+    const unit = textOrNull(row['Unit']);
+    const quantity = row['quantity'];
+    if (quantity !== null && quantity !== undefined) sum.units.set(unit, add(sum.units.get(unit) ?? ZERO, exact(quantity)));
+    sum.batch = Math.max(sum.batch, count(row['batch']));
+    sum.lines += count(row['n']);
+    sums.set(key, sum);
+  }
+  return sums.values();
+}
+
+const sameRate = (a: Decimal | undefined, b: Decimal | undefined): boolean => (a === undefined || b === undefined ? a === b : compare(a, b) === 0);
+const dimension = (name: Dimension, row: Row): string | null => (name === 'AiShare' ? plain(row[name]) : textOrNull(row[name]));
+
+const answered = ({ at, currency, billed, cost, rate, units, batch, lines }: Sum): ActualsRow => {
+  const [only] = units.size === 1 ? units : [];
+  return {
+    ...at,
+    Currency: currency,
+    Quantity: only === undefined || only[0] === null ? null : toText(only[1]),
+    BilledCost: toText(billed),
+    FxRate: rate === undefined || rate === 'several' ? null : toText(rate),
+    Cost: cost === undefined ? null : toText(cost),
+    Converted: cost === undefined ? 'N' : 'Y',
+    Batch: batch,
+    Lines: lines,
+  };
+};
+
+/** Months falling, then vendor, then workflow, then the rest as asked; nothing before something. The order is part of the answer. */
+function inOrder(by: readonly Dimension[]): (a: Sum, b: Sum) => number {
+  const first = (['Vendor', 'Workflow'] as const).filter((name) => by.includes(name));
+  const names = [...new Set<Dimension>([...first, ...by.filter((name) => name !== 'Month')])];
+  return (a, b) => {
+    if (by.includes('Month') && a.at.Month !== b.at.Month) return (a.at.Month ?? '') > (b.at.Month ?? '') ? -1 : 1;
+    for (const name of names) {
+      const [x, y] = [a.at[name] ?? '', b.at[name] ?? ''];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0;
+  };
+}

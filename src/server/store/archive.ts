@@ -1,0 +1,28 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StagedFile } from './port';
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** The files as they were dropped, beside the ledger, each under its hash: what every line can be traced to, and what a ledger can be rebuilt from. */
+export function archiveAt(folder: string): {
+  readonly keep: (file: StagedFile) => Promise<void>;
+  readonly dropAllBut: (hashes: ReadonlySet<string>) => Promise<void>;
+} {
+  return {
+    async keep({ path, hash }) {
+      if (!HASH.test(hash)) throw new Error('a file is kept under its SHA-256');
+      const place = join(folder, hash);
+      if ((await stat(place).catch(() => undefined)) !== undefined) return;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // A whole copy or none: whoever reads the archive never meets half a file.
+      await copyFile(path, `${place}.part`, constants.COPYFILE_FICLONE);
+      await rename(`${place}.part`, place);
+    },
+    async dropAllBut(hashes) {
+      const names = await readdir(folder).catch(() => []);
+      for (const name of names) if (!hashes.has(name) && HASH.test(name.replace(/\.part$/, ''))) await rm(join(folder, name), { force: true });
+    },
+  };
+}

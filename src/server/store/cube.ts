@@ -1,0 +1,39 @@
+import { NOT_TAGGED } from '../../ledger/charge';
+import type { RuleBookContent } from '../../ledger/rule-book';
+import { literal } from '../../sources/sql/quote';
+import { bookSql, ruleSql, testedColumns } from './classify';
+import { COUNTS, STANDS, seenAndDead } from './visible';
+import type { Seen } from './visible';
+
+/**
+ * Everything that stands, summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
+ * times. Rows are first summed by the dimensions and by the columns that rules test, so that the rules run over groups, not over millions of rows.
+ */
+export function cubeSql(seen: readonly Seen[], book: Pick<RuleBookContent, 'Rules' | 'Workflows'>): string {
+  const tested = testedColumns(book.Rules);
+  return `CREATE OR REPLACE TABLE mem.cube AS
+  WITH ${seenAndDead(seen)}, ${bookSql(book)},
+  part AS (
+    SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner,
+      c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
+      coalesce(c.ConsumedUnit, c.PricingUnit) AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
+      ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
+      sum(c.BilledCost) AS amount, sum(CASE WHEN c.ConsumedUnit IS NULL THEN c.PricingQuantity ELSE c.ConsumedQuantity END) AS quantity,
+      count(*) AS n, max(c.x_BatchId) AS batch
+    FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE ${STANDS} GROUP BY ALL),
+  ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
+  decided AS (
+    SELECT r.*, b.category, b.bucket, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
+      coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
+    FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
+  covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced'))
+  SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
+    w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(w.owner, d.owner) AS "Owner",
+    coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
+    d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
+    CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered)) THEN 'Y' ELSE 'N' END AS "Counts",
+    d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source",
+    sum(d.amount) AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
+  FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)
+  GROUP BY ALL`;
+}

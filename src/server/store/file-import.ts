@@ -1,0 +1,82 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { PreviewFile } from '../../ledger/preview';
+import type { RuleBook } from '../../ledger/rule-book';
+import { compile } from '../../sources/compile';
+import { differences } from './compare';
+import type { Differences } from './compare';
+import { correctLocked, touchesLocked } from './corrections';
+import type { Moved } from './corrections';
+import { endsInMiddle } from './cut-off';
+import { run } from './engine';
+import { fill, lineOfPlace } from './fill';
+import type { Filled } from './fill';
+import { lockedMonths } from './locks';
+import type { StagedFile } from './port';
+import type { Readable } from './read';
+import { fileTotals } from './file-totals';
+import { NONE } from './tally';
+import type { Seen } from './visible';
+import { lines, monthName } from './words';
+
+/** One file as it was read: what it holds, how that differs from what stands, and the batches that would show it. */
+export interface Imported {
+  readonly batch: number;
+  readonly filled: Filled;
+  readonly differences: Differences;
+  readonly totals: PreviewFile['totals'];
+  /** Batches to be written, oldest first; none when there is nothing to write. */
+  readonly batches: readonly number[];
+  readonly sentences: readonly string[];
+  /** Why the file is not taken after all. */
+  readonly refused: string | null;
+}
+
+/** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
+export async function importFile(
+  connection: DuckDBConnection,
+  file: StagedFile,
+  { source, input, sentence }: Readable,
+  claim: () => number,
+  before: readonly Seen[],
+  book: RuleBook,
+): Promise<Imported> {
+  const batch = claim();
+  const firstLine = input.format === 'csv' ? 2 : 1;
+  const compiled = compile(source, input, { fileRow: 'none' });
+  const filled = await fill(connection, batch, source.id, file.name, compiled, firstLine);
+  const said = sentence === null ? [] : [sentence];
+  const nothing = (refused: string | null, words: readonly string[]): Imported => ({
+    batch,
+    filled,
+    differences: { added: NONE, changed: NONE, removed: NONE, unchanged: NONE, months: [] },
+    totals: [],
+    batches: [],
+    sentences: words,
+    refused,
+  });
+  const { broken } = filled;
+  const cut = await endsInMiddle(file.path, input.compressed, filled.taken.count + filled.rejected + filled.skipped + firstLine - 1, broken);
+  if (cut !== null) return nothing(cut, []);
+  if (filled.taken.count === 0 && filled.rejected === 0)
+    return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
+  const totals = await fileTotals(connection, batch);
+  if (filled.taken.count === 0) return { ...nothing(null, [...said, 'No line of the file could be taken.']), totals };
+
+  const locked = lockedMonths(book);
+  const frozen = await touchesLocked(connection, batch, before, locked);
+  const found = await differences(connection, batch, before, frozen);
+  const changes = found.added.count + found.changed.count + found.removed.count;
+  if (changes === 0) return { ...nothing(null, said), differences: found, totals };
+  const corrections = frozen ? [claim()] : [];
+  const line = lineOfPlace(batch, firstLine, broken);
+  const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, batch, beside, before, locked, line)))).flat();
+  if (found.pairs) await run(connection, LEAVE_SAME(batch));
+  return { batch, filled, differences: found, totals, batches: [batch, ...corrections], sentences: [...said, ...moved.map(movedSentence)], refused: null };
+}
+
+/** Scopes in which nothing differs are not used: what stands goes on standing, under its own batch. */
+const LEAVE_SAME = (batch: number): string =>
+  `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND kind = 'replaces' AND scope NOT IN (SELECT scope FROM pairs)`;
+
+const movedSentence = ({ month, bookedIn, lines: n }: Moved): string =>
+  `${lines(n)} ${n === 1 ? 'is' : 'are'} of ${monthName(month)}, which is locked. ${n === 1 ? 'It is' : 'They are'} booked in ${monthName(bookedIn)}.`;

@@ -1,0 +1,72 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../../sources/sql/quote';
+import { Refusal } from '../problem';
+import { count, firstRow, run } from './engine';
+import { SCHEMA, isNewer } from './schema';
+
+/** Beyond this the engine writes to its folder beside the ledger. The process itself takes some 100 MB more. */
+const MEMORY = '400MB';
+
+/** A path as one name, whichever way it was written; the file itself may not be there yet. */
+export async function onePath(path: string): Promise<string> {
+  return (await realpath(path).catch(() => undefined)) ?? join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path));
+}
+
+/** Opens the ledger's file. Fails with a sentence when another process holds it, when it is damaged, or when a newer Corridor wrote it. */
+export async function openInstance(path: string): Promise<DuckDBInstance> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (folder?.isDirectory() !== true) throw new Refusal(500, 'ledger', `There is no folder ${dirname(path)} for the ledger. Make it, or choose another place.`);
+  const instance = await DuckDBInstance.create(path, {
+    threads: '2',
+    memory_limit: MEMORY,
+    temp_directory: `${path}.tmp`,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    storage_compatibility_version: 'latest',
+  }).catch((error: unknown) => {
+    throw refusal(path, error instanceof Error ? error.message : '');
+  });
+  try {
+    const connection = await connect(instance);
+    for (const sql of SCHEMA) await run(connection, sql);
+    const layout = count((await firstRow(connection, 'SELECT max(version) AS version FROM layout'))['version']);
+    connection.closeSync();
+    if (isNewer(layout))
+      throw new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);
+  } catch (error) {
+    instance.closeSync();
+    throw error instanceof Refusal ? error : refusal(path, error instanceof Error ? error.message : '');
+  }
+  return instance;
+}
+
+/** A connection that reads files in their own order, in UTC, and can tell how far it is. */
+export async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  for (const sql of [`SET TimeZone = 'UTC'`, 'SET preserve_insertion_order = true', 'SET enable_progress_bar = true', 'SET enable_progress_bar_print = false'])
+    await run(connection, sql);
+  return connection;
+}
+
+/** The store's own scratch database, in memory, shared by its connections. */
+export const attachScratch = (connection: DuckDBConnection): Promise<void> => run(connection, `ATTACH IF NOT EXISTS ${literal(':memory:')} AS mem`);
+
+function refusal(path: string, words: string): Refusal {
+  const name = basename(path);
+  const holder = /PID (\d+)/.exec(words)?.[1];
+  if (/lock/i.test(words))
+    return new Refusal(
+      500,
+      'ledger-held',
+      `The ledger ${name} is in use by another Corridor${holder === undefined ? '' : ` (process ${holder})`}. Close that one, or choose another ledger.`,
+    );
+  if (/permission denied/i.test(words)) return new Refusal(500, 'ledger', `The ledger ${name} may not be opened or written by this user.`);
+  return new Refusal(
+    500,
+    'ledger-damaged',
+    `The ledger ${name} cannot be read: it is damaged, or it is no ledger. The file was left as it is; choose another one or a copy.`,
+  );
+}

@@ -1,0 +1,184 @@
+import { mkdir, rm } from 'node:fs/promises';
+import type { Preview } from '../../ledger/preview';
+import { Refusal } from '../problem';
+import { askActuals } from './actuals';
+import { archiveAt } from './archive';
+import { turnstile } from './engine';
+import { attachScratch, connect, onePath, openInstance } from './instance';
+import { askInvoices } from './invoices';
+import { createLedger } from './ledger';
+import { rejectedLines } from './lines-shown';
+import { lockedMonths } from './locks';
+import { dropOrphans, flipManifest, readManifest, writeManifest } from './manifest';
+import type { Entry } from './manifest';
+import type { OpenStore, Period, Store } from './port';
+import { basisOf, emptyPreview, readFiles } from './previews';
+import type { Pending } from './previews';
+import type { Recognise } from './read';
+import { recognise as recogniseFile } from './recognise';
+import { checkBook, newestBook, sameContent, writeBook } from './rule-books';
+import { askSeats } from './seats';
+import { Stopped } from './watch';
+import { monthName } from './words';
+
+const open = new Map<string, { readonly store: Promise<Store>; holders: number }>();
+
+/** Opens a ledger of the embedded engine. One instance for each path: the engine's own lock does not keep two apart inside one process. */
+export const openDuckDbStore: OpenStore = async (path) => {
+  const place = await onePath(path);
+  const shared = open.get(place) ?? { store: openStoreWith(place, recogniseFile), holders: 0 };
+  open.set(place, shared);
+  shared.holders += 1;
+  try {
+    const store = await shared.store;
+    const close = async (): Promise<void> => {
+      shared.holders -= 1;
+      if (shared.holders > 0) return;
+      open.delete(place);
+      await store.close();
+    };
+    return { ...store, close };
+  } catch (error) {
+    open.delete(place);
+    throw error;
+  }
+};
+
+/** The same, with another way to recognise files. */
+export async function openStoreWith(path: string, recognise: Recognise): Promise<Store> {
+  const instance = await openInstance(path);
+  const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
+  const [main, reading] = [await connect(instance), await connect(instance)];
+  await attachScratch(main);
+  await dropOrphans(main, 'all');
+  const ledger = createLedger(await readManifest(main), await newestBook(main));
+  const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
+  const kept = (): ReadonlySet<string> =>
+    new Set([
+      ...ledger.entries().map(({ facts }) => facts.fileHash),
+      ...[...pending.values()].flatMap(({ entries }) => entries.map(({ facts }) => facts.fileHash)),
+    ]);
+  await archive.dropAllBut(kept());
+  const [oneReader, oneWriter] = [turnstile(), turnstile()];
+  let next = 1 + ledger.entries().reduce((most, { batch }) => Math.max(most, batch), 0);
+  const claim = (): number => next++;
+
+  const drop = async (id: string, from: number, to: number): Promise<void> => {
+    pending.delete(id);
+    await dropOrphans(
+      reading,
+      Array.from({ length: to - from }, (_, i) => from + i),
+    );
+    await archive.dropAllBut(kept());
+  };
+  const ranges = new Map<string, readonly [number, number]>();
+
+  const preview: Store['preview'] = (id, files, watch) =>
+    oneReader(async () => {
+      previews.set(id, emptyPreview(id, 'reading', [], null));
+      const from = next;
+      try {
+        await mkdir(scratch, { recursive: true, mode: 0o700 });
+        const found = await readFiles(reading, ledger, id, files, watch, recognise, scratch, claim);
+        const used = new Set(found.entries.map(({ facts }) => facts.fileHash));
+        for (const file of files) if (used.has(file.hash)) await archive.keep(file);
+        const unused = Array.from({ length: next - from }, (_, i) => from + i).filter((batch) => !found.entries.some((entry) => entry.batch === batch));
+        await dropOrphans(reading, unused);
+        previews.set(id, found.preview);
+        pending.set(id, found);
+        ranges.set(id, [from, next]);
+        return found.preview;
+      } catch (error) {
+        await drop(id, from, next);
+        if (!(error instanceof Stopped)) {
+          previews.delete(id);
+          throw error;
+        }
+        const cancelled = emptyPreview(id, 'cancelled', [], null);
+        previews.set(id, cancelled);
+        return cancelled;
+      } finally {
+        await rm(scratch, { recursive: true, force: true });
+      }
+    });
+
+  const commit: Store['commit'] = (id, committedAt) =>
+    oneWriter(async () => {
+      const known = previews.get(id);
+      if (known?.state === 'written') return ledger.entries().flatMap(({ facts }) => (facts.preview === id ? [facts] : []));
+      const found = pending.get(id);
+      if (known?.state !== 'ready' || found === undefined) throw new Refusal(404, 'unknown-preview', 'There is nothing to write: look at the files again.');
+      const sources = [...new Set(found.entries.map(({ source }) => source))];
+      if (found.basis !== basisOf(sources, ledger.seen(), lockedMonths(ledger.book())))
+        throw new Refusal(409, 'stale', 'Other lines were written or months were locked since these files were looked at. Choose the files again.');
+      const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
+      const entries = found.entries.map((entry, i): Entry => ({ ...entry, seq: top + 1 + i, facts: { ...entry.facts, committedAt } }));
+      if (entries.length > 0) await writeManifest(main, entries);
+      ledger.setEntries([...ledger.entries(), ...entries]);
+      previews.set(id, { ...known, state: 'written' });
+      pending.delete(id);
+      return entries.map(({ facts }) => facts);
+    });
+
+  const revert: Store['revert'] = (id, again) =>
+    oneWriter(async () => {
+      const mine = ledger.entries().filter(({ facts }) => facts.preview === id);
+      if (mine.length === 0) throw new Refusal(404, 'unknown-preview', 'Nothing was written that could be taken back.');
+      const locked = lockedMonths(ledger.book());
+      const month = mine.flatMap(({ facts }) => facts.months).find((at) => locked.includes(at));
+      if (month !== undefined) throw new Refusal(409, 'locked', `${monthName(month)} is locked. What was written into it stays.`);
+      await flipManifest(main, id, !again);
+      ledger.setEntries(ledger.entries().map((entry) => (entry.facts.preview === id ? { ...entry, facts: { ...entry.facts, reverted: !again } } : entry)));
+      return ledger.entries().flatMap(({ facts }) => (facts.preview === id ? [facts] : []));
+    });
+
+  const cancel: Store['cancel'] = (id) =>
+    oneReader(async () => {
+      const [known, range] = [previews.get(id), ranges.get(id)];
+      if (known?.state !== 'ready' || range === undefined) return;
+      await drop(id, ...range);
+      previews.set(id, { ...known, state: 'cancelled' });
+    });
+
+  const overlapping = ({ from, to }: Period): readonly number[] =>
+    ledger
+      .entries()
+      .filter(({ facts }) => !facts.reverted && facts.months.some((month) => (from === undefined || month >= from) && (to === undefined || month <= to)))
+      .map(({ batch }) => batch);
+
+  return {
+    preview,
+    previewOf: (id) => previews.get(id),
+    commit,
+    cancel,
+    revert,
+    batches: () => Promise.resolve(ledger.entries().map(({ facts }) => facts)),
+    rejected: (period) => oneWriter(() => rejectedLines(main, overlapping(period), null)),
+    actuals: (question) =>
+      oneWriter(async () => {
+        await ledger.cube(main);
+        return askActuals(main, question, ledger.book());
+      }),
+    invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
+    seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month)),
+    ruleBook: () => Promise.resolve(ledger.book()),
+    saveRuleBook: (basedOn, content, savedAt) =>
+      oneWriter(async () => {
+        const book = ledger.book();
+        if (sameContent(book, content) && book.Version > 0) return { saved: true, book };
+        if (basedOn !== book.Version) return { saved: false, book };
+        await checkBook(main, content);
+        ledger.setBook(await writeBook(main, book.Version + 1, content, savedAt));
+        return { saved: true, book: ledger.book() };
+      }),
+    close: () =>
+      oneReader(() =>
+        oneWriter(async () => {
+          // What waits for its word is dropped: a preview does not outlive its process.
+          for (const id of [...pending.keys()]) await drop(id, ...(ranges.get(id) ?? [0, 0]));
+          for (const connection of [main, reading]) connection.closeSync();
+          instance.closeSync();
+        }),
+      ),
+  };
+}

@@ -1,0 +1,188 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Preview, PreviewFile } from '../../ledger/preview';
+import { absolute, compare, subtract } from '../../model/decimal';
+import type { Decimal } from '../../model/decimal';
+import { rows } from './engine';
+import { importFile } from './file-import';
+import type { Imported } from './file-import';
+import { CannotRead, lineOfPlace } from './fill';
+import type { Ledger } from './ledger';
+import { changedLines, rejectedLines } from './lines-shown';
+import { lockedMonths } from './locks';
+import type { Entry } from './manifest';
+import type { StagedFile } from './port';
+import { figures } from './preview-answer';
+import type { Readable, Recognise } from './read';
+import { exact, moneys, tally } from './tally';
+import type { Seen } from './visible';
+import { Stopped, tellStage, watched } from './watch';
+import type { Watch } from './watch';
+import { lines, momentName } from './words';
+
+/** A preview that waits for its word, and what writing it would put into the manifest. */
+export interface Pending {
+  readonly preview: Preview;
+  readonly entries: readonly Entry[];
+  /** What stood when the files were compared: sources and batches, and the locked months. */
+  readonly basis: string;
+}
+
+/** What a preview was compared with; a preview whose basis is gone has to be looked at again. */
+export const basisOf = (sources: readonly string[], seen: readonly Seen[], locked: readonly string[]): string =>
+  JSON.stringify([sources, seen.filter(({ source }) => sources.includes(source)).map(({ batch, seq }) => [batch, seq]), locked]);
+
+const NO_PART = { count: 0, amounts: [] };
+export const emptyPreview = (id: string, state: Preview['state'], files: readonly PreviewFile[], sentence: string | null): Preview => ({
+  id,
+  state,
+  sentence,
+  files: [...files],
+  added: NO_PART,
+  changed: NO_PART,
+  removed: NO_PART,
+  unchanged: NO_PART,
+  rejected: NO_PART,
+  effect: NO_PART,
+  months: [],
+  rejectedLines: [],
+  changedLines: [],
+});
+
+interface One {
+  readonly file: PreviewFile;
+  readonly imported: Imported | null;
+  readonly entries: readonly Entry[];
+  readonly changed: Preview['changedLines'];
+}
+
+/** Reads files one after the other. `claim` numbers batches. */
+export async function readFiles(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  id: string,
+  files: readonly StagedFile[],
+  watch: Watch,
+  recognise: Recognise,
+  scratch: string,
+  claim: () => number,
+): Promise<Pending> {
+  const [now, book] = [ledger.seen(), ledger.book()];
+  const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
+  const done: One[] = [];
+  for (const [i, file] of files.entries()) {
+    if (watch.signal.aborted) throw new Stopped();
+    tellStage(watch, id, 'reading', file.name, i, files.length, `Reading ${file.name}.`);
+    const before = [...now, ...done.flatMap(({ entries }) => entries)];
+    const found = await recognise(file, `refused_${String(i)}`, scratch);
+    if (found.source === null) {
+      const candidates = found.candidates.map(({ id: source, title }) => ({ id: source, title }));
+      done.push({ file: { ...blankFile(file), candidates, sentence: found.sentence }, imported: null, entries: [], changed: [] });
+      continue;
+    }
+    done.push(await readOne(connection, ledger, id, file, found, watch, claim, top + 1 + 2 * i, before));
+  }
+  tellStage(watch, id, 'comparing', null, files.length, files.length, 'Comparing with what is already there.');
+  const entries = done.flatMap((one) => one.entries);
+  const imported = done.flatMap((one) => (one.imported === null ? [] : [one.imported]));
+  const batches = done.flatMap((one) => (one.imported === null ? [] : [one.imported.batch]));
+  const left =
+    batches.length === 0
+      ? []
+      : await rows(
+          connection,
+          `SELECT currency, sum(try_cast(amount AS DECIMAL(38,12))) AS amount FROM rejected WHERE batch IN (${batches.join(', ')}) AND currency IS NOT NULL AND amount IS NOT NULL GROUP BY ALL`,
+        );
+  const rejected = { ...tally(left), count: imported.reduce((sum, { filled }) => sum + filled.rejected, 0) };
+  const preview: Preview = {
+    ...emptyPreview(
+      id,
+      'ready',
+      done.map((one) => one.file),
+      null,
+    ),
+    ...(await figures(connection, imported, rejected, now, [...now, ...entries], book)),
+    rejectedLines: [...(await rejectedLines(connection, batches))],
+    changedLines: largest(done.flatMap((one) => one.changed)),
+  };
+  const sources = [...new Set(entries.map(({ source }) => source))];
+  return { preview, entries, basis: basisOf(sources, now, lockedMonths(book)) };
+}
+
+async function readOne(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  id: string,
+  file: StagedFile,
+  readable: Readable,
+  watch: Watch,
+  claim: () => number,
+  seq: number,
+  before: readonly Seen[],
+): Promise<One> {
+  const { source } = readable;
+  const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
+  let imported: Imported;
+  try {
+    imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, ledger.book()));
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    return { file: { ...base, sentence: error.message }, imported: null, entries: [], changed: [] };
+  }
+  const { batch, filled, differences: found, totals, batches, sentences, refused } = imported;
+  if (refused !== null) return { file: { ...base, sentence: refused }, imported: null, entries: [], changed: [] };
+  const counts = {
+    added: found.added.count,
+    changed: found.changed.count,
+    removed: found.removed.count,
+    unchanged: found.unchanged.count,
+    rejected: filled.rejected,
+  };
+  const nothingNew = batches.length === 0 && found.unchanged.count > 0 ? [nothingNewSentence(ledger.entries(), file, found.unchanged.count)] : [];
+  const said = [...nothingNew, ...sentences].join(' ');
+  const answer: PreviewFile = {
+    ...base,
+    ...counts,
+    sentence: said === '' ? null : said,
+    taken: filled.taken.count > 0,
+    lines: filled.taken.count + filled.rejected + filled.skipped,
+    skipped: filled.skipped,
+    totals,
+  };
+  const entries = batches.map((number, i): Entry => {
+    const shared = {
+      batch: number,
+      seq: seq + i,
+      source: source.id,
+      yields: source.yieldsToReports === true,
+      pulledAt: watch.pulledAt,
+      mappingVersion: source.version,
+    };
+    const none = { added: 0, changed: 0, removed: 0, unchanged: 0, rejected: 0 };
+    const facts = {
+      ...{ id: number, preview: id, committedAt: '', reverted: false, file: file.name, fileHash: file.hash, source: source.id, sourceTitle: source.title },
+      ...(i === 0 ? counts : none),
+      months: i === 0 ? [...found.months] : [],
+      totals: i === 0 ? moneys(filled.taken.amounts) : [],
+    };
+    return { ...shared, facts };
+  });
+  const line = lineOfPlace(batch, readable.input.format === 'csv' ? 2 : 1, filled.broken);
+  const changed = batches.length > 0 && found.changed.count + found.removed.count > 0 ? await changedLines(connection, file.name, line, batch) : [];
+  return { file: answer, imported, entries, changed: [...changed] };
+}
+
+const blankFile = (file: StagedFile): PreviewFile => ({
+  ...{ upload: file.upload, name: file.name, bytes: file.bytes, source: file.source ?? null, sourceTitle: null, candidates: [], sentence: null, taken: false },
+  ...{ lines: 0, added: 0, changed: 0, removed: 0, unchanged: 0, rejected: 0, skipped: 0, totals: [] },
+});
+
+const largest = (changed: Preview['changedLines']): Preview['changedLines'] => {
+  const size = ({ before, after }: Preview['changedLines'][number]): Decimal => absolute(subtract(exact(after ?? '0'), exact(before ?? '0')));
+  return [...changed].sort((a, b) => compare(size(b), size(a))).slice(0, 50);
+};
+
+function nothingNewSentence(entries: readonly Entry[], file: StagedFile, unchanged: number): string {
+  const same = [...entries].reverse().find(({ facts }) => facts.fileHash === file.hash && !facts.reverted);
+  const since = same === undefined ? '' : ` since ${momentName(same.facts.committedAt)}`;
+  return unchanged === 1 ? `Nothing new: its line is already there${since}.` : `Nothing new: all ${lines(unchanged)} are already there${since}.`;
+}

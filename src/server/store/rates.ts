@@ -1,0 +1,15 @@
+import { ONE, decimal } from '../../model/decimal';
+import type { Decimal } from '../../model/decimal';
+import type { RuleBookContent } from '../../ledger/rule-book';
+
+/** Reporting currency for one unit of `currency` in `month`: the average rate; where a month has several, the latest dated. Absent: unknown, never 1. */
+export function averageRates({ Rates, Currency }: Pick<RuleBookContent, 'Rates' | 'Currency'>): (currency: string, month: string) => Decimal | undefined {
+  const known = new Map<string, { readonly date: string; readonly rate: Decimal }>();
+  for (const { Date: date, From, To, Type, Rate } of Rates) {
+    const rate = decimal(Rate);
+    if (Type !== 'average' || To !== Currency || rate === undefined) continue;
+    const key = `${From} ${date.slice(0, 7)}`;
+    if ((known.get(key)?.date ?? '') <= date) known.set(key, { date, rate });
+  }
+  return (currency, month) => (currency === Currency ? ONE : known.get(`${currency} ${month}`)?.rate);
+}

@@ -1,0 +1,21 @@
+import type { InputFile } from '../../sources/input-file';
+import type { Source } from '../../sources/source';
+import type { StagedFile } from './port';
+
+/** A file that a source can read. */
+export interface Readable {
+  readonly source: Source;
+  readonly input: InputFile;
+  /** What is to be known of it. */
+  readonly sentence: string | null;
+}
+
+/** A file that is not taken, and why. */
+export interface Unreadable {
+  readonly source: null;
+  readonly candidates: readonly Source[];
+  readonly sentence: string;
+}
+
+/** Looks at a file's first bytes and headings. `scratch` is a folder for text rows that are made of documents; it is removed with the preview. */
+export type Recognise = (file: StagedFile, stem: string, scratch: string) => Promise<Readable | Unreadable>;

@@ -1,0 +1,54 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { RuleBookContent } from '../../ledger/rule-book';
+import type { RuleBook } from '../../ledger/rule-book';
+import { literal } from '../../sources/sql/quote';
+import { Refusal } from '../problem';
+import { count, rows, run, text } from './engine';
+
+/** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
+export const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };
+
+export async function newestBook(connection: DuckDBConnection): Promise<RuleBook> {
+  const [row] = await rows(connection, 'SELECT version, savedAt, content FROM rule_books ORDER BY version DESC LIMIT 1');
+  if (row === undefined) return BLANK;
+  return { Version: count(row['version']), SavedAt: text(row['savedAt']), ...RuleBookContent.parse(JSON.parse(text(row['content']))) };
+}
+
+/** Writes the next version. */
+export async function writeBook(connection: DuckDBConnection, version: number, content: RuleBookContent, savedAt: string): Promise<RuleBook> {
+  await run(connection, `INSERT INTO rule_books VALUES (${String(version)}, ${literal(savedAt)}, ${literal(JSON.stringify(content))})`);
+  return { Version: version, SavedAt: savedAt, ...content };
+}
+
+/** Refuses rules that cannot be applied, naming the rule. */
+export async function checkBook(connection: DuckDBConnection, { Rules, Workflows, Rates }: RuleBookContent): Promise<void> {
+  const orders = new Set<number>();
+  for (const { Order, Test, Text, Workflow } of Rules) {
+    const where = `Rule ${String(Order)}`;
+    if (orders.has(Order)) throw new Refusal(422, 'rules', `${where} stands twice. Give each rule its own order.`);
+    orders.add(Order);
+    if ([Text, Workflow ?? ''].some((cell) => cell.includes('\0'))) throw new Refusal(422, 'rules', `${where} holds a character that is no text.`);
+    if (Test === 'matches') await checkPattern(connection, where, Text);
+  }
+  for (const cells of [...Workflows, ...Rates])
+    if (Object.values(cells).some((cell) => cell?.includes('\0') === true))
+      throw new Refusal(422, 'rules', 'A row of Workflows or Rates holds a character that is no text.');
+}
+
+async function checkPattern(connection: DuckDBConnection, where: string, pattern: string): Promise<void> {
+  try {
+    await run(connection, `SELECT regexp_matches('', ${literal(pattern)}, 'i')`);
+  } catch (error) {
+    const reason = /(?:Invalid Input Error|Error): *(.*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'it is not a pattern';
+    throw new Refusal(422, 'rules', `${where}: the pattern ${pattern} cannot be read (${reason}).`);
+  }
+}
+
+/** Same content, whatever the order of its keys. */
+export const sameContent = (a: RuleBookContent, b: RuleBookContent): boolean => canonical(a) === canonical(b);
+const canonical = ({ Currency, Rules, Workflows, Rates, Periods }: RuleBookContent): string =>
+  JSON.stringify([Currency, Rules, Workflows, Rates, Periods], (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

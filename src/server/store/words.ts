@@ -1,0 +1,24 @@
+import { asDay, asMonth, dayLabel } from '../../model/month';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** `October 2026`. */
+export function monthName(month: string): string {
+  const known = asMonth(month);
+  return known === undefined ? month : `${MONTHS[Number(known.slice(5, 7)) - 1] ?? ''} ${known.slice(0, 4)}`;
+}
+
+/** `1 Nov 2026 09:41 UTC`, out of an instant. */
+export function momentName(instant: string): string {
+  const day = asDay(instant.slice(0, 10));
+  return day === undefined ? instant : `${dayLabel(day)} ${instant.slice(11, 16)} UTC`;
+}
+
+/** `3,598 lines`, `1 line`. */
+export const lines = (n: number): string => `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${n === 1 ? 'line' : 'lines'}`;
+
+/** A sentence begins with a capital and ends with a full stop. */
+export const sentenceOf = (words: string): string => {
+  const trimmed = words.trim();
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.?!]$/.test(trimmed) ? '' : '.'}`;
+};
