@@ -36,8 +36,9 @@ export function readArgs<const O extends Options>(args: readonly string[], optio
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const first = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
-    throw new BadUsage(`${first}.`);
+    const { code, message } = error as { readonly code?: string; readonly message?: string };
+    if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
+    throw new BadUsage(`${message?.split(/\. |\n/)[0]?.replace(/\.$/, '') ?? ''}.`);
   }
 }
 

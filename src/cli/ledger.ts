@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openStore } from '../server/open-store';
 import { ledgerPath } from '../server/settings';
+import { openDuckDbStore } from '../server/store/open';
 import type { Store } from '../server/store/port';
 import { type Io, NothingDone } from './command';
 
@@ -11,9 +11,7 @@ export async function withLedger<T>(flag: string | undefined, io: Io, create: bo
   const path = ledgerPath(flag, io);
   if (!create && !existsSync(path)) throw new NothingDone(`There is no ledger at ${path}. Import a file first, or name another with --ledger.`);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const store = await openStore(path).catch((error: unknown) => {
-    throw new NothingDone(error instanceof Error ? error.message : String(error));
-  });
+  const store = await openDuckDbStore(path);
   try {
     return await work(store);
   } finally {

@@ -62,6 +62,8 @@ export const changesAnything = ({ added, changed, removed }: Preview): boolean =
 function why(preview: Preview, outcome: ImportReport['outcome']): string | null {
   if (preview.sentence !== null) return preview.sentence;
   const left = preview.files.find((file) => !file.taken);
+  const [only, another] = preview.files;
+  if (another === undefined && only?.taken === true && outcome === 'nothing new' && only.sentence !== null) return only.sentence;
   if (outcome === 'nothing new') return `Nothing new: all ${String(preview.unchanged.count)} lines are already there.`;
   return left === undefined ? null : `${left.name}: ${left.sentence ?? 'it was not taken.'}`;
 }

@@ -49,7 +49,9 @@ export function createImports(store: Store, jobs: Jobs, tell: (progress: Progres
   // What the store does not know: previews that wait, and those that ended before it began or by a defect.
   const own = new Map<string, Preview>();
   const find = (id: string): Preview => {
-    const preview = store.previewOf(id) ?? own.get(id);
+    const kept = store.previewOf(id);
+    // While it reads the store has no files to show; we have their names.
+    const preview = kept === undefined || kept.state === 'reading' ? (own.get(id) ?? kept) : kept;
     if (preview === undefined) throw new Refusal(404, 'unknown-preview', 'This import is not known any more. Choose the files again.');
     return preview;
   };
@@ -95,6 +97,8 @@ export function createImports(store: Store, jobs: Jobs, tell: (progress: Progres
       find(id);
       return write(id, async () => {
         const { state } = find(id);
+        // Asked again after the answer was lost: the store answers what it wrote.
+        if (state === 'written') return store.commit(id, now().toISOString());
         if (state !== 'ready') throw new Refusal(409, 'not-ready', NOT_READY[state]);
         word(id, 'writing', 'Writing lines to the ledger.');
         try {

@@ -92,10 +92,8 @@ function print(report: ImportReport, io: Io): void {
 }
 
 function end(report: ImportReport, json: boolean, io: Io): ExitCode {
-  if (report.outcome === 'written' || report.outcome === 'would write') {
-    if (json && report.sentence !== null) io.err(`${printable(report.sentence)}\n`);
-    return 0;
-  }
-  io.err(`${printable(report.sentence ?? 'Nothing was taken.')}\n`);
-  return 1;
+  // Beside the table each file's own sentence has been said already.
+  const said = !json && report.files.some((file) => file.sentence !== null && report.sentence?.endsWith(file.sentence) === true);
+  if (report.sentence !== null && !said) io.err(`${printable(report.sentence)}\n`);
+  return report.outcome === 'written' || report.outcome === 'would write' ? 0 : 1;
 }

@@ -41,10 +41,10 @@ export const serve: Command = {
 };
 
 function asReason(error: unknown, port: number): unknown {
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  const { code } = error as { readonly code?: string };
   if (code === 'EADDRINUSE') return new NothingDone(`Port ${String(port)} is in use. Stop what uses it, or choose another with --port (0 takes a free one).`);
   if (code === 'EACCES') return new NothingDone(`Port ${String(port)} may not be used by this account. Choose one above 1023 with --port.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new NothingDone('This computer has no such address. Leave --host out to serve this computer only.');
-  return error instanceof Error && error.constructor === Error ? new NothingDone(message ?? '') : error;
+  return error;
 }

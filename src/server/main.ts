@@ -1,0 +1,6 @@
+import { type Running, listen } from './listen';
+import type { Settings } from './settings';
+import { openDuckDbStore } from './store/open';
+
+/** The server as it runs: the embedded ledger behind the add-in's pages. */
+export const startServer = (settings: Settings): Promise<Running> => listen(settings, openDuckDbStore);

@@ -1,0 +1,64 @@
+import { COMMANDS } from '../../src/cli/main';
+import { type Terminal, openTerminal } from './terminal';
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = openTerminal();
+});
+afterEach(() => terminal.end());
+
+test('help lists every command, and tells all about each', async () => {
+  const { code, out, err } = await terminal.run('help');
+  expect([code, err]).toEqual([0, '']);
+  for (const { name, usage } of COMMANDS) {
+    expect(out).toContain(`  ${name} `);
+    for (const asked of [await terminal.run('help', name), await terminal.run(name, '--help')]) {
+      expect(asked).toMatchObject({ code: 0, err: '' });
+      expect(asked.out).toContain(`corridor ${name} ${usage}`);
+    }
+  }
+  expect((await terminal.run('--help')).out).toBe(out);
+});
+
+test('the version is that of the package', async () => {
+  expect(await terminal.run('--version')).toEqual({ code: 0, out: '1.0.0\n', err: '' });
+});
+
+test.each([
+  [[], 'Which command?'],
+  [['sync'], 'There is no command "sync".'],
+  [['help', 'sync'], 'There is no command "sync".'],
+  [['import'], 'Which files?'],
+  [['import', 'a.csv', '--source', 'nosuch'], 'There is no source "nosuch".'],
+  [['import', 'a.csv', '--fast'], "Unknown option '--fast'."],
+  [['import', 'a.csv', '--source'], "Option '--source <value>' argument missing."],
+  [['actuals', 'x'], '"x" is one word too many.'],
+  [['actuals', '--from', '2026'], '--from takes a month such as 2026-10, not "2026".'],
+  [['actuals', '--to', '2026-13'], '--to takes a month'],
+  [['actuals', '--from', '2026-05', '--to', '2026-04'], '--from 2026-05 is later than --to 2026-04.'],
+  [['actuals', '--by', 'month,colour'], '"colour" is nothing to ask by. There are Month, Vendor,'],
+  [['actuals', '--json', '--csv'], '--json and --csv exclude each other.'],
+  [['call'], 'Which function?'],
+  [['call', 'NOSUCH'], 'There is no function NOSUCH.'],
+  [['call', 'DEFLATE', '0.03', 'O.25'], 'O.25 is not JSON.'],
+  [['sources', '--xml'], "Unknown option '--xml'."],
+  [['serve', '--port', 'http'], '--port takes a number from 0 to 65535, not "http".'],
+])('%j is bad usage, and says why', async (argv, sentence) => {
+  const { code, out, err } = await terminal.run(...argv);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(sentence);
+  expect(err).toMatch(/See: corridor help/);
+});
+
+test.each([
+  [['actuals'], 'There is no ledger at '],
+  [['rules'], 'There is no ledger at '],
+  [['rules', 'none.json'], 'none.json cannot be read.'],
+  [['import', 'none.csv'], 'There is no file none.csv.'],
+  [['import', '.'], '. is not a file.'],
+  [['serve'], 'The task pane is not built. Run npm run build first.'],
+])('%j does nothing, and says why', async (argv, sentence) => {
+  const { code, out, err } = await terminal.run(...argv);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(sentence);
+});
