@@ -1,0 +1,144 @@
+import { intersect } from '../../univer/address';
+import { toRange } from '../../univer/book';
+import type { Area } from '../../univer/book';
+import { invalidArgument } from '../error';
+import type { Host } from '../host';
+import { HostObject } from '../object';
+import { sheetRecord } from '../records';
+import type { ValidationRecord } from '../records';
+import { guardCells } from './guard';
+import { clip } from './moves';
+
+const KINDS: Readonly<Record<string, string>> = {
+  list: 'List',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  custom: 'Custom',
+};
+const UNIVER: Readonly<Record<string, string>> = {
+  list: 'list',
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time',
+  textLength: 'textLength',
+  custom: 'custom',
+};
+const OPERATORS: Readonly<Record<string, string>> = {
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+  Between: 'between',
+  NotBetween: 'notBetween',
+};
+const sameArea = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** What may be typed into an area. */
+export class DataValidation extends HostObject {
+  readonly kind = 'DataValidation';
+  private readonly sheet: string;
+  private readonly area: Area;
+  constructor(host: Host, sheet: string, area: Area) {
+    super(host);
+    this.sheet = sheet;
+    this.area = area;
+  }
+  private get records(): ValidationRecord[] {
+    return sheetRecord(this.host.records, this.sheet).validations;
+  }
+  private get record(): ValidationRecord | null {
+    return this.records.find(({ area }) => intersect(area, { ...this.area, rows: 1, columns: 1 })) ?? null;
+  }
+  /** The record of exactly this area; an older one that it touches keeps its other cells only where Excel would ask, so it is replaced. */
+  private own(): ValidationRecord {
+    guardCells(this.host, this.sheet, this.area);
+    const known = this.records.find(({ area }) => sameArea(area, this.area));
+    if (known) return known;
+    this.host.records.sequence += 1;
+    const fresh = { id: `dv-${String(this.host.records.sequence)}`, area: this.area, rule: {}, errorAlert: {}, prompt: {}, ignoreBlanks: true };
+    this.records.unshift(fresh);
+    return fresh;
+  }
+  get rule(): unknown {
+    return this.record?.rule ?? {};
+  }
+  set rule(rule: unknown) {
+    const names = typeof rule === 'object' && rule ? Object.keys(rule) : [];
+    if (names.length !== 1 || !(names[0] && names[0] in KINDS)) throw invalidArgument();
+    const { list } = rule as { list?: { source?: unknown } };
+    if (typeof list?.source === 'string' && !list.source.startsWith('=') && list.source.length > 255) throw invalidArgument();
+    this.own().rule = rule as Record<string, unknown>;
+    this.draw();
+  }
+  get type(): string {
+    const [name] = Object.keys(this.record?.rule ?? {});
+    return name === undefined ? 'None' : (KINDS[name] ?? 'None');
+  }
+  get valid(): boolean | null {
+    return null;
+  }
+  get errorAlert(): unknown {
+    return this.record?.errorAlert ?? {};
+  }
+  set errorAlert(alert: unknown) {
+    this.own().errorAlert = alert as Record<string, unknown>;
+    this.draw();
+  }
+  get prompt(): unknown {
+    return this.record?.prompt ?? {};
+  }
+  set prompt(prompt: unknown) {
+    this.own().prompt = prompt as Record<string, unknown>;
+    this.draw();
+  }
+  get ignoreBlanks(): boolean {
+    return this.record?.ignoreBlanks ?? true;
+  }
+  set ignoreBlanks(ignore: boolean) {
+    this.own().ignoreBlanks = ignore;
+    this.draw();
+  }
+  clear(): void {
+    guardCells(this.host, this.sheet, this.area);
+    for (const record of this.records.filter(({ area }) => intersect(area, this.area))) {
+      this.records.splice(this.records.indexOf(record), 1);
+      this.erase(record.id);
+    }
+  }
+  private erase(id: string): void {
+    if (!this.host.screen) return;
+    const model = this.host.book.injector.get(this.host.book.kit.validation.SheetDataValidationModel);
+    if (model.getRuleById(this.host.book.workbook.getUnitId(), this.sheet, id))
+      this.host.book.mutate('data-validation.mutation.removeRule', { subUnitId: this.sheet, ruleId: id });
+  }
+  /** Shows the list or limit on the screen. */
+  private draw(): void {
+    const { record } = this;
+    const [name, content] = Object.entries(record?.rule ?? {})[0] ?? [];
+    if (!this.host.screen || !record || name === undefined) return;
+    this.erase(record.id);
+    const { source, formula1, formula2, formula, operator } = content as Record<string, unknown>;
+    const text = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : String(value as string | number));
+    const alert = record.errorAlert as { message?: string; title?: string; showAlert?: boolean };
+    const prompt = record.prompt as { message?: string; title?: string; showPrompt?: boolean };
+    const rule = {
+      uid: record.id,
+      type: UNIVER[name],
+      ranges: [toRange(clip(this.host, this.sheet, record.area))],
+      formula1: text(source ?? formula1 ?? formula),
+      formula2: text(formula2),
+      operator: OPERATORS[String(operator)],
+      allowBlank: record.ignoreBlanks,
+      errorStyle: 1,
+      ...(alert.message ? { error: alert.message, errorTitle: alert.title, showErrorMessage: alert.showAlert !== false } : {}),
+      ...(prompt.message ? { prompt: prompt.message, promptTitle: prompt.title, showInputMessage: prompt.showPrompt !== false } : {}),
+    };
+    this.host.book.mutate('data-validation.mutation.addRule', { subUnitId: this.sheet, rule });
+  }
+}

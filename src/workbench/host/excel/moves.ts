@@ -1,0 +1,60 @@
+import { formatArea, intersect, isWholeColumns, isWholeRows } from '../../univer/address';
+import { toRange } from '../../univer/book';
+import type { Area } from '../../univer/book';
+import { invalidArgument } from '../error';
+import type { Host } from '../host';
+import { sheetRecord } from '../records';
+import { guardCells, guardSheet } from './guard';
+import { changed } from './events';
+
+const UP = 0;
+const LEFT = 3;
+
+/** Makes room at an area, moving what was there down or right; formulas, names and tables follow. */
+export async function insertCells(host: Host, sheet: string, area: Area, shift: string): Promise<void> {
+  const { sheets } = host.book.kit;
+  const params = { subUnitId: sheet, range: toRange(clip(host, sheet, area)) };
+  if (isWholeRows(area)) {
+    guardSheet(host, sheet, 'allowInsertRows');
+    await host.book.command(sheets.InsertRowByRangeCommand.id, { ...params, direction: UP });
+    changed(host, sheet, area, 'RowInserted');
+  } else if (isWholeColumns(area)) {
+    guardSheet(host, sheet, 'allowInsertColumns');
+    await host.book.command(sheets.InsertColByRangeCommand.id, { ...params, direction: LEFT });
+    changed(host, sheet, area, 'ColumnInserted');
+  } else {
+    guardCells(host, sheet, area);
+    if (shift !== 'Down' && shift !== 'Right') throw invalidArgument();
+    await host.book.command(shift === 'Down' ? sheets.InsertRangeMoveDownCommand.id : sheets.InsertRangeMoveRightCommand.id, params);
+    changed(host, sheet, area, 'CellInserted');
+  }
+}
+
+/** Takes an area out, moving what follows up or left. */
+export async function deleteCells(host: Host, sheet: string, area: Area, shift: string): Promise<void> {
+  const { sheets } = host.book.kit;
+  const params = { subUnitId: sheet, range: toRange(clip(host, sheet, area)) };
+  if (isWholeRows(area)) {
+    guardSheet(host, sheet, 'allowDeleteRows');
+    await host.book.command(sheets.RemoveRowByRangeCommand.id, params);
+    changed(host, sheet, area, 'RowDeleted');
+  } else if (isWholeColumns(area)) {
+    guardSheet(host, sheet, 'allowDeleteColumns');
+    await host.book.command(sheets.RemoveColByRangeCommand.id, params);
+    changed(host, sheet, area, 'ColumnDeleted');
+  } else {
+    guardCells(host, sheet, area);
+    if (shift !== 'Up' && shift !== 'Left') throw invalidArgument();
+    await host.book.command(shift === 'Up' ? sheets.DeleteRangeMoveUpCommand.id : sheets.DeleteRangeMoveLeftCommand.id, params);
+    changed(host, sheet, area, 'CellDeleted');
+  }
+  const record = sheetRecord(host.records, sheet);
+  for (const key of [...record.links.keys()]) if (key === formatArea(area)) record.links.delete(key);
+}
+
+/** The part of an area that the grid really has. */
+export function clip(host: Host, sheet: string, area: Area): Area {
+  const worksheet = host.book.sheet(sheet);
+  const grid = { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+  return intersect(area, grid) ?? { ...area, rows: 1, columns: 1 };
+}

@@ -1,0 +1,163 @@
+import type { IStyleData } from '@univerjs/core';
+import { MAX_COLUMNS, MAX_ROWS } from '../../univer/address';
+import { toRange } from '../../univer/book';
+import type { Area } from '../../univer/book';
+import type { CellExtras } from '../../univer/cells';
+import { invalidArgument } from '../error';
+import type { Host } from '../host';
+import { HostObject } from '../object';
+import { Borders } from './borders';
+import { guardCells, guardSheet } from './guard';
+import { clip } from './moves';
+import { RangeFill, RangeFont } from './range-font';
+import { uniform } from './uniform';
+
+const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Justify', 'Justify', 'Distributed'] as const;
+const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'] as const;
+/** Points to pixels at 96 dots an inch. */
+const PIXELS = 96 / 72;
+
+/** How cells look. A property that differs among the cells reads as null. */
+export class RangeFormat extends HostObject {
+  readonly kind = 'RangeFormat';
+  private readonly sheet: string;
+  private readonly area: Area;
+  constructor(host: Host, sheet: string, area: Area) {
+    super(host);
+    this.sheet = sheet;
+    this.area = area;
+  }
+  private style<T>(read: (style: IStyleData) => T): T | null {
+    return uniform(this.host, this.sheet, this.area, (row, column) => read(this.host.cells.style(this.sheet, row, column)));
+  }
+  private restyle(style: IStyleData): void {
+    guardCells(this.host, this.sheet, this.area, 'allowFormatCells');
+    this.host.cells.restyle(this.sheet, this.area, style);
+  }
+  private extra<K extends keyof CellExtras>(name: K): CellExtras[K] | null {
+    return uniform(this.host, this.sheet, this.area, (row, column) => this.host.cells.extras(this.sheet, row, column)[name]);
+  }
+  private mark(extras: CellExtras): void {
+    guardCells(this.host, this.sheet, this.area, 'allowFormatCells');
+    this.host.book.reach(this.sheet, clip(this.host, this.sheet, this.area).row + 1, 1);
+    this.host.cells.mark(this.sheet, this.area, extras);
+  }
+  get fill(): RangeFill {
+    return new RangeFill(this.host, this.sheet, this.area);
+  }
+  get font(): RangeFont {
+    return new RangeFont(this.host, this.sheet, this.area);
+  }
+  get borders(): Borders {
+    return new Borders(this.host, this.sheet, this.area);
+  }
+  get protection(): FormatProtection {
+    return new FormatProtection(this.host, this.sheet, this.area);
+  }
+  get horizontalAlignment(): string | null {
+    return this.style((style) => HORIZONTAL[style.ht ?? 0] ?? 'General');
+  }
+  set horizontalAlignment(value: string) {
+    const index = (HORIZONTAL as readonly string[]).indexOf(value);
+    if (index < 0) throw invalidArgument();
+    this.restyle({ ht: index });
+  }
+  get verticalAlignment(): string | null {
+    return this.style((style) => VERTICAL[style.vt ?? 0] ?? 'Bottom');
+  }
+  set verticalAlignment(value: string) {
+    const index = (VERTICAL as readonly string[]).lastIndexOf(value);
+    if (index < 0) throw invalidArgument();
+    this.restyle({ vt: index });
+  }
+  get wrapText(): boolean | null {
+    return this.style((style) => style.tb === 3);
+  }
+  set wrapText(wrap: boolean) {
+    this.restyle({ tb: wrap ? 3 : 1 });
+  }
+  get indentLevel(): number | null {
+    return this.extra('indent') === undefined ? 0 : (this.extra('indent') ?? null);
+  }
+  set indentLevel(level: number) {
+    if (!Number.isInteger(level) || level < 0 || level > 250) throw invalidArgument();
+    const ht = this.style((style) => style.ht ?? 0);
+    this.restyle({ pd: ht === 3 ? { r: 2 + level * 9 } : { l: 2 + level * 9 } });
+    this.mark({ indent: level });
+  }
+  get shrinkToFit(): boolean | null {
+    return this.extra('shrink') === undefined ? false : (this.extra('shrink') ?? null);
+  }
+  set shrinkToFit(shrink: boolean) {
+    this.mark({ shrink });
+  }
+  get columnWidth(): number | null {
+    const manager = this.host.book.sheet(this.sheet);
+    const { column, columns } = clip(this.host, this.sheet, this.area);
+    const widths = new Set(Array.from({ length: columns }, (_, j) => manager.getColumnWidth(column + j) / PIXELS));
+    return widths.size === 1 ? ([...widths][0] ?? null) : null;
+  }
+  set columnWidth(points: number) {
+    if (!(points >= 0 && points <= 1790)) throw invalidArgument();
+    guardSheet(this.host, this.sheet, 'allowFormatColumns');
+    this.host.book.reach(this.sheet, 1, Math.min(this.area.column + this.area.columns, 200));
+    const ranges = [toRange(clip(this.host, this.sheet, { ...this.area, row: 0, rows: MAX_ROWS }))];
+    this.host.book.mutate(this.host.book.kit.sheets.SetWorksheetColWidthMutation.id, { subUnitId: this.sheet, ranges, colWidth: points * PIXELS });
+  }
+  get rowHeight(): number | null {
+    const manager = this.host.book.sheet(this.sheet);
+    const { row, rows } = clip(this.host, this.sheet, this.area);
+    const heights = new Set(Array.from({ length: rows }, (_, i) => manager.getRowHeight(row + i) / PIXELS));
+    return heights.size === 1 ? ([...heights][0] ?? null) : null;
+  }
+  set rowHeight(points: number) {
+    if (!(points >= 0 && points <= 409.5)) throw invalidArgument();
+    guardSheet(this.host, this.sheet, 'allowFormatRows');
+    this.host.book.reach(this.sheet, Math.min(this.area.row + this.area.rows, 5000), 1);
+    const { sheets } = this.host.book.kit;
+    const params = { subUnitId: this.sheet, ranges: [toRange(clip(this.host, this.sheet, { ...this.area, column: 0, columns: MAX_COLUMNS }))] };
+    this.host.book.mutate(sheets.SetWorksheetRowHeightMutation.id, { ...params, rowHeight: points * PIXELS });
+    this.host.book.mutate(sheets.SetWorksheetRowIsAutoHeightMutation.id, { ...params, autoHeightInfo: 0 });
+  }
+  /** About what Excel does: the widest text of each column at its font's size. */
+  autofitColumns(): void {
+    guardSheet(this.host, this.sheet, 'allowFormatColumns');
+    const { row, column, rows, columns } = clip(this.host, this.sheet, this.area);
+    for (let j = column; j < column + columns; j += 1) {
+      let widest = 0;
+      for (let i = row; i < row + rows; i += 1) {
+        const { value } = this.host.cells.content(this.sheet, i, j);
+        if (value === null) continue;
+        const style = this.host.cells.style(this.sheet, i, j);
+        const text = typeof value === 'number' ? String(this.host.book.kit.core.numfmt.format(style.n?.pattern ?? 'General', value)) : String(value);
+        widest = Math.max(widest, text.length * (style.fs ?? 11) * 0.55 + 6);
+      }
+      if (widest > 0) new RangeFormat(this.host, this.sheet, { row: 0, column: j, rows: MAX_ROWS, columns: 1 }).columnWidth = Math.min(widest, 1790);
+    }
+  }
+  autofitRows(): void {
+    guardSheet(this.host, this.sheet, 'allowFormatRows');
+    const ranges = [toRange(clip(this.host, this.sheet, { ...this.area, column: 0, columns: MAX_COLUMNS }))];
+    this.host.book.mutate(this.host.book.kit.sheets.SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: this.sheet, ranges, autoHeightInfo: 1 });
+  }
+}
+
+/** Whether cells are locked once their sheet is protected. */
+export class FormatProtection extends HostObject {
+  readonly kind = 'FormatProtection';
+  private readonly sheet: string;
+  private readonly area: Area;
+  constructor(host: Host, sheet: string, area: Area) {
+    super(host);
+    this.sheet = sheet;
+    this.area = area;
+  }
+  get locked(): boolean | null {
+    return uniform(this.host, this.sheet, this.area, (row, column) => this.host.cells.extras(this.sheet, row, column).unlocked !== true);
+  }
+  set locked(locked: boolean) {
+    guardSheet(this.host, this.sheet);
+    this.host.book.reach(this.sheet, Math.min(this.area.row + this.area.rows, 5000), Math.min(this.area.column + this.area.columns, 200));
+    this.host.cells.mark(this.sheet, this.area, { unlocked: !locked });
+  }
+}

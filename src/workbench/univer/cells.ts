@@ -1,0 +1,156 @@
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
+import { isWholeColumns, isWholeRows } from './address';
+import type { Area, Book } from './book';
+import { UNIT } from './book';
+import type { CellValue, Entry } from './entry';
+
+const NUMBER = 2;
+const BOOLEAN = 3;
+const TEXT = 1;
+const FORCED_TEXT = 4;
+
+/** What stands in a cell: its formula if it has one, and its value, calculated or spilled into it. */
+export interface CellContent {
+  readonly formula: string | null;
+  readonly value: CellValue | null;
+  readonly spilled: boolean;
+}
+/** What Excel knows of a cell's look and Univer has no word for. */
+export interface CellExtras {
+  shrink?: boolean;
+  unlocked?: boolean;
+  indent?: number;
+}
+
+/** Reads and writes cells of one workbook. */
+export class Cells {
+  private readonly book: Book;
+  constructor(book: Book) {
+    this.book = book;
+  }
+
+  content(sheet: string, row: number, column: number): CellContent {
+    const cell = this.book.sheet(sheet).getCellRaw(row, column);
+    const own = toValue(cell);
+    if (cell?.f || cell?.si) return { formula: this.formula(sheet, row, column, cell), value: own, spilled: false };
+    if (own !== null) return { formula: null, value: own, spilled: false };
+    const spilled = toValue(this.spills(sheet)?.[row]?.[column]);
+    return { formula: null, value: spilled, spilled: spilled !== null };
+  }
+
+  private spills(sheet: string): Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>> {
+    return this.book.injector.get(this.book.kit.engine.FormulaDataModel).getArrayFormulaCellData()[UNIT]?.[sheet];
+  }
+
+  /** The area that a formula fills, if it fills more than its own cell. */
+  spillOf(sheet: string, row: number, column: number): { startRow: number; endRow: number; startColumn: number; endColumn: number } | null {
+    return this.book.injector.get(this.book.kit.engine.FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheet]?.[row]?.[column] ?? null;
+  }
+
+  private formula(sheet: string, row: number, column: number, cell: ICellData): string | null {
+    if (cell.f) return cell.f;
+    return this.book.injector.get(this.book.kit.engine.FormulaDataModel).getFormulaStringByCell(row, column, sheet, UNIT) ?? null;
+  }
+
+  style(sheet: string, row: number, column: number): IStyleData {
+    const { workbook } = this.book;
+    const worksheet = this.book.sheet(sheet);
+    const styles = workbook.getStyles();
+    const own = styles.getStyleByCell(worksheet.getCellRaw(row, column));
+    const byRow = styles.get(worksheet.getRowManager().getRow(row)?.s ?? undefined);
+    const byColumn = styles.get(worksheet.getColumnManager().getColumn(column)?.s ?? undefined);
+    return { ...worksheet.getDefaultCellStyleInternal(), ...byColumn, ...byRow, ...own };
+  }
+
+  format(sheet: string, row: number, column: number): string {
+    return this.style(sheet, row, column).n?.pattern ?? 'General';
+  }
+
+  extras(sheet: string, row: number, column: number): CellExtras {
+    return (this.book.sheet(sheet).getCellRaw(row, column)?.custom ?? {}) as CellExtras;
+  }
+
+  /** Writes what `entry` gives for each cell of the area. */
+  write(sheet: string, area: Area, entry: (row: number, column: number) => Entry): void {
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    for (let i = 0; i < area.rows; i += 1) {
+      const row: Record<number, ICellData> = {};
+      for (let j = 0; j < area.columns; j += 1) {
+        const data = toData(entry(i, j));
+        if (data) row[area.column + j] = data;
+      }
+      matrix[area.row + i] = row;
+    }
+    this.put(sheet, matrix);
+  }
+
+  /** Lays a style over an area; whole sheets, columns and rows take it as their own default besides. */
+  restyle(sheet: string, area: Area, style: IStyleData): void {
+    const { kit } = this.book;
+    const whole = { subUnitId: sheet };
+    const worksheet = this.book.sheet(sheet);
+    const styles = this.book.workbook.getStyles();
+    if (isWholeColumns(area) && isWholeRows(area))
+      this.book.mutate(kit.sheets.SetWorksheetDefaultStyleMutation.id, { ...whole, defaultStyle: { ...worksheet.getDefaultCellStyleInternal(), ...style } });
+    else if (isWholeColumns(area)) {
+      const columnData: Record<number, object> = {};
+      for (let j = area.column; j < area.column + area.columns; j += 1)
+        columnData[j] = { s: { ...styles.get(worksheet.getColumnManager().getColumn(j)?.s ?? undefined), ...style } };
+      this.book.mutate(kit.sheets.SetColDataMutation.id, { ...whole, columnData });
+    } else if (isWholeRows(area)) {
+      const rowData: Record<number, object> = {};
+      for (let i = area.row; i < area.row + area.rows; i += 1)
+        rowData[i] = { s: { ...styles.get(worksheet.getRowManager().getRow(i)?.s ?? undefined), ...style } };
+      this.book.mutate(kit.sheets.SetRowDataMutation.id, { ...whole, rowData });
+    }
+    this.eachStyled(sheet, area, () => ({ s: style }));
+  }
+
+  /** Records something of a cell that Univer has no word for. */
+  mark(sheet: string, area: Area, extras: CellExtras): void {
+    this.eachStyled(sheet, area, (row, column) => ({ custom: { ...this.extras(sheet, row, column), ...extras } }));
+  }
+
+  private eachStyled(sheet: string, area: Area, change: (row: number, column: number) => ICellData): void {
+    const whole = isWholeColumns(area) || isWholeRows(area);
+    const worksheet = this.book.sheet(sheet);
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    const [bottom, right] = [Math.min(area.row + area.rows, worksheet.getRowCount()), Math.min(area.column + area.columns, worksheet.getColumnCount())];
+    for (let i = area.row; i < bottom; i += 1) {
+      const row: Record<number, ICellData> = {};
+      for (let j = area.column; j < right; j += 1) if (!whole || worksheet.getCellRaw(i, j)) row[j] = change(i, j);
+      matrix[i] = row;
+    }
+    this.put(sheet, matrix, this.book.kit.sheets.SetStyleCommand.id);
+  }
+
+  /** Puts cell data into a sheet in one mutation; `trigger` tells Univer when nothing needs calculating. */
+  put(sheet: string, cellValue: Record<number, Record<number, ICellData | null>>, trigger?: string): void {
+    this.book.mutate(this.book.kit.sheets.SetRangeValuesMutation.id, { subUnitId: sheet, cellValue, ...(trigger ? { trigger } : {}) });
+  }
+}
+
+function toValue(cell: Nullable<ICellData>): CellValue | null {
+  const value = cell?.v;
+  if (value === null || value === undefined || value === '') return cell?.f && value === '' ? '' : null;
+  return cell?.t === BOOLEAN ? value === true || value === 1 || value === '1' || value === 'TRUE' : value;
+}
+
+function toData(entry: Entry): ICellData | null {
+  const plain = { f: null, si: null, p: null };
+  switch (entry.kind) {
+    case 'keep':
+      return null;
+    case 'clear':
+      return { ...plain, v: null, t: null };
+    case 'formula':
+      return { ...plain, f: entry.formula, v: null, t: null };
+    case 'value': {
+      const style = entry.format ? { s: { n: { pattern: entry.format } } } : {};
+      const { value } = entry;
+      if (typeof value === 'boolean') return { ...plain, v: value ? 1 : 0, t: BOOLEAN, ...style };
+      if (typeof value === 'number') return { ...plain, v: value, t: NUMBER, ...style };
+      return { ...plain, v: value, t: value.trim() !== '' && Number.isFinite(Number(value)) ? FORCED_TEXT : TEXT };
+    }
+  }
+}
