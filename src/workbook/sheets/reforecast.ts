@@ -1,6 +1,6 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, look, section } from '../parts/blocks';
-import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, cost, monthLabel } from '../parts/formulas';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, monthLabel } from '../parts/formulas';
 import { TIME_WIDTHS, label, overClosed, overOpen, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { reforecastChart } from '../parts/time-charts';
 
@@ -62,7 +62,7 @@ export default {
     ...start(9, 'scaling'),
     ...start(10, 'experiment'),
     ...label(11, 'Seats and reimbursed, not deflated'),
-    cell('D11', '=R13-D8-D9-D10', { format: 'money', role: 'formula' }),
+    cell('D11', `=${SPEND}-D8-D9-D10`, { format: 'money', role: 'formula' }),
     section('A12', 'Scenarios', 'AD12'),
     ...label(13, 'AI spend, closed months', undefined, 'Actuals', true),
     cell('D13', '=SUM(G13:R13)', { format: 'money', role: 'bold' }),
