@@ -13,10 +13,19 @@ export function tableOf(sheets: readonly Sheet[], name: string): { readonly shee
   return undefined;
 }
 
-/** The rows of Policy: those of its file, each value replaced by the one given for its name. */
-function policyRows(sheets: readonly Sheet[], given: readonly Row[] | undefined, policy: Readonly<Record<string, InputValue>>): readonly Row[] {
-  const rows = given ?? tableOf(sheets, 'tblPolicy')?.table.rows ?? [];
-  return rows.map((row) => (typeof row['Name'] === 'string' && row['Name'] in policy ? { ...row, Value: policy[row['Name']] ?? null } : row));
+/** The cell that a name of a sheet stands for, as `Policy!B8`. */
+const cellOf = (refersTo: string): string => refersTo.replace(/^=/, '').replaceAll('$', '');
+
+/** What the named inputs start with, by name: the value given, else the one in the sheet's file. */
+function settings(sheets: readonly Sheet[], policy: Readonly<Record<string, InputValue>>): Map<string, { readonly cell: string; readonly value: InputValue }> {
+  const out = new Map<string, { readonly cell: string; readonly value: InputValue }>();
+  for (const sheet of sheets)
+    for (const { name, refersTo } of sheet.names ?? []) {
+      const cell = cellOf(refersTo);
+      const block = sheet.blocks.find((b) => b.kind === 'cell' && b.role === 'input' && `${sheet.name}!${b.at}` === cell);
+      if (block?.kind === 'cell') out.set(name, { cell, value: name in policy ? (policy[name] ?? null) : block.value });
+    }
+  return out;
 }
 
 /** Three years that hold the twelve months up to the period and the twelve after it, from the start of a fiscal year on. */
@@ -28,14 +37,13 @@ export function calendarOf(period: Month, startMonth: number): Row[] {
 
 /** What a new workbook starts with: inputs that are given, else those of the sheets' files, and the calendar that follows from Policy. */
 export function givenFor(sheets: readonly Sheet[], inputs: WorkbookInputs | null): Given {
-  const policy = inputs?.policy ?? {};
-  const tblPolicy = policyRows(sheets, inputs?.tables['tblPolicy'], policy);
-  const setting = (name: string): InputValue => tblPolicy.find((row) => row['Name'] === name)?.['Value'] ?? null;
+  const named = settings(sheets, inputs?.policy ?? {});
+  const setting = (name: string): InputValue => named.get(name)?.value ?? null;
   const period = asMonth(String(setting('Policy_Period') ?? '').slice(0, 7));
   const start = Number(setting('Policy_FiscalStart') ?? 1);
   const calendar = period === undefined ? undefined : calendarOf(period, start >= 1 && start <= 12 ? start : 1);
   return {
-    tables: { ...(calendar === undefined ? {} : { tblCalendar: calendar }), ...inputs?.tables, ...(tblPolicy.length > 0 ? { tblPolicy } : {}) },
-    cells: inputs?.cells ?? {},
+    tables: { ...(calendar === undefined ? {} : { tblCalendar: calendar }), ...inputs?.tables },
+    cells: { ...Object.fromEntries([...named.values()].map(({ cell, value }) => [cell, value])), ...inputs?.cells },
   };
 }

@@ -29,8 +29,10 @@ export interface State {
   readonly version: 1;
   readonly ruleBook: number;
   readonly lastAction: LastAction | null;
+  /** The column that holds the copy. The next copy goes into the other, so that a failing action leaves this one. */
+  readonly copy: 'B' | 'C' | null;
 }
-export const FIRST: State = { version: 1, ruleBook: 0, lastAction: null };
+export const FIRST: State = { version: 1, ruleBook: 0, lastAction: null, copy: null };
 
 /** What the workbook remembers; null when Corridor has not built it. */
 export async function readState(to: Requests): Promise<State | null> {
@@ -45,16 +47,17 @@ export async function readState(to: Requests): Promise<State | null> {
 const READ_AT_ONCE = 50;
 
 /** The copy of the last action; null when there is none. */
-export async function readCopy(to: Requests): Promise<Copy | null> {
+export async function readCopy(to: Requests, { copy: column }: State): Promise<Copy | null> {
+  if (column === null) return null;
   const sheet = to.context.workbook.worksheets.getItem(STATE_SHEET);
-  const head = sheet.getRange('B1').load('values');
+  const head = sheet.getRange(`${column}1`).load('values');
   await to.send();
   const count = Number(head.values[0]?.[0]);
   if (!(count > 0)) return null;
   const starts = Array.from({ length: Math.ceil(count / READ_AT_ONCE) }, (_, i) => 2 + i * READ_AT_ONCE);
   const texts: string[] = [];
   await inTurn(starts, async (from) => {
-    const range = sheet.getRange(`B${String(from)}:B${String(Math.min(count + 1, from + READ_AT_ONCE - 1))}`).load('values');
+    const range = sheet.getRange(`${column}${String(from)}:${column}${String(Math.min(count + 1, from + READ_AT_ONCE - 1))}`).load('values');
     await to.send();
     texts.push(...range.values.map((row) => String(row[0])));
   });
@@ -65,15 +68,18 @@ export async function readCopy(to: Requests): Promise<Copy | null> {
 export function putState(to: Requests, state: State): void {
   to.context.workbook.worksheets.getItem(STATE_SHEET).getRange('A1').values = [[asText(JSON.stringify(state))]];
 }
-export async function putCopy(to: Requests, copy: Copy): Promise<void> {
+/** Writes a copy into the column that is free, and says which. */
+export async function putCopy(to: Requests, state: State, copy: Copy): Promise<'B' | 'C'> {
+  const column = state.copy === 'B' ? 'C' : 'B';
   const sheet = to.context.workbook.worksheets.getItem(STATE_SHEET);
   const texts = pieces(JSON.stringify(copy));
-  sheet.getRange('B:B').clear('Contents');
-  sheet.getRange('B1').values = [[texts.length]];
+  sheet.getRange(`${column}:${column}`).clear('Contents');
+  sheet.getRange(`${column}1`).values = [[texts.length]];
   await inTurn(texts, async (text, i) => {
     await to.room(text.length);
-    sheet.getRange(`B${String(i + 2)}`).values = [[asText(text)]];
+    sheet.getRange(`${column}${String(i + 2)}`).values = [[asText(text)]];
   });
+  return column;
 }
 export function addStateSheet(to: Requests): void {
   to.context.workbook.worksheets.add(STATE_SHEET).visibility = 'VeryHidden';

@@ -1,0 +1,85 @@
+import { asDay, dayLabel, fromSerial } from '../../model/month';
+import { cell, type CellValue } from '../cells';
+import { cellsOf, isBlank, type Row } from '../held';
+import { sheets } from '../index';
+import type { Target } from '../splice';
+import { splices } from '../splice';
+import { address } from '../address';
+import type { Watch } from '../workbook';
+import { protect, sparing, unprotect, type Protected } from './protection';
+import { requests, type Requests } from './requests';
+import { inTurn, run } from './run';
+import { putState, type State } from './state';
+import { putSplices, readTables, type FoundTable } from './tables';
+import { putCells } from './write';
+import { hideBlank, putFooter } from './write-sheet';
+
+/** Turns a table into the target with the fewest changes. */
+export const putTarget = (to: Requests, table: FoundTable, target: readonly Target[]): Promise<void> =>
+  putSplices(to, table, splices(table.rows.length, target));
+
+/** Adds lines below the Log, the first over the empty row that it starts with. */
+export function putLog(to: Requests, log: FoundTable, lines: readonly Row[]): Promise<void> {
+  const rows = lines.map((line) => ({
+    cells: log.headers.map((h) => {
+      const column = log.table.columns.find((c) => c.name === h);
+      return column === undefined ? '' : cell(line[h] ?? null, column.format);
+    }),
+  }));
+  const keep = log.rows.length === 1 && log.rows.every(isBlank) ? [] : log.rows.map((_, i) => ({ keep: i }));
+  return putTarget(to, log, [...keep, ...rows]);
+}
+
+/** Writes one column of a table, row by row. */
+export async function putColumn(to: Requests, table: FoundTable, column: string, cells: readonly CellValue[]): Promise<void> {
+  const at = table.headers.indexOf(column);
+  if (at < 0 || cells.length !== table.rows.length) return;
+  const sheet = to.context.workbook.worksheets.getItem(table.sheet);
+  const area = address({ row: table.row + 1, column: table.column + at, rows: cells.length, columns: 1 });
+  await putCells(
+    to,
+    sheet,
+    area,
+    cells.map((c) => [c]),
+  );
+}
+
+/** After the figures: spare rows that are blank are hidden, and the printed pages say as of when. */
+export async function tidy(to: Requests, ruleBook: number): Promise<void> {
+  const { workbook } = to.context;
+  const asOf = workbook.names.getItem('Policy_AsOf').getRange().load('values');
+  const spare = sparing().map(({ name, rows }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(name);
+    return { sheet, rows, first: sheet.getRange(rows.replace(/(\d+):(\d+)/, 'A$1:A$2')).load('values') };
+  });
+  const there = sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name));
+  await to.send();
+  for (const { sheet, rows, first } of spare) if (!sheet.isNullObject) hideBlank(sheet, rows, first.values);
+  const day: unknown = asOf.values[0]?.[0];
+  const said = typeof day === 'number' && day > 0 ? asDay(fromSerial(day)) : undefined;
+  const left = ['Corridor 1.0', ...(said === undefined ? [] : [`as of ${dayLabel(said)}`]), `rule book ${String(ruleBook)}`].join(', ');
+  for (const sheet of there) if (!sheet.isNullObject) putFooter(sheet, left);
+  await to.send();
+}
+
+/** The sheets that a write to data tables touches and that may be protected. */
+export const touchedSheets = (tables: ReadonlyMap<string, FoundTable>): string[] => [
+  ...new Set([...[...tables.values()].map((t) => t.sheet), ...sparing().map((s) => s.name)]),
+];
+
+/** Puts tables back to what was read of them, whatever a failed write has left, and closes what was closed. */
+export async function putBack(tables: ReadonlyMap<string, FoundTable>, closed: readonly Protected[], state: State, watch: Watch): Promise<void> {
+  const undoing = async (context: Excel.RequestContext): Promise<void> => {
+    const to = requests(context);
+    await unprotect(to, touchedSheets(tables));
+    const now = await readTables(to, [...tables.keys()]);
+    await inTurn([...tables.values()], async (before) => {
+      const present = now.get(before.table.name);
+      if (present !== undefined) await putSplices(to, present, [{ at: 0, remove: present.rows.length, rows: before.rows.map(cellsOf) }]);
+    });
+    putState(to, state);
+    protect(to, closed);
+    await to.send();
+  };
+  await run(undoing, { progress: watch.progress, signal: { aborted: false } });
+}

@@ -1,0 +1,34 @@
+import type { RuleBookContent } from '../../ledger/rule-book';
+import { parted } from '../address';
+import { sheets } from '../index';
+import { ruleBook } from '../rule-book';
+import type { Outcome } from '../workbook';
+import { requests } from './requests';
+import { run, stop } from './run';
+import { found, readTables } from './tables';
+
+/** Where a name of ours stands, from the sheet that defines it. */
+const placeOf = (name: string): { readonly sheet: string; readonly cell: string } => {
+  const refersTo = sheets.flatMap((s) => s.names ?? []).find((n) => n.name === name)?.refersTo ?? '';
+  const place = parted(refersTo.replaceAll('$', ''));
+  return { sheet: place?.sheet ?? '', cell: place?.cells ?? '' };
+};
+
+/** What the analyst has decided in Rules, Workflows, Rates, Calendar and Policy. */
+export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
+  run(async (context) => {
+    const to = requests(context);
+    const tables = await readTables(to, ['tblRules', 'tblWorkflows', 'tblRates', 'tblCalendar']);
+    const currencyCell = placeOf('Policy_Currency');
+    const currency = context.workbook.worksheets.getItem(currencyCell.sheet).getRange(currencyCell.cell).load('values');
+    await to.send();
+    const read = ruleBook({
+      currency: String(currency.values[0]?.[0] ?? ''),
+      currencyCell,
+      rules: found(tables, 'tblRules'),
+      workflows: found(tables, 'tblWorkflows'),
+      rates: found(tables, 'tblRates'),
+      calendar: found(tables, 'tblCalendar'),
+    });
+    return 'situation' in read ? stop(read.situation) : read.content;
+  });

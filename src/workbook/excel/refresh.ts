@@ -1,0 +1,137 @@
+import { differences, monthAmounts, planOf } from '../compare';
+import type { CellValue } from '../cells';
+import { cellsOf, type HeldRow, type Row } from '../held';
+import { incoming } from '../incoming';
+import { merge, type Merge } from '../merge';
+import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, Workbook, Written } from '../workbook';
+import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
+import { protect, unprotect } from './protection';
+import { requests, type Requests } from './requests';
+import { inTurn, orUndo, run, stop } from './run';
+import { FIRST, putCopy, putState, readState, type Copy, type State } from './state';
+import { found, readTables, type FoundTable } from './tables';
+
+/** Rows that a data table may hold. */
+export const ROW_LIMIT = 200_000;
+export const TOUCHED = ['tblActuals', 'tblInvoices', 'tblSaaS', 'tblRules', 'tblLog'] as const;
+type Action = Parameters<Workbook['refresh']>[1];
+
+interface Prepared {
+  readonly tables: ReadonlyMap<string, FoundTable>;
+  readonly merges: readonly { readonly held: FoundTable; readonly merge: Merge }[];
+}
+
+/** What each data table will become; nothing is written yet. */
+async function prepare(to: Requests, data: RefreshData): Promise<Prepared> {
+  const tables = await readTables(to, TOUCHED);
+  const [actuals, invoices, seats] = [found(tables, 'tblActuals'), found(tables, 'tblInvoices'), found(tables, 'tblSaaS')];
+  const merges = incoming(data, { actuals: actuals.table, invoices: invoices.table, seats: seats.table }).map((coming) => {
+    const held = found(tables, coming.table.name);
+    return { held, merge: merge(held, coming) };
+  });
+  const most = Math.max(...merges.map((m) => m.merge.target.length));
+  if (most > ROW_LIMIT) stop({ kind: 'too-large', rows: most, limit: ROW_LIMIT });
+  return { tables, merges };
+}
+
+/** What a refresh would do. */
+export const planRefresh = (data: RefreshData): Promise<Outcome<RefreshPlan>> =>
+  run(async (context) => {
+    const { tables, merges } = await prepare(requests(context), data);
+    return planOf(
+      merges.map(({ held, merge: m }) => ({ sheet: held.sheet, merge: m })),
+      monthAmounts(found(tables, 'tblActuals'), incomingRows(data), data.months),
+    );
+  });
+const incomingRows = (data: RefreshData): Row[] => data.actuals.Rows.map((r): Row => ({ ...r }) as Row);
+
+/** How many lines each rule decided, beside the rules as they stand; rows without an order stay blank. */
+function hitsOf(rules: FoundTable, data: RefreshData): CellValue[] {
+  const at = rules.headers.indexOf('Order');
+  return rules.rows.map((row) => {
+    const order = row.values[at];
+    return typeof order === 'number' ? (data.actuals.Hits.find((h) => h.Order === order)?.Lines ?? 0) : '';
+  });
+}
+export const columnCells = (table: FoundTable, column: string): CellValue[] => table.rows.map((row) => cellsOf(row)[table.headers.indexOf(column)] ?? '');
+
+/** The copy that Revert needs: rows that go and rows that come, at their places. */
+function copyOf({ merges, tables }: Prepared, data: RefreshData, action: Action, state: State): Copy {
+  const rules = found(tables, 'tblRules');
+  return {
+    months: data.months,
+    tables: merges.map(({ held, merge: m }) => ({
+      table: held.table.name,
+      headers: held.headers,
+      before: m.before.map((index) => ({ index, cells: cellsOf(held.rows[index] as HeldRow) })),
+      after: m.after.flatMap((index) => {
+        const t = m.target[index];
+        return t !== undefined && 'cells' in t ? [{ index, cells: t.cells }] : [];
+      }),
+    })),
+    hits: { before: columnCells(rules, 'Hits'), after: hitsOf(rules, data) },
+    ruleBook: { before: state.ruleBook, after: action.ruleBook },
+  };
+}
+
+/** The lines that Log gets: the action, and every note whose row is no more. */
+function logLines({ merges }: Prepared, data: RefreshData, action: Action): Row[] {
+  const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
+  const batch = data.actuals.Rows.reduce((n, r) => Math.max(n, r.Batch), 0);
+  const line = {
+    At: action.at.slice(0, 10),
+    What: action.what,
+    Sheet: 'Actuals',
+    Key: data.months.join(', '),
+    New: `${String(rows)} rows`,
+    Reason: null,
+    Batch: batch,
+  };
+  const lost = merges.flatMap(({ held, merge: m }) =>
+    m.lost.map((l): Row => ({ ...line, What: `${l.column} of a row that is no more`, Sheet: held.sheet, Key: l.key, Old: l.value, New: null })),
+  );
+  return [line, ...lost];
+}
+
+/** Replaces exactly the months given, after a copy; puts everything back when anything fails. */
+export function refresh(data: RefreshData, action: Action, watch: Watch): Promise<Outcome<Written>> {
+  return run(async (context) => {
+    const to = requests(context, watch);
+    const state = (await readState(to)) ?? FIRST;
+    const prepared = await prepare(to, data);
+    const { tables, merges } = prepared;
+    const steps = merges.length + 3;
+    const tell = async (done: number, sentence: string): Promise<void> => {
+      watch.progress({ sentence, done, total: steps });
+      await to.send();
+    };
+    const closed = await unprotect(to, touchedSheets(tables));
+    let differ: string[] = [];
+    const work = async (): Promise<void> => {
+      const copy = copyOf(prepared, data, action, state);
+      const column = await putCopy(to, state, copy);
+      await tell(1, 'A copy of the sheets is kept');
+      await inTurn(merges, async ({ held, merge: m }, i) => {
+        await putTarget(to, held, m.target);
+        await tell(i + 2, `${held.sheet}: ${String(m.target.length)} rows`);
+      });
+      await putColumn(to, found(tables, 'tblRules'), 'Hits', copy.hits.after);
+      await putLog(to, found(tables, 'tblLog'), logLines(prepared, data, action));
+      await to.send();
+      differ = differences(found(await readTables(to, ['tblActuals']), 'tblActuals'), data.months, data.actuals);
+      await tidy(to, action.ruleBook);
+      const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
+      const lastAction: LastAction = { at: action.at, what: action.what, rows, months: data.months, preview: action.preview, reverted: false };
+      putState(to, { version: 1, ruleBook: action.ruleBook, lastAction, copy: column });
+      protect(to, closed);
+      await tell(steps, 'Written');
+    };
+    await orUndo(work, () => putBack(tables, closed, state, watch));
+    return {
+      sheets: merges.map(({ held, merge: m }) => ({ sheet: held.sheet, written: m.after.length, untouched: m.untouched })),
+      ownColumns: merges.flatMap(({ held, merge: m }) => (m.own.length > 0 ? [{ sheet: held.sheet, columns: m.own }] : [])),
+      ties: differ.length === 0,
+      differences: differ,
+    };
+  }, watch);
+}
