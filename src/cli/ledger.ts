@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ledgerPath } from '../server/settings';
-import { openDuckDbStore } from '../server/store/open';
 import type { Store } from '../server/store/port';
 import { type Io, NothingDone } from './command';
 
@@ -11,6 +10,8 @@ export async function withLedger<T>(flag: string | undefined, io: Io, create: bo
   const path = ledgerPath(flag, io);
   if (!create && !existsSync(path)) throw new NothingDone(`There is no ledger at ${path}. Import a file first, or name another with --ledger.`);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  // The engine is loaded here only: commands that need no ledger start faster without it.
+  const { openDuckDbStore } = await import('../server/store/open');
   const store = await openDuckDbStore(path);
   try {
     return await work(store);

@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { startPage } from './built';
 import { Refusal } from './problem';
-
-/** Where a person starts: the workbench where it is built, else the pane. */
-export const startPage = (dist: string): '/workbench/' | '/taskpane.html' =>
-  existsSync(join(dist, 'workbench', 'index.html')) ? '/workbench/' : '/taskpane.html';
-export const isBuilt = (dist: string): boolean => existsSync(join(dist, 'taskpane.html'));
 
 /** The built pages and nothing beside them: no listing, no hidden file, not the programs that run on the server. */
 export function pages(app: FastifyInstance, dist: string): void {

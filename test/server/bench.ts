@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { createApp, type AppParts } from '../../src/server/app';
 import { createImports } from '../../src/server/imports';
 import { createJobs } from '../../src/server/jobs';
@@ -19,8 +19,8 @@ export interface Bench {
   readonly folder: string;
   readonly parts: AppParts;
   readonly token: string;
-  readonly post: (name: string, body?: object, headers?: Record<string, string>) => ReturnType<FastifyInstance['inject']>;
-  readonly get: (url: string, headers?: Record<string, string>) => ReturnType<FastifyInstance['inject']>;
+  readonly post: (name: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<Response>;
   readonly end: () => Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function createBench(given: { readonly store?: Store; readonly limi
   };
   const app = createApp(parts);
   await app.ready();
-  const call = (options: InjectOptions, headers: Record<string, string> = {}): ReturnType<FastifyInstance['inject']> =>
+  const call = (options: InjectOptions, headers: Record<string, string> = {}): Promise<Response> =>
     app.inject({ ...options, headers: { host: HOST, authorization: `Bearer ${token}`, ...headers } });
   return {
     app,

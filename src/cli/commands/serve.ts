@@ -1,5 +1,4 @@
-import { isBuilt } from '../../server/pages';
-import { startServer } from '../../server/main';
+import { isBuilt } from '../../server/built';
 import { readSettings } from '../../server/settings';
 import { type Command, NothingDone, noWords, readArgs } from '../command';
 
@@ -30,6 +29,8 @@ export const serve: Command = {
     noWords(positionals);
     const settings = readSettings(values, io);
     if (!isBuilt(settings.dist)) throw new NothingDone('The task pane is not built. Run npm run build first.');
+    // The web framework is loaded here only: the other commands start faster without it.
+    const { startServer } = await import('../../server/main');
     const server = await startServer(settings).catch((error: unknown) => {
       throw asReason(error, settings.port);
     });
