@@ -1,0 +1,96 @@
+import { fromSerial, label, monthOf } from '../../model/month';
+import { ZERO, fromCell, toFixed } from '../../model/decimal';
+import { area, cellAt, parted, quoted } from '../address';
+import { isError } from '../cells';
+import { sheets } from '../index';
+import type { CellProblem, Outcome } from '../workbook';
+import { readPlaces, word, type Places } from './places';
+import { requests } from './requests';
+import { run } from './run';
+import { found, readTables, type FoundTable } from './tables';
+
+const CELLS_SHOWN = 500;
+
+/** Checks that do not pass, the stopping ones first; each says what it found and where to look. */
+function checks(places: Places): CellProblem[] {
+  const of = (name: string, i: number): unknown => places.cells('Checks', name)[i];
+  const first = area(places.at('Checks', 'result'));
+  const said = (value: unknown): string => (typeof value === 'number' ? toFixed(fromCell(value) ?? ZERO, 2).replace(/\.?0+$/, '') : String(value));
+  return places.cells('Checks', 'result').flatMap((result, i): CellProblem[] => {
+    if (result !== 'FAIL' && result !== 'REVIEW') return [];
+    const here = `Checks!${cellAt(first.row + i, first.column)}`;
+    const where = word(of('where', i));
+    const limit = of('limit', i);
+    const found = `It is ${said(of('value', i))}${limit === '' || limit === undefined ? '' : `, the limit is ${said(limit)}`}.`;
+    return [
+      {
+        group: 'check',
+        severity: result === 'FAIL' ? 'stop' : 'look',
+        title: word(of('test', i)) ?? 'Check',
+        sentence: [found, word(of('what', i))].filter((s) => s !== null).join(' '),
+        address: where !== null && parted(where) !== undefined ? where : here,
+      },
+    ];
+  });
+}
+
+/** Rows of Actuals whose currency has no rate: the cause of most cells without a figure. */
+function withoutRate(actuals: FoundTable): CellProblem[] {
+  const at = (name: string): number => actuals.headers.indexOf(name);
+  return actuals.rows.flatMap(({ values }, i): CellProblem[] => {
+    if (values[at('Converted')] !== 'N') return [];
+    const [month, amount, currency] = [values[at('Month')], values[at('BilledCost')], String(values[at('Currency')])];
+    const when = typeof month === 'number' ? label(monthOf(fromSerial(month))) : '';
+    const exact = typeof amount === 'number' ? fromCell(amount) : undefined;
+    const much = exact === undefined ? '' : ` ${toFixed(exact, 2)}`;
+    return [
+      {
+        group: 'cell',
+        severity: 'stop',
+        title: `No rate for ${currency} in ${when}`,
+        sentence: `${currency}${much} of ${String(values[at('Vendor')])} is in no total until the rate is entered in Rates.`,
+        address: `${quoted(actuals.sheet)}!${cellAt(actuals.row + 1 + i, actuals.column + at('Cost'))}`,
+      },
+    ];
+  });
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  '#N/A': 'A figure that this cell needs is not known.',
+  '#VALUE!': 'An input of this cell has the wrong kind.',
+  '#NUM!': 'There is no number that answers this formula.',
+  '#DIV/0!': 'It divides by zero or by nothing.',
+  '#REF!': 'It names a cell or a sheet that is gone.',
+  '#NAME?': 'It names something that Excel does not know. Is the add-in loaded?',
+  '#SPILL!': 'It has no room: a cell in its way is not empty.',
+};
+
+/** Every cell of our sheets that shows an error, by sheet. Data tables speak by their rows. */
+async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
+  const asked = sheets
+    .filter((s) => s.kind !== 'data')
+    .map(({ name }) => {
+      const home = context.workbook.worksheets.getItemOrNullObject(name);
+      return { name, home, range: home.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex') };
+    });
+  await context.sync();
+  return asked.flatMap(({ name, home, range }) => {
+    if (home.isNullObject || range.isNullObject) return [];
+    return (range.values as unknown[][]).flatMap((row, r) =>
+      row.flatMap((value, c): CellProblem[] => {
+        if (!isError(value)) return [];
+        const address = `${quoted(name)}!${cellAt(range.rowIndex + 1 + r, range.columnIndex + 1 + c)}`;
+        return [{ group: 'cell', severity: 'look', title: `${value} in ${address}`, sentence: SENTENCES[value] ?? 'It shows an error.', address }];
+      }),
+    );
+  });
+}
+
+/** What stops the month, in the order in which it stops it: checks that fail, rows without a rate, cells that show an error. */
+export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
+  run(async (context) => {
+    const places = await readPlaces(context, ['Checks']);
+    const tables = await readTables(requests(context), ['tblActuals']);
+    const failing = checks(places).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
+    return [...failing, ...withoutRate(found(tables, 'tblActuals')), ...(await cells(context)).slice(0, CELLS_SHOWN)];
+  });

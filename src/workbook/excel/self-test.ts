@@ -1,0 +1,3 @@
+import type { Outcome, SelfTestReport, Watch } from '../workbook';
+import { stop, run } from './run';
+export const selfTest = (_: Watch): Promise<Outcome<SelfTestReport>> => run(async () => stop({ kind: 'cancelled' }));
