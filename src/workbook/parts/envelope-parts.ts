@@ -36,8 +36,7 @@ export const fills = (column: string, formula: string, looks: Partial<Omit<FillB
   { kind: 'fill', area: `${column}7:${column}26`, formula: `=IF($A{row}="","",${formula})`, format: 'general', role: 'formula', ...looks },
 ];
 /** A column of tblEnvelopes for the row's envelope in the current quarter. */
-export const fromTable = (column: string): string =>
-  `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
+export const fromTable = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
 
 const PATTERN = fromTable('Pattern');
 const DIGITS = `VALUE(MID(${PATTERN},SEQUENCE($Y$4,1,1,2),1))`;

@@ -9,7 +9,7 @@ export default {
   title: 'Calendar',
   purpose: 'Months, fiscal quarters and whether a month is still open.',
   question: 'Which months belong to which quarter, and which are closed?',
-  widths: [12, 12, 12, 12, 14, 14, 16, 9, 10, 12],
+  widths: [12, 12, 13, 12, 15, 15, 17, 9, 10, 12],
   freeze: 'B7',
   blocks: [
     {
@@ -20,11 +20,11 @@ export default {
       columns: [
         data('Month', 12, 'month'),
         data('Label', 12),
-        data('FiscalYear', 12),
+        data('FiscalYear', 13),
         data('Quarter', 12),
-        data('QuarterLabel', 14),
-        data('QuarterStart', 14, 'month'),
-        data('MonthOfQuarter', 16, 'whole'),
+        data('QuarterLabel', 15),
+        data('QuarterStart', 15, 'month'),
+        data('MonthOfQuarter', 17, 'whole'),
         data('Days', 9, 'whole'),
         data('Weeks', 10, 'whole'),
         choice('State', 12, 'state'),

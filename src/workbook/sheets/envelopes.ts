@@ -12,7 +12,7 @@ export default {
   title: 'Envelopes',
   purpose: 'Who may spend what in the quarter.',
   question: 'Who may spend what this quarter?',
-  widths: [8, 27, 12, 17, 22, 13, 13, 13, 13, 11, 11, 13, 10, 11, 10, 2, 30, 2, 2, 24, 16, 50],
+  widths: [8, 27, 12, 17, 22, 13, 13, 13, 13, 11, 11, 14, 10, 11, 10, 30, 2, 2, 2, 24, 16, 50],
   freeze: 'C7',
   blocks: [
     {
@@ -32,7 +32,7 @@ export default {
         input('Amount', 13, 'money', { limits: { min: 0 } }),
         choice('Pattern', 11, 'pattern'),
         choice('Rollover', 11, 'rollover'),
-        share('RolloverCap', 13),
+        share('RolloverCap', 14),
         input('AlertAt', 10, 'share', { ...limit, note: 'Blank: the limit of Policy.' }),
         input('ReviewAt', 11, 'share', limit),
         input('ExecAt', 10, 'share', limit),

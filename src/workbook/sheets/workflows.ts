@@ -11,7 +11,7 @@ export default {
   title: 'Workflows',
   purpose: 'Who owns each workflow, what it produces and what it costs to check.',
   question: 'Who owns each workflow, and what does it produce?',
-  widths: [8, 24, 12, 17, 13, 17, 16, 14, 11, 13, 13, 10, 10, 12, 13, 13, 16, 20, 13, 16, 10, 11, 10],
+  widths: [8, 24, 12, 17, 13, 17, 16, 15, 11, 13, 13, 10, 10, 12, 13, 13, 16, 20, 14, 17, 10, 11, 10],
   freeze: 'C7',
   blocks: [
     {
@@ -27,7 +27,7 @@ export default {
         input('Owner', 13),
         input('FinancePartner', 17),
         input('ValueUnit', 16, 'general', { note: 'What the business gets, counted. Never tokens.' }),
-        input('ValuePerUnit', 14, 'unit', money),
+        input('ValuePerUnit', 15, 'unit', money),
         share('Realised', 11, { note: 'The part of the value that capacity, service or cycle time really gained.' }),
         choice('Stage', 13, 'stage'),
         choice('SpendMode', 13, 'spendMode'),
@@ -38,8 +38,8 @@ export default {
         share('ReviewRate', 13, { note: 'Share of units that a person looks at.' }),
         input('ReviewMinutes', 16, 'amount', money),
         input('ReviewRatePerHour', 20, 'cents', money),
-        share('FailureRate', 13),
-        input('CostPerFailure', 16, 'cents', money),
+        share('FailureRate', 14),
+        input('CostPerFailure', 17, 'cents', money),
         input('AlertAt', 10, 'share', { limits: { min: 0, max: 2 }, note: 'Blank: the limit of Policy.' }),
         input('ReviewAt', 11, 'share', { limits: { min: 0, max: 2 } }),
         input('ExecAt', 10, 'share', { limits: { min: 0, max: 5 } }),

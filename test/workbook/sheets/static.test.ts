@@ -1,0 +1,161 @@
+import { functions } from '../../../src/functions';
+import { area, parted } from '../../../src/workbook/address';
+import { layout } from '../../../src/workbook/layout';
+import { sheets } from '../../../src/workbook';
+import type { TableBlock } from '../../../src/workbook/sheet';
+import { COVER_ROWS } from '../../../src/workbook/parts/cover-list';
+import { FORMULAS, reading } from './formulas';
+
+const tables = new Map(
+  sheets.flatMap((s) => s.blocks.filter((b): b is TableBlock => b.kind === 'table')).map((t) => [t.name as string, new Set(t.columns.map((c) => c.name))]),
+);
+const names = sheets.flatMap((s) => s.names ?? []);
+const where = ({ sheet, at, formula }: (typeof FORMULAS)[number]): string => `${sheet}!${at} ${formula}`;
+const failing = (bad: (formula: string) => boolean): string[] => FORMULAS.filter((f) => bad(f.formula)).map(where);
+
+/** Functions of Excel that the formulas may use: all in Excel 2021, all proved on the workbench, none volatile, none that depends on the language. */
+const NATIVE = new Set(
+  'ABS AND AVERAGE COUNTIF COUNTIFS DATE DAY EDATE FILTER FIXED IF IFERROR INDEX INT ISERROR ISNA ISNUMBER MAX MAXIFS MID MIN MMULT MONTH NA OR ROUND ROWS SEARCH SEQUENCE SORT SORTBY SUM SUMIFS SUMPRODUCT TEXTJOIN TRANSPOSE TRUNC UNIQUE VALUE XLOOKUP XMATCH YEAR'.split(
+    ' ',
+  ),
+);
+const CONSTANTS = new Set([0, 1, 2, 12, 24, 60, 100]);
+
+test('the scanner finds what it looks for', () => {
+  const found = reading('=IF(tblA[[#This Row],[Cost]]>7,TRUNC($B$7/B8:C9,3),CORRIDOR.BAND(Other!G1,Policy_X,"9 lives"))');
+  expect(found).toMatchObject({
+    functions: ['IF', 'TRUNC', 'CORRIDOR.BAND'],
+    tables: [{ table: 'tblA', column: 'Cost' }],
+    sheets: ['Other'],
+    names: ['Policy_X'],
+    constants: [7],
+    other: [],
+  });
+  expect(found.cells).toEqual(['$B$7', 'B8:C9', 'G1']);
+  expect(reading('=tblA[@Cost]+A1#').other).toEqual(['#']);
+});
+
+test('no formula uses what one of the two hosts does not know, what recalculates by itself or what reads a whole column', () => {
+  expect(failing((f) => /\[@|#(?!This Row|N\/A)|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?!\d)/.test(f.replace(/"[^"]*"/g, '')))).toEqual([]);
+  expect(failing((f) => reading(f).other.length > 0)).toEqual([]);
+  const ours = new Set(functions.map((f) => `CORRIDOR.${f.name}`));
+  expect(failing((f) => reading(f).functions.some((name) => !NATIVE.has(name) && !ours.has(name)))).toEqual([]);
+});
+
+test('no formula holds a figure that belongs on Policy', () => {
+  expect(failing((f) => reading(f).constants.some((n) => !CONSTANTS.has(n)))).toEqual([]);
+});
+
+test('every table, column, sheet and name that a formula refers to exists', () => {
+  const known = new Set(['TRUE', 'FALSE', ...names.map((n) => n.name)]);
+  const there = new Set(sheets.map((s) => s.name));
+  expect(failing((f) => reading(f).tables.some(({ table, column }) => column === null || tables.get(table)?.has(column) !== true))).toEqual([]);
+  expect(failing((f) => reading(f).sheets.some((s) => !there.has(s)))).toEqual([]);
+  expect(failing((f) => reading(f).names.some((n) => !known.has(n)))).toEqual([]);
+});
+
+test('brackets and quotes of every formula are in pairs', () => {
+  const balance = (f: string): boolean => {
+    const bare = f.replace(/"(?:[^"]|"")*"/g, '');
+    return !bare.includes('"') && bare.split('(').length === bare.split(')').length && bare.split('[').length === bare.split(']').length;
+  };
+  expect(failing((f) => !balance(f))).toEqual([]);
+});
+
+test('sheets, tables, names and charts are named once', () => {
+  const once = (list: readonly string[]): void => {
+    expect(list.filter((x, i) => list.indexOf(x) !== i)).toEqual([]);
+  };
+  once(sheets.map((s) => s.name.toLowerCase()));
+  once(sheets.map((s) => String(s.order)));
+  once(sheets.flatMap((s) => s.blocks.flatMap((b) => (b.kind === 'table' ? [b.name.toLowerCase()] : []))));
+  once(names.map((n) => n.name.toLowerCase()));
+  once(sheets.flatMap((s) => s.charts ?? []).map((c) => c.name));
+});
+
+test('names point to a cell or a column that is there', () => {
+  for (const { name, refersTo } of names) {
+    const table = /^=(tbl\w+)\[(\w+)\]$/.exec(refersTo);
+    if (table !== null) expect([name, tables.get(table[1] ?? '')?.has(table[2] ?? '')]).toEqual([name, true]);
+    else expect([name, sheets.some((s) => s.name === parted(refersTo)?.sheet)]).toEqual([name, true]);
+  }
+});
+
+test('the names of Policy stand beside their values', () => {
+  const policy = sheets.find((s) => s.name === 'Policy');
+  const rows = policy?.blocks.find((b): b is TableBlock => b.kind === 'table' && b.name === 'tblPolicy')?.rows ?? [];
+  for (const { name, refersTo } of policy?.names ?? []) {
+    const row = Number(refersTo.split('$')[2]);
+    expect(rows[row - 7]?.['Name']).toBe(name);
+    expect(policy?.blocks.some((b) => b.kind === 'cell' && b.role === 'input' && b.at === `B${String(row)}`)).toBe(true);
+  }
+  expect(policy?.names?.length).toBeGreaterThan(25);
+});
+
+test('Cover lists every other sheet with its kind and question', () => {
+  const listed = COVER_ROWS.map(({ sheet, kind, question }) => ({ sheet, kind, question }));
+  const there = sheets.filter((s) => s.name !== 'Cover').map(({ name, kind, question }) => ({ sheet: name, kind, question }));
+  const byName = (a: { sheet: string }, b: { sheet: string }): number => a.sheet.localeCompare(b.sheet);
+  expect(listed.toSorted(byName)).toEqual(there.toSorted(byName));
+});
+
+test('no cell is written twice', () => {
+  for (const sheet of sheets) {
+    const written = sheet.blocks.flatMap((b) => (b.kind === 'cell' && b.value !== null ? [b.at] : []));
+    expect([sheet.name, written.filter((at, i) => written.indexOf(at) !== i)]).toEqual([sheet.name, []]);
+  }
+});
+
+/** How many characters of Arial 10 a bold heading of 9 points takes; a filter button takes two more. */
+const taken = (text: string): number => text.length * 1.02;
+test('headings fit their columns', () => {
+  const narrow: string[] = [];
+  for (const sheet of sheets) {
+    for (const block of sheet.blocks) {
+      if (block.kind === 'table')
+        block.columns.forEach((c, i) => {
+          const width = sheet.widths[area(block.at).column - 1 + i] ?? c.width;
+          if (taken(c.name) + 2 > width) narrow.push(`${sheet.name} ${c.name} ${String(width)}`);
+        });
+      if (block.kind === 'headings')
+        block.headings.forEach((h, i) => {
+          const width = sheet.widths[area(block.at).column - 1 + i] ?? 8;
+          const longest = Math.max(...h.text.split(' ').map(taken));
+          if (sheet.name !== 'Cover' && (longest > width || taken(h.text) > 2 * width)) narrow.push(`${sheet.name} ${h.text} ${String(width)}`);
+        });
+    }
+  }
+  expect(narrow).toEqual([]);
+});
+
+test('purpose sentences end with a full stop and fit; those of time sheets into the columns that both pages show', () => {
+  for (const { name, purpose, time } of sheets) {
+    expect([name, purpose.endsWith('.')]).toEqual([name, true]);
+    expect([name, purpose.length <= (time === true ? 64 : 150)]).toEqual([name, true]);
+  }
+});
+
+test('charts draw cells of their sheet and stand in a printed area, under the figures', () => {
+  for (const sheet of sheets) {
+    for (const chart of sheet.charts ?? []) {
+      for (const { values } of chart.series) {
+        const [cells, by] = [area(values), area(chart.categories)];
+        expect([cells.rows, cells.columns]).toEqual([by.rows, by.columns]);
+      }
+      const place = area(chart.at);
+      const page = area(sheet.print.areas[0] ?? 'A1');
+      expect([chart.name, place.row + place.rows <= page.row + page.rows, place.column + place.columns <= page.column + page.columns]).toEqual([
+        chart.name,
+        true,
+        true,
+      ]);
+    }
+  }
+});
+
+test('the workbook stays a small model: well under 2,000 formulas', () => {
+  const all = sheets.flatMap((s) => layout(s, { tables: {}, cells: {} }).formulas).flatMap((w) => (w.kind === 'cells' ? w.cells.flat() : []));
+  const formulas = all.filter((c) => typeof c === 'string' && c.startsWith('=')).length;
+  expect(formulas).toBeGreaterThan(FORMULAS.length);
+  expect(formulas).toBeLessThan(1200);
+});
