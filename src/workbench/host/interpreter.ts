@@ -146,7 +146,9 @@ export class Interpreter {
     if (typeof method !== 'function') throw apiNotFound(`${object.kind}.${camel(wire)}`, 'it is not a method');
     if (!(object instanceof ServiceObject) && /^(add|delete|clear|insert|resize|protect|unprotect|set|copy|merge|remove|freeze)/i.test(wire))
       this.refuseChanges();
-    return Reflect.apply(method, object, args) as unknown;
+    // The client sends null for an argument that was left out.
+    const given = args.map((argument) => argument ?? undefined);
+    return Reflect.apply(method, object, given) as unknown;
   }
 
   private refuseChanges(): void {

@@ -123,9 +123,10 @@ export class ChartPart extends HostObject {
           set[path + name] = COLORS.has(name) && typeof value === 'string' && value.startsWith('#') ? toColor(value) : value;
         },
         enumerable: true,
+        configurable: true,
       });
     for (const [name, child] of Object.entries(parts))
-      Object.defineProperty(this, name, { get: () => new ChartPart(host, child, set, `${path}${name}.`), enumerable: true });
+      Object.defineProperty(this, name, { get: () => new ChartPart(host, child, set, `${path}${name}.`), enumerable: true, configurable: true });
     for (const [name, method] of Object.entries(METHODS[kind] ?? {}))
       Object.defineProperty(this, name, {
         value: (...args: unknown[]) => {

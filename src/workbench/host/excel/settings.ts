@@ -43,7 +43,7 @@ export class Settings extends Collection<Setting> {
     return this.find(key) ?? NULL_OBJECT;
   }
   add(key: string, value: unknown): Setting {
-    this.host.records.settings.set(key, value);
+    this.host.records.settings.set(key, value ?? null);
     return new Setting(this.host, key);
   }
 }
