@@ -36,7 +36,9 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
   let base = memory.read('server') ?? origin;
   const token = (): string | null => memory.read('token');
   const silence = (): PaneSituation =>
-    !net.online() && !isLoopback(base) ? { kind: 'offline' } : { kind: 'server-unreachable', address: base.replace(/^https?:\/\//, ''), last: memory.read('reached') };
+    !net.online() && !isLoopback(base)
+      ? { kind: 'offline' }
+      : { kind: 'server-unreachable', address: base.replace(/^https?:\/\//, ''), last: memory.read('reached') };
 
   const refusal = (status: number, text: string): PaneSituation => {
     const problem = Problem.safeParse(parse(text));
@@ -69,7 +71,8 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
     const version = name === 'health' ? wireOf(body) : null;
     if (version !== null && version !== WIRE_VERSION) return no({ kind: 'update-needed', server: version, pane: WIRE_VERSION });
     const reply = response.safeParse(body);
-    if (!reply.success) return no({ kind: 'defect', report: `${name}: ${reply.error.issues[0]?.path.join('.') ?? ''} ${reply.error.issues[0]?.message ?? ''}` });
+    if (!reply.success)
+      return no({ kind: 'defect', report: `${name}: ${reply.error.issues[0]?.path.join('.') ?? ''} ${reply.error.issues[0]?.message ?? ''}` });
     return { ok: true, value: reply.data as Reply<E> };
   };
 

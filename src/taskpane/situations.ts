@@ -117,11 +117,11 @@ export function describe(
     case 'read-only':
       return warning(WORDS.readOnly, WORDS.readOnlyText);
     case 'period-locked':
-      return info(
-        fill(WORDS.locked, { month: say.month(s.month) }),
-        s.open === null ? WORDS.lockedNext : fill(WORDS.lockedText, { open: say.month(s.open) }),
-        { label: WORDS.seeLock, does: 'see-lock', address: 'Calendar!A1' },
-      );
+      return info(fill(WORDS.locked, { month: say.month(s.month) }), s.open === null ? WORDS.lockedNext : fill(WORDS.lockedText, { open: say.month(s.open) }), {
+        label: WORDS.seeLock,
+        does: 'see-lock',
+        address: 'Calendar!A1',
+      });
     case 'period-soft':
       return info(fill(WORDS.soft, { month: say.month(s.month) }), WORDS.softText);
     case 'someone-writing':
@@ -130,7 +130,8 @@ export function describe(
       return warning(fill(WORDS.missing, { sheet: s.sheet }), WORDS.missingText, { label: WORDS.addAgain, does: 'add-sheets' });
     case 'table-changed': {
       const at = s.cell;
-      const sentence = s.foundAs === null || at === null ? fill(WORDS.tableGone, { table: s.table }) : fill(WORDS.tableRenamed, { foundAs: s.foundAs, cell: at });
+      const sentence =
+        s.foundAs === null || at === null ? fill(WORDS.tableGone, { table: s.table }) : fill(WORDS.tableRenamed, { foundAs: s.foundAs, cell: at });
       const place = at ?? 'A1';
       return error(fill(WORDS.table, { sheet: s.sheet, column: s.column }), sentence, goTo(`${s.sheet}!${place}`, fill(WORDS.goTo, { cell: place })));
     }

@@ -1,5 +1,5 @@
 import type { Money } from '../ledger/preview';
-import { type Decimal, absolute, add, compare, decimal, divide, toCell, toText } from '../model/decimal';
+import { type Decimal, absolute, add, compare, decimal, divide, fromCell, subtract, toCell, toText } from '../model/decimal';
 
 /** Sums of amounts, one for each currency in the order met. Two currencies are never added; what is no figure is left out by its reader. */
 export function byCurrency(amounts: readonly Money[]): Money[] {
@@ -25,4 +25,10 @@ export const amountIn = (amounts: readonly Money[], currency: string): string =>
 export function currenciesOf(lists: readonly (readonly Money[])[], first: string | null): string[] {
   const all = new Set(lists.flat().map((money) => money.Currency));
   return [...all].sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+}
+
+/** What a figure of a sheet moved by, exactly as its digits show; null when one of the two is missing. */
+export function movement(before: number | null, now: number | null): string | null {
+  const [from, to] = [before === null ? undefined : fromCell(before), now === null ? undefined : fromCell(now)];
+  return from && to ? toText(subtract(to, from)) : null;
 }

@@ -15,7 +15,16 @@ export const WORDS = {
 export async function bringIn(services: Services, files: readonly File[], job: Partial<typeof EMPTY_JOB> = {}): Promise<void> {
   const { store, client, go } = services;
   if (files.length === 0) return;
-  const rows = files.map((file, key): FileRow => ({ key, name: file.name, bytes: file.size, sent: 0, state: 'waiting', sentence: null, upload: null, source: null }));
+  const rows = files.map((file, key): FileRow => ({
+    key,
+    name: file.name,
+    bytes: file.size,
+    sent: 0,
+    state: 'waiting',
+    sentence: null,
+    upload: null,
+    source: null,
+  }));
   begin(services, { ...job, files: rows });
   go('#import');
   store.send({ type: 'said', polite: fill(WORDS.reading, { n: files.length }) });
@@ -41,9 +50,16 @@ export async function bringInSample(services: Services, set: 'company' | 'restat
   go('#import');
   const staged = await client.ask('sample', { set });
   if (!staged.ok) return halt(services, staged.situation);
-  const files = staged.value.map(
-    ({ upload, name, bytes }, key): FileRow => ({ key, name, bytes, sent: bytes, state: 'sent', sentence: null, upload, source: null }),
-  );
+  const files = staged.value.map(({ upload, name, bytes }, key): FileRow => ({
+    key,
+    name,
+    bytes,
+    sent: bytes,
+    state: 'sent',
+    sentence: null,
+    upload,
+    source: null,
+  }));
   services.store.send({ type: 'job', change: { files } });
   await readUploads(services);
 }

@@ -47,9 +47,7 @@ async function both(services: Services, action: LastAction, keepEdits: boolean, 
   };
   const refused = await onServer(again);
   if (refused) return { ok: false, situation: refused };
-  const sheets = await patiently(services, () =>
-    workbook.revert({ keepEdits, again, at: now() }, { signal: stop.current.signal, progress: () => undefined }),
-  );
+  const sheets = await patiently(services, () => workbook.revert({ keepEdits, again, at: now() }, { signal: stop.current.signal, progress: () => undefined }));
   if (!sheets.ok) await onServer(!again);
   return sheets;
 }

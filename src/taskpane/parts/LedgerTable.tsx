@@ -15,7 +15,17 @@ export interface Row {
 }
 
 /** A table of parts: headings with scope, figures right, the total last. The first cell of a row is its heading. */
-export function LedgerTable({ name, columns, rows, folds = false }: { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly folds?: boolean }) {
+export function LedgerTable({
+  name,
+  columns,
+  rows,
+  folds = false,
+}: {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly folds?: boolean;
+}) {
   const css = useCss();
   const bare = columns.every((column) => column.name === '');
   return (

@@ -52,9 +52,19 @@ const useStep = makeStyles({
     boxSizing: 'border-box',
     flexShrink: 0,
   },
-  done: { backgroundColor: tokens.colorNeutralForeground3, color: tokens.colorNeutralBackground1, border: 'none', [FORCED]: { border: '1px solid CanvasText', color: 'CanvasText' } },
+  done: {
+    backgroundColor: tokens.colorNeutralForeground3,
+    color: tokens.colorNeutralBackground1,
+    border: 'none',
+    [FORCED]: { border: '1px solid CanvasText', color: 'CanvasText' },
+  },
   part: { border: `2px solid ${tokens.colorPaletteDarkOrangeForeground1}`, color: tokens.colorPaletteDarkOrangeForeground1 },
-  now: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, border: 'none', [FORCED]: { border: '2px solid Highlight', color: 'Highlight' } },
+  now: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: 'none',
+    [FORCED]: { border: '2px solid Highlight', color: 'Highlight' },
+  },
 });
 
 /** Number to do, tick done, exclamation mark partly done; each has a spoken name. */

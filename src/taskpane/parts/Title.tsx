@@ -34,7 +34,9 @@ export function Title({ children, note, onBack }: { readonly children: ReactNode
   return (
     <div>
       <div className={css.row} style={{ marginLeft: -6, gap: 4 }}>
-        {back !== null && <Button appearance="subtle" size="small" icon={<ArrowLeft20Regular />} aria-label={WORDS.back} onClick={onBack ?? (() => go(back))} />}
+        {back !== null && (
+          <Button appearance="subtle" size="small" icon={<ArrowLeft20Regular />} aria-label={WORDS.back} onClick={onBack ?? (() => go(back))} />
+        )}
         <Heading>{children}</Heading>
       </div>
       {note !== undefined && (

@@ -24,7 +24,10 @@ const step: Step = {
     const all = (state.batches ?? []).filter((batch) => !batch.reverted);
     const own = all.filter((batch) => month === null || batch.months.includes(month));
     const lines = own.reduce((n, batch) => n + batch.added + batch.changed + batch.unchanged, 0);
-    const last = own.map((batch) => batch.committedAt).sort().at(-1);
+    const last = own
+      .map((batch) => batch.committedAt)
+      .sort()
+      .at(-1);
     const at = last === undefined ? '' : last.slice(0, 10) === new Date().toISOString().slice(0, 10) ? clock(last) : dayAndClock(last);
     return {
       mark: own.length > 0 ? 'done' : 'todo',

@@ -1,0 +1,99 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useCss } from './css';
+import { cancelJob } from './flows/bring-in';
+import { Ask } from './parts/Ask';
+import { Frame } from './parts/Frame';
+import { Spoken } from './parts/Spoken';
+import { type Route, backOf } from './routes';
+import { Check } from './screens/Check';
+import { Connect } from './screens/Connect';
+import { Help } from './screens/Help';
+import { Import } from './screens/Import';
+import { MonthEnd } from './screens/MonthEnd';
+import { Problems } from './screens/Problems';
+import { SelfTest } from './screens/SelfTest';
+import { Settings } from './screens/Settings';
+import { Sheets } from './screens/Sheets';
+import { Status } from './screens/Status';
+import { Writing } from './screens/Writing';
+import { Written } from './screens/Written';
+import { type Services, ServicesProvider, useServices, useStore } from './services';
+import type { State } from './state';
+import { dark, light, useDark } from './theme';
+
+const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
+  '#connect': Connect,
+  '#home': MonthEnd,
+  '#import': Import,
+  '#check': Check,
+  '#writing': Writing,
+  '#written': Written,
+  '#sheets': Sheets,
+  '#status': Status,
+  '#problems': Problems,
+  '#settings': Settings,
+  '#help': Help,
+  '#selftest': SelfTest,
+};
+
+/** The whole pane. */
+export function App({ services }: { readonly services: Services }) {
+  return (
+    <ServicesProvider value={services}>
+      <Themed />
+    </ServicesProvider>
+  );
+}
+
+function Themed() {
+  const { host } = useServices();
+  const { settings } = useStore();
+  const isDark = useDark(host, settings.look);
+  return (
+    <FluentProvider theme={isDark ? dark : light}>
+      <Pane />
+    </FluentProvider>
+  );
+}
+
+/** A step of work that is not under way falls back to the place it hangs on. */
+function shown(state: State): Route {
+  const { route, job } = state;
+  if (route === '#check' && job?.stage !== 'check') return job?.stage === 'writing' || job?.stage === 'failed' ? '#writing' : '#home';
+  if (route === '#writing' && job?.stage !== 'writing' && job?.stage !== 'failed') return '#home';
+  if (route === '#written' && job?.stage !== 'written') return '#home';
+  return route;
+}
+
+function Pane() {
+  const css = useCss();
+  const services = useServices();
+  const state = useStore();
+  const root = useRef<HTMLDivElement>(null);
+  const route = shown(state);
+  useEffect(() => {
+    const element = root.current;
+    // Menus and questions live beside this element, so their Esc never arrives here.
+    const back = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const { job, route: at } = services.store.get();
+      if (at === '#writing') return;
+      const to = backOf(at);
+      if (to === null) return;
+      if (at === '#check' || (at === '#import' && job?.stage === 'reading')) void cancelJob(services);
+      else services.go(to);
+    };
+    element?.addEventListener('keydown', back);
+    return () => element?.removeEventListener('keydown', back);
+  }, [services]);
+  const Screen = SCREENS[route];
+  return (
+    <div ref={root} className={css.app}>
+      {route !== '#connect' && <Frame />}
+      <Screen key={route} />
+      <Ask />
+      <Spoken />
+    </div>
+  );
+}

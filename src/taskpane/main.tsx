@@ -1,0 +1,68 @@
+import { excelWorkbook } from '../workbook/excel';
+import { associateCommands } from './commands';
+import { createMemory } from './memory';
+import { officeHost, partition } from './office';
+import type { Route } from './routes';
+import { sendFile } from './send';
+import type { Services } from './services';
+
+export const WORDS = {
+  outside: 'Corridor runs in Excel. Open a workbook and press Month end on the tab Corridor.',
+  absent: 'The parts of Office did not load. Check the network, then open the pane again.',
+} as const;
+
+// Set before anything else is loaded: a pressed button waits for it.
+let opened: Promise<{ readonly services: Services; readonly started: Promise<void> }> | undefined;
+const go = (route: Route): void => {
+  void opened?.then(({ services }) => services.go(route));
+};
+
+function say(element: HTMLElement, sentence: string): void {
+  element.className = 'outside';
+  element.textContent = sentence;
+}
+
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Composes the pane in Excel. Functions were associated by their own entry before this runs; React comes after. */
+async function open(element: HTMLElement): Promise<void> {
+  const { host } = await Office.onReady();
+  // Outside Excel there is no Office.context to ask.
+  if (host !== Office.HostType.Excel) return say(element, WORDS.outside);
+  opened = import('./mount').then(({ mount }) =>
+    mount(element, {
+      workbook: excelWorkbook,
+      host: officeHost(),
+      memory: createMemory(storage(), partition()),
+      net: { fetch: window.fetch.bind(window), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },
+    }),
+  );
+  associateCommands(
+    Office.actions,
+    () => Office.addin.showAsTaskpane(),
+    go,
+    () => void revert(),
+  );
+  await (
+    await opened
+  ).started;
+}
+
+async function revert(): Promise<void> {
+  const [pane, { revertLast }] = [await opened, await import('./flows/revert')];
+  if (!pane) return;
+  await pane.started;
+  await revertLast(pane.services);
+}
+
+const element = document.getElementById('pane');
+if (element) {
+  if (typeof Office === 'undefined') say(element, WORDS.absent);
+  else void open(element);
+}

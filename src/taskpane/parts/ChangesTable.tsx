@@ -1,0 +1,82 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Money, Preview } from '../../ledger/preview';
+import { useCss } from '../css';
+import { useStore } from '../services';
+import { amountIn, currenciesOf } from '../totals';
+import { LedgerTable } from './LedgerTable';
+import { useFormat } from './reading';
+
+export const WORDS = {
+  name: 'What will change',
+  lines: 'Lines',
+  count: 'Count',
+  added: 'New',
+  changed: 'Changed',
+  removed: 'Removed',
+  byVendor: 'by vendor',
+  unchanged: 'Unchanged',
+  effect: 'Effect on actuals',
+  byCurrency: 'By currency',
+} as const;
+/** More currencies than these do not fit beside each other at 320 px. */
+const COLUMNS = 2;
+
+interface Part {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly count: number;
+  readonly amounts: readonly Money[];
+  readonly sum?: boolean;
+}
+
+/** New, changed, removed, unchanged, and their effect: a count, and a column for each currency. */
+export function ChangesTable({ preview }: { readonly preview: Preview }) {
+  const css = useCss();
+  const format = useFormat();
+  const { look } = useStore();
+  const { added, changed, removed, unchanged, effect } = preview;
+  const parts: readonly Part[] = [
+    { key: 'added', name: <b>{WORDS.added}</b>, ...added },
+    { key: 'changed', name: <b>{WORDS.changed}</b>, ...changed },
+    {
+      key: 'removed',
+      name: (
+        <>
+          <b>{WORDS.removed}</b> {WORDS.byVendor}
+        </>
+      ),
+      ...removed,
+    },
+    // What does not change has no effect, whatever it amounts to.
+    { key: 'unchanged', name: WORDS.unchanged, count: unchanged.count, amounts: [] },
+    { key: 'effect', name: WORDS.effect, ...effect, sum: true },
+  ];
+  const currencies = currenciesOf([added.amounts, changed.amounts, removed.amounts, effect.amounts], look?.currency ?? null);
+  const table = (name: string, shown: readonly string[]) => (
+    <LedgerTable
+      name={name}
+      columns={[{ name: WORDS.lines }, { name: WORDS.count, right: true }, ...shown.map((currency) => ({ name: currency, right: true }))]}
+      rows={parts.map((part) => ({
+        key: part.key,
+        sum: part.sum ?? false,
+        cells: [part.name, format.count(part.count), ...shown.map((currency) => format.change(amountIn(part.amounts, currency), currency))],
+      }))}
+    />
+  );
+  if (currencies.length <= COLUMNS) return table(WORDS.name, currencies);
+  const first = currencies.slice(0, 1);
+  return (
+    <div>
+      {table(WORDS.name, first)}
+      <Accordion collapsible multiple className={css.accordion}>
+        {currencies.slice(1).map((currency) => (
+          <AccordionItem key={currency} value={currency}>
+            <AccordionHeader size="small">{`${WORDS.byCurrency}: ${currency}`}</AccordionHeader>
+            <AccordionPanel style={{ marginLeft: 0 }}>{table(currency, [currency])}</AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </div>
+  );
+}

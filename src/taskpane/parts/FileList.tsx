@@ -1,0 +1,111 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PreviewFile } from '../../ledger/preview';
+import { useCss } from '../css';
+import { chooseSource } from '../flows/bring-in';
+import { useServices } from '../services';
+import { fill } from '../words';
+import { useFormat } from './reading';
+
+export const WORDS = {
+  title: 'Files',
+  recognised: '{source}, recognised by its headings.',
+  lines: '{lines} {n:line|lines} = {parts}.',
+  noLines: '0 lines.',
+  added: '{n} new',
+  changed: '{n} changed',
+  unchanged: '{n} unchanged',
+  rejected: '{n} rejected',
+  skipped: '{n} empty',
+  removed: '{n} {n:line|lines} of an earlier file taken back by the vendor.',
+  ties: 'File total {file} {currency} = read {read} + rejected {rejected}.',
+  tied: 'Ties.',
+  untied: 'Does not tie.',
+  unknown: '· not recognised',
+  choice: '· say which source',
+  leftOut: '· left out',
+  which: 'Which source is this file?',
+  use: 'Read it as this',
+} as const;
+
+const tag = (file: PreviewFile): string => {
+  if (file.candidates.length > 1 && !file.taken) return WORDS.choice;
+  return file.taken ? '' : file.source === null ? WORDS.unknown : WORDS.leftOut;
+};
+
+/** Each file: by what it was recognised, its two tie lines, and what is to be asked about it. The first one and those with a question are open. */
+export function FileList({ files }: { readonly files: readonly PreviewFile[] }) {
+  const css = useCss();
+  const open = files.filter((file, i) => i === 0 || !file.taken).map((file) => file.upload);
+  return (
+    <section className={css.block}>
+      <h2 className={css.h2}>{WORDS.title}</h2>
+      <Accordion multiple collapsible className={css.accordion} defaultOpenItems={open}>
+        {files.map((file) => (
+          <AccordionItem key={file.upload} value={file.upload}>
+            <AccordionHeader size="small">
+              <span>
+                {file.name} <span className={css.warn}>{tag(file)}</span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel>
+              <OneFile file={file} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </section>
+  );
+}
+
+function OneFile({ file }: { readonly file: PreviewFile }) {
+  const css = useCss();
+  const format = useFormat();
+  const counts = (['added', 'changed', 'unchanged', 'rejected', 'skipped'] as const)
+    .filter((part) => file[part] > 0)
+    .map((part) => fill(WORDS[part], { n: format.count(file[part]) }));
+  return (
+    <div className={mergeClasses(css.small, css.block)} style={{ gap: 2 }}>
+      {file.sourceTitle !== null && file.taken && <span>{fill(WORDS.recognised, { source: file.sourceTitle })}</span>}
+      {file.sentence !== null && <span>{file.sentence}</span>}
+      {file.taken && (
+        <span>{counts.length === 0 ? WORDS.noLines : fill(WORDS.lines, { lines: format.count(file.lines), n: file.lines, parts: counts.join(' + ') })}</span>
+      )}
+      {file.removed > 0 && <span>{fill(WORDS.removed, { n: format.count(file.removed) })}</span>}
+      {file.totals.map((total) => (
+        <span key={total.Currency}>
+          {fill(WORDS.ties, {
+            file: format.money(total.file, total.Currency),
+            currency: total.Currency,
+            read: format.money(total.read, total.Currency),
+            rejected: format.money(total.rejected, total.Currency),
+          })}{' '}
+          <b className={total.ties ? undefined : css.bad}>{total.ties ? WORDS.tied : WORDS.untied}</b>
+        </span>
+      ))}
+      {file.candidates.length > 1 && !file.taken && <Chooser file={file} />}
+    </div>
+  );
+}
+
+function Chooser({ file }: { readonly file: PreviewFile }) {
+  const services = useServices();
+  const css = useCss();
+  const [chosen, choose] = useState<string | null>(null);
+  return (
+    <>
+      <Field label={WORDS.which} size="small">
+        <RadioGroup value={chosen ?? ''} onChange={(_, { value }) => choose(value)}>
+          {file.candidates.map(({ id, title }) => (
+            <Radio key={id} value={id} label={title} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div className={css.actions}>
+        <Button size="small" disabledFocusable={chosen === null} onClick={() => chosen !== null && void chooseSource(services, file.upload, chosen)}>
+          {WORDS.use}
+        </Button>
+      </div>
+    </>
+  );
+}

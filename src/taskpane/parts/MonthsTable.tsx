@@ -1,0 +1,66 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useCss } from '../css';
+import { monthName, monthShort, monthWord } from '../dates';
+import { fill } from '../words';
+import { LedgerTable } from './LedgerTable';
+import { useFormat } from './reading';
+
+export const WORDS = {
+  month: 'Month',
+  now: 'Now',
+  after: 'After',
+  change: 'Change',
+  row: '{month} {currency}',
+  locked: '{month} {currency}, locked',
+  soft: '{month} {currency}, closed softly',
+  isLocked: '{month} is locked: its corrections are booked in {open} and keep their own date.',
+  isLockedNext: '{month} is locked: its corrections go to the next open month and keep their own date.',
+  more: '{n} earlier {n:month|months} without a change',
+} as const;
+
+export interface MonthRow {
+  readonly month: string;
+  readonly currency: string;
+  readonly state?: 'open' | 'soft' | 'locked';
+  readonly now: string;
+  readonly after: string;
+  readonly change: string;
+}
+
+const moves = (row: MonthRow): boolean => /[1-9]/.test(row.change);
+const newestFirst = (a: MonthRow, b: MonthRow): number => (a.month < b.month ? 1 : a.month > b.month ? -1 : a.currency < b.currency ? -1 : 1);
+
+/** Now, after and change by month and currency; locked months in words, with where their corrections go. */
+export function MonthsTable({ name, months }: { readonly name: string; readonly months: readonly MonthRow[] }) {
+  const css = useCss();
+  const format = useFormat();
+  const sorted = [...months].sort(newestFirst);
+  const shown = sorted.filter((row) => moves(row) || row.state !== 'open').slice(0, 50);
+  const quiet = new Set(sorted.filter((row) => !shown.includes(row)).map((row) => row.month)).size;
+  const locked = [...new Set(sorted.filter((row) => row.state === 'locked').map((row) => row.month))];
+  const open = sorted.find((row) => row.state !== 'locked')?.month;
+  const label = (row: MonthRow): string =>
+    fill(row.state === 'locked' ? WORDS.locked : row.state === 'soft' ? WORDS.soft : WORDS.row, { month: monthShort(row.month), currency: row.currency });
+  return (
+    <section className={css.block}>
+      <h2 className={css.h2}>{name}</h2>
+      <LedgerTable
+        name={name}
+        folds
+        columns={[{ name: WORDS.month }, { name: WORDS.now, right: true }, { name: WORDS.after, right: true }, { name: WORDS.change, right: true }]}
+        rows={shown.map((row) => ({
+          key: row.month + row.currency,
+          cells: [label(row), format.money(row.now, row.currency), format.money(row.after, row.currency), format.change(row.change, row.currency)],
+        }))}
+      />
+      {quiet > 0 && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.more, { n: quiet })}</p>}
+      {locked.slice(0, 3).map((month) => (
+        <p key={month} className={mergeClasses(css.small, css.muted)}>
+          {open === undefined
+            ? fill(WORDS.isLockedNext, { month: monthName(month) })
+            : fill(WORDS.isLocked, { month: monthName(month), open: monthWord(open) })}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { RefreshPlan } from '../../workbook/workbook';
+import { useCss } from '../css';
+import { monthWord } from '../dates';
+import { cancelJob } from '../flows/bring-in';
+import { write } from '../flows/write';
+import { type Job, changesOf } from '../job';
+import { useAmounts } from '../parts/Amount';
+import { Bar } from '../parts/Bar';
+import { ChangedLines } from '../parts/ChangedLines';
+import { ChangesTable } from '../parts/ChangesTable';
+import { FileList } from '../parts/FileList';
+import { Foot } from '../parts/Foot';
+import { LedgerTable } from '../parts/LedgerTable';
+import { Main } from '../parts/Main';
+import { MonthsTable } from '../parts/MonthsTable';
+import { RejectedLines } from '../parts/RejectedLines';
+import { Title } from '../parts/Title';
+import { useFormat } from '../parts/reading';
+import { useServices, useStore } from '../services';
+import { shareOfChange } from '../totals';
+import { fill, list } from '../words';
+
+export const WORDS = {
+  title: 'Check before writing',
+  files: '{n} {n:file|files}. Nothing is written until you press Write.',
+  sheets: 'The sheets against the server. Nothing is written until you press Write.',
+  rejected: '{n} {n:line|lines} rejected, {amounts}',
+  rejectedPlain: '{n} {n:line|lines} rejected',
+  rejectedText: 'They are left out, not guessed. The rest can be written.',
+  months: 'These sources by month',
+  sheetMonths: 'Actuals by month',
+  sheetChanges: 'Rows by sheet',
+  sheet: 'Sheet',
+  added: 'New',
+  changed: 'Changed',
+  removed: 'Removed',
+  own: 'Your own columns in {sheet} ({columns}) keep their values.',
+  notes: '{n} {n:note|notes} of yours {n:loses its row|lose their rows} and {n:is|are} written to Log.',
+  copy: 'A copy of the sheets is kept, so this can be reverted.',
+  newSheets: 'The sheets are added to this workbook; it can be reverted.',
+  big: 'This changes {month} by {percent}.',
+  write: 'Write {n} {n:change|changes}',
+  cancel: 'Cancel',
+  nothing: 'Nothing to write.',
+  done: 'Done',
+  and: 'and',
+} as const;
+/** From this share of a month on, the foot says how much changes. */
+const MUCH = 0.2;
+
+/** Check before writing: what happens, what is left out, months before and after, files that tie. */
+export function Check() {
+  const { job } = useStore();
+  if (!job || job.stage !== 'check') return null;
+  return <Checked job={job} />;
+}
+
+function Checked({ job }: { readonly job: Job }) {
+  const css = useCss();
+  const services = useServices();
+  const format = useFormat();
+  const { look } = useStore();
+  const { preview, plan } = job;
+  const n = changesOf(job);
+  const cancel = (): void => void cancelJob(services);
+  const rows = preview?.months.map(({ Currency, ...row }) => ({ ...row, currency: Currency })) ?? plan?.months ?? [];
+  const much = rows.map(({ month, now, change }) => ({ month, share: shareOfChange(now, change) })).find(({ share }) => share !== null && share > MUCH);
+  const note = [
+    ...(much?.share ? [fill(WORDS.big, { month: monthWord(much.month), percent: format.percent(much.share) })] : []),
+    look?.built ? WORDS.copy : WORDS.newSheets,
+  ].join(' ');
+  return (
+    <>
+      <Main>
+        <Title note={preview ? fill(WORDS.files, { n: preview.files.length }) : WORDS.sheets} onBack={cancel}>
+          {WORDS.title}
+        </Title>
+        {preview && <ChangesTable preview={preview} />}
+        {plan && <SheetChanges plan={plan} />}
+        {preview && preview.rejected.count > 0 && <Rejected job={job} />}
+        {rows.length > 0 && <MonthsTable name={preview ? WORDS.months : WORDS.sheetMonths} months={rows} />}
+        {preview && preview.changedLines.length > 0 && <ChangedLines lines={preview.changedLines} of={preview.changed.count + preview.removed.count} />}
+        {plan?.ownColumns.map(({ sheet, columns }) => (
+          <p key={sheet} className={mergeClasses(css.small, css.second)}>
+            {fill(WORDS.own, {
+              sheet,
+              columns: list(
+                columns.map((name) => `“${name}”`),
+                WORDS.and,
+              ),
+            })}
+          </p>
+        ))}
+        {plan !== null && plan.lostNotes > 0 && <p className={mergeClasses(css.small, css.warn)}>{fill(WORDS.notes, { n: plan.lostNotes })}</p>}
+        {preview && <FileList files={preview.files} />}
+      </Main>
+      {n === 0 ? (
+        <Foot note={WORDS.nothing}>
+          <Button appearance="primary" onClick={cancel}>
+            {WORDS.done}
+          </Button>
+        </Foot>
+      ) : (
+        <Foot note={note}>
+          <Button appearance="primary" onClick={() => void write(services)}>
+            {fill(WORDS.write, { n: format.count(n) })}
+          </Button>
+          <Button onClick={cancel}>{WORDS.cancel}</Button>
+        </Foot>
+      )}
+    </>
+  );
+}
+
+function SheetChanges({ plan }: { readonly plan: RefreshPlan }) {
+  const format = useFormat();
+  const right = { right: true };
+  return (
+    <LedgerTable
+      name={WORDS.sheetChanges}
+      columns={[{ name: WORDS.sheet }, { name: WORDS.added, ...right }, { name: WORDS.changed, ...right }, { name: WORDS.removed, ...right }]}
+      rows={plan.sheets.map((sheet) => ({
+        key: sheet.sheet,
+        cells: [sheet.sheet, format.count(sheet.added), format.count(sheet.changed), format.count(sheet.removed)],
+      }))}
+    />
+  );
+}
+
+function Rejected({ job }: { readonly job: Job }) {
+  const amounts = useAmounts();
+  const format = useFormat();
+  if (!job.preview) return null;
+  const { rejected, rejectedLines } = job.preview;
+  const n = format.count(rejected.count);
+  const title = rejected.amounts.length > 0 ? fill(WORDS.rejected, { n, amounts: amounts(rejected.amounts) }) : fill(WORDS.rejectedPlain, { n });
+  return (
+    <Bar tone="warning" title={title}>
+      {WORDS.rejectedText}
+      <RejectedLines lines={rejectedLines} of={rejected.count} />
+    </Bar>
+  );
+}

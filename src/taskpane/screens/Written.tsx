@@ -1,0 +1,119 @@
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { useCss } from '../css';
+import { monthsName } from '../dates';
+import { goTo } from '../flows/go-to';
+import { revertLast } from '../flows/revert';
+import { type Job, changesOf, monthsOf } from '../job';
+import { useAmounts } from '../parts/Amount';
+import { Bar } from '../parts/Bar';
+import { Foot } from '../parts/Foot';
+import { LedgerTable } from '../parts/LedgerTable';
+import { Main } from '../parts/Main';
+import { Title } from '../parts/Title';
+import { useFormat } from '../parts/reading';
+import { useServices, useStore } from '../services';
+import { byCurrency } from '../totals';
+import { fill, list } from '../words';
+
+export const WORDS = {
+  title: 'Written',
+  head: '{n} {n:change|changes} in {months}',
+  to: 'to',
+  and: 'and',
+  effect: '{amounts}.',
+  ties: "Sheet totals equal the server's totals.",
+  untied: "Sheet totals differ from the server's totals.",
+  name: 'Rows by sheet',
+  sheet: 'Sheet',
+  written: 'Rows written',
+  untouched: 'Untouched',
+  own: 'Your own columns in {sheet} ({columns}) kept their values.',
+  left: '{n} {n:line was|lines were} left out ({amounts}).',
+  leftPlain: '{n} {n:line was|lines were} left out.',
+  seeLines: 'See lines',
+  status: 'Read the status',
+  open: 'Open Corridor',
+  revert: 'Revert',
+} as const;
+
+/** Written: how much, whether it ties, which rows, and what was not touched. */
+export function Written() {
+  const { job } = useStore();
+  return job?.stage === 'written' && job.written ? <Done job={job} /> : null;
+}
+
+function Done({ job }: { readonly job: Job }) {
+  const css = useCss();
+  const services = useServices();
+  const format = useFormat();
+  const amounts = useAmounts();
+  const { written, preview, plan } = job;
+  if (!written) return null;
+  const rejected = preview?.rejected;
+  const moved = preview?.effect.amounts ?? byCurrency(plan?.months.map(({ currency, change }) => ({ Currency: currency, Amount: change })) ?? []);
+  const effect = moved.length > 0 ? `${fill(WORDS.effect, { amounts: amounts(moved, true) })} ` : '';
+  const head = fill(WORDS.head, { n: format.count(changesOf(job)), months: monthsName(monthsOf(job), WORDS.to) });
+  return (
+    <>
+      <Main>
+        <Title>{WORDS.title}</Title>
+        <Bar tone={written.ties ? 'success' : 'error'} title={head}>
+          {effect}
+          {written.ties ? WORDS.ties : WORDS.untied}
+          {written.differences.map((difference) => (
+            <div key={difference}>{difference}</div>
+          ))}
+        </Bar>
+        <LedgerTable
+          name={WORDS.name}
+          columns={[{ name: WORDS.sheet }, { name: WORDS.written, right: true }, { name: WORDS.untouched, right: true }]}
+          rows={written.sheets.map((row) => ({
+            key: row.sheet,
+            cells: [
+              <Link key="l" inline onClick={() => void goTo(services, `${row.sheet}!A1`)}>
+                {row.sheet}
+              </Link>,
+              format.count(row.written),
+              format.count(row.untouched),
+            ],
+          }))}
+        />
+        {written.ownColumns.map(({ sheet, columns }) => (
+          <p key={sheet} className={mergeClasses(css.small, css.second)}>
+            {fill(WORDS.own, {
+              sheet,
+              columns: list(
+                columns.map((name) => `“${name}”`),
+                WORDS.and,
+              ),
+            })}
+          </p>
+        ))}
+        {rejected && rejected.count > 0 && (
+          <Bar
+            tone="warning"
+            actions={
+              <Button size="small" onClick={() => services.go('#problems')}>
+                {WORDS.seeLines}
+              </Button>
+            }
+          >
+            {rejected.amounts.length > 0
+              ? fill(WORDS.left, { n: format.count(rejected.count), amounts: amounts(rejected.amounts) })
+              : fill(WORDS.leftPlain, { n: format.count(rejected.count) })}
+          </Bar>
+        )}
+      </Main>
+      <Foot>
+        <Button appearance="primary" onClick={() => services.go('#status')}>
+          {WORDS.status}
+        </Button>
+        <Button onClick={() => void goTo(services, 'Corridor!A1')}>{WORDS.open}</Button>
+        <Button icon={<ArrowUndo16Regular />} onClick={() => void revertLast(services)}>
+          {WORDS.revert}
+        </Button>
+      </Foot>
+    </>
+  );
+}

@@ -1,0 +1,375 @@
+import type { Actuals } from '../../src/ledger/actuals';
+import type { Batch, Preview, RejectedLine } from '../../src/ledger/preview';
+import { addMonths, type Month } from '../../src/model/month';
+import type { CellProblem, Look, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
+
+// A made-up company; every figure is invented and serves to be looked at.
+export const NOW = '2026-11-01T10:00:00Z';
+const AT = '2026-11-01T09:41:00Z';
+export const SHEETS = [
+  'Cover',
+  'Policy',
+  'Calendar',
+  'Rates',
+  'Workflows',
+  'Rules',
+  'Envelopes',
+  'Value',
+  'Actuals',
+  'Invoices',
+  'SaaS',
+  'UnitCost',
+  'Corridor',
+  'EnvelopeStatus',
+  'Checks',
+  'Log',
+];
+const rows: Readonly<Record<string, number>> = { Actuals: 214006, Invoices: 47, SaaS: 38, UnitCost: 25, Corridor: 12, EnvelopeStatus: 11, Checks: 28 };
+
+export const look: Look = {
+  built: true,
+  foreignSheets: 4,
+  company: 'Larkfield Outfitters',
+  period: '2026-10',
+  periodState: 'open',
+  quarter: 'Q3 FY26',
+  currency: 'USD',
+  asOf: AT,
+  ruleBook: 14,
+  sheets: SHEETS.map((name) => ({ name, state: 'current', rows: rows[name] ?? null, detail: null })),
+  lastAction: { at: AT, what: '3 files imported', rows: 412, months: ['2026-10'], preview: 'p1', reverted: false },
+  decimalSeparator: '.',
+  thousandsSeparator: ',',
+};
+export const emptyLook: Look = {
+  ...look,
+  built: false,
+  foreignSheets: 0,
+  company: null,
+  period: null,
+  periodState: null,
+  quarter: null,
+  currency: null,
+  asOf: null,
+  ruleBook: 0,
+  sheets: SHEETS.map((name) => ({ name, state: 'missing', rows: null, detail: null })),
+  lastAction: null,
+};
+
+const spend = [212400, 224100, 219050, 241300, 236780, 252940, 268010, 259300, 262470, 281660, 296500, 307664.17];
+const revenue = [8.9, 9.2, 9.1, 9.8, 10.1, 10.4, 10.9, 10.8, 11.2, 11.6, 12.0, 12.48].map((m) => m * 1e6);
+export const status: Status = {
+  band: 'IN_CORRIDOR',
+  months: [
+    ...spend.map((v, i) => ({
+      month: addMonths('2025-11' as Month, i),
+      spend: v,
+      floor: (revenue[i] ?? 0) * 0.02,
+      ceiling: (revenue[i] ?? 0) * 0.04,
+      forecast: false,
+    })),
+    { month: '2026-11', spend: 321000, floor: 252000, ceiling: 504000, forecast: true },
+  ],
+  spend: 307664.17,
+  position: 0.2326,
+  floor: 249600,
+  ceiling: 499200,
+  marginalReturn: 4.5,
+  hurdle: 3,
+  headroom: 191535.83,
+  envelopes: [
+    { name: 'Code assistants', level: 'ALERT', monthUsed: 0.8314, monthToDate: 49884, month: 60000, quarterUsed: 0.829, returnRatio: 3.4, reading: 'ON PLAN' },
+    {
+      name: 'Product descriptions',
+      level: 'EXEC_APPROVAL',
+      monthUsed: 1.31546,
+      monthToDate: 52618.4,
+      month: 40000,
+      quarterUsed: 1.1299,
+      returnRatio: 2.1,
+      reading: 'SCOPE',
+    },
+    {
+      name: 'Support assistant',
+      level: 'REVIEW',
+      monthUsed: 0.93678,
+      monthToDate: 84310.22,
+      month: 90000,
+      quarterUsed: 0.9366,
+      returnRatio: 28.9,
+      reading: 'VALUE-LED',
+    },
+    {
+      name: 'Warehouse vision',
+      level: 'UNFUNDED',
+      monthUsed: null,
+      monthToDate: 3240,
+      month: null,
+      quarterUsed: null,
+      returnRatio: null,
+      reading: 'NO VALUE UNIT',
+    },
+    { name: 'Search ranking', level: 'OK', monthUsed: 0.7999, monthToDate: 31996, month: 40000, quarterUsed: 0.75, returnRatio: 6.2, reading: 'ON PLAN' },
+    { name: 'Returns triage', level: 'OK', monthUsed: 0.5, monthToDate: 7500, month: 15000, quarterUsed: 0.61, returnRatio: 1.8, reading: 'ON PLAN' },
+  ],
+  sinceLastClose: [
+    { vendor: 'OpenAI', before: 121906.12, now: 137262.09 },
+    { vendor: 'Anthropic', before: 42107.5, now: 41203.88 },
+    { vendor: 'GitHub', before: 49100, now: 49884 },
+    { vendor: 'Snow Peak Data', before: 6102.2, now: null },
+    { vendor: 'Azure', before: 60711.4, now: 58402.11 },
+  ],
+  checks: { pass: 26, of: 28 },
+  excluded: '1 row, 6,420.00 EUR, has no rate and is not in these figures.',
+};
+
+export const cells: readonly CellProblem[] = [
+  {
+    group: 'check',
+    severity: 'stop',
+    title: '10 Every row has a currency rate',
+    sentence: '6,420.00 EUR has no EUR to USD rate for 31 Oct 2026. Totals show #N/A until it is there.',
+    address: 'Rates!A19',
+  },
+  {
+    group: 'check',
+    severity: 'stop',
+    title: '13 Invoice plus accrual equals ledger account',
+    sentence: 'GitHub: 49,884.00 invoiced, 48,360.00 in account 6420. Difference 1,524.00 USD.',
+    address: 'Checks!D15',
+  },
+  {
+    group: 'cell',
+    severity: 'look',
+    title: '#N/A  units missing',
+    sentence: 'Returns triage has cost 6,120.00 USD but no unit count for October.',
+    address: 'UnitCost!F19',
+  },
+  {
+    group: 'cell',
+    severity: 'look',
+    title: '#VALUE!  weights sum to 0.90',
+    sentence: 'Search ranking: 50%, 25% and 15%. Weights must sum to 100%.',
+    address: 'Scenarios!D8',
+  },
+];
+
+const usd = (Amount: string) => ({ Currency: 'USD', Amount });
+const eur = (Amount: string) => ({ Currency: 'EUR', Amount });
+export const rejected: readonly RejectedLine[] = [
+  {
+    file: 'openai-costs-2026-10.csv',
+    line: 218,
+    field: 'amount',
+    sentence: 'The amount "1.234,56" does not fit this file, which writes 1,234.56.',
+    amount: null,
+  },
+  { file: 'openai-costs-2026-10.csv', line: 977, field: 'date', sentence: 'The date is empty.', amount: usd('11.04') },
+  { file: 'openai-costs-2026-10.csv', line: 1604, field: null, sentence: 'Two columns fewer than the heading.', amount: usd('7.00') },
+];
+
+const batch = (id: number, file: string, sourceTitle: string, lines: number, totals: Batch['totals']): Batch => ({
+  id,
+  preview: `p${String(id)}`,
+  committedAt: AT,
+  reverted: false,
+  file,
+  fileHash: 'a'.repeat(64),
+  source: sourceTitle.toLowerCase(),
+  sourceTitle,
+  added: lines,
+  changed: 0,
+  removed: 0,
+  unchanged: 0,
+  rejected: 0,
+  months: ['2026-10'],
+  totals,
+});
+export const batches: readonly Batch[] = [
+  batch(4, 'anthropic_cost_oct.csv', 'Anthropic console cost', 1860, [usd('41203.88')]),
+  batch(3, 'copilot-billing-10.csv', 'GitHub billing', 642, [usd('49884.00')]),
+  batch(2, 'seats-2026-11-01.csv', 'SaaS seat list', 38, [usd('52410.00')]),
+  batch(1, 'INV-88213.xml', 'UBL invoice, Snow Peak Data', 6, [eur('6420.00')]),
+  { ...batch(5, 'openai-costs-2026-10.csv', 'OpenAI cost export', 406, [usd('137262.09')]), rejected: 3 },
+];
+
+export const preview: Preview = {
+  id: 'p7',
+  state: 'ready',
+  sentence: null,
+  files: [
+    {
+      upload: 'u1',
+      name: 'openai-costs-2026-10.csv',
+      bytes: 120000000,
+      source: 'openai',
+      sourceTitle: 'OpenAI cost export',
+      candidates: [],
+      sentence: null,
+      taken: true,
+      lines: 3598,
+      added: 406,
+      changed: 9,
+      removed: 2,
+      unchanged: 3180,
+      rejected: 3,
+      skipped: 0,
+      totals: [{ Currency: 'USD', file: '146512.75', read: '146494.71', rejected: '18.04', ties: true }],
+    },
+    {
+      upload: 'u2',
+      name: 'INV-88213.xml',
+      bytes: 5400,
+      source: 'ubl',
+      sourceTitle: 'UBL invoice',
+      candidates: [],
+      sentence: 'Tax 1,219.80 is kept apart.',
+      taken: true,
+      lines: 6,
+      added: 6,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+      rejected: 0,
+      skipped: 0,
+      totals: [{ Currency: 'EUR', file: '6420.00', read: '6420.00', rejected: '0', ties: true }],
+    },
+    {
+      upload: 'u3',
+      name: 'tessera_usage_oct.csv',
+      bytes: 9000,
+      source: null,
+      sourceTitle: null,
+      candidates: [],
+      sentence: 'No source has these headings.',
+      taken: false,
+      lines: 88,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+      rejected: 0,
+      skipped: 0,
+      totals: [],
+    },
+  ],
+  added: { count: 412, amounts: [usd('39181.30'), eur('6420.00')] },
+  changed: { count: 9, amounts: [usd('-28.22')] },
+  removed: { count: 2, amounts: [usd('-11.43')] },
+  unchanged: { count: 3180, amounts: [usd('98120.44')] },
+  rejected: { count: 3, amounts: [usd('18.04')] },
+  effect: { count: 423, amounts: [usd('39141.65'), eur('6420.00')] },
+  months: [
+    { month: '2026-10', Currency: 'USD', state: 'open', now: '98120.44', after: '137262.09', change: '39141.65' },
+    { month: '2026-10', Currency: 'EUR', state: 'open', now: '0', after: '6420.00', change: '6420.00' },
+    { month: '2026-09', Currency: 'USD', state: 'locked', now: '121906.12', after: '121906.12', change: '0' },
+  ],
+  rejectedLines: [...rejected],
+  changedLines: [
+    { file: 'openai-costs-2026-10.csv', line: 40, what: 'gpt-large, support, 3 Oct', month: '2026-10', Currency: 'USD', before: '412.10', after: '396.02' },
+    { file: 'openai-costs-2026-10.csv', line: null, what: 'gpt-small, search, 5 Oct', month: '2026-10', Currency: 'USD', before: '9.31', after: null },
+  ],
+};
+export const choosing: Preview = {
+  ...preview,
+  files: preview.files.map((file) =>
+    file.upload === 'u3'
+      ? {
+          ...file,
+          name: 'costs_export.csv',
+          sentence: null,
+          candidates: [
+            { id: 'openai', title: 'OpenAI costs' },
+            { id: 'azure', title: 'Azure OpenAI costs' },
+          ],
+        }
+      : file,
+  ),
+};
+const none = { count: 0, amounts: [] };
+export const nothingNew: Preview = {
+  ...preview,
+  files: preview.files
+    .slice(0, 1)
+    .map((file) => ({
+      ...file,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      rejected: 0,
+      unchanged: 3598,
+      sentence: 'Nothing new: all 3,598 lines are already there since 1 Nov 09:41.',
+    })),
+  added: none,
+  changed: none,
+  removed: none,
+  unchanged: { count: 3598, amounts: [usd('146512.75')] },
+  rejected: none,
+  effect: none,
+  months: preview.months.map((m) => ({ ...m, after: m.now, change: '0' })),
+  rejectedLines: [],
+  changedLines: [],
+};
+export const fourCurrencies: Preview = {
+  ...preview,
+  added: { count: 412, amounts: [usd('39181.30'), eur('6420.00'), { Currency: 'GBP', Amount: '1204.5' }, { Currency: 'JPY', Amount: '880000' }] },
+  effect: { count: 423, amounts: [usd('39141.65'), eur('6420.00'), { Currency: 'GBP', Amount: '1204.5' }, { Currency: 'JPY', Amount: '880000' }] },
+};
+
+export const plan: RefreshPlan = {
+  sheets: [
+    { sheet: 'Actuals', added: 412, changed: 9, removed: 2, unchanged: 19389, untouched: 194194 },
+    { sheet: 'Invoices', added: 1, changed: 0, removed: 0, unchanged: 46, untouched: 0 },
+    { sheet: 'SaaS', added: 0, changed: 1, removed: 0, unchanged: 37, untouched: 0 },
+  ],
+  months: [
+    { month: '2026-10', currency: 'USD', now: '98120.44', after: '137262.09', change: '39141.65' },
+    { month: '2026-10', currency: 'EUR', now: '0', after: '6420.00', change: '6420.00' },
+  ],
+  ownColumns: [{ sheet: 'Actuals', columns: ['Note', 'Checked by'] }],
+  lostNotes: 1,
+};
+export const quietPlan: RefreshPlan = {
+  sheets: [{ sheet: 'Actuals', added: 0, changed: 0, removed: 0, unchanged: 19812, untouched: 194194 }],
+  months: [{ month: '2026-10', currency: 'USD', now: '137262.09', after: '137262.09', change: '0' }],
+  ownColumns: [],
+  lostNotes: 0,
+};
+export const written: Written = {
+  sheets: [
+    { sheet: 'Actuals', written: 19812, untouched: 194194 },
+    { sheet: 'Invoices', written: 1, untouched: 46 },
+    { sheet: 'Log', written: 1, untouched: 218 },
+  ],
+  ownColumns: [{ sheet: 'Actuals', columns: ['Note', 'Checked by'] }],
+  ties: true,
+  differences: [],
+};
+export const actuals: Actuals = {
+  RuleBook: 14,
+  Currency: 'USD',
+  Rows: [],
+  Totals: [{ Currency: 'USD', BilledCost: '137262.09', Cost: null, Lines: 423 }],
+  Hits: [],
+};
+
+export const report: SelfTestReport = {
+  host: 'Excel for Windows 16.0.18025',
+  sets: ['ExcelApi 1.19', 'SharedRuntime 1.1'],
+  areas: [
+    {
+      area: 'Tables',
+      tests: [
+        { name: 'A table is added and named', pass: true, detail: null },
+        { name: 'Rows are written through the range', pass: true, detail: null },
+      ],
+    },
+    {
+      area: 'Charts',
+      tests: [
+        { name: 'A line joins a stacked area', pass: false, detail: 'chartType stayed areaStacked' },
+        { name: 'A title is set', pass: true, detail: null },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,144 @@
+import { EMPTY_JOB, type Job } from '../../src/taskpane/job';
+import type { Route } from '../../src/taskpane/routes';
+import type { PaneSituation } from '../../src/taskpane/situations';
+import type { State } from '../../src/taskpane/state';
+import * as data from './fixtures';
+
+const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
+const at = (route: Route, change: Partial<State> = {}): Partial<State> => ({ ...full, route, ...change });
+const file = { key: 0, name: 'openai-costs-2026-10.csv', bytes: 120e6, sent: 38e6, state: 'sending', sentence: null, upload: null, source: null } as const;
+
+/** A month in the middle of its end. */
+export const full: Partial<State> = {
+  connection: 'open',
+  look: data.look,
+  status: data.status,
+  cells: data.cells,
+  batches: data.batches,
+  rejected: data.rejected,
+  periods: [{ Month: '2026-09', State: 'locked' }],
+  behind: data.plan,
+  checkedAt: data.NOW,
+};
+const steps = [
+  { id: 'rules', state: 'done' },
+  { id: 'server', state: 'done' },
+  { id: 'rows', state: 'now' },
+] as const;
+const progress = { sentence: 'Sheet 2 of 4: Actuals, 12,400 of 19,812 rows', done: 12400, total: 21380 };
+const stuck: PaneSituation = { kind: 'protected-sheet', sheet: 'Checks' };
+
+/** Every situation that a pane can be in. */
+export const SITUATIONS: readonly PaneSituation[] = [
+  { kind: 'server-unreachable', address: 'localhost:3000', last: '2026-11-01T09:41:00Z' },
+  { kind: 'offline' },
+  { kind: 'connection-ended' },
+  { kind: 'not-allowed', sentence: 'P. Lindqvist has the role viewer. An administrator can change it.' },
+  { kind: 'update-needed', server: 3, pane: 2 },
+  { kind: 'cell-edit' },
+  { kind: 'protected-sheet', sheet: 'EnvelopeStatus' },
+  { kind: 'protected-structure' },
+  { kind: 'read-only' },
+  { kind: 'period-locked', month: '2026-09', open: '2026-10' },
+  { kind: 'period-soft', month: '2026-10' },
+  { kind: 'someone-writing', sentence: 'M. Iyer is writing Actuals since 09:57. You can go on when it is finished.' },
+  { kind: 'sheet-missing', sheet: 'Reforecast' },
+  { kind: 'table-changed', sheet: 'Actuals', table: 'tblActuals', column: 'BilledCost', foundAs: 'Cost', cell: 'H1' },
+  { kind: 'input', sheet: 'Rates', cell: 'E9', sentence: 'The rate is not a number.' },
+  { kind: 'too-large', rows: 1048577, limit: 1048576 },
+  { kind: 'cancelled' },
+  { kind: 'stopped-waiting' },
+  { kind: 'rules-conflict', server: 15, workbook: 14 },
+  { kind: 'refused', sentence: 'This preview was dropped when the server was started again. Choose the files once more.' },
+  { kind: 'defect', report: 'actuals: Rows.0.Month not a month' },
+];
+
+/** Every screen in every state, by name. */
+export const SCENES: Readonly<Record<string, Partial<State>>> = {
+  connect: { route: '#connect', connection: 'none' },
+  home: at('#home'),
+  'home-empty': { route: '#home', connection: 'open', look: data.emptyLook, batches: [], rejected: [], cells: [] },
+  'home-written': at('#home', { behind: data.quietPlan, cells: [], rejected: [] }),
+  'home-reverted': at('#home', { look: { ...data.look, lastAction: { ...data.look.lastAction!, reverted: true } } }),
+  'server-unreachable': at('#home', { batches: null, rejected: null, behind: null, situation: SITUATIONS[0]! }),
+  import: at('#import'),
+  'import-empty': { route: '#import', connection: 'open', look: data.emptyLook, batches: [], rejected: [], cells: [] },
+  'import-reading': at('#import', {
+    job: job({
+      preview: null,
+      files: [
+        file,
+        { ...file, key: 1, name: 'INV-88213.xml', state: 'waiting' },
+        { ...file, key: 2, name: 'picture.png', state: 'left-out', sentence: 'This is a picture (PNG), not an export. Take the CSV or the invoice.' },
+      ],
+    }),
+  }),
+  'import-comparing': at('#import', {
+    job: job({ files: [{ ...file, state: 'sent' }], progress: { sentence: '38 of 120 MB, 1,204,000 lines', done: 38, total: 120 } }),
+  }),
+  check: at('#check', { job: job({ stage: 'check' }) }),
+  'check-choose': at('#check', { job: job({ stage: 'check', preview: data.choosing }) }),
+  'check-nothing': at('#check', { job: job({ stage: 'check', preview: data.nothingNew }) }),
+  'check-currencies': at('#check', { job: job({ stage: 'check', preview: data.fourCurrencies }) }),
+  'check-refresh': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.plan }) }),
+  writing: at('#writing', { job: job({ stage: 'writing', steps, progress }) }),
+  'writing-waits': at('#writing', { job: job({ stage: 'writing', steps, progress, waiting: true }) }),
+  'writing-failed': at('#writing', { job: job({ stage: 'failed', steps, failure: stuck, committed: data.batches }) }),
+  'writing-conflict': at('#writing', {
+    job: job({ stage: 'failed', steps: [{ id: 'rules', state: 'now' }], failure: { kind: 'rules-conflict', server: 15, workbook: 14 } }),
+  }),
+  'writing-cancelled': at('#writing', { job: job({ stage: 'failed', steps, failure: { kind: 'cancelled' } }) }),
+  written: at('#written', { job: job({ stage: 'written', written: data.written }) }),
+  'written-untied': at('#written', {
+    job: job({
+      stage: 'written',
+      written: { ...data.written, ties: false, differences: ['October 2026, USD: the sheet has 137,262.08, the server 137,262.09.'] },
+    }),
+  }),
+  sheets: at('#sheets'),
+  'sheets-trouble': at('#sheets', {
+    look: {
+      ...data.look,
+      sheets: data.look.sheets.map((sheet) =>
+        sheet.name === 'EnvelopeStatus'
+          ? { ...sheet, state: 'protected' }
+          : sheet.name === 'Value'
+            ? { ...sheet, state: 'missing', rows: null }
+            : sheet.name === 'Actuals'
+              ? { ...sheet, state: 'edited', detail: 'differs: edited by hand in 2 cells' }
+              : sheet,
+      ),
+    },
+    behind: data.quietPlan,
+  }),
+  'sheets-none': { route: '#sheets', connection: 'open', look: data.emptyLook, batches: data.batches, rejected: [], cells: [] },
+  status: at('#status'),
+  'status-few-months': at('#status', {
+    status: {
+      ...data.status,
+      band: null,
+      position: null,
+      months: data.status.months.slice(0, 4),
+      floor: null,
+      ceiling: null,
+      marginalReturn: null,
+      headroom: null,
+    },
+  }),
+  'status-none': { route: '#status', connection: 'open', look: data.emptyLook, batches: [], rejected: [], cells: [] },
+  problems: at('#problems'),
+  'problems-none': at('#problems', { cells: [], rejected: [], status: { ...data.status, checks: { pass: 28, of: 28 } } }),
+  settings: at('#settings'),
+  help: at('#help'),
+  selftest: at('#selftest'),
+  'selftest-running': at('#selftest', { test: { running: true, sentence: 'Tables: rows are written through the range', report: null } }),
+  'selftest-report': at('#selftest', { test: { running: false, sentence: '', report: data.report } }),
+  'ask-add': {
+    route: '#connect',
+    connection: 'open',
+    look: { ...data.emptyLook, foreignSheets: 4 },
+    question: { kind: 'add-sheets', sample: true, files: [] },
+  },
+  'ask-edited': at('#home', { question: { kind: 'edited', cells: ['Actuals!K12', 'Actuals!K14', 'Actuals!K19'], again: false } }),
+  ...Object.fromEntries(SITUATIONS.map((situation) => [`situation-${situation.kind}`, at('#sheets', { situation })])),
+};
