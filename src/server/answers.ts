@@ -17,21 +17,23 @@ export interface Parts {
   readonly imports: Imports;
   readonly pairing: Pairing;
   readonly uploads: Uploads;
+  /** Told of every defect. */
+  readonly defect: (error: unknown) => void;
 }
 
 type Asked<E extends Endpoint> = z.output<(typeof WIRE)[E]['request']>;
 export type Answers = { readonly [E in Endpoint]: (asked: Asked<E>) => Response<E> | Promise<Response<E>> };
 
 /** What each address of the wire answers, by its name. */
-export const answersOf = ({ version, ledger, sampleFolder, sources, store, imports, pairing, uploads }: Parts): Answers => ({
+export const answersOf = ({ version, ledger, sampleFolder, sources, store, imports, pairing, uploads, defect }: Parts): Answers => ({
   health: async () => ({ product: 'corridor', version, wire: WIRE_VERSION, ruleBook: (await store.ruleBook()).Version, ledger }),
   pair: ({ code }) => pairing.pair(code),
   sources: () => [...sources],
   preview: ({ uploads: wanted }) => {
     const files = wanted.map(({ upload, source }) => ({ ...uploads.find(upload), ...(source === undefined ? {} : { source }) }));
     const { preview, finished } = imports.start(files);
-    // A failure is told by the preview itself.
-    finished.catch(() => undefined);
+    // The caller learns of it by the preview itself.
+    finished.catch(defect);
     return preview;
   },
   previewOf: ({ preview }) => imports.previewOf(preview),

@@ -23,12 +23,13 @@ const JSON_BYTES = 8 * 1024 * 1024;
 export function createApp(parts: AppParts): FastifyInstance {
   const options = { logger: false, bodyLimit: JSON_BYTES, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: false } };
   const app: FastifyInstance =
-    parts.https === undefined ? Fastify(options) : (Fastify({ ...options, https: { ...parts.https } }) as unknown as FastifyInstance);
+    parts.https === undefined ? Fastify(options) : (Fastify({ ...options, https: { ...parts.https } }));
   // Only JSON and forms are read: a page elsewhere can send plain text without asking.
   app.removeContentTypeParser('text/plain');
   secure(app, { names: parts.names, port: parts.port, knows: parts.pairing.knows });
   app.setErrorHandler((error, _request, reply) => {
     const { status, problem } = asProblem(error);
+    if (problem.code === 'defect') parts.defect(error);
     return reply.status(status).type('application/json; charset=utf-8').send(problem);
   });
   nothingThere(app);

@@ -34,7 +34,7 @@ function readCertificate(path: string): Buffer {
 }
 
 /** Settings in, a listening server out. Fails with a sentence when the ledger or the port cannot be had. */
-export async function listen(settings: Settings, open: OpenStore): Promise<Running> {
+export async function listen(settings: Settings, open: OpenStore, defect: (error: unknown) => void): Promise<Running> {
   const { ledger } = settings;
   const https = settings.https === undefined ? undefined : { key: readCertificate(settings.https.key), cert: readCertificate(settings.https.cert) };
   await mkdir(dirname(ledger), { recursive: true, mode: 0o700 });
@@ -50,6 +50,7 @@ export async function listen(settings: Settings, open: OpenStore): Promise<Runni
     ...{ store, imports, pairing, uploads, progress },
     ...{ dist: settings.dist, names: settings.names, uploadLimit: settings.uploadLimit },
     port: () => port,
+    defect,
     https,
   });
   const stop = async (): Promise<void> => {

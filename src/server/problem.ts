@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../ledger/wire';
 
 /** A request that is answered with a sentence for people: what, where, what to do. Everything else that is thrown is a defect. */

@@ -20,8 +20,8 @@ export async function putUpSample(folder: string, set: Request<'sample'>['set'],
   if (names.length === 0) throw new Refusal(404, 'no-sample', 'The sample company is not part of this installation.');
   const taken: Response<'sample'> = [];
   for (const name of names) {
-    const { hash: _hash, ...upload } = await uploads.take(name, createReadStream(join(folder, name)));
-    taken.push(upload);
+    const { upload, bytes } = await uploads.take(name, createReadStream(join(folder, name)));
+    taken.push({ upload, name, bytes });
   }
   return taken;
 }

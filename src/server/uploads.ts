@@ -22,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The name as text for sentences: without folders and control characters. It never becomes a path. */
 export function nameOnly(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+   
   const clean = last.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
   return clean === '' ? 'unnamed file' : clean.slice(0, 200);
 }
@@ -63,7 +63,7 @@ export async function stage(path: string, name = path): Promise<StagedFile> {
 
 /** What an earlier run left in the folder is removed. */
 export async function openUploads(folder: string, limit: number): Promise<Uploads> {
-  const files = new Map<string, StagedFile & { readonly at: number }>();
+  const files = new Map<string, { readonly staged: StagedFile; readonly at: number }>();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const drop = async (upload: string): Promise<void> => {
     files.delete(upload);
@@ -87,14 +87,13 @@ export async function openUploads(folder: string, limit: number): Promise<Upload
         throw error;
       }
       const file = { upload, name: nameOnly(name), path, ...read() };
-      files.set(upload, { ...file, at: Date.now() });
+      files.set(upload, { staged: file, at: Date.now() });
       return { upload, name: file.name, bytes: file.bytes, hash: file.hash };
     },
     find: (upload) => {
       const file = files.get(upload);
       if (file === undefined) throw new Refusal(404, 'unknown-upload', 'This file is no longer on the server. Choose it again.');
-      const { at: _at, ...staged } = file;
-      return staged;
+      return file.staged;
     },
     clear,
   };

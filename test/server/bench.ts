@@ -33,7 +33,9 @@ const FILES = {
   '.hidden': 'secret',
 };
 
-export async function createBench(given: { readonly store?: Store; readonly limit?: number; readonly sample?: Record<string, string> } = {}): Promise<Bench> {
+export async function createBench(
+  given: { readonly store?: Store; readonly limit?: number; readonly sample?: Record<string, string>; readonly defect?: (error: unknown) => void } = {},
+): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-server-'));
   const dist = join(folder, 'dist');
   for (const [name, text] of Object.entries(FILES)) {
@@ -64,6 +66,7 @@ export async function createBench(given: { readonly store?: Store; readonly limi
     names: ['localhost', '127.0.0.1', '[::1]'],
     port: () => 3000,
     uploadLimit: limit,
+    defect: given.defect ?? (() => undefined),
   };
   const app = createApp(parts);
   await app.ready();

@@ -24,7 +24,11 @@ afterEach(async () => {
 });
 
 async function start(store: Store): Promise<Running> {
-  const one = await listen(settings, () => Promise.resolve(store));
+  const one = await listen(
+    settings,
+    () => Promise.resolve(store),
+    () => undefined,
+  );
   running.push(one);
   return one;
 }
