@@ -1,4 +1,3 @@
- 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Text from outside as a terminal may show it: no control sequences, no reversed writing. */
 export const printable = (text: string): string => text.replaceAll(CONTROL, ' ');

@@ -22,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The name as text for sentences: without folders and control characters. It never becomes a path. */
 export function nameOnly(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-   
+
   const clean = last.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
   return clean === '' ? 'unnamed file' : clean.slice(0, 200);
 }
