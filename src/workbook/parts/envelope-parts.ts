@@ -3,9 +3,7 @@ import { cell, feedHeading } from './blocks';
 import { IN_QUARTER } from './formulas';
 
 /** A to P printed; R to V feed the chart; X on: helper columns. */
-export const ENVELOPE_WIDTHS: readonly number[] = [
-  27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 16, 9, 9, 16, 11,
-];
+export const ENVELOPE_WIDTHS: readonly number[] = [27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9];
 
 /** Headings with the definition of each figure. */
 export const envelopeHeadings: HeadingBlock = {
@@ -63,7 +61,7 @@ const limit = (own: string, policy: string): string => `IF(${fromTable(own)}="",
 const LEVELS = ['OK', 'ALERT', 'REVIEW', 'EXEC_APPROVAL'] as const;
 const COLUMNS = ['S', 'T', 'U', 'V'] as const;
 
-/** The chart's feed, ids in the order of the rows, own or policy limits, and the ladder's five answers. */
+/** The chart's feed, ids in the order of the rows, and own or policy limits. */
 export const envelopeFeed = (ids: string): readonly Block[] => [
   feedHeading('R6', 'Chart'),
   ...LEVELS.map((level, i) => feedHeading(`${COLUMNS[i] ?? 'S'}6`, level)),
@@ -81,8 +79,6 @@ export const envelopeFeed = (ids: string): readonly Block[] => [
   ...fills('AA', limit('AlertAt', 'Policy_AlertAt'), { format: 'share', role: 'muted' }),
   ...fills('AB', limit('ReviewAt', 'Policy_ReviewAt'), { format: 'share', role: 'muted' }),
   ...fills('AC', limit('ExecAt', 'Policy_ExecAt'), { format: 'share', role: 'muted' }),
-  ...['Level', 'Of month', 'Of quarter', 'Next', 'Money'].map((text, i) => feedHeading(`${['AE', 'AF', 'AG', 'AH', 'AI'][i] ?? 'AE'}6`, text)),
-  ...fills('AE', 'CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row},"all")', { role: 'muted' }),
 ];
 
 const bars = (column: string, color: string): Chart['series'][number] => ({

@@ -38,14 +38,14 @@ export interface Reading {
   readonly sheets: readonly string[];
   readonly names: readonly string[];
   readonly cells: readonly string[];
-  /** Numbers, without those that say how many digits ROUND, TRUNC and FIXED keep. */
+  /** Numbers, without those that say how many digits ROUND, TRUNC and FIXED keep and which place INDEX takes. */
   readonly constants: readonly number[];
   readonly other: readonly string[];
 }
 
 const TOKEN =
   /"(?:[^"]|"")*"|(?<table>tbl\w+)(?:\[(?<inner>(?:[^[\]]|\[[^\]]*\])*)\])?|(?<sheet>[A-Za-z_]\w*)!|(?<call>[A-Z][A-Z0-9_.]*)\(|(?<cell>\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])|(?<number>\d+(?:\.\d+)?%?)|(?<name>[A-Za-z_][\w.]*)|(?<mark>[-+*/&=<>,;{}()^: ])|(?<rest>.)/gu;
-const DIGITS = new Set(['ROUND', 'TRUNC', 'FIXED']);
+const DIGITS = new Set(['ROUND', 'TRUNC', 'FIXED', 'INDEX']);
 
 /** What a formula is made of. */
 export function reading(formula: string): Reading {
@@ -69,7 +69,7 @@ export function reading(formula: string): Reading {
       open.push({ name: call, argument: 1 });
     } else if (cell !== undefined) found.cells.push(cell);
     else if (number !== undefined) {
-      if (!(top !== undefined && DIGITS.has(top.name) && top.argument === 2)) found.constants.push(Number(number.replace('%', '')));
+      if (!(top !== undefined && DIGITS.has(top.name) && top.argument >= 2)) found.constants.push(Number(number.replace('%', '')));
     } else if (name !== undefined) found.names.push(name);
     else if (rest !== undefined) found.other.push(rest);
     else if (mark === '(' || mark === '{') open.push({ name: mark, argument: 1 });
