@@ -15,7 +15,7 @@ export interface ImportReport extends Counts {
   readonly totals: readonly Money[];
   readonly files: readonly FileReport[];
 }
-export interface FileReport extends Counts {
+interface FileReport extends Counts {
   readonly file: string;
   readonly batch: number | null;
   readonly source: string | null;
