@@ -20,6 +20,7 @@ export const FORMATS = {
   whole: '0',
   amount: '#,##0.00',
   share: '0%',
+  label: ';;;@',
 } as const;
 
 /** The lists that cells offer. `owners`, `workflows` and `envelopes` come from their tables by a named range. */

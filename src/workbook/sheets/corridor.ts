@@ -5,7 +5,11 @@ import { TIME_WIDTHS, label, overAll, overClosed, overOpen, sums, timePrint, tim
 import { corridorChart } from '../parts/time-charts';
 import { marginalBlock } from '../parts/marginal';
 
-const metric = (column: string, months: string): string => `=SUMIFS(tblDrivers[${column}],tblDrivers[Driver],Policy_Metric,tblDrivers[Month],${months})`;
+/** The metric by month; unknown, not 0, where Drivers has no figure. */
+const metric = (column: string, months: string): string => {
+  const rows = `tblDrivers[Driver],Policy_Metric,tblDrivers[Month],${months}`;
+  return `=IF(COUNTIFS(${rows},tblDrivers[${column}],"<>")=0,NA(),SUMIFS(tblDrivers[${column}],${rows}))`;
+};
 
 /** AI spend against the floor and ceiling that the metric allows, and whether the money above the floor pays. */
 export default {

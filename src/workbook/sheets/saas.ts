@@ -41,8 +41,11 @@ export default {
     section('S6', 'Audit and idle seats', 'T6'),
     cell('S7', 'Audit coverage, products', { role: 'formula' }),
     cell('T7', '=COUNTIFS(tblSaaS[Audited],"Y")/ROWS(tblSaaS[Audited])', { role: 'formula', format: 'percent' }),
-    cell('S8', 'Idle money a month', { role: 'formula' }),
-    cell('T8', '=SUMPRODUCT(tblSaaS[Idle]*tblSaaS[Price]*tblSaaS[AiShare])', { role: 'formula', format: 'cents' }),
+    cell('S8', '="Idle a month, "&Policy_Currency', { role: 'formula' }),
+    cell('T8', '=SUMPRODUCT((tblSaaS[Currency]=Policy_Currency)*tblSaaS[Idle]*tblSaaS[Price]*IF(tblSaaS[AiShare]="",1,tblSaaS[AiShare]))', {
+      role: 'formula',
+      format: 'cents',
+    }),
   ],
   conditions: [{ kind: 'formula', area: 'H7:H206', formula: '=AND(ISNUMBER($H7),$H7>Policy_IdleShare*$E7)', color: '#6E3200', fill: '#FFDDB5' }],
   print: { areas: ['A1:T66'], titleRows: '1:6', fitWide: 1 },

@@ -7,8 +7,10 @@ import { UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from 
 const rows = (column: string): string => `FILTER(${column}7:${column}66,$A$7:$A$66<>"")`;
 /** Value units of a month for each workflow. */
 const units = (month: string): string => `SUMIFS(tblValue[Units],tblValue[Workflow],tblWorkflows[Id],tblValue[Month],${month})`;
-/** Unknown where a workflow has no unit of value. */
-const perUnit = (formula: string): string => `=IF(tblWorkflows[ValueUnit]="",NA(),${formula})`;
+/** Whether nobody counted: the workflow has no unit of value, or Value has no count of the period. */
+const UNCOUNTED = '(tblWorkflows[ValueUnit]="")+(COUNTIFS(tblValue[Workflow],tblWorkflows[Id],tblValue[Month],Policy_Period,tblValue[Units],"<>")=0)>0';
+/** Unknown, not 0, where nobody counted. */
+const perUnit = (formula: string): string => `=IF(${UNCOUNTED},NA(),${formula})`;
 const invoiceCost = cost(BY_WORKFLOW, IN_PERIOD);
 const known = (column: string): string => `=SUMPRODUCT(ISNUMBER($H$7:$H$66)*IFERROR(${column}7:${column}66,0))`;
 const unconverted = 'COUNTIFS(tblActuals[Converted],"N",tblActuals[Month],Policy_Period)';
@@ -25,7 +27,7 @@ export default {
   freeze: 'B7',
   blocks: [
     unitCostHeadings,
-    cell('A7', '=tblWorkflows[Workflow]', { area: 'A7:A66', role: 'formula' }),
+    cell('A7', '=tblWorkflows[Workflow]', { area: 'A7:A66', format: 'label', role: 'formula' }),
     cell('B7', '=IF(tblWorkflows[ValueUnit]="","none yet",tblWorkflows[ValueUnit])', { area: 'B7:B66', role: 'muted' }),
     cell('C7', perUnit(units('Policy_Period')), { area: 'C7:C66', format: 'count', role: 'link' }),
     cell('D7', `=${invoiceCost}`, { area: 'D7:D66', format: 'money', role: 'formula' }),
@@ -75,9 +77,9 @@ export default {
     cell('H68', '=SUM(D68:G68)'),
     cell('M68', known('M')),
     cell('N68', '=CORRIDOR.RETURN_RATIO(M68,H68)', { format: 'ratio' }),
-    ...unitCostFeed(perUnit(`${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')}`), rows),
+    ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     cell('X7', '=tblWorkflows[Envelope]', { area: 'X7:X66', role: 'muted' }),
-    cell('Y7', `=IFERROR(IF(tblWorkflows[ValueUnit]="",${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)},${rows('H')}),0)`, {
+    cell('Y7', `=IFERROR(IF(${UNCOUNTED},${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)},${rows('H')}),0)`, {
       area: 'Y7:Y66',
       format: 'cents',
       role: 'muted',
