@@ -31,12 +31,12 @@ const settled = (text: string): string =>
 
 function compare(name: string, body: unknown): void {
   const path = join(FOLDER, `${name}.json`);
-  const text = `${settled(JSON.stringify(body, null, 2))}\n`;
+  const text = settled(JSON.stringify(body, null, 2));
   if (WRITE) {
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, `${text}\n`);
   }
-  expect(existsSync(path) ? readFileSync(path, 'utf8') : '(no golden file)').toBe(text);
+  expect([name, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : 'no golden file']).toEqual([name, JSON.parse(text)]);
 }
 
 async function ask<E extends Endpoint>(name: E, body: object = {}, file: string = name): Promise<ReturnType<(typeof WIRE)[E]['response']['parse']>> {
