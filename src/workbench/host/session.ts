@@ -1,7 +1,7 @@
 import { Calculation } from '../univer/calculation';
 import { Cells } from '../univer/cells';
 import type { Book } from '../univer/book';
-import { AddinService, CustomFunctionsService, StorageService } from './excel/services';
+import { AddinService, AppRuntimeService, CustomFunctionsService, StorageService } from './excel/services';
 import type { Answers } from './excel/services';
 import { Range } from './excel/range';
 import { Workbook } from './excel/workbook';
@@ -66,6 +66,7 @@ export function openSession(book: Book, options: Options): Session {
       service: (name) => {
         if (name.includes('PersistentKvStorage')) return new StorageService(host, storage);
         if (name.includes('ExcelServices.CustomFunctions')) return new CustomFunctionsService(host, options.answers);
+        if (name === 'Microsoft.AppRuntime.AppRuntimeService') return new AppRuntimeService(host);
         if (name.includes('AddinInternalService')) return new AddinService(host);
         return null;
       },

@@ -67,3 +67,13 @@ export class AddinService extends ServiceObject {
     return null;
   }
 }
+
+/** Shows the pane or hides it; in the workbench it always stands beside the grid. */
+export class AppRuntimeService extends ServiceObject {
+  GetAppRuntimeState(): string {
+    return 'Visible';
+  }
+  SetAppRuntimeState(): null {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { Chart, registerables } from 'chart.js';
+import { parseArea, splitSheet } from '../univer/address';
+import type { ChartSource } from '../host/chart-record';
+import type { Host } from '../host/host';
+import { sheetRecord } from '../host/records';
+import { chartConfig } from './chart-config';
+import type { Sheet } from './chart-config';
+
+Chart.register(...registerables);
+
+/** Reads cells for drawing. */
+function sheetOf(host: Host): Sheet {
+  const each = <T>({ sheet, area }: ChartSource, read: (row: number, column: number) => T, id = sheet): T[] =>
+    Array.from({ length: area.rows * area.columns }, (_, k) => read(area.row + Math.floor(k / area.columns), area.column + (k % area.columns))).slice(
+      0,
+      id ? undefined : 0,
+    );
+  const format = (pattern: string, value: number): string => String(host.book.kit.core.numfmt.format(pattern, value, { throws: false }));
+  const text = (sheet: string, row: number, column: number): string => {
+    const { value } = host.cells.content(sheet, row, column);
+    return typeof value === 'number' ? format(host.cells.format(sheet, row, column), value) : String(value ?? '');
+  };
+  return {
+    values: (source) => each(source, (row, column) => host.cells.content(source.sheet, row, column).value),
+    texts: (source) => each(source, (row, column) => text(source.sheet, row, column)),
+    cell: (reference) => {
+      const { sheet, cells } = splitSheet(reference);
+      const area = parseArea(cells);
+      const id = host.book.workbook.getSheetBySheetName(sheet ?? '')?.getSheetId();
+      return area && id !== undefined ? text(id, area.row, area.column) : null;
+    },
+    format,
+  };
+}
+
+/** Draws the recorded charts of one sheet into an element, which is hidden where there are none. */
+export function createCharts(element: HTMLElement, host: Host): { readonly draw: (sheet: string | null) => void } {
+  let drawn: Chart[] = [];
+  let before = '';
+  return {
+    draw: (sheet) => {
+      const records = sheet === null ? [] : sheetRecord(host.records, sheet).charts;
+      const configs = records.map((record) => chartConfig(record, sheetOf(host)));
+      const now = JSON.stringify([sheet, records, configs.map(({ data }) => data)]);
+      if (now === before) return;
+      before = now;
+      for (const chart of drawn) chart.destroy();
+      element.replaceChildren();
+      element.hidden = records.length === 0;
+      drawn = configs.map((config, index) => {
+        const figure = document.createElement('figure');
+        figure.setAttribute('aria-label', records[index]?.name ?? '');
+        const canvas = document.createElement('canvas');
+        figure.append(canvas);
+        element.append(figure);
+        return new Chart(canvas, config);
+      });
+    },
+  };
+}

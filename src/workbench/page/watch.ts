@@ -1,0 +1,61 @@
+import type { IMutationInfo } from '@univerjs/core';
+import { fromRange } from '../univer/book';
+import type { Area } from '../univer/book';
+import { guardCells } from '../host/excel/guard';
+import { changed, EVENTS, selected, told } from '../host/excel/events';
+import type { Host } from '../host/host';
+
+interface Changed {
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** The rectangle that changed cells lie in. */
+function boundsOf(cellValue: NonNullable<Changed['cellValue']>): Area | null {
+  const rows = Object.keys(cellValue).map(Number);
+  const columns = Object.values(cellValue).flatMap((row) => Object.keys(row).map(Number));
+  if (rows.length === 0 || columns.length === 0) return null;
+  return fromRange({ startRow: Math.min(...rows), endRow: Math.max(...rows), startColumn: Math.min(...columns), endColumn: Math.max(...columns) });
+}
+
+/** Follows what a person does in the grid, so that the add-in hears of it; `look` runs after every change that may be seen. */
+export function watchGrid(host: Host, look: () => void): void {
+  const { sheets } = host.book.kit;
+  const { commands } = host.book;
+  commands.beforeCommandExecuted((command) => {
+    if (host.book.writing || command.id !== sheets.SetRangeValuesCommand.id) return;
+    const { subUnitId = host.records.active, range } = (command.params ?? {}) as {
+      subUnitId?: string;
+      range?: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+    };
+    // What is thrown here keeps the command from running.
+    if (subUnitId && range) guardCells(host, subUnitId, fromRange(range));
+  });
+  commands.onCommandExecuted((command, options) => {
+    if (command.id === sheets.SetWorksheetActiveOperation.id) {
+      const { subUnitId } = command.params as { subUnitId: string };
+      if (host.records.active !== subUnitId) {
+        host.records.active = subUnitId;
+        told(host, EVENTS.activated, subUnitId);
+      }
+    }
+    if (command.id === sheets.SetSelectionsOperation.id && !host.book.writing) select(host, command.params);
+    if (command.id === sheets.SetRangeValuesMutation.id && !host.book.writing && options?.onlyLocal !== true && options?.fromFormula !== true) {
+      const { subUnitId, cellValue = {} } = (command as IMutationInfo<Changed>).params;
+      const area = boundsOf(cellValue);
+      if (area) changed(host, subUnitId, area, 'RangeEdited', false);
+    }
+    look();
+  });
+}
+
+function select(host: Host, params: unknown): void {
+  const { subUnitId, selections } = params as {
+    subUnitId: string;
+    selections?: readonly { range: { startRow: number; endRow: number; startColumn: number; endColumn: number } }[];
+  };
+  const range = selections?.[0]?.range;
+  if (!range) return;
+  host.records.selection = { sheet: subUnitId, area: fromRange(range) };
+  selected(host, subUnitId, fromRange(range));
+}
