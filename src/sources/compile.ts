@@ -9,7 +9,7 @@ import { instantSql } from './sql/instant';
 import { flagSql, jsonReadingSql } from './sql/json';
 import { literal } from './sql/quote';
 import { scan } from './sql/scan';
-import { headingOf, headingsIn, textSql } from './sql/text';
+import { headingOf, headingsIn, keysIn, textSql } from './sql/text';
 
 /** The columns a compiled statement yields first, in this order. */
 export const SOURCE_COLUMNS = CHARGE_COLUMN_NAMES.filter((name): name is SourceColumn => CHARGE_COLUMNS[name].from === 'source');
@@ -40,7 +40,13 @@ export interface CompileOptions {
 export function compile(source: Source, input: InputFile, options: CompileOptions = {}): CompiledSelect {
   const charge: Partial<Readonly<Record<SourceColumn, Reading>>> = { x_Extra: { kind: 'rest', also: {} }, ...source.charge };
   const named = new Set([...headingsIn(charge), ...(source.leaves ?? []), ...(source.skipWhenBlank ?? [])].map(key));
-  const f = frame(input.headings, named, (column) => charge[column]);
+  const keys = keysIn(charge);
+  const f = frame(
+    input.headings,
+    named,
+    (column) => charge[column],
+    (of) => keys.get(JSON.stringify(of)) ?? [],
+  );
   if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
 
   const columns = SOURCE_COLUMNS.map((name) => `${columnSql(name, charge[name], f)} AS ${name}`);
@@ -54,7 +60,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   return {
     sql: `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField,
       CASE WHEN x_Why IS NOT NULL THEN BilledCost::VARCHAR END AS x_RawAmount,
-      md5_number(concat(${identityOf(source)})) AS x_Identity,
+      ${identitySql(source)} AS x_Identity,
       ${scopeSql(source)} AS x_ScopeText,
       ${restHashSql} AS x_RestHash
     FROM (SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
@@ -100,7 +106,8 @@ function skipSql(source: Source, input: InputFile, f: Frame): string {
   const blank = (cells: readonly string[]) => (cells.length === 0 ? 'FALSE' : `coalesce(${[...cells, 'NULL'].join(', ')}) IS NULL`);
   const said = (source.skipWhenBlank ?? []).map((heading) => f.cell(heading)).filter((cell) => cell !== undefined);
   const all = blank(input.headings.map((_, i) => `c${String(i)}`));
-  const any = source.skipWhenBlank === undefined ? all : `(${all} OR ${blank(said)})`;
+  // An export without usage may lack these headings altogether: all its lines are empty days.
+  const any = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
   return input.format === 'jsonl' ? `(NOT no_json AND ${any})` : any;
 }
 
@@ -116,17 +123,21 @@ function nested(cells: string, names: ReadonlyMap<string, string>): string {
   return layers.reduce((inner, layer) => `SELECT *, ${[...layer].map(([sql, name]) => `${sql} AS ${name}`).join(', ')} FROM (${inner})`, cells);
 }
 
-/** Cells cannot hold the separator: it is a control character that no export writes. */
-const identityOf = (source: Source): string => source.identity.map((name) => textOf(name)).join(', chr(31), ') || "''";
+/**
+ * What makes a row the same row in two files; the same expression holds over the ledger's own columns. Cells cannot hold the separator: it is a control
+ * character that no export writes.
+ */
+export const identitySql = (source: Source): string => `md5_number(concat(${source.identity.map((name) => textOf(name)).join(', chr(31), ') || "''"}))`;
 const textOf = (name: SourceColumn): string => (CHARGE_COLUMNS[name].kind === 'instant' ? `epoch_ms(${name})` : name);
 
-function scopeSql({ scope, replaces }: Source): string {
+/** What a newer file replaces as a whole; where that is the record, each record is a scope of its own. */
+function scopeSql(source: Source): string {
   const period = {
     'billing-period': "strftime(BillingPeriodStart, '%Y-%m-%d')",
     day: "strftime(ChargePeriodStart, '%Y-%m-%d')",
     month: "strftime(ChargePeriodStart, '%Y-%m')",
     document: 'InvoiceId',
-    record: "''",
-  }[replaces];
-  return `concat(${[...scope, period].join(', chr(31), ')})`;
+    record: identityOf(source),
+  }[source.replaces];
+  return `concat(${[...source.scope, period].join(', chr(31), ')})`;
 }

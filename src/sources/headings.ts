@@ -1,4 +1,4 @@
-/** What two headings are compared by: no BOM, no case, no spaces or underscores around words. */
+/** What two headings are compared by: no BOM, no case, no spaces around words. */
 export const key = (heading: string): string =>
   heading
     .replace(/^\uFEFF/, '')

@@ -13,13 +13,13 @@ export type TextReading =
   | { readonly kind: 'word'; readonly of: TextReading; readonly words: readonly string[] }
   | { readonly kind: 'checked'; readonly of: TextReading; readonly pattern: string; readonly what: string }
   | { readonly kind: 'when'; readonly blank: TextReading; readonly then: TextReading; readonly otherwise: TextReading }
+  /** A figure as plain digits, for places that keep text. */
+  | { readonly kind: 'figure'; readonly of: TextReading; readonly form: AmountForm }
+  | { readonly kind: 'dayText'; readonly of: InstantReading }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
 /** JSON text: a column that holds it, chosen parts of the row, or the columns that no other reading names. */
-export type JsonReading =
-  | { readonly kind: 'json'; readonly of: TextReading }
-  | { readonly kind: 'object'; readonly of: Readonly<Record<string, TextReading>> }
-  | { readonly kind: 'rest'; readonly also: Readonly<Record<string, TextReading>> };
+export type JsonReading = { readonly kind: 'json'; readonly of: TextReading } | { readonly kind: 'rest'; readonly also: Readonly<Record<string, TextReading>> };
 
 /** How a file writes amounts: `1234.56`, `1,234.56` (also `(500.00)` for less than nothing) or `1.234,56`. Declared, never guessed. */
 export type AmountForm = 'plain' | 'grouped' | 'continental';
@@ -59,6 +59,8 @@ export const constant = (value: string): TextReading => ({ kind: 'constant', val
 export const upper = (of: Named): TextReading => ({ kind: 'upper', of: text(of) });
 export const lower = (of: Named): TextReading => ({ kind: 'lower', of: text(of) });
 export const trim = (of: Named): TextReading => ({ kind: 'trim', of: text(of) });
+/** Nothing there. */
+export const nothing: TextReading = { kind: 'first', of: [] };
 /** The first group of a pattern (RE2); nothing when it does not match. */
 export const regexPart = (of: Named, pattern: string): TextReading => ({ kind: 'part', of: text(of), pattern });
 /** A vendor's word in our words; a word that is not in the table is refused, or read otherwise. */
@@ -80,6 +82,10 @@ export const checked = (of: Named, pattern: string, what: string): TextReading =
 export const oneOf = (of: Named, words: readonly string[]): TextReading => ({ kind: 'word', of: text(of), words });
 /** Three letters, in capitals. */
 export const currency = (of: Named): TextReading => checked(upper(trim(of)), '[A-Z]{3}', 'a currency code of three letters');
+/** A figure as plain digits, checked like an amount. */
+export const figure = (of: Named, form: AmountForm = 'plain'): TextReading => ({ kind: 'figure', of: text(of), form });
+/** A moment as the day it falls on, `2026-10-31`. */
+export const dayText = (of: InstantReading): TextReading => ({ kind: 'dayText', of });
 /** `then` where the first is blank, else the other. */
 export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReading): TextReading => ({ kind: 'when', blank: text(blank), then, otherwise });
 
@@ -87,7 +93,6 @@ export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReadin
 export const json = (of: Named): JsonReading => ({ kind: 'json', of: text(of) });
 /** The columns of the file that no other reading names, as one JSON object, with these beside them. */
 export const rest = (also: Readonly<Record<string, TextReading>> = {}): JsonReading => ({ kind: 'rest', also });
-export const object = (of: Readonly<Record<string, TextReading>>): JsonReading => ({ kind: 'object', of });
 
 export const amount = (of: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'amount', of: text(of), form, rounds: false });
 /** For sources that write more digits than any bill has (floats, thirds): rounded half away from zero at the store's last place. */

@@ -40,6 +40,8 @@ export interface Source {
     readonly any?: readonly string[];
     /** None of these. */
     readonly none?: readonly string[];
+    /** A heading line that is also of this source, when it is exactly this: an export of days without usage may be cut to its dates. */
+    readonly bare?: readonly string[];
   };
   /** Texts that mean nothing is there, besides the empty one. */
   readonly absent?: readonly string[];

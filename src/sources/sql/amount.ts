@@ -78,13 +78,10 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
  * what does not fit there, and FOCUS's exponents, take the slower way. DuckDB alone would round in silence and take ` 12 ` or `1_000`.
  */
 function parse(text: string, { type, whole, places }: Shape, rounds: boolean): string {
-  const fast = rounds ? '[.][0-9]+' : `[.][0-9]{1,${String(Math.min(places, 12))}}0*`;
+  const near = String(Math.min(places, 12));
   const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${rounds ? 'TRUE' : fits(`trim(${text})`, places)} THEN try_cast(trim(${text}) AS ${type}) END`;
-  const cast =
-    type === 'DECIMAL(38,18)' && rounds
-      ? `try_cast(${text} AS ${type})`
-      : `coalesce(try_cast(${text} AS DECIMAL(18,${String(Math.min(places, 12))}))::${type}, try_cast(${text} AS ${type}))`;
-  return `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}(${fast})?') THEN ${cast} ELSE ${wide} END`;
+  const cast = `coalesce(try_cast(${text} AS DECIMAL(18,${near}))::${type}, try_cast(${text} AS ${type}))`;
+  return `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}}0*)?') THEN ${cast} WHEN ${text} IS NOT NULL THEN ${wide} END`;
 }
 
 /** Whether a number's decimals, trailing zeros and exponent counted, fit into that many places. */

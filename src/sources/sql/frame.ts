@@ -1,5 +1,5 @@
 import type { SourceColumn } from '../../ledger/charge';
-import type { Reading } from '../readings';
+import type { Reading, TextReading } from '../readings';
 import { key } from '../headings';
 
 /** Why a row is not taken: a condition and a sentence, both SQL. */
@@ -17,6 +17,8 @@ export interface Frame {
   readonly once: (sql: string) => string;
   readonly object: (objection: Objection) => void;
   readonly readingOf: (column: SourceColumn) => Reading | undefined;
+  /** Every key that any reading asks of this JSON text. */
+  readonly keysOf: (of: TextReading) => readonly string[];
   /** The headings that no reading names, with their cells. */
   readonly rest: () => readonly (readonly [heading: string, cell: string])[];
 }
@@ -25,7 +27,7 @@ export interface Frame {
 export const NOTHING = 'NULL';
 
 /** A frame over the headings of one file; `named` are the headings that the source reads or leaves. */
-export function frame(headings: readonly string[], named: ReadonlySet<string>, readingOf: Frame['readingOf']) {
+export function frame(headings: readonly string[], named: ReadonlySet<string>, readingOf: Frame['readingOf'], keysOf: Frame['keysOf']) {
   const cells = new Map<string, string>();
   headings.forEach((heading, i) => {
     if (!cells.has(key(heading))) cells.set(key(heading), `c${String(i)}`);
@@ -46,6 +48,7 @@ export function frame(headings: readonly string[], named: ReadonlySet<string>, r
       if (!objections.some(({ when }) => when === objection.when)) objections.push(objection);
     },
     readingOf,
+    keysOf,
     rest: () => headings.flatMap((heading, i) => (named.has(key(heading)) || key(heading) === '' ? [] : [[heading.trim(), `c${String(i)}`] as const])),
     names: names as ReadonlyMap<string, string>,
     objections: objections as readonly Objection[],

@@ -6,12 +6,8 @@ import { jsonSql, textSql } from './text';
 /** A JSON reading as SQL: the text of a JSON object, or nothing when nothing of it is there. */
 export function jsonReadingSql(reading: JsonReading, f: Frame): string {
   switch (reading.kind) {
-    case 'json': {
-      const of = textSql(reading.of, f);
-      return of === NOTHING ? NOTHING : jsonSql(of, f);
-    }
-    case 'object':
-      return objectSql(parts(reading.of, f));
+    case 'json':
+      return jsonSql(reading.of, f);
     case 'rest':
       return objectSql([...parts(reading.also, f), ...f.rest()]);
   }

@@ -36,13 +36,12 @@ function jsonCells(input: InputFile, absent: readonly string[]): string {
   // A path cannot name a key with a quotation mark or a backslash; no source reads one.
   const paths = input.headings.map((heading) => (/["\\]/.test(heading) ? undefined : `$."${heading}"`));
   const named = paths.filter((path) => path !== undefined);
-  const nothing = absent.map((text) => literal(text)).join(', ');
   const cells = paths.map((path, i) => {
     const cell = path === undefined ? NOTHING : `j[${String(named.indexOf(path) + 1)}]`;
-    return `${absent.length === 0 || cell === NOTHING ? `nullif(${cell}, '')` : `CASE WHEN ${cell} NOT IN ('', ${nothing}) THEN ${cell} END`} AS c${String(i)}`;
+    return `${['', ...absent].reduce((sql, text) => `nullif(${sql}, ${literal(text)})`, cell)} AS c${String(i)}`;
   });
   const lines = read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, absent: [] });
-  return `SELECT ${cells.join(', ')}, j IS NULL AS no_json FROM (SELECT CASE WHEN json_valid(line) THEN json_extract_string(line, [${named.map(literal).join(', ')}]) END AS j FROM ${lines})`;
+  return `SELECT ${cells.join(', ')}, j IS NULL AS no_json FROM (SELECT TRY(json_extract_string(line, [${named.map(literal).join(', ')}])) AS j FROM ${lines})`;
 }
 
 function read(input: InputFile, columns: readonly string[], how: { delim: string; quote: string; skip: number; absent: readonly string[] }): string {

@@ -1,5 +1,7 @@
 import type { Reading, TextReading } from '../readings';
+import { amountSql } from './amount';
 import { NOTHING, type Frame } from './frame';
+import { instantSql } from './instant';
 import { literal } from './quote';
 
 /** A text reading as SQL over the cells of a row. */
@@ -27,8 +29,9 @@ export function textSql(reading: TextReading, f: Frame): string {
     }
     case 'key':
       return over(reading.of, f, (of) => {
-        const found = f.once(`json_extract_string(${jsonSql(of, f)}, [${reading.keys.map((k) => literal(`$."${k}"`)).join(', ')}])`);
-        return reading.keys.length === 1 ? `${found}[1]` : `coalesce(${reading.keys.map((_, i) => `${found}[${String(i + 1)}]`).join(', ')})`;
+        const found = keysSql(of, f.keysOf(reading.of), f);
+        const there = reading.keys.map((name) => `${found}[${String(f.keysOf(reading.of).indexOf(name) + 1)}]`);
+        return there.length === 1 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
       });
     case 'word':
       return over(reading.of, f, (of) => wordSql(reading, of, f));
@@ -46,6 +49,14 @@ export function textSql(reading: TextReading, f: Frame): string {
       const blank = textSql(reading.blank, f);
       if (blank === NOTHING) return textSql(reading.then, f);
       return `CASE WHEN ${blank} IS NULL THEN ${textSql(reading.then, f)} ELSE ${textSql(reading.otherwise, f)} END`;
+    }
+    case 'figure': {
+      const value = amountSql({ kind: 'amount', of: reading.of, form: reading.form, rounds: true }, 'quantity', f);
+      return value === NOTHING ? NOTHING : `regexp_replace(${value}::VARCHAR, '[.]?0*$', '')`;
+    }
+    case 'dayText': {
+      const value = instantSql(reading.of, f);
+      return value === NOTHING ? NOTHING : `strftime(${value}, '%Y-%m-%d')`;
     }
     case 'same':
       return textSql(f.readingOf(reading.column) as TextReading, f);
@@ -74,7 +85,9 @@ function mappedSql(reading: TextReading & { kind: 'mapped' }, of: string, f: Fra
 function wordSql({ of: cell, words }: TextReading & { kind: 'word' }, of: string, f: Frame): string {
   const field = headingOf(cell, f);
   const cases = words.map((word) => `WHEN ${literal(word.toLowerCase())} THEN ${literal(word)}`).join(' ');
-  const value = f.once(`CASE WHEN ${of} IN (${words.map(literal).join(', ')}) THEN ${of} ELSE CASE lower(trim(${of})) ${cases} END END`);
+  // No `IN (…)`: the engine turns a longer list into a join, which loses the order of the lines.
+  const exact = words.map((word) => `WHEN ${literal(word)} THEN ${literal(word)}`).join(' ');
+  const value = f.once(`CASE WHEN ${of} IS NOT NULL THEN coalesce(CASE ${of} ${exact} END, CASE lower(trim(${of})) ${cases} END) END`);
   f.object({
     field,
     when: `${of} IS NOT NULL AND ${value} IS NULL`,
@@ -83,8 +96,18 @@ function wordSql({ of: cell, words }: TextReading & { kind: 'word' }, of: string
   return value;
 }
 
-/** A text as JSON that can be asked: what is no JSON becomes a JSON string, never an error. */
-export const jsonSql = (of: string, f: Frame): string => f.once(`CASE WHEN json_valid(${of}) THEN ${of} ELSE to_json(${of})::VARCHAR END`);
+/** All values that are asked of one JSON text, in one parse; null when the text is no JSON. */
+const keysSql = (of: string, keys: readonly string[], f: Frame): string =>
+  f.once(`TRY(json_extract_string(${of}, [${keys.map((name) => literal(`$."${name}"`)).join(', ')}]))`);
+
+/** A text as JSON: what is no JSON becomes a JSON string, never an error. */
+export function jsonSql(reading: TextReading, f: Frame): string {
+  const of = textSql(reading, f);
+  if (of === NOTHING) return NOTHING;
+  const keys = f.keysOf(reading);
+  const broken = keys.length > 0 ? `${of} IS NOT NULL AND ${keysSql(of, keys, f)} IS NULL` : `NOT json_valid(${of})`;
+  return f.once(`CASE WHEN ${broken} THEN to_json(${of})::VARCHAR ELSE ${of} END`);
+}
 
 /** The heading a reading reads, for sentences: the first that the file has, else the first it names. */
 export function headingOf(reading: Reading, f: Frame): string {
@@ -97,4 +120,15 @@ export function headingsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('kind' in value && value.kind === 'column' && 'heading' in value) return [String(value.heading)];
   return Object.values(value).flatMap(headingsIn);
+}
+
+/** Every key that readings ask of the same JSON text, by that text. */
+export function keysIn(value: unknown, found = new Map<string, string[]>()): Map<string, string[]> {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('kind' in value && value.kind === 'key' && 'of' in value && 'keys' in value && Array.isArray(value.keys)) {
+    const of = JSON.stringify(value.of);
+    found.set(of, [...new Set([...(found.get(of) ?? []), ...value.keys.map(String)])]);
+  }
+  for (const inner of Object.values(value)) keysIn(inner, found);
+  return found;
 }

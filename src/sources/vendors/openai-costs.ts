@@ -10,8 +10,12 @@ export default {
   needs: 'platform.openai.com → Usage → Export → Cost data (CSV), as an owner of the organisation.',
   grain: 'day × project × API key × line item',
   checked: '2026-11-22',
-  // A range without usage exports the four time headings alone; it is then a file without lines.
-  detect: { all: ['start_time', 'end_time', 'start_time_iso', 'end_time_iso', 'amount_value', 'amount_currency'], any: ['line_item', 'project_id'] },
+  detect: {
+    all: ['start_time', 'end_time', 'start_time_iso', 'end_time_iso', 'amount_value', 'amount_currency'],
+    any: ['line_item', 'project_id'],
+    // A range without usage exports the four time headings alone.
+    bare: ['start_time', 'end_time', 'start_time_iso', 'end_time_iso'],
+  },
   // Days without usage are lines without an amount.
   skipWhenBlank: ['amount_value'],
   leaves: ['start_time_iso', 'end_time_iso', 'user_id'],

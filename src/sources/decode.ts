@@ -1,0 +1,27 @@
+/** The text of UTF-8 bytes; what is no UTF-8, or is cut off at the end, reads as U+FFFD. */
+export function utf8(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length;) {
+    const first = bytes[i] ?? 0;
+    const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 0;
+    const rest = [...bytes.subarray(i + 1, i + length)];
+    if (length === 0 || rest.length < length - 1 || rest.some((byte) => (byte & 0xc0) !== 0x80)) {
+      text += '\uFFFD';
+      i += 1;
+      continue;
+    }
+    const point = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), length === 1 ? first : first & (0x7f >> length));
+    text += point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? '\uFFFD' : String.fromCodePoint(point);
+    i += length;
+  }
+  return text;
+}
+
+/** The text of UTF-16 bytes behind their byte order mark. */
+export function utf16(bytes: Uint8Array): string {
+  const big = bytes[0] === 0xfe;
+  let text = '';
+  for (let i = 2; i + 1 < bytes.length; i += 2)
+    text += String.fromCharCode(big ? ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0) : ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0));
+  return text;
+}

@@ -1,0 +1,42 @@
+import { amount, coalesce, column, constant, currency, flag, instant, monthEnd, monthStart, nextDay, same, trim } from '../readings';
+import type { Source } from '../source';
+
+const day = instant('Timestamp', 'iso', 'us');
+
+/** Expense reports (Expensify's default export): subscriptions that people bought themselves and were paid back. */
+export default {
+  id: 'expenses',
+  title: 'Expenses, reimbursed',
+  version: 1,
+  format: 'csv',
+  needs: 'Expensify → Expenses → Export → Default CSV, or a list with the same headings.',
+  grain: 'expense',
+  checked: '2026-11-22',
+  detect: { all: ['Timestamp', 'Merchant', 'Amount', 'Reimbursable', 'Original Currency', 'Original Amount'] },
+  absent: ['(none)'],
+  skipWhenBlank: ['Merchant', 'Original Amount'],
+  charge: {
+    ServiceProviderName: coalesce(trim('Merchant'), constant('unknown merchant')),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: constant('Purchase'),
+    ChargeDescription: coalesce('Description', 'Comment'),
+    ChargeFrequency: constant('One-Time'),
+    ServiceName: coalesce(trim('Merchant'), constant('unknown merchant')),
+    // What was paid, in the currency it was paid in; `Amount` is the same in the report's currency, which the file does not name.
+    BilledCost: amount('Original Amount', 'grouped'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency('Original Currency'),
+    PrincipalId: column('Attendees'),
+    x_CostBasis: constant('invoiced'),
+    x_CountsToTotal: flag(true),
+    x_CostCenter: column('Tag'),
+    x_GLAccount: column('Category'),
+    x_Stream: constant('reimbursed'),
+  },
+  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ChargeDescription', 'PrincipalId', 'BillingCurrency'],
+  replaces: 'record',
+  scope: [],
+} satisfies Source;

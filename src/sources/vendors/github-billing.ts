@@ -1,0 +1,57 @@
+import { column, constant, flag, instant, mapped, monthEnd, monthStart, nextDay, nothing, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+const day = instant('date', 'iso', 'us');
+
+/** GitHub's billing report, summarised or detailed: seats by the day and metered use, net of discounts. */
+export default {
+  id: 'github-billing',
+  title: 'GitHub billing',
+  version: 1,
+  format: 'csv',
+  needs: 'github.com → Billing → Usage → Get usage report → Summarized (CSV).',
+  grain: 'day × organisation × repository × SKU',
+  checked: '2026-11-22',
+  detect: { all: ['date', 'product', 'sku', 'quantity', 'unit_type', 'gross_amount', 'net_amount'], none: ['model'] },
+  skipWhenBlank: ['net_amount'],
+  charge: {
+    ServiceProviderName: constant('GitHub'),
+    HostProviderName: constant('GitHub'),
+    InvoiceIssuerName: constant('GitHub'),
+    BillingAccountId: column('organization'),
+    SubAccountName: column('cost_center_name'),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('sku'),
+    ChargeFrequency: mapped('unit_type', { seats: 'Recurring', 'user-months': 'Recurring' }, constant('Usage-Based')),
+    ServiceCategory: mapped('product', { copilot: 'AI and Machine Learning' }, constant('Developer Tools')),
+    ServiceSubcategory: mapped('product', { copilot: 'Generative AI' }, nothing),
+    ServiceName: mapped(
+      'product',
+      { copilot: 'GitHub Copilot', actions: 'GitHub Actions', packages: 'GitHub Packages', codespaces: 'GitHub Codespaces' },
+      column('product'),
+    ),
+    SkuId: column('sku'),
+    ResourceName: column('repository'),
+    ConsumedQuantity: roundedAmount('quantity'),
+    ConsumedUnit: column('unit_type'),
+    PricingQuantity: roundedAmount('quantity'),
+    PricingUnit: column('unit_type'),
+    ListUnitPrice: roundedAmount('applied_cost_per_quantity'),
+    ListCost: roundedAmount('gross_amount'),
+    BilledCost: roundedAmount('net_amount'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    PrincipalId: column('username'),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: flag(true),
+    x_CostCenter: column('cost_center_name'),
+    x_Stream: mapped('unit_type', { seats: 'seat', 'user-months': 'seat' }, constant('usage')),
+  },
+  identity: ['BillingAccountId', 'ChargePeriodStart', 'SkuId', 'ResourceName', 'PrincipalId', 'x_CostCenter'],
+  replaces: 'day',
+  scope: ['BillingAccountId'],
+} satisfies Source;

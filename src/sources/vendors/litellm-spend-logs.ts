@@ -1,0 +1,51 @@
+import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+const start = instant('startTime');
+
+/** LiteLLM's spend logs, one request a line. Spend is worked out from its price list: an estimate, never added to a bill. */
+export default {
+  id: 'litellm-spend-logs',
+  title: 'LiteLLM spend logs',
+  version: 1,
+  format: 'jsonl',
+  needs: 'Rows of LiteLLM_SpendLogs, or the answer of /spend/logs, as JSON lines.',
+  grain: 'request',
+  checked: '2026-11-22',
+  detect: { all: ['request_id', 'spend', 'startTime', 'endTime', 'model'] },
+  leaves: ['api_base', 'cache_key', 'completionStartTime', 'messages', 'metadata', 'proxy_server_request', 'requester_ip_address', 'response'],
+  charge: {
+    ServiceProviderName: coalesce('custom_llm_provider', constant('unknown provider')),
+    BillingAccountId: column('api_key'),
+    SubAccountId: column('team_id'),
+    SubAccountName: jsonKey('metadata', 'user_api_key_team_alias'),
+    BillingPeriodStart: monthStart(start),
+    BillingPeriodEnd: monthEnd(start),
+    ChargePeriodStart: start,
+    // A request that is still running, or was refused, has no end.
+    ChargePeriodEnd: firstInstant(instant('endTime'), start),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('call_type'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('LiteLLM gateway'),
+    ResourceId: column('request_id'),
+    ConsumedQuantity: roundedAmount('total_tokens'),
+    ConsumedUnit: constant('Tokens'),
+    // A double worked out from a price list.
+    BilledCost: roundedAmount('spend'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    CredentialId: column('api_key'),
+    PrincipalId: coalesce('end_user', 'user'),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: coalesce('model_group', 'model'),
+    x_Workflow: jsonKey('metadata', 'workflow', 'x_workflow'),
+    x_Stream: constant('usage'),
+  },
+  identity: ['ResourceId'],
+  replaces: 'record',
+  scope: [],
+} satisfies Source;

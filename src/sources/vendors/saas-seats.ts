@@ -1,0 +1,57 @@
+import { amount, column, constant, currency, dayText, figure, firstAmount, flag, instant, monthEnd, product, rest, same, trim } from '../readings';
+import type { Source } from '../source';
+
+const month = instant('Month', 'month', 'iso');
+
+/** Our own template: one product of one vendor in one month, seats bought × price. */
+export default {
+  id: 'saas-seats',
+  title: 'Software seats',
+  version: 1,
+  format: 'csv',
+  needs: 'A list kept by the company: one line for each product and month, with the headings of the template.',
+  grain: 'month × vendor × product × plan × workflow',
+  checked: '2026-11-22',
+  detect: { all: ['Month', 'Vendor', 'Product', 'Purchased', 'Price', 'Currency'] },
+  skipWhenBlank: ['Vendor', 'Product', 'Purchased', 'Price'],
+  charge: {
+    ServiceProviderName: trim('Vendor'),
+    InvoiceIssuerName: trim('Vendor'),
+    BillingPeriodStart: month,
+    BillingPeriodEnd: monthEnd(month),
+    ChargePeriodStart: month,
+    ChargePeriodEnd: monthEnd(month),
+    ChargeCategory: constant('Purchase'),
+    ChargeDescription: column('Plan'),
+    ChargeFrequency: constant('Recurring'),
+    ServiceCategory: constant('Business Applications'),
+    ServiceName: trim('Product'),
+    PricingQuantity: amount('Purchased', 'grouped'),
+    PricingUnit: constant('Seats'),
+    ConsumedQuantity: amount('Active', 'grouped'),
+    ConsumedUnit: constant('Seats'),
+    ContractedUnitPrice: amount('Price', 'grouped'),
+    ListUnitPrice: amount('Price', 'grouped'),
+    BilledCost: product('Purchased', 'Price', 'grouped'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency('Currency'),
+    x_CostBasis: constant('invoiced'),
+    x_CountsToTotal: flag(true),
+    x_Workflow: column('Workflow'),
+    x_Stream: constant('seat'),
+    x_AiShare: firstAmount(amount('AI share'), amount('AiShare')),
+    // What the sheet of seats shows beside the cost; counts in plain digits.
+    x_Extra: rest({
+      Plan: column('Plan'),
+      Assigned: figure('Assigned', 'grouped'),
+      Active: figure('Active', 'grouped'),
+      Evidence: column('Evidence'),
+      Renewal: dayText(instant('Renewal', 'iso', 'us')),
+      Approved: column('Approved'),
+      Audited: column('Audited'),
+    }),
+  },
+  identity: ['ServiceProviderName', 'ServiceName', 'ChargeDescription', 'x_Workflow', 'ChargePeriodStart'],
+  replaces: 'month',
+  scope: [],
+} satisfies Source;
