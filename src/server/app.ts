@@ -22,8 +22,7 @@ const JSON_BYTES = 8 * 1024 * 1024;
 /** The server without its socket: every address, its guards, and how errors are told. Nothing is logged: requests hold amounts and tokens. */
 export function createApp(parts: AppParts): FastifyInstance {
   const options = { logger: false, bodyLimit: JSON_BYTES, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: false } };
-  const app: FastifyInstance =
-    parts.https === undefined ? Fastify(options) : (Fastify({ ...options, https: { ...parts.https } }));
+  const app: FastifyInstance = parts.https === undefined ? Fastify(options) : Fastify({ ...options, https: { ...parts.https } });
   // Only JSON and forms are read: a page elsewhere can send plain text without asking.
   app.removeContentTypeParser('text/plain');
   secure(app, { names: parts.names, port: parts.port, knows: parts.pairing.knows });
