@@ -53,3 +53,20 @@ export const toFixed = (d: Decimal, places: number): string => d.toFixed(places,
 
 /** The one door out: the nearest double, for a cell. Nothing comes back by it into the ledger. */
 export const toCell = (d: Decimal): number => Number(d.toFixed());
+
+/** Fifteen digits are whole in a double. */
+const WHOLE = 15;
+/** The digits of a decimal as a whole number at `places` decimals; `undefined` when a double could not hold it. */
+function scaled({ c, e, s }: Decimal, places: number): number | undefined {
+  const digits = e + 1 + places;
+  return digits > WHOLE ? undefined : s * Number(c.join('').padEnd(digits, '0'));
+}
+/**
+ * a ÷ b as the nearest double, so that 0.3 ÷ 0.1 is 3. Both are brought to whole numbers, whose division a processor rounds once and rightly; longer
+ * ones are divided as decimals. The divisor must not be zero.
+ */
+export function quotient(a: Decimal, b: Decimal): number {
+  const places = Math.max(0, ...[a, b].map(({ c, e }) => c.length - 1 - e));
+  const [x, y] = [scaled(a, places), scaled(b, places)];
+  return x === undefined || y === undefined ? toCell(divide(a, b)) : x / y;
+}

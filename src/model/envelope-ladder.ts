@@ -1,6 +1,6 @@
-import { compare, divide, isZero, multiply, round, subtract, toCell, ZERO, type Decimal } from './decimal';
-import { dividedByZero, mistyped, ok, type Result } from './fault';
-import { exact, isNegative } from './sum';
+import { compare, isZero, multiply, round, subtract, toCell, ZERO, type Decimal } from './decimal';
+import { mistyped, ok, type Result } from './fault';
+import { exact, isNegative, ratio } from './sum';
 
 export type Level = 'OK' | 'ALERT' | 'REVIEW' | 'UNFUNDED' | 'EXEC_APPROVAL';
 /** Shares at which a level begins: alert and review of the month (reached is enough), approval of the quarter (only beyond it). */
@@ -28,8 +28,6 @@ export function thresholds(alert: number, review: number, approval: number): Res
   }
   return alert > review ? mistyped('the alert threshold is above the review threshold') : ok({ alert, review, approval });
 }
-
-const share = (part: Decimal, whole: Decimal): Result<number> => (isZero(whole) ? dividedByZero : ok(toCell(divide(part, whole))));
 
 /**
  * The ladder of finance.md 5.4, compared in cents; the most severe level wins. A month without allocation (or a quarter without an envelope) in which
@@ -65,8 +63,8 @@ export function standing(month: number, allocation: number, quarter: number, env
   const [nearest] = [...ahead].sort(([, x], [, y]) => compare(x, y));
   return ok({
     level,
-    ofMonth: share(m, a),
-    ofQuarter: share(q, e),
+    ofMonth: ratio(m, a),
+    ofQuarter: ratio(q, e),
     next: nearest?.[0] ?? null,
     toNext: nearest === undefined ? null : toCell(nearest[1]),
   });

@@ -1,4 +1,4 @@
-import { add, compare, divide, fromCell, isZero, ONE, toCell, toText, ZERO, type Decimal } from './decimal';
+import { add, compare, divide, fromCell, isZero, ONE, quotient, toText, ZERO, type Decimal } from './decimal';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
 /** A figure of a cell as an exact decimal; infinities and NaN are outside every formula. */
@@ -7,8 +7,8 @@ export function exact(cell: number): Result<Decimal> {
   return value === undefined ? noNumber('not a finite number') : ok(value);
 }
 
-/** a ÷ b as a double, worked out in decimals so that 0.3 ÷ 0.1 is 3. `#DIV/0!` when b is zero. */
-export const ratio = (a: Decimal, b: Decimal): Result<number> => (isZero(b) ? dividedByZero : ok(toCell(divide(a, b))));
+/** a ÷ b as the nearest double. `#DIV/0!` when b is zero. */
+export const ratio = (a: Decimal, b: Decimal): Result<number> => (isZero(b) ? dividedByZero : ok(quotient(a, b)));
 
 /** The two sums of paired figures, in decimals. */
 export interface PairSum {

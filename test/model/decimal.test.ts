@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, compare, decimal, divide, fromCell, multiply, ONE, round, subtract, toCell, toFixed, toText, ZERO } from '../../src/model/decimal';
+import { add, compare, decimal, divide, fromCell, multiply, ONE, quotient, round, subtract, toCell, toFixed, toText, ZERO } from '../../src/model/decimal';
 
 const of = (text: string) => decimal(text) ?? ZERO;
 
@@ -41,4 +41,24 @@ test('text and back keeps every digit; adding and taking away too', () => {
 test('a number cannot slip in: the types and the arithmetic refuse it', () => {
   expect(() => ONE.plus(1)).toThrow();
   expect(toCell(of('0.1'))).toBe(0.1);
+});
+
+test.each([
+  ['0.3', '0.1', 3],
+  ['75000', '500', 150],
+  ['1', '3', 1 / 3],
+  ['-4.5', '0.15', -30],
+  ['0', '5', 0],
+  ['3000', '100000', 0.03],
+  ['123456789012345678', '0.1', 1234567890123456780],
+  ['0.00000000000000000001', '3', 1e-20 / 3],
+])('%s ÷ %s is %d', (a, b, gives) => expect(quotient(of(a), of(b))).toBe(gives));
+test('the quick quotient is the exact one', () => {
+  const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((n) => of(String(n / 1000)));
+  fc.assert(
+    fc.property(cents, cents, (a, b) => {
+      fc.pre(compare(b, ZERO) !== 0);
+      expect(quotient(a, b) + 0).toBe(toCell(divide(a, b)) + 0);
+    }),
+  );
 });
