@@ -29,7 +29,16 @@ export const useCss = makeStyles({
     gap: '12px',
     scrollbarWidth: 'thin',
     '& > *': { flexShrink: 0 },
-    '& .fui-Link': { fontSize: 'inherit', lineHeight: 'inherit' },
+    // The target is 24 px high without moving the lines around it.
+    '& .fui-Link': {
+      fontSize: 'inherit',
+      lineHeight: 'inherit',
+      paddingTop: '4px',
+      paddingBottom: '4px',
+      marginTop: '-4px',
+      marginBottom: '-4px',
+      minWidth: '24px',
+    },
     '& .fui-Radio__label, & .fui-Checkbox__label': { fontSize: '13px', lineHeight: '18px' },
     '& .fui-Field__hint, & .fui-Field__validationMessage': small,
   },

@@ -12,6 +12,8 @@ export interface Standing {
   readonly sentence: string;
   readonly button: string;
   readonly press: (services: Services) => void;
+  /** A second way on, where there is one. */
+  readonly also?: { readonly button: string; readonly press: (services: Services) => void };
 }
 
 /** A step of the month end: one file. Month end is the listing. */

@@ -44,6 +44,7 @@ const useFrame = makeStyles({
   head: { padding: '6px 8px 0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   line: { display: 'flex', alignItems: 'center', gap: '6px' },
   period: { minWidth: 0, padding: '2px 4px', height: '26px', fontSize: '13px', fontWeight: 600, whiteSpace: 'nowrap' },
+  still: { lineHeight: '22px', boxSizing: 'border-box' },
   fiscal: { flexGrow: 1, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', [NARROW]: { visibility: 'hidden', width: 0 } },
   tabs: { marginLeft: '-4px' },
   tab: {
@@ -106,7 +107,7 @@ function Period({ state }: { readonly state: State }) {
       {text}
     </Button>
   );
-  if (months.length === 0) return <span className={frame.period}>{text}</span>;
+  if (months.length === 0) return <span className={mergeClasses(frame.period, frame.still)}>{text}</span>;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>{button}</MenuTrigger>

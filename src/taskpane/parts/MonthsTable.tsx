@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { monthName, monthShort, monthWord } from '../dates';
+import { useStore } from '../services';
 import { fill } from '../words';
 import { LedgerTable } from './LedgerTable';
 import { useFormat } from './reading';
@@ -28,13 +29,18 @@ export interface MonthRow {
 }
 
 const moves = (row: MonthRow): boolean => /[1-9]/.test(row.change);
-const newestFirst = (a: MonthRow, b: MonthRow): number => (a.month < b.month ? 1 : a.month > b.month ? -1 : a.currency < b.currency ? -1 : 1);
+/** Newest month first, the reporting currency before the others. */
+const order =
+  (reporting: string | null) =>
+  (a: MonthRow, b: MonthRow): number =>
+    b.month.localeCompare(a.month) || Number(b.currency === reporting) - Number(a.currency === reporting) || a.currency.localeCompare(b.currency);
 
 /** Now, after and change by month and currency; locked months in words, with where their corrections go. */
 export function MonthsTable({ name, months }: { readonly name: string; readonly months: readonly MonthRow[] }) {
   const css = useCss();
   const format = useFormat();
-  const sorted = [...months].sort(newestFirst);
+  const { look } = useStore();
+  const sorted = [...months].sort(order(look?.currency ?? null));
   const shown = sorted.filter((row) => moves(row) || row.state !== 'open').slice(0, 50);
   const quiet = new Set(sorted.filter((row) => !shown.includes(row)).map((row) => row.month)).size;
   const locked = [...new Set(sorted.filter((row) => row.state === 'locked').map((row) => row.month))];

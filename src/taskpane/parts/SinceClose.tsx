@@ -14,7 +14,7 @@ export const WORDS = {
   change: 'Change, {currency}',
   total: '{now} less {before}',
   missing: '–',
-  without: 'Without {n} {n:vendor|vendors} that have no figure in one of the two months.',
+  without: 'Not counted: {n} {n:vendor|vendors} without a figure in one of the two months.',
 } as const;
 
 /** What moved since the last close, vendor by vendor, with a total that ties to the two months. */

@@ -113,6 +113,11 @@ export function NextStep({ step, standing, number }: { readonly step: Step; read
         <Button size="small" appearance="primary" onClick={() => standing.press(services)}>
           {standing.button}
         </Button>
+        {standing.also && (
+          <Button size="small" onClick={() => standing.also?.press(services)}>
+            {standing.also.button}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -32,6 +32,7 @@ export const WORDS = {
   sheetsOf: '{here} of {all}',
   ledger: 'Ledger',
   ledgerHolds: '{months} {months:month|months}, {vendors} {vendors:source|sources}, {shown} {lines:line|lines}',
+  ledgerEmpty: 'empty',
   server: 'Server',
 } as const;
 
@@ -131,7 +132,7 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
               </Link>,
             ],
           },
-          { key: 'ledger', cells: [WORDS.ledger, fill(WORDS.ledgerHolds, values)] },
+          { key: 'ledger', cells: [WORDS.ledger, own.length === 0 ? WORDS.ledgerEmpty : fill(WORDS.ledgerHolds, values)] },
           { key: 'server', cells: [WORDS.server, `${client.address().replace(/^https?:\/\//, '')}${reached === null ? '' : `, ${dayAndClock(reached)}`}`] },
         ]}
       />

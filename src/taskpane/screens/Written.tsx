@@ -1,5 +1,5 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular, Open16Regular } from '@fluentui/react-icons';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
 import { goTo } from '../flows/go-to';
@@ -79,6 +79,11 @@ function Done({ job }: { readonly job: Job }) {
             ],
           }))}
         />
+        <div className={css.actions}>
+          <Button size="small" icon={<Open16Regular />} onClick={() => void goTo(services, 'Corridor!A1')}>
+            {WORDS.open}
+          </Button>
+        </div>
         {written.ownColumns.map(({ sheet, columns }) => (
           <p key={sheet} className={mergeClasses(css.small, css.second)}>
             {fill(WORDS.own, {
@@ -109,7 +114,6 @@ function Done({ job }: { readonly job: Job }) {
         <Button appearance="primary" onClick={() => services.go('#status')}>
           {WORDS.status}
         </Button>
-        <Button onClick={() => void goTo(services, 'Corridor!A1')}>{WORDS.open}</Button>
         <Button icon={<ArrowUndo16Regular />} onClick={() => void revertLast(services)}>
           {WORDS.revert}
         </Button>

@@ -1,4 +1,5 @@
 import { clock, dayAndClock, monthName } from '../dates';
+import { loadSample } from '../flows/sample';
 import { monthShown } from '../state';
 import type { Step } from '../step';
 import { fill } from '../words';
@@ -12,6 +13,7 @@ export const WORDS = {
   first: 'Bring in the first file. One vendor is enough to begin.',
   month: '{month} has no data yet. Bring in its files.',
   button: 'Choose files',
+  sample: 'Load the sample company',
 } as const;
 
 /** Done when a file of the month is in. */
@@ -42,6 +44,7 @@ const step: Step = {
       sentence: all.length === 0 || month === null ? WORDS.first : fill(WORDS.month, { month: monthName(month) }),
       button: WORDS.button,
       press: ({ go }) => go('#import'),
+      ...(state.batches?.length === 0 ? { also: { button: WORDS.sample, press: (services) => void loadSample(services) } } : {}),
     };
   },
 };
