@@ -127,7 +127,8 @@ function nested(cells: string, names: ReadonlyMap<string, string>): string {
  * What makes a row the same row in two files; the same expression holds over the ledger's own columns. Cells cannot hold the separator: it is a control
  * character that no export writes.
  */
-export const identitySql = (source: Source): string => `md5_number(concat(${source.identity.map((name) => textOf(name)).join(', chr(31), ') || "''"}))`;
+export const identitySql = (source: Source): string => `md5_number(concat(${identityOf(source)}))`;
+const identityOf = (source: Source): string => source.identity.map((name) => textOf(name)).join(', chr(31), ') || "''";
 const textOf = (name: SourceColumn): string => (CHARGE_COLUMNS[name].kind === 'instant' ? `epoch_ms(${name})` : name);
 
 /** What a newer file replaces as a whole; where that is the record, each record is a scope of its own. */

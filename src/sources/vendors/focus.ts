@@ -1,8 +1,5 @@
-import { CHARGE_CATEGORIES } from '../../ledger/charge';
-import { amount, coalesce, column, constant, currency, firstAmount, flag, instant, json, jsonKey, oneOf, roundedAmount, whenBlank } from '../readings';
+import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
 import type { Source } from '../source';
-
-const when = (heading: string) => instant(heading, 'iso', 'us');
 
 /** FOCUS 1.0 to 1.4 with one mapping: newer names are read where they are, older ones where not. */
 export default {
@@ -19,81 +16,8 @@ export default {
     none: ['InvoiceDetailGrain'],
   },
   absent: ['NULL'],
-  // FOCUS columns that this ledger has no use for.
-  leaves: [
-    'AvailabilityZone',
-    'BillingAccountType',
-    'SubAccountType',
-    'CapacityReservationId',
-    'CapacityReservationStatus',
-    'CommitmentDiscountCategory',
-    'CommitmentDiscountName',
-    'CommitmentDiscountQuantity',
-    'CommitmentDiscountType',
-    'CommitmentDiscountUnit',
-    'PricingCurrencyContractedUnitPrice',
-    'PricingCurrencyListUnitPrice',
-    'RegionName',
-    'ResourceType',
-  ],
-  charge: {
-    ServiceProviderName: coalesce('ServiceProviderName', 'ProviderName'),
-    HostProviderName: coalesce('HostProviderName', 'PublisherName'),
-    InvoiceIssuerName: column('InvoiceIssuerName'),
-    BillingAccountId: column('BillingAccountId'),
-    BillingAccountName: column('BillingAccountName'),
-    SubAccountId: column('SubAccountId'),
-    SubAccountName: column('SubAccountName'),
-    BillingPeriodStart: when('BillingPeriodStart'),
-    BillingPeriodEnd: when('BillingPeriodEnd'),
-    ChargePeriodStart: when('ChargePeriodStart'),
-    ChargePeriodEnd: when('ChargePeriodEnd'),
-    ChargeCategory: oneOf('ChargeCategory', CHARGE_CATEGORIES),
-    ChargeClass: oneOf('ChargeClass', ['Correction']),
-    ChargeDescription: column('ChargeDescription'),
-    ChargeFrequency: oneOf('ChargeFrequency', ['One-Time', 'Recurring', 'Usage-Based']),
-    ServiceCategory: column('ServiceCategory'),
-    ServiceSubcategory: column('ServiceSubcategory'),
-    ServiceName: column('ServiceName'),
-    SkuId: column('SkuId'),
-    SkuMeter: column('SkuMeter'),
-    SkuPriceId: column('SkuPriceId'),
-    SkuPriceDetails: json('SkuPriceDetails'),
-    RegionId: column('RegionId'),
-    ResourceId: column('ResourceId'),
-    ResourceName: column('ResourceName'),
-    // Quantities and unit prices inform and are never summed into money: thirds of an hour may be rounded. Costs may not.
-    ConsumedQuantity: roundedAmount('ConsumedQuantity'),
-    ConsumedUnit: column('ConsumedUnit'),
-    PricingQuantity: roundedAmount('PricingQuantity'),
-    PricingUnit: column('PricingUnit'),
-    PricingCategory: column('PricingCategory'),
-    ListUnitPrice: roundedAmount('ListUnitPrice'),
-    ContractedUnitPrice: roundedAmount('ContractedUnitPrice'),
-    ListCost: amount('ListCost'),
-    ContractedCost: amount('ContractedCost'),
-    BilledCost: amount('BilledCost'),
-    EffectiveCost: firstAmount(amount('EffectiveCost'), amount('BilledCost')),
-    BillingCurrency: currency('BillingCurrency'),
-    // May be a currency of the vendor's own: tokens, credits.
-    PricingCurrency: column('PricingCurrency'),
-    PricingCurrencyEffectiveCost: amount('PricingCurrencyEffectiveCost'),
-    CommitmentDiscountId: column('CommitmentDiscountId'),
-    CommitmentDiscountStatus: oneOf('CommitmentDiscountStatus', ['Used', 'Unused']),
-    InvoiceId: column('InvoiceId'),
-    InvoiceDetailId: column('InvoiceDetailId'),
-    CredentialId: column('CredentialId'),
-    PrincipalId: column('PrincipalId'),
-    Tags: json('Tags'),
-    x_CostBasis: whenBlank('InvoiceId', constant('vendor-reported'), constant('invoiced')),
-    x_CountsToTotal: flag(true),
-    x_Model: jsonKey('SkuPriceDetails', 'ModelId', 'x_model', 'x_Model'),
-    x_TokenDirection: jsonKey('SkuPriceDetails', 'TokenDirection'),
-    x_TokenCacheAction: jsonKey('SkuPriceDetails', 'TokenCacheAction'),
-    x_ServiceTier: jsonKey('SkuPriceDetails', 'x_ServiceTier'),
-    x_Workflow: jsonKey('Tags', 'workflow', 'Workflow', 'x_workflow'),
-    x_Stream: constant('usage'),
-  },
+  leaves: FOCUS_LEAVES,
+  charge: FOCUS_CHARGE,
   // The specification has no row id: all that describes a charge, without the invoice number, which comes late.
   identity: [
     'InvoiceIssuerName',

@@ -1,0 +1,51 @@
+import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
+import { coalesce, column, constant, flag, jsonKey } from '../readings';
+import type { Source } from '../source';
+
+/** LiteLLM's FOCUS export. It names the model's provider as issuer, but no provider wrote it: estimates from a price list, never a bill. */
+export default {
+  id: 'litellm-focus',
+  title: 'LiteLLM FOCUS export',
+  version: 1,
+  format: 'csv',
+  needs: 'The FOCUS export of a LiteLLM proxy (CSV).',
+  grain: 'day × key × model',
+  checked: '2026-11-22',
+  // Its 44 headings are FOCUS without anything of a SKU, but with the kinds of accounts.
+  detect: {
+    all: [
+      'BilledCost',
+      'BillingCurrency',
+      'BillingPeriodStart',
+      'ChargeCategory',
+      'ChargePeriodStart',
+      'ChargePeriodEnd',
+      'ServiceName',
+      'BillingAccountType',
+      'SubAccountType',
+      'InvoiceId',
+      'PricingCurrency',
+      'ProviderName',
+      'PublisherName',
+      'ResourceType',
+      'Tags',
+    ],
+    none: ['SkuId', 'SkuPriceId', 'SkuMeter', 'CommitmentDiscountId', 'CommitmentDiscountStatus', 'ServiceProviderName'],
+  },
+  absent: ['NULL'],
+  leaves: FOCUS_LEAVES,
+  charge: {
+    ...FOCUS_CHARGE,
+    ServiceProviderName: coalesce('ProviderName', constant('unknown provider')),
+    InvoiceIssuerName: constant('LiteLLM'),
+    ServiceName: coalesce('ServiceName', 'ResourceName', constant('unknown model')),
+    CredentialId: column('BillingAccountId'),
+    PrincipalId: jsonKey('Tags', 'user_email', 'user_id'),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: column('ResourceName'),
+  },
+  identity: ['ServiceProviderName', 'BillingAccountId', 'SubAccountId', 'ChargePeriodStart', 'ServiceName', 'ResourceId', 'Tags'],
+  replaces: 'day',
+  scope: ['BillingAccountId'],
+} satisfies Source;
