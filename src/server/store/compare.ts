@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { firstRow, rows, run, text } from './engine';
+import type { Source } from '../../sources/source';
+import { REST, recordSql } from './record';
 import { NONE, tally } from './tally';
 import type { Tally } from './tally';
 import { STANDS, seenAndDead } from './visible';
@@ -16,20 +18,20 @@ export interface Differences {
 
 /** The lines of a batch that were taken. */
 const held = (batch: number): string => `x_BatchId = ${String(batch)} AND x_Why IS NULL`;
-const KEY = 'x_Scope AS scope, x_RecordId AS record, x_RestHash AS rest';
+const key = (source: Source): string => `x_Scope AS scope, ${recordSql(source)} AS record, ${REST} AS rest`;
 
 /**
  * Rows are compared as a multiset inside the scopes that the batch holds: identical rows are legitimate and count. What cancels is unchanged; of the
  * rest, lines of one record are paired in order of amount: pairs are changed lines, what is over is new or removed.
  * Leaves the lines that differ in the temporary table `pairs`.
  */
-const PAIRS = (batch: number, before: readonly Seen[]): string => `CREATE OR REPLACE TEMP TABLE pairs AS
+const PAIRS = (source: Source, batch: number, before: readonly Seen[]): string => `CREATE OR REPLACE TEMP TABLE pairs AS
   WITH ${seenAndDead(before)},
   touched AS (SELECT scope FROM scopes WHERE batch = ${String(batch)}),
   side AS (
-    SELECT ${KEY}, 1 AS n, BilledCost AS amount, BillingCurrency AS currency, x_Month AS month FROM charges WHERE ${held(batch)}
+    SELECT ${key(source)}, 1 AS n, BilledCost AS amount, BillingCurrency AS currency, x_Month AS month FROM charges WHERE ${held(batch)}
     UNION ALL
-    SELECT ${KEY}, -c.x_Sign, c.x_Sign * c.BilledCost, c.BillingCurrency, c.x_Month FROM charges c JOIN seen v ON v.batch = c.x_BatchId
+    SELECT ${key(source)}, -c.x_Sign, c.x_Sign * c.BilledCost, c.BillingCurrency, c.x_Month FROM charges c JOIN seen v ON v.batch = c.x_BatchId
     WHERE c.x_Scope IN (FROM touched) AND ${STANDS}),
   net AS (
     SELECT scope, record, rest, sum(n)::BIGINT AS n, any_value(amount) AS amount, any_value(currency) AS currency, any_value(month) AS month
@@ -41,11 +43,11 @@ const PAIRS = (batch: number, before: readonly Seen[]): string => `CREATE OR REP
     a.amount AS after, b.amount AS before, a.currency AS currencyAfter, b.currency AS currencyBefore, a.month AS monthAfter, b.month AS monthBefore
   FROM (FROM ranked WHERE isNew) a FULL JOIN (FROM ranked WHERE NOT isNew) b ON a.scope = b.scope AND a.record = b.record AND a.k = b.k`;
 
-const NO_PAIRS = (batch: number): string => `CREATE OR REPLACE TEMP TABLE pairs AS
-  SELECT x_Scope AS scope, x_RecordId AS record, x_RestHash AS restAfter, NULL::UBIGINT AS restBefore,
-    row_number() OVER (PARTITION BY x_Scope, x_RecordId, x_RestHash) - 1 AS copyAfter, NULL::BIGINT AS copyBefore,
-    BilledCost AS after, NULL::DECIMAL(38,12) AS before, BillingCurrency AS currencyAfter, NULL::VARCHAR AS currencyBefore, x_Month AS monthAfter, NULL::VARCHAR AS monthBefore
-  FROM charges WHERE ${held(batch)}`;
+/** The same table where nothing stands to compare with. */
+const NO_PAIRS = (source: Source, batch: number): string => `CREATE OR REPLACE TEMP TABLE pairs AS
+  SELECT scope, record, rest AS restAfter, NULL::UBIGINT AS restBefore, row_number() OVER (PARTITION BY scope, record, rest) - 1 AS copyAfter, NULL::BIGINT AS copyBefore,
+    after, NULL::DECIMAL(38,12) AS before, currencyAfter, NULL::VARCHAR AS currencyBefore, monthAfter, NULL::VARCHAR AS monthBefore
+  FROM (SELECT ${key(source)}, BilledCost AS after, BillingCurrency AS currencyAfter, x_Month AS monthAfter FROM charges WHERE ${held(batch)})`;
 
 /** True when batches that are seen hold any of the scopes that this batch holds. */
 async function meetsOthers(connection: DuckDBConnection, batch: number, before: readonly Seen[]): Promise<boolean> {
@@ -64,6 +66,7 @@ const TALLIES = `
 /** Says what differs between a batch that is read and what stands in its scopes. `pairs` tells whether the temporary table was made. */
 export async function differences(
   connection: DuckDBConnection,
+  source: Source,
   batch: number,
   before: readonly Seen[],
   always: boolean,
@@ -75,11 +78,11 @@ export async function differences(
   );
   const total = tally(taken);
   if (!met) {
-    if (always) await run(connection, NO_PAIRS(batch));
+    if (always) await run(connection, NO_PAIRS(source, batch));
     const months = await rows(connection, `SELECT DISTINCT x_Month AS month FROM charges WHERE ${held(batch)} ORDER BY 1`);
     return { added: total, changed: NONE, removed: NONE, unchanged: NONE, months: months.map((row) => text(row['month'])), pairs: always };
   }
-  await run(connection, PAIRS(batch, before));
+  await run(connection, PAIRS(source, batch, before));
   const parts = await rows(connection, TALLIES);
   const part = (name: string): Tally => tally(parts.filter((row) => row['part'] === name));
   const months = await rows(

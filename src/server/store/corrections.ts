@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../../sources/sql/quote';
 import { count, firstRow, rows, run, text, together } from './engine';
 import { bookedIn } from './locks';
+import type { Source } from '../../sources/source';
+import { REST, recordSql } from './record';
 import { SIGNED_COLUMNS, SOURCE_COLUMNS } from './schema';
 import { seenAndDead, STANDS } from './visible';
 import type { Seen } from './visible';
@@ -34,11 +36,11 @@ export interface Moved {
  */
 export async function correctLocked(
   connection: DuckDBConnection,
+  source: Source,
   batch: number,
   corrections: number,
   before: readonly Seen[],
   locked: readonly string[],
-  line: string,
 ): Promise<readonly Moved[]> {
   const months = locked.length === 0 ? "''" : quotedList(locked);
   const others = before.length === 0 ? '-1' : before.map((seen) => seen.batch).join(', ');
@@ -58,15 +60,16 @@ export async function correctLocked(
   const month = when === '' ? 'x_Month' : `CASE x_Month ${when} ELSE x_Month END`;
   const columns = (sign: 1 | -1): string =>
     SOURCE_COLUMNS.map((name) => (name === 'ChargeClass' ? `'Correction'` : sign === -1 && SIGNED_COLUMNS.includes(name) ? `-${name}` : name)).join(', ');
-  const insert = (sign: 1 | -1, line: string, source: string, rest: string, copy: string): string => `INSERT INTO charges
-    SELECT ${String(corrections)}, x_Scope, x_RecordId, x_RestHash, ${String(sign)}, ${line}, ${month}, ${columns(sign)}, NULL, NULL, NULL
-    FROM (SELECT *, row_number() OVER (PARTITION BY x_Scope, x_RecordId, x_RestHash ORDER BY x_BatchId, place) - 1 AS copy FROM (${source})) r
-    WHERE EXISTS (FROM pairs p WHERE p.scope = r.x_Scope AND p.record = r.x_RecordId AND p.${rest} = r.x_RestHash AND p.${copy} = r.copy)`;
-  const mine = `SELECT *, rowid AS place, ${line} AS line FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL AND x_Scope IN (FROM frozen)`;
-  const theirs = `WITH ${seenAndDead(before)} SELECT c.*, c.rowid AS place FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE c.x_Sign = 1 AND c.x_Scope IN (FROM frozen) AND ${STANDS}`;
+  const insert = (sign: 1 | -1, from: string, rest: string, copy: string): string => `INSERT INTO charges
+    SELECT ${String(corrections)}, x_Scope, ${String(sign)}, record, rest, ${month}, ${columns(sign)}, NULL
+    FROM (SELECT *, row_number() OVER (PARTITION BY x_Scope, record, rest) - 1 AS copy FROM (${from})) r
+    WHERE EXISTS (FROM pairs p WHERE p.scope = r.x_Scope AND p.record = r.record AND p.${rest} = r.rest AND p.${copy} = r.copy)`;
+  const marked = `*, ${recordSql(source)} AS record, ${REST} AS rest`;
+  const mine = `SELECT ${marked} FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL AND x_Scope IN (FROM frozen)`;
+  const theirs = `WITH ${seenAndDead(before)} SELECT ${marked} FROM (SELECT c.* FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE c.x_Sign = 1 AND c.x_Scope IN (FROM frozen) AND ${STANDS})`;
   await together(connection, [
-    insert(1, 'line', mine, 'restAfter', 'copyAfter'),
-    insert(-1, 'NULL', theirs, 'restBefore', 'copyBefore'),
+    insert(1, mine, 'restAfter', 'copyAfter'),
+    insert(-1, theirs, 'restBefore', 'copyBefore'),
     `INSERT INTO scopes SELECT ${String(corrections)}, scope, 'beside' FROM frozen`,
     `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND scope IN (FROM frozen)`,
   ]);

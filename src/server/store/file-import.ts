@@ -1,15 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { PreviewFile } from '../../ledger/preview';
+import type { Preview, PreviewFile } from '../../ledger/preview';
 import type { RuleBook } from '../../ledger/rule-book';
-import { compile } from '../../sources/compile';
 import { differences } from './compare';
 import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
 import { endsInMiddle } from './cut-off';
 import { run } from './engine';
-import { fill, lineOfPlace } from './fill';
+import { fill } from './fill';
 import type { Filled } from './fill';
+import { changedLines } from './lines-shown';
+import { locateRows } from './locate';
 import { lockedMonths } from './locks';
 import type { StagedFile } from './port';
 import type { Readable } from './read';
@@ -24,6 +25,7 @@ export interface Imported {
   readonly filled: Filled;
   readonly differences: Differences;
   readonly totals: PreviewFile['totals'];
+  readonly changed: Preview['changedLines'];
   /** Batches to be written, oldest first; none when there is nothing to write. */
   readonly batches: readonly number[];
   readonly sentences: readonly string[];
@@ -42,14 +44,14 @@ export async function importFile(
 ): Promise<Imported> {
   const batch = claim();
   const firstLine = input.format === 'csv' ? 2 : 1;
-  const compiled = compile(source, input, { fileRow: 'none' });
-  const filled = await fill(connection, batch, source.id, file.name, compiled, firstLine);
+  const filled = await fill(connection, batch, source, file.name, input);
   const said = sentence === null ? [] : [sentence];
   const nothing = (refused: string | null, words: readonly string[]): Imported => ({
     batch,
     filled,
     differences: { added: NONE, changed: NONE, removed: NONE, unchanged: NONE, months: [] },
     totals: [],
+    changed: [],
     batches: [],
     sentences: words,
     refused,
@@ -64,14 +66,24 @@ export async function importFile(
 
   const locked = lockedMonths(book);
   const frozen = await touchesLocked(connection, batch, before, locked);
-  const found = await differences(connection, batch, before, frozen);
+  const found = await differences(connection, source, batch, before, frozen);
   const changes = found.added.count + found.changed.count + found.removed.count;
   if (changes === 0) return { ...nothing(null, said), differences: found, totals };
   const corrections = frozen ? [claim()] : [];
-  const line = lineOfPlace(batch, firstLine, broken);
-  const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, batch, beside, before, locked, line)))).flat();
+  const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, source, batch, beside, before, locked)))).flat();
   if (found.pairs) await run(connection, LEAVE_SAME(batch));
-  return { batch, filled, differences: found, totals, batches: [batch, ...corrections], sentences: [...said, ...moved.map(movedSentence)], refused: null };
+  const old = found.changed.count + found.removed.count > 0;
+  const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
+  return {
+    batch,
+    filled,
+    differences: found,
+    totals,
+    changed,
+    batches: [batch, ...corrections],
+    sentences: [...said, ...moved.map(movedSentence)],
+    refused: null,
+  };
 }
 
 /** Scopes in which nothing differs are not used: what stands goes on standing, under its own batch. */

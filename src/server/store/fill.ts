@@ -1,7 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CompiledSelect } from '../../sources/compile';
+import { compile } from '../../sources/compile';
+import type { InputFile } from '../../sources/input-file';
+import type { Source } from '../../sources/source';
 import { literal } from '../../sources/sql/quote';
 import { count, firstRow, rows, run, text } from './engine';
+import { locateLeftOut } from './locate';
 import { SOURCE_COLUMNS } from './schema';
 import { tally } from './tally';
 import type { Tally } from './tally';
@@ -15,65 +18,41 @@ export interface Filled {
   readonly broken: readonly number[];
 }
 
-const LOW = '18446744073709551615';
-
-/** Reads a file once, straight into the ledger, in its own order, under a batch that nobody sees. */
-export const fillSql = (batch: number, sourceId: string, sql: string): string => `INSERT INTO charges
-  SELECT ${String(batch)}, md5_number_lower(concat(${literal(sourceId)}, chr(31), x_ScopeText)), (x_Identity & ${LOW}::UHUGEINT)::UBIGINT, x_RestHash, 1, NULL,
-    strftime(ChargePeriodStart, '%Y-%m'), ${SOURCE_COLUMNS.join(', ')}, CASE WHEN x_Skip THEN '' ELSE x_Why END, x_WhyField, x_RawAmount
+/** Reads a file once, straight into the ledger, on all threads, under a batch that nobody sees. */
+const fillSql = (batch: number, source: Source, sql: string): string => `INSERT INTO charges
+  SELECT ${String(batch)}, md5_number_lower(concat(${literal(source.id)}, chr(31), x_ScopeText)), 1, NULL, NULL, strftime(ChargePeriodStart, '%Y-%m'),
+    ${SOURCE_COLUMNS.join(', ')}, CASE WHEN x_Skip THEN '' ELSE x_Why END
   FROM (${sql})`;
 
 /** Fills a batch and its lists of scopes and of lines left out. */
-export async function fill(
-  connection: DuckDBConnection,
-  batch: number,
-  sourceId: string,
-  file: string,
-  compiled: CompiledSelect,
-  firstLine: number,
-): Promise<Filled> {
+export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
+  const compiled = compile(source, input, { fileRow: 'none' });
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
-    await run(connection, fillSql(batch, sourceId, compiled.sql));
+    await run(connection, fillSql(batch, source, compiled.sql));
   } catch (error) {
     throw cannotRead(error);
   }
-  const mine = `x_BatchId = ${String(batch)}`;
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
-  const brokenLines = broken.map((row) => count(row['line']));
-  const place = lineOfPlace(batch, firstLine, brokenLines);
-  await run(
+  const mine = `x_BatchId = ${String(batch)}`;
+  const left = await firstRow(
     connection,
-    `INSERT INTO rejected SELECT ${String(batch)}, ${literal(file)}, ${place}, nullif(x_WhyField, ''), x_Why, x_RawAmount, BillingCurrency
-     FROM charges WHERE ${mine} AND x_Why <> ''`,
+    `SELECT count(*) FILTER (x_Why = '') AS skipped, count(*) FILTER (x_Why <> '') AS refused FROM charges WHERE ${mine}`,
   );
   for (const row of broken)
     await run(
       connection,
       `INSERT INTO rejected VALUES (${String(batch)}, ${literal(file)}, ${String(count(row['line']))}, NULL, ${literal(text(row['sentence']))}, NULL, NULL)`,
     );
+  const brokenLines = broken.map((row) => count(row['line']));
+  if (count(left['refused']) > 0) await locateLeftOut(connection, batch, source, input, file, brokenLines);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
   const taken = await rows(
     connection,
     `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} AND x_Why IS NULL GROUP BY ALL`,
   );
-  const left = await firstRow(
-    connection,
-    `SELECT count(*) FILTER (x_Why = '') AS skipped, count(*) FILTER (x_Why <> '') AS rejected FROM charges WHERE ${mine}`,
-  );
-  return { taken: tally(taken), rejected: count(left['rejected']) + broken.length, skipped: count(left['skipped']), broken: brokenLines };
-}
-
-/**
- * The line of the file from the place of a row: rows of a batch stand together, in the order of the file. Lines that could not be cut into columns have no
- * place, so each moves those behind it by one.
- */
-export function lineOfPlace(batch: number, firstLine: number, broken: readonly number[]): string {
-  const place = `(rowid - (SELECT min(rowid) FROM charges WHERE x_BatchId = ${String(batch)}) + ${String(firstLine)})`;
-  if (broken.length === 0) return place;
-  const before = [...broken].sort((a, b) => a - b).map((line, i) => String(line - i));
-  return `(${place} + len(list_filter([${before.join(', ')}], lambda b: b <= ${place})))`;
+  return { taken: tally(taken), rejected: count(left['refused']) + broken.length, skipped: count(left['skipped']), broken: brokenLines };
 }
 
 /** The bytes of a file cannot be read; the message is for people. */

@@ -43,10 +43,10 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
   return instance;
 }
 
-/** A connection that reads files in their own order, in UTC, and can tell how far it is. */
+/** A connection that reads files on all threads, in UTC, and can tell how far it is. */
 export async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
   const connection = await instance.connect();
-  for (const sql of [`SET TimeZone = 'UTC'`, 'SET preserve_insertion_order = true', 'SET enable_progress_bar = true', 'SET enable_progress_bar_print = false'])
+  for (const sql of [`SET TimeZone = 'UTC'`, 'SET preserve_insertion_order = false', 'SET enable_progress_bar = true', 'SET enable_progress_bar_print = false'])
     await run(connection, sql);
   return connection;
 }

@@ -2,8 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { amount as amountText } from '../../ledger/charge';
 import type { ChangedLine, RejectedLine } from '../../ledger/preview';
 import { decimal, toText } from '../../model/decimal';
+import type { Source } from '../../sources/source';
 import { count, rows, text, textOrNull } from './engine';
 import type { Row } from './engine';
+import { markKey } from './locate';
+import type { Mark } from './locate';
+import { REST, recordSql } from './record';
 import { plain } from './tally';
 import { sentenceOf } from './words';
 import type { z } from 'zod';
@@ -37,27 +41,38 @@ function moneyOf(row: Row): Rejected['amount'] {
   return amountText.safeParse(Amount).success ? { Currency: currency, Amount } : null;
 }
 
-/** The lines of `pairs` that differ most, for a batch whose rows are still in their place. */
-export async function changedLines(connection: DuckDBConnection, file: string, line: string, batch: number): Promise<readonly Changed[]> {
+/** The lines of `pairs` that differ most; `linesOf` finds where rows stand in the file. */
+export async function changedLines(
+  connection: DuckDBConnection,
+  source: Source,
+  file: string,
+  linesOf: (marks: readonly Mark[]) => Promise<ReadonlyMap<string, number>>,
+): Promise<Changed[]> {
   const what = `concat_ws(' · ', ServiceName, coalesce(x_Model, SkuMeter, ChargeDescription), coalesce(x_Workflow, SubAccountName), strftime(ChargePeriodStart, '%Y-%m-%d'))`;
   const found = await rows(
     connection,
-    `WITH top AS (FROM pairs WHERE before IS NOT NULL OR after IS NOT NULL ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, record, copyAfter, copyBefore LIMIT ${String(SHOWN)}),
-    seenAs AS (
-      SELECT x_Scope AS scope, x_RecordId AS record, x_RestHash AS rest, x_BatchId = ${String(batch)} AS mine, any_value(${what}) AS what, min(CASE WHEN x_BatchId = ${String(batch)} THEN ${line} END) AS line
-      FROM charges WHERE x_Why IS NULL AND (x_Scope, x_RecordId) IN (SELECT (scope, record) FROM top) GROUP BY ALL)
-    SELECT coalesce(a.what, b.what) AS what, a.line, coalesce(monthAfter, monthBefore) AS month, coalesce(currencyAfter, currencyBefore) AS currency, before, after
-    FROM top t LEFT JOIN seenAs a ON a.mine AND a.scope = t.scope AND a.record = t.record AND a.rest = t.restAfter
-      LEFT JOIN seenAs b ON NOT b.mine AND b.scope = t.scope AND b.record = t.record AND b.rest = t.restBefore
-    ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, what, line`,
+    `WITH top AS (FROM pairs ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, record, copyAfter, copyBefore LIMIT ${String(SHOWN)}),
+    known AS (
+      SELECT x_Scope AS scope, ${recordSql(source)} AS record, ${REST} AS rest, ${what} AS what FROM charges WHERE x_Why IS NULL AND x_Scope IN (SELECT scope FROM top)),
+    named AS (SELECT scope, record, rest, any_value(what) AS what FROM known SEMI JOIN top USING (scope, record) GROUP BY ALL)
+    SELECT coalesce(a.what, b.what) AS what, t.record, t.restAfter AS rest, coalesce(monthAfter, monthBefore) AS month, coalesce(currencyAfter, currencyBefore) AS currency,
+      before, after
+    FROM top t LEFT JOIN named a ON a.scope = t.scope AND a.record = t.record AND a.rest = t.restAfter
+      LEFT JOIN named b ON b.scope = t.scope AND b.record = t.record AND b.rest = t.restBefore
+    ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, what, record`,
   );
-  return found.map((row) => ({
-    file,
-    line: row['line'] === null ? null : count(row['line']),
-    what: text(row['what']),
-    month: text(row['month']),
-    Currency: text(row['currency']),
-    before: plain(row['before']),
-    after: plain(row['after']),
-  }));
+  const mark = (row: Row): Mark | null => (row['rest'] === null ? null : { record: text(row['record']), rest: text(row['rest']) });
+  const places = await linesOf(found.map(mark).filter((one) => one !== null));
+  return found.map((row) => {
+    const at = mark(row);
+    return {
+      file,
+      line: at === null ? null : (places.get(markKey(at)) ?? null),
+      what: text(row['what']),
+      month: text(row['month']),
+      Currency: text(row['currency']),
+      before: plain(row['before']),
+      after: plain(row['after']),
+    };
+  });
 }

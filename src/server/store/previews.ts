@@ -5,9 +5,9 @@ import type { Decimal } from '../../model/decimal';
 import { rows } from './engine';
 import { importFile } from './file-import';
 import type { Imported } from './file-import';
-import { CannotRead, lineOfPlace } from './fill';
+import { CannotRead } from './fill';
 import type { Ledger } from './ledger';
-import { changedLines, rejectedLines } from './lines-shown';
+import { rejectedLines } from './lines-shown';
 import { lockedMonths } from './locks';
 import type { Entry } from './manifest';
 import type { StagedFile } from './port';
@@ -52,7 +52,6 @@ interface One {
   readonly file: PreviewFile;
   readonly imported: Imported | null;
   readonly entries: readonly Entry[];
-  readonly changed: Preview['changedLines'];
 }
 
 /** Reads files one after the other. `claim` numbers batches. */
@@ -76,7 +75,7 @@ export async function readFiles(
     const found = await recognise(file, `refused_${String(i)}`, scratch);
     if (found.source === null) {
       const candidates = found.candidates.map(({ id: source, title }) => ({ id: source, title }));
-      done.push({ file: { ...blankFile(file), candidates, sentence: found.sentence }, imported: null, entries: [], changed: [] });
+      done.push({ file: { ...blankFile(file), candidates, sentence: found.sentence }, imported: null, entries: [] });
       continue;
     }
     done.push(await readOne(connection, ledger, id, file, found, watch, claim, top + 1 + 2 * i, before));
@@ -102,7 +101,7 @@ export async function readFiles(
     ),
     ...(await figures(connection, imported, rejected, now, [...now, ...entries], book)),
     rejectedLines: [...(await rejectedLines(connection, batches))],
-    changedLines: largest(done.flatMap((one) => one.changed)),
+    changedLines: largest(imported.flatMap((one) => one.changed)),
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
   return { preview, entries, basis: basisOf(sources, now, lockedMonths(book)) };
@@ -126,10 +125,10 @@ async function readOne(
     imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, ledger.book()));
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
-    return { file: { ...base, sentence: error.message }, imported: null, entries: [], changed: [] };
+    return { file: { ...base, sentence: error.message }, imported: null, entries: [] };
   }
-  const { batch, filled, differences: found, totals, batches, sentences, refused } = imported;
-  if (refused !== null) return { file: { ...base, sentence: refused }, imported: null, entries: [], changed: [] };
+  const { filled, differences: found, totals, batches, sentences, refused } = imported;
+  if (refused !== null) return { file: { ...base, sentence: refused }, imported: null, entries: [] };
   const counts = {
     added: found.added.count,
     changed: found.changed.count,
@@ -166,9 +165,7 @@ async function readOne(
     };
     return { ...shared, facts };
   });
-  const line = lineOfPlace(batch, readable.input.format === 'csv' ? 2 : 1, filled.broken);
-  const changed = batches.length > 0 && found.changed.count + found.removed.count > 0 ? await changedLines(connection, file.name, line, batch) : [];
-  return { file: answer, imported, entries, changed: [...changed] };
+  return { file: answer, imported, entries };
 }
 
 const blankFile = (file: StagedFile): PreviewFile => ({

@@ -11,18 +11,19 @@ const LAYOUT = 1;
 
 /**
  * `charges` is only ever added to: rows of a batch are seen when `batches` holds the batch, and a batch is removed as a whole or not at all. What all rows
- * of a batch share (file, hash, source, time of the pull) stands once, in `batches`. Rows stand in the order of their file, so that the line of a row
- * follows from its place (`lines.ts`); lines that were left out keep their place, with `x_Why`. `x_FileRow` is filled only where the place does not tell.
+ * of a batch share (file, hash, source, time of the pull) stands once, in `batches`. Lines that were left out keep their reason in `x_Why`.
+ * What makes a row the same row, and its line in the file, are not kept: both follow from its columns and the archived file when they are asked for.
  * `scopes` lists what each batch holds, and how: in place of older batches (`replaces`), beside them (`beside`: corrections of locked months),
- * or not at all (`same`: nothing in it differs from what stands). `x_Sign` is −1 on a correction that takes a row back.
+ * or not at all (`same`: nothing in it differs from what stands). On corrections alone `x_Sign` (−1 takes a row back), `x_RecordId` and `x_RestHash`
+ * say which row is corrected.
  */
 export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS layout (version INTEGER)`,
   `INSERT INTO layout SELECT ${String(LAYOUT)} WHERE NOT EXISTS (FROM layout)`,
   `CREATE TABLE IF NOT EXISTS charges (
-    x_BatchId INTEGER, x_Scope UBIGINT, x_RecordId UBIGINT, x_RestHash UBIGINT, x_Sign TINYINT, x_FileRow BIGINT, x_Month VARCHAR,
+    x_BatchId INTEGER, x_Scope UBIGINT, x_Sign TINYINT, x_RecordId UBIGINT, x_RestHash UBIGINT, x_Month VARCHAR,
     ${SOURCE_COLUMNS.map((name) => `${name} ${SQL_TYPES[CHARGE_COLUMNS[name].kind]}`).join(', ')},
-    x_Why VARCHAR, x_WhyField VARCHAR, x_RawAmount VARCHAR)`,
+    x_Why VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS scopes (batch INTEGER, scope UBIGINT, kind VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS rejected (batch INTEGER, file VARCHAR, line BIGINT, field VARCHAR, sentence VARCHAR, amount VARCHAR, currency VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS batches (id INTEGER, seq INTEGER, preview VARCHAR, reverted BOOLEAN, source VARCHAR, yields BOOLEAN, pulledAt VARCHAR, mappingVersion INTEGER, body VARCHAR)`,
