@@ -26,7 +26,7 @@ export const expenses = [
       MONTHS.filter((month) => month >= PERSONAL.from).flatMap((month) =>
         PERSONAL.people.map((who, i) => ({
           Timestamp: `${month}-${String(5 + 3 * i).padStart(2, '0')} 00:00:00`,
-          Merchant: 'Anthropic',
+          Merchant: 'Claude.ai',
           Amount: money(PERSONAL.cents),
           MCC: '5734',
           Category: 'Software',

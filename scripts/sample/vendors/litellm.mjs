@@ -1,5 +1,6 @@
 import { daysOf } from '../calendar.mjs';
 import { PERIOD } from '../company.mjs';
+import { workflow } from '../figures.mjs';
 
 /** What passes the company's own gateway, and what the gateway's price list makes of it. Bills say what it costs; this never counts. */
 const ROUTES = [
@@ -29,7 +30,7 @@ const logs = daysOf(PERIOD).flatMap((day, d) =>
         model_group: model,
         custom_llm_provider: provider,
         user: 'service',
-        metadata: { user_api_key_team_alias: team },
+        metadata: { user_api_key_team_alias: workflow(team).name, workflow: team },
         cache_hit: 'False',
         request_tags: [team],
         team_id: team,
