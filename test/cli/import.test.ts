@@ -12,6 +12,7 @@ afterEach(() => terminal.end());
 
 const importing = async (...argv: string[]): Promise<{ code: number; err: string; report: ImportReport }> => {
   const { code, out, err } = await terminal.run('import', ...argv, '--json');
+  if (out === '') throw new Error(err);
   return { code, err, report: JSON.parse(out) as ImportReport };
 };
 const actuals = async (...argv: string[]) => (await terminal.run('actuals', '--by', 'month,vendor,model', '--csv', ...argv)).out;
@@ -107,7 +108,7 @@ test('files in any order give the same actuals, gzip or not', async () => {
 test('lines that cannot be read are named, and the rest is written', async () => {
   const text = costs([
     { day: 1, amount: '1.00' },
-    { day: 2, amount: '1,5x' },
+    { day: 2, amount: '"1,5x"' },
     { day: 3, amount: '2.00' },
   ]);
   terminal.write('october.csv', text);
