@@ -9,13 +9,16 @@ type Named = MaybeObject<HostObject>;
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Where the client's word on the wire is not the member's name. */
+const WIRE_NAMES: Readonly<Record<string, string>> = { 'Worksheet.Gridlines': 'showGridlines', 'Worksheet.Headings': 'showHeadings' };
+
 /** The member of an object that a batch names; refuses what Excel lacks, what the host lacks, and what is too new. */
 export function admit(host: Host, object: HostObject, wire: string): string {
   if (object instanceof ServiceObject || wire.startsWith('_')) {
     if (wire in object) return wire;
     throw apiNotFound(`${object.kind}.${wire}`, 'the workbench does not have it');
   }
-  const name = camel(wire);
+  const name = WIRE_NAMES[`${object.kind}.${wire}`] ?? camel(wire);
   const set = setOf(object.kind, name);
   if (set === null) throw apiNotFound(`${object.kind}.${name}`, 'Excel does not have it');
   if (!isWithin(set, host.requirementSet)) throw apiNotFound(`${object.kind}.${name}`, `it needs ExcelApi ${set} and this Excel has ${host.requirementSet}`);
