@@ -5,6 +5,9 @@ import { bookSql, ruleSql, testedColumns } from './classify';
 import { COUNTS, STANDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
+/** What was consumed is the quantity where the row says it, else what was priced. */
+const CONSUMED = 'c.ConsumedQuantity IS NOT NULL AND c.ConsumedUnit IS NOT NULL';
+
 /**
  * Everything that stands, summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
  * times. Rows are first summed by the dimensions and by the columns that rules test, so that the rules run over groups, not over millions of rows.
@@ -16,9 +19,9 @@ export function cubeSql(seen: readonly Seen[], book: Pick<RuleBookContent, 'Rule
   part AS (
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner,
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
-      coalesce(c.ConsumedUnit, c.PricingUnit) AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
+      CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
       ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
-      sum(c.BilledCost) AS amount, sum(CASE WHEN c.ConsumedUnit IS NULL THEN c.PricingQuantity ELSE c.ConsumedQuantity END) AS quantity,
+      sum(c.BilledCost) AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
       count(*) AS n, max(c.x_BatchId) AS batch
     FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE ${STANDS} GROUP BY ALL),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { compile, lineSql } from '../../sources/compile';
+import { compile } from '../../sources/compile';
 import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { literal } from '../../sources/sql/quote';
@@ -20,6 +20,15 @@ async function inOrder<T>(connection: DuckDBConnection, source: Source, input: I
   return answer;
 }
 
+/** Lines that could not be cut into columns are not counted, so each moves those behind it by one. */
+const lineSql = (broken: readonly number[]): string =>
+  broken.length === 0
+    ? 'x_FileRow'
+    : `(x_FileRow + len(list_filter([${[...broken]
+        .sort((a, b) => a - b)
+        .map((line, i) => String(line - i))
+        .join(', ')}], lambda before: before <= x_FileRow)))`;
+
 /** Lists the lines that were left out, with their lines and sentences. `broken` are those that could not even be cut into columns. */
 export const locateLeftOut = (
   connection: DuckDBConnection,
@@ -32,7 +41,7 @@ export const locateLeftOut = (
   inOrder(connection, source, input, (sql) =>
     run(
       connection,
-      `INSERT INTO rejected SELECT ${String(batch)}, ${literal(file)}, ${lineSql('x_FileRow', broken)}, nullif(x_WhyField, ''), x_Why, x_RawAmount, BillingCurrency
+      `INSERT INTO rejected SELECT ${String(batch)}, ${literal(file)}, ${lineSql(broken)}, nullif(x_WhyField, ''), x_Why, x_RawAmount, BillingCurrency
        FROM (${sql}) WHERE x_Why IS NOT NULL`,
     ),
   );
@@ -59,7 +68,7 @@ export async function locateRows(
   const found = await inOrder(connection, source, input, (sql) =>
     rows(
       connection,
-      `SELECT ${record} AS record, x_RestHash AS rest, min(${lineSql('x_FileRow', broken)}) AS line FROM (${sql})
+      `SELECT ${record} AS record, x_RestHash AS rest, min(${lineSql(broken)}) AS line FROM (${sql})
        WHERE NOT x_Skip AND (${record}, x_RestHash) IN (${wanted}) GROUP BY ALL`,
     ),
   );
