@@ -15,11 +15,13 @@ const USAGE =
 const seats = MONTHS.flatMap((month, t) => {
   const { bought, price } = seatsOf(workflow('W08'))[t];
   const days = daysOf(month);
+  // Eight decimals a day that sum to the seats of the month.
+  const parts = split(bought * 1e8, days.map(() => 1)); // prettier-ignore
   return split(bought * price * 100, days.map(() => 1)).map((cents, i) => ({
     date: days[i],
     product: 'copilot',
     sku: 'copilot_enterprise',
-    quantity: (bought / days.length).toFixed(8),
+    quantity: (parts[i] / 1e8).toFixed(8),
     unit_type: 'user-months',
     applied_cost_per_quantity: price,
     gross_amount: money(cents),
