@@ -12,14 +12,10 @@ export const NA = '#N/A';
 const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/;
 export const isError = (value: unknown): value is string => typeof value === 'string' && ERRORS.test(value);
 
-/** Text that Excel would read as a formula, or would strip of its first character. */
-const ACTIVE = /^[=+\-@\t\r\n']/;
 /** Text that Excel takes as it stands in any language: words without digits, and no truth value. */
 const PLAIN = /^(?!(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|waar|onwaar)$)\p{L}[^\d#]*$/iu;
 
-/** Text for a cell whose format is text: only what begins like a formula takes the apostrophe. */
-export const asIdentifier = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text);
-/** Text for a cell of any format: whatever Excel might read as number, date, truth value or formula takes the apostrophe, which no one sees. */
+/** Text for a cell of any format but text (where Excel reads nothing, and an apostrophe would be seen): whatever Excel might read as number, date, truth value or formula takes the apostrophe, which no one sees. */
 export const asText = (text: string): string => (text === '' || PLAIN.test(text) ? text : `'${text}`);
 
 /** A month or a day as Excel's serial; anything else is undefined. */
@@ -37,14 +33,15 @@ const figure = (text: string): number | undefined => {
 export function cell(value: InputValue | boolean, format: Format, missing?: 'na'): CellValue {
   if (value === null || value === '') return missing === 'na' ? NA : '';
   if (typeof value !== 'string') return value;
-  if (format === 'text') return asIdentifier(value);
+  if (format === 'text') return value;
   if (format === 'month' || format === 'day') return serial(value) ?? asText(value);
   if (format === 'general') return serial(value) ?? figure(value) ?? asText(value);
   return figure(value) ?? asText(value);
 }
 
-/** What must be written so that a cell holds again what it held: its formula, its text as text, its number. */
-export function rewritten(value: unknown, formula: unknown): CellValue {
+/** What must be written so that a cell holds again what it held: its formula, its text as text, its number. `plain`: its format is text. */
+export function rewritten(value: unknown, formula: unknown, plain: boolean): CellValue {
+  if (plain && typeof value === 'string') return value;
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return '';

@@ -10,6 +10,8 @@ export interface HeldRow {
 /** A table as it stands, with the columns in the analyst's order and the analyst's own among them. */
 export interface HeldTable {
   readonly headers: readonly string[];
+  /** By column: whether its cells have the text format, in which Excel reads nothing. */
+  readonly plain: readonly boolean[];
   readonly rows: readonly HeldRow[];
 }
 /** A record to be written, by column name: exact text, months and days as text. */
@@ -57,4 +59,5 @@ export const rowKey = (table: TableBlock, row: Row): string =>
 export const isBlank = (row: HeldRow): boolean => row.values.every((v) => v === '' || v === null || v === undefined);
 
 /** The cells that put a row back as it stood. */
-export const cellsOf = (row: HeldRow): CellValue[] => row.values.map((value, i) => rewritten(value, row.formulas[i]));
+export const cellsOf = ({ plain }: Pick<HeldTable, 'plain'>, row: HeldRow): CellValue[] =>
+  row.values.map((value, i) => rewritten(value, row.formulas[i], plain[i] === true));

@@ -36,8 +36,14 @@ const same = (table: TableBlock, headers: readonly string[], held: HeldRow, row:
   table.columns.every((c) => c.role !== 'data' || (held.values[headers.indexOf(c.name)] ?? '') === seen(row[c.name] ?? null, c));
 
 /** A new row in the order of the headings; the analyst's cells come from the row it stands for, formulas following it to its place. */
-function written(incoming: Incoming, headers: readonly string[], own: ReadonlySet<string>, row: Row, held: HeldRow | undefined, by: number): CellValue[] {
-  const old = held === undefined ? undefined : cellsOf(held);
+function written(
+  incoming: Incoming,
+  { headers }: HeldTable,
+  own: ReadonlySet<string>,
+  row: Row,
+  old: readonly CellValue[] | undefined,
+  by: number,
+): CellValue[] {
   return headers.map((h, i) => {
     const column = incoming.table.columns.find((c) => c.name === h);
     const kept = old?.[i];
@@ -99,7 +105,14 @@ export function merge(held: HeldTable, incoming: Incoming): Merge {
     if ('keep' in o) return o;
     const match = matches[o.row];
     return {
-      cells: written(incoming, headers, own, rows[o.row] ?? {}, match === undefined ? undefined : held.rows[match], match === undefined ? 0 : place - match),
+      cells: written(
+        incoming,
+        held,
+        own,
+        rows[o.row] ?? {},
+        match === undefined ? undefined : cellsOf(held, held.rows[match] as HeldRow),
+        match === undefined ? 0 : place - match,
+      ),
     };
   });
   const unchanged = rows.filter((row, i) => matches[i] !== undefined && same(table, headers, held.rows[matches[i]] as HeldRow, row)).length;

@@ -49,7 +49,7 @@ export function restored(table: TableBlock, now: PlacedTable, restoring: Restori
   const edited = new Set(keepEdits ? edits(table, now, goes.headers, goes.rows).map((e) => `${String(e.row)} ${e.header}`) : []);
   const rows = comes.rows.map(({ index, cells }) => {
     const match = present.get(keyOf(table, comes, cells))?.shift();
-    const held = match === undefined ? undefined : cellsOf(now.rows[match] as HeldRow);
+    const held = match === undefined ? undefined : cellsOf(now, now.rows[match] as HeldRow);
     return {
       index,
       cells: now.headers.map((header, i): CellValue => {

@@ -75,7 +75,7 @@ export async function putBack(tables: ReadonlyMap<string, FoundTable>, closed: r
     const now = await readTables(to, [...tables.keys()]);
     await inTurn([...tables.values()], async (before) => {
       const present = now.get(before.table.name);
-      if (present !== undefined) await putSplices(to, present, [{ at: 0, remove: present.rows.length, rows: before.rows.map(cellsOf) }]);
+      if (present !== undefined) await putSplices(to, present, [{ at: 0, remove: present.rows.length, rows: before.rows.map((row) => cellsOf(before, row)) }]);
     });
     putState(to, state);
     protect(to, closed);

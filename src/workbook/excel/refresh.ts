@@ -53,7 +53,8 @@ function hitsOf(rules: FoundTable, data: RefreshData): CellValue[] {
     return typeof order === 'number' ? (data.actuals.Hits.find((h) => h.Order === order)?.Lines ?? 0) : '';
   });
 }
-export const columnCells = (table: FoundTable, column: string): CellValue[] => table.rows.map((row) => cellsOf(row)[table.headers.indexOf(column)] ?? '');
+export const columnCells = (table: FoundTable, column: string): CellValue[] =>
+  table.rows.map((row) => cellsOf(table, row)[table.headers.indexOf(column)] ?? '');
 
 /** The copy that Revert needs: rows that go and rows that come, at their places. */
 function copyOf({ merges, tables }: Prepared, data: RefreshData, action: Action, state: State): Copy {
@@ -63,7 +64,7 @@ function copyOf({ merges, tables }: Prepared, data: RefreshData, action: Action,
     tables: merges.map(({ held, merge: m }) => ({
       table: held.table.name,
       headers: held.headers,
-      before: m.before.map((index) => ({ index, cells: cellsOf(held.rows[index] as HeldRow) })),
+      before: m.before.map((index) => ({ index, cells: cellsOf(held, held.rows[index] as HeldRow) })),
       after: m.after.flatMap((index) => {
         const t = m.target[index];
         return t !== undefined && 'cells' in t ? [{ index, cells: t.cells }] : [];
