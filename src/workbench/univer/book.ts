@@ -49,13 +49,20 @@ export class Book {
     }
   }
 
-  /** Runs a command, which may take its time: moving cells adjusts formulas, names, tables and formats. */
+  /**
+   * Runs a command, which may take its time: moving cells adjusts formulas, names, tables and formats.
+   * Univer moves the cells of the sheet in front and drops those of any other, so the sheet that is meant stands in front meanwhile.
+   */
   async command(id: string, params: object): Promise<void> {
     this.writing = true;
+    const front = this.workbook.getActiveSheet(true);
+    const meant = 'subUnitId' in params ? this.workbook.getSheetBySheetId(String(params.subUnitId)) : undefined;
+    if (meant) this.workbook.setActiveSheet(meant);
     try {
       if (!(await this.commands.executeCommand(id, { unitId: UNIT, ...params }))) throw new Error(`${id} was refused`);
     } finally {
       this.writing = false;
+      if (front) this.workbook.setActiveSheet(front);
     }
   }
 
