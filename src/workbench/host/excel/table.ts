@@ -1,6 +1,6 @@
 import { intersect } from '../../univer/address';
 import type { Area } from '../../univer/book';
-import { toRange } from '../../univer/book';
+import { toRange, UNIT } from '../../univer/book';
 import { invalidArgument, itemNotFound } from '../error';
 import type { Host } from '../host';
 import { HostObject } from '../object';
@@ -12,6 +12,8 @@ import { TableRows } from './table-rows';
 import { settleHeadings } from './table-headers';
 import { reshape, tableArea, tableById, tableIds } from './table-store';
 import type { UniverTable } from './table-store';
+
+const PLAIN = 'plain';
 
 /** An Excel Table. */
 export class Table extends HostObject {
@@ -64,6 +66,12 @@ export class Table extends HostObject {
   set style(style: string) {
     guardSheet(this.host, this.sheet, 'allowFormatCells');
     this.look.style = style;
+    // Univer lays its own colours over a table unless it is given a theme without any.
+    if (/^TableStyle(Medium|Dark)\d+$/.test(style)) return;
+    const { SheetRangeThemeModel, RangeThemeStyle } = this.host.book.kit.sheets;
+    const themes = this.host.book.injector.get(SheetRangeThemeModel);
+    if (!themes.getALLRegisteredTheme(UNIT).includes(PLAIN)) themes.registerRangeThemeStyle(UNIT, new RangeThemeStyle(PLAIN, {}));
+    this.host.book.mutate(this.host.book.kit.table.SetSheetTableMutation.id, { subUnitId: this.sheet, tableId: this.id, config: { theme: PLAIN } });
   }
   get showBandedRows(): boolean {
     return this.look.showBandedRows === true;
@@ -117,6 +125,13 @@ export class Table extends HostObject {
     settleHeadings(host, sheet, wish, (names) => {
       reshape(host, table, wish, names);
     });
+  }
+  /** No filter is ever set by the host itself; a person's filter in the grid is taken off. */
+  clearFilters(): void {
+    guardSheet(this.host, this.sheet, 'allowAutoFilter');
+    const { SetSheetTableFilterMutation } = this.host.book.kit.table;
+    for (let column = 0; column < this.area.columns; column += 1)
+      this.host.book.mutate(SetSheetTableFilterMutation.id, { tableId: this.id, column, tableFilter: undefined });
   }
   convertToRange(): Range {
     const range = this.getRange();
