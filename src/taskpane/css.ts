@@ -121,9 +121,10 @@ export const useCss = makeStyles({
     gridTemplateColumns: '1fr 1fr',
     gap: '8px 16px',
     margin: 0,
-    [WIDE]: { gridTemplateColumns: 'repeat(4, auto)' },
+    [NARROW]: { gridTemplateColumns: '1fr' },
+    [WIDE]: { gridTemplateColumns: 'repeat(4, auto)', '& dd small': { display: 'block' } },
     '& dt': { ...small, color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+    '& dd': { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& dd small': { fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground3 },
   },
   accordion: {

@@ -289,17 +289,15 @@ export const choosing: Preview = {
 const none = { count: 0, amounts: [] };
 export const nothingNew: Preview = {
   ...preview,
-  files: preview.files
-    .slice(0, 1)
-    .map((file) => ({
-      ...file,
-      added: 0,
-      changed: 0,
-      removed: 0,
-      rejected: 0,
-      unchanged: 3598,
-      sentence: 'Nothing new: all 3,598 lines are already there since 1 Nov 09:41.',
-    })),
+  files: preview.files.slice(0, 1).map((file) => ({
+    ...file,
+    added: 0,
+    changed: 0,
+    removed: 0,
+    rejected: 0,
+    unchanged: 3598,
+    sentence: 'Nothing new: all 3,598 lines are already there since 1 Nov 09:41.',
+  })),
   added: none,
   changed: none,
   removed: none,
