@@ -13,7 +13,7 @@ export interface Range {
 }
 
 /** Far more cells than a month of any company; beyond it the reading of cells alone would hold up the sheet. */
-export const LARGEST = 200_000;
+const LARGEST = 200_000;
 
 /** The fault of an error that stands in an input cell, so that it passes through unchanged. */
 function passOn(code: string): Result<never> {

@@ -14,7 +14,7 @@ function difference(a: Size, b: Size): string {
 }
 
 /** The common size of ranges that belong together, single cells aside: they stand beside every row. A whole column is as long as the longest. */
-export function sizeOf(ranges: readonly Range[]): Result<Size> {
+function sizeOf(ranges: readonly Range[]): Result<Size> {
   const several = ranges.filter((one) => !isSingle(one));
   const longest = Math.max(1, ...several.map(({ rows }) => rows));
   const [first, ...others] = several.map(({ rows, columns, open }): Size => ({ rows: open ? longest : rows, columns }));

@@ -2,7 +2,7 @@ import { compare, isZero, multiply, round, subtract, toCell, ZERO, type Decimal 
 import { mistyped, ok, type Result } from './fault';
 import { exact, isNegative, ratio } from './sum';
 
-export type Level = 'OK' | 'ALERT' | 'REVIEW' | 'UNFUNDED' | 'EXEC_APPROVAL';
+type Level = 'OK' | 'ALERT' | 'REVIEW' | 'UNFUNDED' | 'EXEC_APPROVAL';
 /** Shares at which a level begins: alert and review of the month (reached is enough), approval of the quarter (only beyond it). */
 export interface Thresholds {
   readonly alert: number;

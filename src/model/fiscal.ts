@@ -1,7 +1,7 @@
 import { addMonths, daysInMonth, label, monthsFrom, type Month } from './month';
 
 /** How a fiscal quarter is cut: by calendar months, or in weeks as retailers count. */
-export type Pattern = 'months' | '4-4-5' | '4-5-4' | '5-4-4';
+type Pattern = 'months' | '4-4-5' | '4-5-4' | '5-4-4';
 /** A company's year, as data. */
 export interface FiscalCalendar {
   /** The month in which the year starts, 1 for January. */

@@ -3,8 +3,8 @@ import { mistyped, missing, noNumber, ok, type Result } from './fault';
 import { fraction } from './sum';
 import { weighted, weights } from './weights';
 
-export type Ramp = 'step' | 'linear' | 'geometric';
-export type Timing = 'start' | 'mid' | 'end';
+type Ramp = 'step' | 'linear' | 'geometric';
+type Timing = 'start' | 'mid' | 'end';
 export interface ForecastInput {
   /** Units a month today. */
   readonly units: number;
