@@ -32,7 +32,7 @@ export interface CompileOptions {
    * `counted` (default): `row_number()`, which makes the reader run on one thread. `none`: null, for whoever fills a table in file order
    * (`preserve_insertion_order`) and takes the line from the table's `rowid`; twice as fast on two cores.
    * Either way a line is a record of the file, heading = 1: a line break inside quotes or an empty line before it moves an editor's count,
-   * and so do the lines of `rejectsSql`, which never arrive here: see `lineSql`.
+   * and so do the lines of `rejectsSql`, which never arrive here.
    */
   readonly fileRow?: 'counted' | 'none';
 }
@@ -73,12 +73,6 @@ export function compile(source: Source, input: InputFile, options: CompileOption
 
 /** What tells a changed row from an unchanged one; the same expression holds over the ledger's own columns. */
 export const restHashSql = `hash(${SOURCE_COLUMNS.join(', ')})`;
-
-/** The line of the file, given where refused lines stand: each refused line moves those behind it by one. */
-export const lineSql = (fileRow: string, refused: readonly number[]): string =>
-  refused.length === 0
-    ? fileRow
-    : `${fileRow} + len(list_filter([${refused.map((line, i) => String(line - i)).join(', ')}], lambda before: before <= ${fileRow}))`;
 
 function columnSql(name: SourceColumn, reading: Reading | undefined, f: Frame): string {
   const { kind, required } = CHARGE_COLUMNS[name];
