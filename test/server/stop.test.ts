@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Preview } from '../../src/ledger/preview';
-import { type Running, startServer } from '../../src/server/main';
+import type { Running } from '../../src/server/listen';
+import { startServer } from '../../src/server/main';
 import { type Settings, readSettings } from '../../src/server/settings';
 import { openDuckDbStore } from '../../src/server/store/open';
 import { costs } from '../cli/terminal';
@@ -42,7 +43,7 @@ const caller = async (server: Running) => {
       while (reader !== undefined && !heard.includes(`"${enough}"`)) {
         const { done, value } = await reader.read();
         if (done) break;
-        heard += decoder.decode(value as Uint8Array, { stream: true });
+        heard += decoder.decode(value, { stream: true });
       }
       return heard;
     },
