@@ -1,5 +1,5 @@
 import { CHARGE_CATEGORIES } from '../ledger/charge';
-import { amount, coalesce, column, constant, currency, firstAmount, flag, instant, json, jsonKey, oneOf, roundedAmount, whenBlank } from './readings';
+import { amount, coalesce, column, constant, currency, flag, instant, json, jsonKey, oneOf, roundedAmount, whenBlank } from './readings';
 import type { Source } from './source';
 
 const when = (heading: string) => instant(heading, 'iso', 'us');
@@ -60,7 +60,7 @@ export const FOCUS_CHARGE = {
   ListCost: amount('ListCost'),
   ContractedCost: amount('ContractedCost'),
   BilledCost: amount('BilledCost'),
-  EffectiveCost: firstAmount(amount('EffectiveCost'), amount('BilledCost')),
+  EffectiveCost: amount('EffectiveCost'),
   BillingCurrency: currency('BillingCurrency'),
   // May be a currency of the vendor's own: tokens, credits.
   PricingCurrency: column('PricingCurrency'),

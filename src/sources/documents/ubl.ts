@@ -40,7 +40,9 @@ export function readUbl(xml: string): Document {
 
   const document = headOf(root, { id, currency, seller, credit });
   const taxes: readonly Line[] =
-    compare(tax, ZERO) === 0 ? [] : [{ amount: tax, facts: { Line: 'tax', Category: 'Tax', Description: 'Tax', Product: 'Tax', Counts: 'no' } }];
+    compare(tax, ZERO) === 0
+      ? []
+      : [{ amount: tax, facts: { Line: 'tax', Category: 'Tax', Description: 'Tax', Product: 'Tax', Counts: recoverable(root) ? 'no' : 'yes' } }];
   return {
     kind: 'rows',
     source: 'ubl-invoice',
@@ -115,6 +117,9 @@ function extraOf(one: Element, number: number, credit: boolean): Line {
   };
 }
 
+/** Value added tax is paid back by the tax office; a sales tax is a cost. A document that names no scheme follows EN 16931, which knows VAT alone. */
+const recoverable = (root: Element): boolean => /^(VAT|GST)$/i.test(root.at('TaxTotal', 'TaxSubtotal', 'TaxCategory', 'TaxScheme', 'ID') ?? 'VAT');
+
 /** A document may give its tax a second time in the currency of the tax office. */
 function taxOf(root: Element, currency: string): Decimal {
   const totals = root
@@ -131,6 +136,12 @@ const amountsOf = (root: Element): readonly Element[] => [
   ...['LineExtensionAmount', 'TaxExclusiveAmount', 'TaxInclusiveAmount'].flatMap((name) => root.all('LegalMonetaryTotal', name)),
 ];
 
+/** `6,100.00`; more decimals where there are more. */
+function shown(d: Decimal): string {
+  const [whole = '', places = ''] = toText(d).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${places.padEnd(2, '0')}`;
+}
+
 /** Where the totals of the document do not tie to its lines: the sentence that names the difference. */
 function gapOf(root: Element, id: string, currency: string, items: readonly Line[], extras: readonly Line[], tax: Decimal): string | undefined {
   if (items.length === 0) return `Invoice ${id} has no lines. Nothing was taken.`;
@@ -145,6 +156,6 @@ function gapOf(root: Element, id: string, currency: string, items: readonly Line
   if (checks.every(([, , theirs]) => theirs === undefined)) return `Invoice ${id} has no total to check its lines against. Nothing was taken.`;
   for (const [what, ours, theirs] of checks)
     if (theirs !== undefined && compare(ours, theirs) !== 0)
-      return `Invoice ${id} does not add up: ${what} come to ${toText(ours)} ${currency}, its total says ${toText(theirs)}, a difference of ${toText(subtract(theirs, ours))}. Nothing was taken.`;
+      return `Invoice ${id} does not add up: ${what} come to ${shown(ours)} ${currency}, its total says ${shown(theirs)}, a difference of ${shown(subtract(theirs, ours))}. Nothing was taken.`;
   return undefined;
 }

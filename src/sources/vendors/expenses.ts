@@ -1,4 +1,4 @@
-import { amount, coalesce, column, constant, currency, flag, instant, monthEnd, monthStart, nextDay, same, trim } from '../readings';
+import { amount, coalesce, column, constant, currency, flag, instant, lower, mapped, monthEnd, monthStart, nextDay, nothing, same, trim } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Timestamp', 'iso', 'us');
@@ -34,7 +34,8 @@ export default {
     x_CountsToTotal: flag(true),
     x_CostCenter: column('Tag'),
     x_GLAccount: column('Category'),
-    x_Stream: constant('reimbursed'),
+    // What the company's card paid was not paid back to anybody.
+    x_Stream: mapped(lower('Reimbursable'), { yes: 'reimbursed', true: 'reimbursed' }, nothing),
   },
   identity: ['ChargePeriodStart', 'ServiceProviderName', 'ChargeDescription', 'PrincipalId', 'BillingCurrency'],
   replaces: 'record',

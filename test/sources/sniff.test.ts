@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { utf8 } from '../../src/sources/decode';
+import { sniff } from '../../src/sources/sniff';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const whole = (head: Uint8Array, tail: Uint8Array = head) => sniff(head, tail, true);
+const wide = (text: string, big = false) => {
+  const out = [...(big ? [0xfe, 0xff] : [0xff, 0xfe])];
+  for (const c of text) out.push(...(big ? [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255] : [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+  return Uint8Array.from(out);
+};
+
+test.each([
+  ['', 'The file is empty.'],
+  ['\uFEFF', 'The file is empty.'],
+  ['\n\n', 'The file is empty.'],
+  ['a,b,c', 'The file has headings but no lines.'],
+  ['a,b,c\n\n', 'The file has headings but no lines.'],
+  ['%PDF-1.7', 'This is a PDF, which cannot be read yet. Take the CSV or the XML of the invoice.'],
+  ['[{"a":1}]', 'This is one JSON list. Save it as JSON lines, one record on each line.'],
+  ['{"a":', 'The file begins like JSON, but its first lines are not one record each.'],
+  ['a,b\n1,\x00\n', 'This is not a table: it holds bytes that no export has. Take the CSV or the invoice.'],
+  ['PK\x03\x04 xl/workbook.xml', 'This is an Excel workbook. Save it as CSV and try again.'],
+  ['PK\x03\x04 word/document.xml', 'This is a ZIP archive. Unpack it and take the files that are in it.'],
+  ['PAR1', 'This is a Parquet file. Take the CSV of the same export.'],
+])('%j: %s', (text, sentence) => {
+  expect(whole(bytes(text))).toEqual({ kind: 'refused', sentence });
+});
+
+test.each([
+  [[0x89, 0x50, 0x4e, 0x47, 0x0d], 'This is a picture (PNG), not an export. Take the CSV or the invoice.'],
+  [[0xff, 0xd8, 0xff, 0xe0], 'This is a picture (JPEG), not an export. Take the CSV or the invoice.'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'This is an old Excel workbook. Save it as CSV and try again.'],
+  [[0xd0, 0xcf, 0x11, 0xe0, ...wide('EncryptedPackage').slice(2)], 'This workbook has a password. Save it as CSV and try again.'],
+])('bytes %j', (head, sentence) => {
+  expect(whole(Uint8Array.from(head))).toEqual({ kind: 'refused', sentence });
+});
+
+test('what an archive holds stands at its end', () => {
+  expect(sniff(bytes('PK\x03\x04 data'), bytes('xl/vbaProject.bin'), false)).toMatchObject({
+    sentence: 'This workbook has macros. Save it as CSV and try again.',
+  });
+});
+
+test('gzip, XML and JSON lines', () => {
+  expect(whole(Uint8Array.from([0x1f, 0x8b, 8]))).toEqual({ kind: 'gzip' });
+  expect(whole(bytes('\uFEFF  <?xml version="1.0"?><Invoice/>'))).toEqual({ kind: 'xml' });
+  expect(whole(bytes('{"a":1,"b":{"c":2}}\n{"a":1,"d":3}\nbroken'))).toEqual({ kind: 'jsonl', headings: ['a', 'b', 'd'] });
+  expect(sniff(bytes('{"a":1}\n{"a":1,"b'), bytes(''), false)).toEqual({ kind: 'jsonl', headings: ['a'] });
+});
+
+test.each([
+  ['a,b;c\n1,2\n', ',', ['a', 'b;c']],
+  ['a;b;c,d\n1;2;3\n', ';', ['a', 'b', 'c,d']],
+  ['a\tb\r\n1\t2\r\n', '\t', ['a', 'b']],
+  ['a|b\n1|2\n', '|', ['a', 'b']],
+  ['"a,""x""","b\nc"\n1,2\n', ',', ['a,"x"', 'b\nc']],
+  ['\uFEFF"a",b\n1,2\n', ',', ['a', 'b']],
+])('headings of %j', (text, delimiter, headings) => {
+  expect(whole(bytes(text))).toEqual({ kind: 'csv', delimiter, headings, encoding: 'utf-8' });
+});
+
+test.each([false, true])('UTF-16, big end first: %s', (big) => {
+  expect(whole(wide('Größe\tb\n1\t2\n', big))).toEqual({ kind: 'csv', delimiter: '\t', headings: ['Größe', 'b'], encoding: 'utf-16' });
+});
+
+test('a heading longer than the head is no heading', () => {
+  expect(sniff(bytes('a'.repeat(70000)), bytes('a'), false)).toEqual({ kind: 'refused', sentence: 'The first line is longer than any heading.' });
+});
+
+test('UTF-8 is read as every other reader reads it', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => utf8(bytes(text)) === new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes(text))));
+  expect(utf8(Uint8Array.from([0x61, 0xff, 0xe2, 0x82]))).toMatch(/^a\uFFFD+$/);
+});
+
+test('any bytes get an answer', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (head) => typeof whole(head).kind === 'string'));
+});

@@ -1,0 +1,267 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decimal, round, toText } from '../../src/model/decimal';
+import { identifier, literal } from '../../src/sources/sql/quote';
+import {
+  amount,
+  column,
+  constant,
+  flag,
+  instant,
+  minorUnits,
+  negate,
+  product,
+  rest,
+  roundedAmount,
+  type AmountReading,
+  type InstantReading,
+} from '../../src/sources/readings';
+import type { Source } from '../../src/sources/source';
+import { run } from './golden';
+
+// Property tests run many statements; how long that takes says nothing.
+jest.setTimeout(60_000);
+
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+let folder: string;
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
+  connection = await instance.connect();
+  folder = mkdtempSync(join(tmpdir(), 'corridor-sql-'));
+});
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const outside = fc
+  .oneof(fc.string({ unit: 'binary' }), fc.constantFrom("'", "''", '"', "'; DROP TABLE x; --", '\\', "\\'", 'é"', '$$', '?', '--', '/*'))
+  .filter((text) => !text.includes('\0'));
+
+test('a literal is the text that was quoted, whatever the text', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(outside, { minLength: 1, maxLength: 20 }), async (texts) => {
+      const read = (await connection.runAndReadAll(`SELECT ${texts.map(literal).join(', ')}`)).getRowsJson()[0];
+      expect(read).toEqual(texts);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an identifier is the name that was quoted', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      outside.filter((text) => text.length > 0),
+      async (name) => {
+        const result = await connection.runAndReadAll(`SELECT t.${identifier(name)} FROM (SELECT 1 AS ${identifier(name)}) t`);
+        expect(result.columnNames()).toEqual([name]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a NUL is refused', () => {
+  expect(() => literal('a\0b')).toThrow('NUL');
+  expect(() => identifier('a\0b')).toThrow('NUL');
+});
+
+const source = (BilledCost: AmountReading, when: InstantReading = instant('when')): Source => ({
+  id: 'x',
+  title: 'X',
+  version: 1,
+  format: 'csv',
+  needs: '',
+  grain: '',
+  checked: '2026-11-22',
+  detect: { all: ['a'] },
+  charge: {
+    ServiceProviderName: constant('V'),
+    ServiceName: constant('S'),
+    ChargePeriodStart: when,
+    ChargePeriodEnd: when,
+    ChargeCategory: constant('Usage'),
+    BilledCost,
+    BillingCurrency: constant('USD'),
+    x_CostBasis: constant('manual'),
+    x_CountsToTotal: flag(true),
+    ChargeDescription: column('note'),
+    x_Extra: rest(),
+  },
+  identity: ['ChargeDescription'],
+  replaces: 'record',
+  scope: [],
+});
+
+let files = 0;
+async function reading(of: Source, headings: readonly string[], lines: readonly (readonly string[])[]) {
+  files += 1;
+  const path = join(folder, `it's ${String(files)}.csv`);
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  writeFileSync(path, [headings, ...lines].map((cells) => `${cells.map(cell).join(',')}\n`).join(''));
+  return run(of, { path, format: 'csv', headings, delimiter: ',', compressed: false, encoding: 'utf-8', rejects: 'r' });
+}
+const DAY = '2026-10-01';
+const costs = async (how: AmountReading, texts: readonly string[]) => {
+  const { charges, rejected } = await reading(
+    source(how),
+    ['a', 'b', 'when', 'note'],
+    texts
+      .map((text, i) => [...text.split('×'), DAY, String(i)].slice(-4))
+      .map((cells) => (cells.length === 3 ? [cells[0] ?? '', '', ...cells.slice(1)] : cells)),
+  );
+  const read = new Map(charges.map((row) => [Number(row['ChargeDescription']), row['BilledCost']]));
+  const why = new Map(rejected.lines.map(({ line, sentence }) => [line - 2, sentence]));
+  return texts.map((_, i) => read.get(i) ?? why.get(i));
+};
+
+test('every amount is read exactly, or not at all', async () => {
+  const digits = (min: number, max: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: min, maxLength: max });
+  const number = fc
+    .tuple(
+      fc.constantFrom('', '-', '+'),
+      digits(1, 14),
+      fc.option(digits(1, 15)),
+      fc.option(fc.tuple(fc.constantFrom('e', 'E', 'e-', 'E+'), fc.integer({ min: 0, max: 12 }))),
+    )
+    .map(([sign, whole, places, exponent]) => `${sign}${whole}${places === null ? '' : `.${places}`}${exponent === null ? '' : exponent.join('')}`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(number, { minLength: 1, maxLength: 80 }), async (texts) => {
+      const read = await costs(amount('a'), texts);
+      texts.forEach((text, i) => {
+        const exact = decimal(text);
+        if (exact === undefined) throw new Error(text);
+        const got = read[i];
+        if (typeof got === 'string' && got.startsWith('the amount')) {
+          // Refused only for too many decimals, trailing zeros of the mantissa aside, or too many digits.
+          expect(toText(round(exact, 12)) !== toText(exact) || /e-/i.test(text) || toText(exact).replace(/^-/, '').split('.')[0]!.length > 26).toBe(true);
+        } else expect(got).toBe(toText(exact));
+      });
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('rounding happens only where it is declared, half away from zero', async () => {
+  expect(await costs(roundedAmount('a'), ['0.1234567890125', '-0.1234567890125', '0.12345678901249999', '1e-13'])).toEqual([
+    '0.123456789013',
+    '-0.123456789013',
+    '0.123456789012',
+    '0',
+  ]);
+});
+
+test('hundredths, products and negatives are exact', async () => {
+  expect(await costs(minorUnits('a'), ['123.45', '-7', '0.0000000001', '1.5 '])).toEqual(['1.2345', '-0.07', '0.000000000001', '0.015']);
+  expect(await costs(minorUnits('a', 3), ['1', '0.0000000001'])).toEqual([
+    '0.001',
+    'the amount "0.0000000001" has more than 9 decimals and cannot be kept exactly.',
+  ]);
+  expect(await costs(product('a', 'b'), ['520×33.333333', '3×0.1', '999999999999×0.000001'])).toEqual(['17333.33316', '0.3', '999999.999999']);
+  expect(await costs(negate(amount('a')), ['5', '-0.1'])).toEqual(['-5', '0.1']);
+});
+
+test('forms of amounts are declared, never guessed', async () => {
+  const texts = ['1,234.56', '1.234,56', '(500.00)', '-1,000', '12,34', '1,2345', '1234', ' 7 '];
+  expect((await costs(amount('a', 'grouped'), texts)).map((got) => (String(got).startsWith('the') ? 'refused' : got))).toEqual([
+    '1234.56',
+    'refused',
+    '-500',
+    '-1000',
+    'refused',
+    'refused',
+    '1234',
+    '7',
+  ]);
+  expect((await costs(amount('a', 'continental'), texts)).map((got) => (String(got).startsWith('the') ? 'refused' : got))).toEqual([
+    'refused',
+    '1234.56',
+    'refused',
+    '-1',
+    '12.34',
+    '1.2345',
+    '1234',
+    '7',
+  ]);
+});
+
+test('moments are read in UTC, or refused', async () => {
+  const texts = [
+    '2026-10-01',
+    '2026-10-01T05:06:07Z',
+    '2026-10-01 05:06:07',
+    '2026-10-01T05:06:07.999999Z',
+    '2026-10-01T05:06:07+02:00',
+    '2026-10-01 05:06:07.5-0330',
+    '2026-10-01T05:06Z',
+    '2026-02-30',
+    '0005-01-25',
+    'infinity',
+    '5/1/26',
+    '2026-10-01T25:00:00Z',
+    '2026-10-01T05:06:07 UTC',
+    '1790467200',
+  ];
+  const iso = await reading(
+    source(amount('a')),
+    ['a', 'b', 'when', 'note'],
+    texts.map((text, i) => ['1', '', text, String(i)]),
+  );
+  const at = new Map(iso.charges.map((row) => [Number(row['ChargeDescription']), row['ChargePeriodStart']]));
+  expect(texts.map((_, i) => at.get(i) ?? 'refused')).toEqual([
+    '2026-10-01T00:00:00Z',
+    '2026-10-01T05:06:07Z',
+    '2026-10-01T05:06:07Z',
+    '2026-10-01T05:06:07Z',
+    '2026-10-01T03:06:07Z',
+    '2026-10-01T08:36:07Z',
+    '2026-10-01T05:06:00Z',
+    'refused',
+    'refused',
+    'refused',
+    'refused',
+    'refused',
+    '2026-10-01T05:06:07Z',
+    'refused',
+  ]);
+  const others = await reading(
+    source(amount('a'), instant('when', 'us', 'unix', 'month')),
+    ['a', 'b', 'when', 'note'],
+    ['5/1/26', '12/31/2026', '31/12/26', '1790467200', '2026-10', '2026-13'].map((text, i) => ['1', '', text, String(i)]),
+  );
+  const seen = new Map(others.charges.map((row) => [Number(row['ChargeDescription']), row['ChargePeriodStart']]));
+  expect([0, 1, 2, 3, 4, 5].map((i) => seen.get(i) ?? 'refused')).toEqual([
+    '2026-05-01T00:00:00Z',
+    '2026-12-31T00:00:00Z',
+    'refused',
+    '2026-09-27T00:00:00Z',
+    '2026-10-01T00:00:00Z',
+    'refused',
+  ]);
+});
+
+test('headings and cells from outside stay data', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(
+        fc.string({ minLength: 1, maxLength: 20 }).filter((name) => !['a', 'b', 'when', 'note'].includes(name.trim().toLowerCase()) && name.trim() !== ''),
+        { maxLength: 5, selector: (name) => name.trim().toLowerCase() },
+      ),
+      fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+      async (names, text) => {
+        const { charges, rejected } = await reading(source(amount('a')), ['a', 'when', 'note', ...names], [['1', DAY, text, ...names.map(() => text)]]);
+        expect(rejected.lines).toEqual([]);
+        expect(charges[0]?.['ChargeDescription']).toBe(text);
+        const extra = charges[0]?.['x_Extra'];
+        expect(extra === undefined ? {} : JSON.parse(String(extra))).toEqual(Object.fromEntries(names.map((name) => [name.trim(), text])));
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
