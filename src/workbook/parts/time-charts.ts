@@ -13,13 +13,13 @@ export const corridorChart: Chart = {
   categories: MONTHS,
   dateAxis: DATE_AXIS,
   series: [
-    { name: 'A11', values: across(11), type: 'area', color: null },
+    { name: 'Floor', values: across(11), type: 'area', color: null },
     { name: 'A13', values: across(13), type: 'area', color: '#CFE3EE' },
     { name: 'A16', values: across(16), type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
     { name: 'A17', values: across(17), type: 'line', color: '#1B2733', weight: 2, dash: 'dash' },
   ],
   axis: { format: '#,##0' },
-  hideLegend: ['A11'],
+  hideLegend: ['Floor'],
 };
 
 /** Closed spend, three scenarios, the weighted line and the ceiling. */
@@ -33,9 +33,9 @@ export const reforecastChart: Chart = {
   series: [
     { name: 'A13', values: across(13), type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
     { name: 'A17', values: across(17), type: 'line', color: '#1B2733', weight: 2.75, dash: 'solid' },
-    { name: 'A14', values: across(14), type: 'line', color: '#0072B2', weight: 1.5, dash: 'dash' },
-    { name: 'A15', values: across(15), type: 'line', color: '#B07800', weight: 1.5, dash: 'dash' },
-    { name: 'A16', values: across(16), type: 'line', color: '#B5391C', weight: 1.5, dash: 'dash' },
+    { name: 'Baseline', values: across(14), type: 'line', color: '#0072B2', weight: 1.5, dash: 'dash' },
+    { name: 'Expansion', values: across(15), type: 'line', color: '#B07800', weight: 1.5, dash: 'dash' },
+    { name: 'New use', values: across(16), type: 'line', color: '#B5391C', weight: 1.5, dash: 'dash' },
     { name: 'A24', values: across(24), type: 'line', color: '#5A6872', weight: 1.5, dash: 'dot' },
   ],
   axis: { format: '#,##0' },
