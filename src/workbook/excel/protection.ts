@@ -1,6 +1,6 @@
 import { sheets } from '../index';
 import type { Requests } from './requests';
-import { stop } from './run';
+import { situationOf, stop } from './run';
 
 /** How a sheet of ours is protected: without a password, so that it guards against slips and not against its owner. */
 export const PROTECTION: Excel.WorksheetProtectionOptions = {
@@ -31,6 +31,7 @@ export async function unprotect(to: Requests, names: readonly string[]): Promise
   try {
     await to.context.sync();
   } catch (error) {
+    if (situationOf(error).kind === 'cell-edit') throw error;
     const locked = await stillClosed(to, options);
     if (locked === undefined) throw error;
     stop({ kind: 'protected-sheet', sheet: locked });

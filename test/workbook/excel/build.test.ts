@@ -1,25 +1,81 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { sheets } from '../../../src/workbook';
 import { excelWorkbook as workbook } from '../../../src/workbook/excel';
-import { inputs, watch } from '../company';
+import { inputs, value, watch } from '../company';
 
 let host: HeadlessWorkbook;
+jest.setTimeout(120_000);
 beforeAll(() => {
   host = createHeadlessWorkbook();
-}, 60_000);
-beforeEach(() => host.reset());
-afterAll(() => host.close());
+});
+beforeEach(() => {
+  host.reset();
+});
+afterAll(() => {
+  host.close();
+});
 
-test('builds every sheet in the order of its tab, with its inputs', async () => {
-  const t = Date.now();
-  const built = await workbook.build(inputs, watch());
-  console.log(Date.now() - t, 'ms', host.batches);
-  if (!built.ok) console.log(built.situation);
-  expect(built).toMatchObject({ ok: true });
-  await host.settle();
-  console.log(Date.now() - t, 'ms');
-  const look = await workbook.look();
-  console.log(look);
-  console.log(await workbook.readStatus());
-  console.log(await workbook.readProblems());
-}, 120_000);
+const sheetNames = (): Promise<string[]> =>
+  Excel.run(async (context) => {
+    const found = context.workbook.worksheets.load('items/name');
+    await context.sync();
+    return found.items.map((s) => s.name);
+  });
+const inOrder = [...sheets].sort((a, b) => a.order - b.order).map((s) => s.name);
+
+test('every sheet stands in the order of its tab, once, with tables, names, inputs, charts and locks', async () => {
+  value(await workbook.build(inputs, watch()));
+  expect((await sheetNames()).slice(0, inOrder.length)).toEqual(inOrder);
+  const look = value(await workbook.look());
+  expect(look).toMatchObject({
+    built: true,
+    foreignSheets: 1,
+    company: 'Harbour Tools',
+    period: '2026-10',
+    periodState: 'open',
+    quarter: 'FY26 Q3',
+    currency: 'USD',
+  });
+  const tables = sheets.flatMap((s) => s.blocks.flatMap((b) => (b.kind === 'table' ? [b.name] : [])));
+  const [found, names, locks] = await Excel.run(async (context) => {
+    const t = context.workbook.tables.load('items/name');
+    const n = context.workbook.names.load('items/name');
+    const p = ['Corridor', 'Rates', 'Actuals'].map((s) => context.workbook.worksheets.getItem(s).protection.load('protected'));
+    await context.sync();
+    return [t.items.map((x) => x.name), n.items.map((x) => x.name), p.map((x) => x.protected)] as const;
+  });
+  expect([...found].sort()).toEqual([...tables].sort());
+  expect(names).toEqual(expect.arrayContaining(['Policy_Period', 'CheckFlag', 'QuarterNow']));
+  // Sheets whose tables must be able to grow are not protected.
+  expect(locks).toEqual([true, false, false]);
+  expect(await host.text('Policy!B8')).toEqual([['Harbour Tools']]);
+  expect(host.charts('Corridor')).toHaveLength(1);
+  expect(await host.values('Rates!A7:E7')).toEqual([[46266, 'EUR', 'USD', 'average', 1.164]]);
+});
+
+test('a sheet of the same name that is not ours stops the build before anything is added', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('Rates').getRange('A1').values = [['mine']];
+    await context.sync();
+  });
+  expect(await workbook.build(inputs, watch())).toMatchObject({ ok: false, situation: { kind: 'input', sheet: 'Rates', cell: 'A1' } });
+  expect(await sheetNames()).toEqual(['Sheet1', 'Rates']);
+});
+
+test('a stop in the middle takes away everything that was added', async () => {
+  const w = watch();
+  const outcome = await workbook.build(inputs, {
+    signal: w.signal,
+    progress: (step) => {
+      if (w.told.push(step.sentence) > 25) w.signal.aborted = true;
+    },
+  });
+  expect(outcome).toEqual({ ok: false, situation: { kind: 'cancelled' } });
+  expect(await sheetNames()).toEqual(['Sheet1']);
+  const names = await Excel.run(async (context) => {
+    const n = context.workbook.names.load('items/name');
+    await context.sync();
+    return n.items.map((x) => x.name);
+  });
+  expect(names).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { ruleBook, type PlacedTable, type RuleTables } from '../../src/workbook/rule-book';
+
+const table = (sheet: string, headers: readonly string[], rows: readonly (readonly unknown[])[]): PlacedTable => ({
+  sheet,
+  row: 6,
+  column: 1,
+  headers,
+  plain: [],
+  rows: rows.map((values) => ({ values, formulas: values })),
+});
+const RULES = ['Order', 'Column', 'Test', 'Text', 'Category', 'Bucket', 'Workflow', 'SpendMode', 'Stream', 'AiShare', 'Reason', 'Mine'];
+const tables = (rules: readonly (readonly unknown[])[], rest: Partial<RuleTables> = {}): RuleTables => ({
+  currency: 'USD',
+  currencyCell: { sheet: 'Policy', cell: 'B11' },
+  rules: table('Rules', RULES, rules),
+  workflows: table('Workflows', ['Id', 'Workflow', 'Envelope', 'BusinessUnit', 'Owner', 'SpendMode'], [['W01', 'Chat', 'E01', '', '', 'run-rate']]),
+  rates: table('Rates', ['Date', 'From', 'To', 'Type', 'Rate', 'Source'], [[46266, 'EUR', 'USD', 'average', 1.164, 'bank']]),
+  calendar: table('Calendar', ['Month', 'State'], [[46296, 'open']]),
+  ...rest,
+});
+const good = [10, 'ServiceName', 'contains', 'Zoom', 'embedded', 'fixed', 'W01', '', 'seat', 0.2, '', 'own'];
+
+test('reads what the tables say, exact and typed; blank rows are no rows', () => {
+  const read = ruleBook(tables([good, ['', '', '', '', '', '', '', '', '', '', '', '']]));
+  expect(read).toEqual({
+    content: {
+      Currency: 'USD',
+      Rules: [
+        {
+          Order: 10,
+          Column: 'ServiceName',
+          Test: 'contains',
+          Text: 'Zoom',
+          Category: 'embedded',
+          Bucket: 'fixed',
+          Workflow: 'W01',
+          SpendMode: null,
+          Stream: 'seat',
+          AiShare: '0.2',
+          Reason: null,
+        },
+      ],
+      Workflows: [{ Id: 'W01', Workflow: 'Chat', Envelope: 'E01', BusinessUnit: null, Owner: null, SpendMode: 'run-rate' }],
+      Rates: [{ Date: '2026-09-01', From: 'EUR', To: 'USD', Type: 'average', Rate: '1.164', Source: 'bank' }],
+      Periods: [{ Month: '2026-10', State: 'open' }],
+    },
+  });
+});
+
+test.each([
+  [['x', ...good.slice(1)], 'A7', 'Order is "x". It must be a whole number from 1.'],
+  [[10, 'Vendor', ...good.slice(2)], 'B7', /^Column is "Vendor". It may be ServiceProviderName/],
+  [[10, 'ServiceName', 'contains', '', ...good.slice(4)], 'D7', 'Text is empty.'],
+  [[...good.slice(0, 9), 'half', '', ''], 'J7', 'AiShare is "half". It must be a number.'],
+])('a bad row says its cell and what would fit', (rule, cell, sentence) => {
+  expect(ruleBook(tables([rule]))).toMatchObject({ situation: { kind: 'input', sheet: 'Rules', cell, sentence: expect.stringMatching(sentence) as string } });
+});
+
+test('several bad cells: the first is named, the others are counted', () => {
+  const read = ruleBook(tables([[10, 'Vendor', 'like', ...good.slice(3)]]));
+  expect(read).toMatchObject({ situation: { sentence: expect.stringMatching(/1 more cell needs a look\.$/) as string } });
+});
+
+test('a workflow or an order that stands there twice is refused', () => {
+  const twice = tables([good, good]);
+  expect(ruleBook(twice)).toMatchObject({ situation: { kind: 'input', sheet: 'Rules', cell: 'A8', sentence: 'Order "10" stands there twice.' } });
+});
+
+test('the reporting currency is checked too', () => {
+  expect(ruleBook(tables([good], { currency: 'dollar' }))).toMatchObject({ situation: { sheet: 'Policy', cell: 'B11' } });
+});
