@@ -7,6 +7,7 @@ import { recognise as bySource } from '../../sources/recognise';
 import { sniff } from '../../sources/sniff';
 import type { Sniffed } from '../../sources/sniff';
 import type { Source } from '../../sources/source';
+import { readDocument } from './document';
 import type { StagedFile } from './port';
 import type { Readable, Recognise, Unreadable } from './read';
 
@@ -16,20 +17,21 @@ const TAIL = 8 * 1024;
 const unreadable = (sentence: string, candidates: readonly Source[] = []): Unreadable => ({ source: null, candidates, sentence });
 
 /** By its first bytes and its headings; the source that the analyst chose goes before what the headings say. */
-export const recognise: Recognise = async (file, stem) => {
+export const recognise: Recognise = async (file, stem, scratch) => {
   const { head, tail, whole } = await ends(file);
   const first = sniff(head, tail, whole);
+  if (first.kind === 'xml') return readDocument(file, stem, scratch, false);
   if (first.kind !== 'gzip') return decide(file, first, stem, false);
   const unpacked = await unpack(head);
   if (unpacked === undefined) return unreadable('The file is compressed, but it cannot be unpacked. Download it again.');
   // The head may be all that the file holds, unless the unpacked text was cut too.
   const inside = sniff(unpacked, new Uint8Array(), whole && unpacked.length < HEAD);
+  if (inside.kind === 'xml') return readDocument(file, stem, scratch, true);
   return inside.kind === 'gzip' ? unreadable('The file is compressed twice. Unpack it once and try again.') : decide(file, inside, stem, true);
 };
 
-function decide(file: StagedFile, found: Exclude<Sniffed, { kind: 'gzip' }>, stem: string, compressed: boolean): Readable | Unreadable {
+function decide(file: StagedFile, found: Exclude<Sniffed, { kind: 'gzip' | 'xml' }>, stem: string, compressed: boolean): Readable | Unreadable {
   if (found.kind === 'refused') return unreadable(found.sentence);
-  if (found.kind === 'xml') return unreadable('This XML is no invoice that is known here. Take the UBL invoice or the CSV.');
   const input: InputFile = {
     path: file.path,
     format: found.kind,
