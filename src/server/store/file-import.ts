@@ -6,7 +6,7 @@ import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
 import { endsInMiddle } from './cut-off';
-import { run } from './engine';
+import { rows, run, text } from './engine';
 import { fill } from './fill';
 import type { Filled } from './fill';
 import { changedLines } from './lines-shown';
@@ -26,6 +26,8 @@ export interface Imported {
   readonly differences: Differences;
   readonly totals: PreviewFile['totals'];
   readonly changed: Preview['changedLines'];
+  /** The months in which the batch itself writes. */
+  readonly months: readonly string[];
   /** Batches to be written, oldest first; none when there is nothing to write. */
   readonly batches: readonly number[];
   readonly sentences: readonly string[];
@@ -52,6 +54,7 @@ export async function importFile(
     differences: { added: NONE, changed: NONE, removed: NONE, unchanged: NONE, months: [] },
     totals: [],
     changed: [],
+    months: [],
     batches: [],
     sentences: words,
     refused,
@@ -72,23 +75,27 @@ export async function importFile(
   const corrections = frozen ? [claim()] : [];
   const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, source, batch, beside, before, locked)))).flat();
   if (found.pairs) await run(connection, LEAVE_SAME(batch));
+  const months = found.pairs ? await monthsWritten(connection, batch) : found.months;
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
-  return {
-    batch,
-    filled,
-    differences: found,
-    totals,
-    changed,
-    batches: [batch, ...corrections],
-    sentences: [...said, ...moved.map(movedSentence)],
-    refused: null,
-  };
+  const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
+  const sentences = [...said, ...moved.map(movedSentence)];
+  return { batch, filled, differences: differ, months, totals, changed, batches: [batch, ...corrections], sentences, refused: null };
 }
 
 /** Scopes in which nothing differs are not used: what stands goes on standing, under its own batch. */
 const LEAVE_SAME = (batch: number): string =>
   `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND kind = 'replaces' AND scope NOT IN (SELECT scope FROM pairs)`;
+
+/** The months of lines that differ, those aside that corrections book elsewhere. */
+const monthsWritten = async (connection: DuckDBConnection, batch: number): Promise<readonly string[]> => {
+  const own = `FROM pairs WHERE scope IN (SELECT scope FROM scopes WHERE batch = ${String(batch)} AND kind = 'replaces')`;
+  const found = await rows(
+    connection,
+    `SELECT month FROM (SELECT monthAfter AS month ${own} UNION SELECT monthBefore ${own}) WHERE month IS NOT NULL ORDER BY 1`,
+  );
+  return found.map((row) => text(row['month']));
+};
 
 const movedSentence = ({ month, bookedIn, lines: n }: Moved): string =>
   `${lines(n)} ${n === 1 ? 'is' : 'are'} of ${monthName(month)}, which is locked. ${n === 1 ? 'It is' : 'They are'} booked in ${monthName(bookedIn)}.`;

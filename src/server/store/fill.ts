@@ -3,7 +3,8 @@ import { compile } from '../../sources/compile';
 import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { literal } from '../../sources/sql/quote';
-import { count, firstRow, rows, run, text } from './engine';
+import { unpacksWhole } from './cut-off';
+import { count, firstRow, rows, run, text, wordsOf } from './engine';
 import { locateLeftOut } from './locate';
 import { SOURCE_COLUMNS } from './schema';
 import { tally } from './tally';
@@ -26,6 +27,7 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
 
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
+  if (input.compressed && !(await unpacksWhole(input.path))) throw new CannotRead(NOT_WHOLE);
   const compiled = compile(source, input, { fileRow: 'none' });
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
@@ -55,14 +57,16 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   return { taken: tally(taken), rejected: count(left['refused']) + broken.length, skipped: count(left['skipped']), broken: brokenLines };
 }
 
+const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
+
 /** The bytes of a file cannot be read; the message is for people. */
 export class CannotRead extends Error {}
 
 /** What the engine says about bytes is not for analysts; what to do is. Errors of ours stay what they are. */
 function cannotRead(error: unknown): unknown {
-  const words = error instanceof Error ? error.message : '';
+  const words = wordsOf(error);
   if (/^(Binder|Parser|Catalog|Internal|INTERNAL|INTERRUPT|Conversion)/.test(words)) return error;
   if (/space left|disk full/i.test(words)) return new CannotRead('The disk of the server is full. Nothing was taken. Make room and try again.');
   if (/out of memory/i.test(words)) return new CannotRead('The file is too large for the memory that the server may use. Nothing was taken.');
-  return new CannotRead('The file cannot be read to its end. Nothing was taken. Download it again.');
+  return new CannotRead(NOT_WHOLE);
 }

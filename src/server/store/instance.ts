@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
-import { count, firstRow, run } from './engine';
+import { count, firstRow, run, wordsOf } from './engine';
 import { SCHEMA, isNewer } from './schema';
 
 /** Beyond this the engine writes to its folder beside the ledger. The process itself takes some 100 MB more. */
@@ -27,7 +27,7 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
     autoload_known_extensions: 'false',
     storage_compatibility_version: 'latest',
   }).catch((error: unknown) => {
-    throw refusal(path, error instanceof Error ? error.message : '');
+    throw refusal(path, wordsOf(error));
   });
   try {
     const connection = await connect(instance);
@@ -38,7 +38,7 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
       throw new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);
   } catch (error) {
     instance.closeSync();
-    throw error instanceof Refusal ? error : refusal(path, error instanceof Error ? error.message : '');
+    throw error instanceof Refusal ? error : refusal(path, wordsOf(error));
   }
   return instance;
 }

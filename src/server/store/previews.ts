@@ -160,7 +160,7 @@ async function readOne(
     const facts = {
       ...{ id: number, preview: id, committedAt: '', reverted: false, file: file.name, fileHash: file.hash, source: source.id, sourceTitle: source.title },
       ...(i === 0 ? counts : none),
-      months: i === 0 ? [...found.months] : [],
+      months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
     };
     return { ...shared, facts };

@@ -3,7 +3,7 @@ import { RuleBookContent } from '../../ledger/rule-book';
 import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
-import { count, rows, run, text } from './engine';
+import { count, rows, run, text, wordsOf } from './engine';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
 export const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };
@@ -39,7 +39,7 @@ async function checkPattern(connection: DuckDBConnection, where: string, pattern
   try {
     await run(connection, `SELECT regexp_matches('', ${literal(pattern)}, 'i')`);
   } catch (error) {
-    const reason = /(?:Invalid Input Error|Error): *(.*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'it is not a pattern';
+    const reason = /(?:Invalid Input Error|Error): *(.*)/.exec(wordsOf(error))?.[1] ?? 'it is not a pattern';
     throw new Refusal(422, 'rules', `${where}: the pattern ${pattern} cannot be read (${reason}).`);
   }
 }

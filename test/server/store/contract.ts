@@ -1,0 +1,345 @@
+import { join } from 'node:path';
+import type { OpenStore, Store } from '../../../src/server/store/port';
+import { Preview } from '../../../src/ledger/preview';
+import { Actuals } from '../../../src/ledger/actuals';
+import { book, focus, liteLlm, newFolder, openAi, put, quiet, rule, staged } from './exports';
+
+const ALL = {
+  by: ['Month', 'Vendor', 'Service', 'Model', 'Workflow', 'ChargeCategory', 'CostBasis', 'Counts', 'Unit', 'Currency'] as const,
+  countedOnly: false,
+};
+
+/** What every store must do, whatever its engine. */
+export function describeStore(name: string, open: OpenStore): void {
+  describe(`${name} keeps a ledger`, () => {
+    let [folder, store] = ['', undefined as unknown as Store];
+    const file = (content: string, called = 'costs.csv') => staged(folder, called, content);
+    const ask = (by: readonly ('Month' | 'Vendor' | 'Workflow' | 'Category' | 'Counts' | 'Currency')[]) => store.actuals({ by: [...by], countedOnly: true });
+    const everything = async (): Promise<string> => JSON.stringify(await store.actuals({ ...ALL, by: [...ALL.by] }));
+    beforeEach(async () => {
+      folder = newFolder();
+      store = await open(join(folder, 'ledger.duckdb'));
+    });
+    afterEach(() => store.close());
+
+    const october = openAi({ day: '2026-10-13', amount: '1.10' }, { day: '2026-10-14', amount: '541.20' }, { day: '2026-10-15', amount: '0.000000000001' });
+
+    test('nobody sees a preview; what is written is there to the last digit', async () => {
+      const preview = await store.preview('one', [file(october)], quiet);
+      expect(Preview.parse(preview)).toMatchObject({
+        state: 'ready',
+        added: { count: 3, amounts: [{ Currency: 'USD', Amount: '542.300000000001' }] },
+        effect: { count: 3, amounts: [{ Currency: 'USD', Amount: '542.300000000001' }] },
+        months: [{ month: '2026-10', Currency: 'USD', state: 'open', now: '0', after: '542.300000000001', change: '542.300000000001' }],
+        files: [{ source: 'openai-costs', taken: true, lines: 3, added: 3, totals: [{ Currency: 'USD', file: '542.300000000001', ties: true }] }],
+      });
+      expect((await ask(['Month'])).Rows).toEqual([]);
+      expect(await store.batches()).toEqual([]);
+      const [batch] = await store.commit('one', '2026-11-01T09:41:00Z');
+      expect(batch).toMatchObject({ preview: 'one', committedAt: '2026-11-01T09:41:00Z', reverted: false, file: 'costs.csv', added: 3, months: ['2026-10'] });
+      const actuals = Actuals.parse(await ask(['Month', 'Vendor']));
+      expect(actuals.Rows).toEqual([
+        {
+          ...{ Month: '2026-10', Vendor: 'OpenAI', Currency: 'USD', Quantity: null, BilledCost: '542.300000000001', FxRate: '1', Cost: '542.300000000001' },
+          ...{ Converted: 'Y', Batch: batch?.id, Lines: 3 },
+        },
+      ]);
+      expect(actuals.Totals).toEqual([{ Currency: 'USD', BilledCost: '542.300000000001', Cost: '542.300000000001', Lines: 3 }]);
+      expect(store.previewOf('one')?.state).toBe('written');
+    });
+
+    test('writing twice writes once', async () => {
+      await put(store, 'one', file(october));
+      expect(await store.commit('one', '2026-11-02T00:00:00Z')).toEqual(await store.batches());
+      expect(await store.batches()).toHaveLength(1);
+    });
+
+    test('the same file again has nothing new and stores nothing', async () => {
+      await put(store, 'one', file(october));
+      const before = await everything();
+      const preview = await put(store, 'two', file(october, 'again.csv'));
+      expect(preview.files[0]).toMatchObject({
+        added: 0,
+        changed: 0,
+        removed: 0,
+        unchanged: 3,
+        sentence: 'Nothing new: all 3 lines are already there since 1 Nov 2026 09:41 UTC.',
+      });
+      expect(preview.months).toEqual([]);
+      expect(await store.batches()).toHaveLength(1);
+      expect(await everything()).toBe(before);
+    });
+
+    test('a file dropped twice at once counts once', async () => {
+      const preview = await put(store, 'one', file(october, 'a.csv'), file(october, 'b.csv'));
+      expect(preview.files.map(({ added, unchanged }) => [added, unchanged])).toEqual([
+        [3, 0],
+        [0, 3],
+      ]);
+      expect((await ask(['Month'])).Totals[0]?.Lines).toBe(3);
+    });
+
+    test('a restated day replaces that day alone; taking it back and doing it again are exact', async () => {
+      await put(store, 'one', file(october));
+      const before = await everything();
+      const restated = openAi({ day: '2026-10-14', amount: '775.65' }, { day: '2026-10-15', amount: '0.000000000001' });
+      const preview = await put(store, 'two', file(restated, 'restated.csv'));
+      expect(preview).toMatchObject({
+        added: { count: 0 },
+        changed: { count: 1, amounts: [{ Currency: 'USD', Amount: '234.45' }] },
+        removed: { count: 0 },
+        unchanged: { count: 1 },
+        effect: { count: 1, amounts: [{ Currency: 'USD', Amount: '234.45' }] },
+        months: [{ month: '2026-10', now: '542.300000000001', after: '776.750000000001', change: '234.45' }],
+        changedLines: [{ file: 'restated.csv', line: 2, month: '2026-10', Currency: 'USD', before: '541.2', after: '775.65' }],
+      });
+      const after = await everything();
+      expect((await ask(['Month'])).Totals[0]?.BilledCost).toBe('776.750000000001');
+      expect(await store.revert('two', false)).toMatchObject([{ preview: 'two', reverted: true }]);
+      expect(await everything()).toBe(before);
+      expect(await store.revert('two', true)).toMatchObject([{ preview: 'two', reverted: false }]);
+      expect(await everything()).toBe(after);
+    });
+
+    test('lines that the vendor took away go, and identical lines are legitimate', async () => {
+      const twice = { day: '2026-10-14', amount: '5' };
+      await put(store, 'one', file(openAi(twice, twice, { day: '2026-10-14', amount: '7', project: 'p2' })));
+      expect((await ask(['Month'])).Totals).toMatchObject([{ BilledCost: '17', Lines: 3 }]);
+      const preview = await put(store, 'two', file(openAi(twice)));
+      expect(preview).toMatchObject({ removed: { count: 2, amounts: [{ Currency: 'USD', Amount: '-12' }] }, unchanged: { count: 1 } });
+      expect(preview.changedLines.map(({ before, after, line }) => [before, after, line])).toEqual([
+        ['7', null, null],
+        ['5', null, null],
+      ]);
+      expect((await ask(['Month'])).Totals).toMatchObject([{ BilledCost: '5', Lines: 1 }]);
+    });
+
+    test('a line that cannot be read is left out with its place and its sentence; the rest ties', async () => {
+      const bad = openAi({ day: '2026-10-13', amount: '1.10' }, { day: '2026-10-14', amount: '1.234,56' }, { day: '2026-10-15', amount: '2' }).replace(
+        /usd,"gpt-5, input",p1,Project p1,org-1,Fernhill\n$/,
+        'us,"gpt-5, input",p1,Project p1,org-1,Fernhill\n',
+      );
+      const preview = await put(store, 'one', file(bad));
+      expect(preview.rejectedLines.map(({ line, field, amount }) => [line, field, amount])).toEqual([
+        [4, 'amount_currency', { Currency: 'US', Amount: '2' }],
+        [3, 'amount_value', null],
+      ]);
+      for (const { sentence } of preview.rejectedLines) expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(preview.files[0]).toMatchObject({ lines: 3, added: 1, rejected: 2 });
+      expect(preview.files[0]?.totals.every(({ ties }) => ties)).toBe(true);
+      expect(await store.rejected({ from: '2026-10', to: '2026-10' })).toHaveLength(2);
+      expect(await store.rejected({ from: '2026-11' })).toEqual([]);
+    });
+
+    test('two currencies never meet in one sum, and a missing rate is not a rate of one', async () => {
+      await put(store, 'one', file(focus({ day: '2026-10-01', amount: '10' }, { day: '2026-10-02', amount: '20', currency: 'EUR' })));
+      expect((await ask(['Month'])).Rows).toMatchObject([
+        { Currency: 'EUR', BilledCost: '20', FxRate: null, Cost: null, Converted: 'N' },
+        { Currency: 'USD', BilledCost: '10', FxRate: '1', Cost: '10', Converted: 'Y' },
+      ]);
+      const rate = { Date: '2026-10-01', From: 'EUR', To: 'USD', Type: 'average' as const, Rate: '1.1455', Source: null };
+      await store.saveRuleBook(
+        0,
+        book({ Rates: [rate, { ...rate, Type: 'budget', Rate: '9' }, { ...rate, Date: '2026-09-01', Rate: '7' }] }),
+        '2026-11-01T10:00:00Z',
+      );
+      expect((await ask(['Month'])).Rows).toMatchObject([{ Currency: 'EUR', FxRate: '1.1455', Cost: '22.91', Converted: 'Y' }, { Currency: 'USD' }]);
+    });
+
+    test('a cost is the exact product of bill, share and rate', async () => {
+      await put(store, 'one', file(focus({ day: '2026-10-01', amount: '12345678901234.123456789012', currency: 'EUR' })));
+      const rate = { Date: '2026-10-01', From: 'EUR', To: 'USD', Type: 'average' as const, Rate: '1.123456789012', Source: null };
+      await store.saveRuleBook(0, book({ Rates: [rate], Rules: [rule(1, 'ServiceName', 'is', 'models', { AiShare: '0.333333333333' })] }), '');
+      expect((await ask(['Month'])).Rows[0]?.Cost).toBe('4623278925513.271595344006489620375856948838687952');
+    });
+
+    test('estimates are kept and never counted', async () => {
+      await put(
+        store,
+        'one',
+        file(october),
+        file(liteLlm({ id: 'r1', day: '2026-10-14', spend: 0.25 }, { id: 'r2', day: '2026-10-14', spend: 1 }), 'spend.jsonl'),
+      );
+      expect((await ask(['Month'])).Totals).toMatchObject([{ BilledCost: '542.300000000001', Lines: 3 }]);
+      const all = await store.actuals({ by: ['Counts'], countedOnly: false });
+      expect(all.Rows).toMatchObject([
+        { Counts: 'N', BilledCost: '1.25', Lines: 2 },
+        { Counts: 'Y', BilledCost: '542.300000000001' },
+      ]);
+      expect(all.Totals).toMatchObject([{ BilledCost: '542.300000000001', Lines: 3 }]);
+    });
+
+    test('a record that comes again replaces itself alone', async () => {
+      await put(store, 'one', file(liteLlm({ id: 'r1', day: '2026-10-14', spend: 0.25 }, { id: 'r2', day: '2026-10-14', spend: 1 }), 'a.jsonl'));
+      const preview = await put(store, 'two', file(liteLlm({ id: 'r2', day: '2026-10-14', spend: 3 }, { id: 'r3', day: '2026-10-15', spend: 4 }), 'b.jsonl'));
+      expect(preview).toMatchObject({ added: { count: 1 }, changed: { count: 1 }, removed: { count: 0 } });
+      expect((await store.actuals({ by: ['Month'], countedOnly: false })).Rows).toMatchObject([{ BilledCost: '7.25', Lines: 3 }]);
+    });
+
+    test('quantities are summed only where their unit is one', async () => {
+      const tokens = { day: '2026-10-01', amount: '1', quantity: '100', unit: 'Tokens' };
+      await put(
+        store,
+        'one',
+        file(
+          focus(
+            tokens,
+            { ...tokens, description: 'more', quantity: '0.5' },
+            { day: '2026-10-02', amount: '1', provider: 'Azure', quantity: '3', unit: 'Hours' },
+          ),
+        ),
+      );
+      expect((await ask(['Vendor'])).Rows.map(({ Vendor, Quantity }) => [Vendor, Quantity])).toEqual([
+        ['AWS', '100.5'],
+        ['Azure', '3'],
+      ]);
+      expect((await ask(['Month'])).Rows[0]?.Quantity).toBeNull();
+    });
+
+    describe('rule book', () => {
+      const rules = [
+        rule(2, 'ServiceProviderName', 'is', 'OPENAI', { Category: 'experimental', Workflow: 'W02' }),
+        rule(1, 'x_Model', 'starts', 'GPT', { Category: 'production-inference', Workflow: 'W01', Bucket: 'variable' }),
+      ];
+      const workflows = [{ Id: 'W01', Workflow: 'Chat', Envelope: 'E01', BusinessUnit: 'Service', Owner: 'A. Okafor', SpendMode: 'run-rate' as const }];
+
+      test('decides in its order, says which rule, and counts its hits', async () => {
+        await put(
+          store,
+          'one',
+          file(openAi({ day: '2026-10-13', amount: '1' }, { day: '2026-10-13', amount: '2', item: 'dall-e' })),
+          file(focus({ day: '2026-10-01', amount: '4', tags: '{"workflow":"w01"}' })),
+        );
+        await store.saveRuleBook(0, book({ Rules: rules, Workflows: workflows }), '2026-11-01T10:00:00Z');
+        const { Rows, Hits, RuleBook } = await store.actuals({
+          by: ['RuleNo', 'Category', 'Bucket', 'Workflow', 'WorkflowName', 'Envelope', 'Owner', 'SpendMode', 'BusinessUnit'],
+          countedOnly: true,
+        });
+        const none = { WorkflowName: null, Envelope: null, Owner: null, SpendMode: null, BusinessUnit: null };
+        const chat = { Workflow: 'W01', WorkflowName: 'Chat', Envelope: 'E01', Owner: 'A. Okafor', SpendMode: 'run-rate', BusinessUnit: 'Service' };
+        expect(Rows).toMatchObject([
+          { BilledCost: '4', RuleNo: null, Category: 'unclassified', Bucket: null, ...chat },
+          { BilledCost: '1', RuleNo: '1', Category: 'production-inference', Bucket: 'variable', ...chat },
+          { BilledCost: '2', RuleNo: '2', Category: 'experimental', Bucket: null, Workflow: 'W02', ...none },
+        ]);
+        expect([Hits, RuleBook]).toEqual([
+          [
+            { Order: 1, Lines: 1 },
+            { Order: 2, Lines: 1 },
+          ],
+          1,
+        ]);
+      });
+
+      test('is numbered; the same content keeps its number, and who saves second is told', async () => {
+        expect(await store.ruleBook()).toMatchObject({ Version: 0, Rules: [] });
+        expect(await store.saveRuleBook(0, book({ Rules: rules }), 'a')).toMatchObject({ saved: true, book: { Version: 1 } });
+        expect(await store.saveRuleBook(1, book({ Rules: rules }), 'b')).toMatchObject({ saved: true, book: { Version: 1, SavedAt: 'a' } });
+        expect(await store.saveRuleBook(0, book({}), 'c')).toMatchObject({ saved: false, book: { Version: 1, Rules: [{ Order: 2 }, { Order: 1 }] } });
+        expect(await store.saveRuleBook(1, book({}), 'd')).toMatchObject({ saved: true, book: { Version: 2 } });
+      });
+
+      test('refuses a pattern that cannot be read or that would never end, naming the rule', async () => {
+        for (const pattern of ['(', 'a{100000}', '((a{1000}){1000}){1000}'])
+          await expect(store.saveRuleBook(0, book({ Rules: [rule(7, 'ServiceName', 'matches', pattern)] }), '')).rejects.toThrow(/^Rule 7: /);
+        expect((await store.ruleBook()).Version).toBe(0);
+        await store.saveRuleBook(0, book({ Rules: [rule(7, 'ServiceName', 'matches', '(a+)+$')] }), '');
+        await put(store, 'one', file(focus({ day: '2026-10-01', amount: '1', description: 'a'.repeat(5000) })));
+        expect((await ask(['Month'])).Rows).toHaveLength(1);
+      });
+
+      test('takes text from outside as text', async () => {
+        const hostile = [`'); DROP TABLE charges; --`, `" OR 1=1`, '%_\\', `${'${'}x}`, '=HYPERLINK("http://x")', '雪 🧾'];
+        await put(store, 'one', file(focus(...hostile.map((description, i) => ({ day: '2026-10-01', amount: String(i + 1), description })))));
+        const rules = hostile.map((text, i) => rule(i + 1, 'ChargeDescription', i % 2 === 0 ? 'is' : 'contains', text, { Workflow: text }));
+        const workflows = hostile.map((Id) => ({ Id, Workflow: Id, Envelope: Id, BusinessUnit: Id, Owner: Id, SpendMode: null }));
+        await store.saveRuleBook(0, book({ Rules: rules, Workflows: workflows }), '');
+        const { Rows } = await ask(['Workflow']);
+        expect(new Map(Rows.map(({ Workflow, BilledCost }) => [Workflow, BilledCost]))).toEqual(new Map(hostile.map((text, i) => [text, String(i + 1)])));
+        await expect(store.saveRuleBook(1, book({ Rules: [rule(1, 'Tags', 'is', 'a\0b')] }), '')).rejects.toThrow('holds a character that is no text');
+      });
+    });
+
+    describe('locked months', () => {
+      const lock = (...months: readonly string[]) => book({ Periods: months.map((Month) => ({ Month, State: 'locked' as const })) });
+      const months = async () => Object.fromEntries((await ask(['Month'])).Rows.map(({ Month, BilledCost }) => [Month, BilledCost]));
+
+      test('never change: differences are booked in the first open month, once', async () => {
+        await put(
+          store,
+          'one',
+          file(openAi({ day: '2026-08-14', amount: '100' }, { day: '2026-08-14', amount: '7', project: 'p2' }, { day: '2026-10-01', amount: '1' })),
+        );
+        await store.saveRuleBook(0, lock('2026-08', '2026-09'), '');
+        const late = file(openAi({ day: '2026-08-14', amount: '120' }, { day: '2026-08-14', amount: '3', project: 'p3' }), 'late.csv');
+        const preview = await put(store, 'two', late);
+        expect(preview).toMatchObject({ changed: { count: 1 }, added: { count: 1 }, removed: { count: 1 } });
+        expect(preview.months).toMatchObject([
+          { month: '2026-08', state: 'locked', now: '107', after: '107', change: '0' },
+          { month: '2026-10', now: '1', after: '17', change: '16' },
+        ]);
+        expect(preview.files[0]?.sentence).toBe('3 lines are of August 2026, which is locked. They are booked in October 2026.');
+        expect(await months()).toEqual({ '2026-08': '107', '2026-10': '17' });
+        expect((await put(store, 'three', late)).files[0]).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 2 });
+        await store.revert('two', false);
+        expect(await months()).toEqual({ '2026-08': '107', '2026-10': '1' });
+      });
+
+      test('take new lines into the open month, and are not reverted', async () => {
+        await put(store, 'one', file(openAi({ day: '2026-08-14', amount: '100' })));
+        await store.saveRuleBook(0, lock('2026-08'), '');
+        await expect(store.revert('one', false)).rejects.toThrow('August 2026 is locked. What was written into it stays.');
+        await put(store, 'two', file(openAi({ day: '2026-08-20', amount: '5' }), 'new.csv'));
+        expect(await months()).toEqual({ '2026-08': '100', '2026-09': '5' });
+      });
+    });
+
+    test('a preview that is dropped leaves nothing, and what was looked at before another wrote is looked at again', async () => {
+      await store.preview('dropped', [file(october)], quiet);
+      await store.cancel('dropped');
+      expect(store.previewOf('dropped')?.state).toBe('cancelled');
+      await expect(store.commit('dropped', '')).rejects.toThrow('look at the files again');
+      await store.preview('slow', [file(october)], quiet);
+      await put(store, 'fast', file(openAi({ day: '2026-10-14', amount: '9' })));
+      await expect(store.commit('slow', '')).rejects.toThrow('Choose the files again');
+      expect((await ask(['Month'])).Totals).toMatchObject([{ BilledCost: '9' }]);
+    });
+
+    test('reading stops when it is told to', async () => {
+      const preview = await store.preview('one', [file(october)], { ...quiet, signal: { aborted: true } });
+      expect(preview.state).toBe('cancelled');
+      expect((await put(store, 'two', file(october))).added.count).toBe(3);
+    });
+
+    test('what was written is there when the ledger is opened again, what was only read is not', async () => {
+      await put(store, 'one', file(october));
+      await store.saveRuleBook(0, book({ Rules: [rule(1, 'ServiceName', 'contains', 'a')] }), 's');
+      const [before, batches] = [await everything(), await store.batches()];
+      await store.preview('two', [file(openAi({ day: '2026-10-20', amount: '4' }))], quiet);
+      await store.close();
+      store = await open(join(folder, 'ledger.duckdb'));
+      expect([await everything(), await store.batches(), (await store.ruleBook()).Version]).toEqual([before, batches, 1]);
+      expect(await store.revert('one', false)).toHaveLength(1);
+      expect((await ask(['Month'])).Rows).toEqual([]);
+    });
+
+    test.each([
+      ['an empty file', '', 'The file is empty.'],
+      ['headings alone', openAi(), 'The file has headings but no lines.'],
+      ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'This is a picture (PNG), not an export. Take the CSV or the invoice.'],
+      ['bytes', Buffer.from([0, 1, 2, 3, 4, 5]), 'This is not a table: it holds bytes that no export has. Take the CSV or the invoice.'],
+      ['two columns of anything', 'a,b\n1,2\n', 'No source has these headings. Say what the columns mean, or leave the file out.'],
+      ['a file that was cut off', october.slice(0, -30), 'The file ends in the middle of line 4. Nothing was taken. Download it again.'],
+    ])('%s is refused with a sentence, and the others of the same drop are read', async (_, content, sentence) => {
+      const preview = await put(store, 'one', staged(folder, 'odd.csv', content), file(openAi({ day: '2026-10-20', amount: '4' }), 'good.csv'));
+      expect(preview.files[0]).toMatchObject({ name: 'odd.csv', taken: false, added: 0, sentence });
+      expect(preview.files[1]).toMatchObject({ taken: true, added: 1 });
+      expect((await ask(['Month'])).Totals).toMatchObject([{ BilledCost: '4', Lines: 1 }]);
+    });
+
+    test('a source that was chosen goes before what the headings say', async () => {
+      const preview = await store.preview('one', [staged(folder, 'x.jsonl', liteLlm({ id: 'r', day: '2026-10-01', spend: 1 }), 'openai-costs')], quiet);
+      expect(preview.files[0]).toMatchObject({ taken: false, sentence: 'The file is not of the kind that OpenAI costs has.' });
+    });
+  });
+}
