@@ -1,6 +1,7 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { company, WORKFLOWS } from './company';
 import { enter } from './enter';
+import { UNIT_COSTS } from './unit-costs';
 
 // The sample company's figures, from formulas that the headless workbook calculates. Every one of them must tie to the cent.
 let workbook: HeadlessWorkbook;
@@ -39,45 +40,16 @@ test('the money above the floor does not pay, and one workflow is why', async ()
   expect(await one('Corridor!A30')).toBe('The same without Test agents');
 });
 
-const UNIT_COSTS: Readonly<
-  Record<string, readonly [units: Cell, cost: Cell, full: Cell, invoicePerUnit: Cell, fullPerUnit: Cell, change: Cell, ratio: Cell, status: string]>
-> = {
-  W01: [402000, 42210, 79395, 0.105, 0.1975, -0.2391, 5.7722, 'PAYS'],
-  W02: [196000, 9996, 17267.6, 0.051, 0.0881, -0.0893, 3.3371, 'PAYS'],
-  W03: [82400, '#N/A', '#N/A', '#N/A', '#N/A', '#N/A', '#N/A', 'no figure'],
-  W04: [37800, 3780, 4914, 0.1, 0.13, 0, 2.1154, 'BELOW 3x'],
-  W05: [2100000, 13020, 14322, 0.0062, 0.00682, -0.1268, 3.2991, 'PAYS'],
-  W06: [3400000, 11900, 13090, 0.0035, 0.00385, -0.1463, 6.2338, 'PAYS'],
-  W07: [62000, 1922, 3085.53, 0.031, 0.049767, -0.1389, 4.0188, 'PAYS'],
-  W08: [338, 15990, 15990, 47.307692, 47.307692, 0.0985, 3.0439, 'PAYS'],
-  W09: [1640, 13896, 22370.4, 8.473171, 13.640488, 0.0591, 3.0791, 'PAYS'],
-  W10: [620, 3100, 3410, 5, 5.5, 0, 3.2727, 'PAYS'],
-  W11: [61000, 7381, 14438.7, 0.121, 0.2367, -0.1037, 3.9924, 'PAYS'],
-  W12: [310, 2914, 9343.4, 9.4, 30.14, -0.1048, 3.4837, 'PAYS'],
-  W13: [563, 18600, 18600, 33.0373, 33.0373, -0.0364, 2.1794, 'BELOW 3x'],
-  W14: [64600, 6460, 7536.67, 0.1, 0.116667, 0, 2.8286, 'BELOW 3x'],
-  W15: [23000, 4140, 4140, 0.18, 0.18, -0.3913, 3.0556, 'PAYS'],
-  W16: [14000, 2560, 2560, 0.182857, 0.182857, -0.3571, 2.4609, 'BELOW 3x'],
-  W17: [18000, 2079, 2079, 0.1155, 0.1155, -0.1667, 3.0303, 'PAYS'],
-  W18: [118000, 16756, 32788.27, 0.142, 0.277867, -0.1548, 4.0307, 'PAYS'],
-  W19: [560000, 6608, 7828.8, 0.0118, 0.01398, -0.1511, 3.8627, 'PAYS'],
-  W20: [21400, 13054, 42714.4, 0.61, 1.996, -0.1286, 3.3066, 'PAYS'],
-  W21: [8200, 36900, 87330, 4.5, 10.65, 1.0455, 0.4225, 'WASTE'],
-  W22: [11400, 5244, 14660.4, 0.46, 1.286, -0.1154, 3.2659, 'PAYS'],
-  W23: [9800, 11564, 16738.4, 1.18, 1.708, -0.2625, 2.2482, 'BELOW 3x'],
-  W24: ['#N/A', 9150, '#N/A', '#N/A', '#N/A', '#N/A', '#N/A', 'no figure'],
-  W25: ['#N/A', 2310, '#N/A', '#N/A', '#N/A', '#N/A', '#N/A', 'no figure'],
-};
 test('what one unit costs, for each of the 25 workflows', async () => {
   const block = await grid('UnitCost!A7:O31');
   const found = Object.fromEntries(
     block.map(([, , units, cost, , , , full, invoice, fully, change, , , ratio, status], i) => [
-      WORKFLOWS[i]?.id,
+      WORKFLOWS[i]?.['Id'],
       [units, round(cost, 2), round(full, 2), round(invoice, 6), round(fully, 6), round(change, 4), round(ratio, 4), status],
     ]),
   );
   expect(found).toEqual(UNIT_COSTS);
-  expect(block.map(([name]) => name)).toEqual(WORKFLOWS.map((w) => w.name));
+  expect(block.map(([name]) => name)).toEqual(WORKFLOWS.map((w) => w['Workflow']));
 });
 
 test('totals of unit cost: sums over sums, value only where its cost is known', async () => {
@@ -127,7 +99,7 @@ test('each envelope: month and quarter, status, next limit and money to it, retu
     ['Engineering', 'scaling', 'M. Ito'],
     ['Customer Service', 'production', 'A. Okafor'],
   ]);
-  expect(await column('EnvelopeStatus!P7:P8')).toEqual(['Cap Test agents', '']);
+  expect(await column('EnvelopeStatus!P10:P12')).toEqual(['Watch', 'Return 57 idle seats before renewal on 15 Dec 26', '']);
 });
 
 test('all envelopes and what is outside them tie to the corridor', async () => {
