@@ -34,7 +34,10 @@ function storage(): Storage | undefined {
 async function open(element: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
   // Outside Excel there is no Office.context to ask.
-  if (host !== Office.HostType.Excel) return say(element, WORDS.outside);
+  if (host !== Office.HostType.Excel) {
+    say(element, WORDS.outside);
+    return;
+  }
   opened = import('./mount').then(({ mount }) =>
     mount(element, {
       workbook: excelWorkbook,

@@ -12,7 +12,7 @@ export function officeHost(): PaneHost {
       return theme?.isDarkTheme;
     },
     language: contentLanguage || navigator.language,
-    program: diagnostics ? `${String(diagnostics.host)} ${String(diagnostics.platform)} ${diagnostics.version}` : 'Excel',
+    program: `${String(diagnostics.host)} ${String(diagnostics.platform)} ${diagnostics.version}`,
     reload: () => location.reload(),
     copy: (text) => navigator.clipboard.writeText(text),
     version: typeof CORRIDOR_VERSION === 'string' ? CORRIDOR_VERSION : '1.0.0',

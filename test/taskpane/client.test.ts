@@ -45,7 +45,7 @@ test('what is open goes without the token', async () => {
 test('an answer that does not fit the contract is a defect that names its place', async () => {
   const { it } = client(() => json([{ id: 'one' }]));
   const answer = await it.ask('batches', {});
-  expect(answer.ok ? null : answer.situation).toMatchObject({ kind: 'defect', report: expect.stringContaining('batches: 0.') });
+  expect(!answer.ok && answer.situation.kind === 'defect' && answer.situation.report).toMatch(/^batches: 0\./);
 });
 test.each([
   [401, { sentence: 'ended', code: 'not-paired' }, { kind: 'connection-ended' }],

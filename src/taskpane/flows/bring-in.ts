@@ -29,16 +29,20 @@ export async function bringIn(services: Services, files: readonly File[], job: P
   go('#import');
   store.send({ type: 'said', polite: fill(WORDS.reading, { n: files.length }) });
   const { signal } = services.stop.current;
+  const stopped = (): boolean => signal.aborted;
   for (const [key, file] of files.entries()) {
-    if (signal.aborted) return;
+    if (stopped()) return;
     // Cancelled by itself before its turn.
     if (rowOf(services, key)?.state === 'left-out') continue;
     change(services, key, { state: 'sending' });
     const taken = await client.upload(file, { signal, sent: (sent) => change(services, key, { sent }) });
-    if (signal.aborted) return;
+    if (stopped()) return;
     if (taken.ok) change(services, key, { state: 'sent', sent: file.size, upload: taken.value.upload });
     else if (taken.situation.kind === 'refused') change(services, key, { state: 'left-out', sentence: taken.situation.sentence });
-    else return halt(services, taken.situation);
+    else {
+      halt(services, taken.situation);
+      return;
+    }
   }
   await readUploads(services);
 }
@@ -49,7 +53,10 @@ export async function bringInSample(services: Services, set: 'company' | 'restat
   begin(services, { ...job, sample: true });
   go('#import');
   const staged = await client.ask('sample', { set });
-  if (!staged.ok) return halt(services, staged.situation);
+  if (!staged.ok) {
+    halt(services, staged.situation);
+    return;
+  }
   const files = staged.value.map(({ upload, name, bytes }, key): FileRow => ({
     key,
     name,
@@ -68,25 +75,38 @@ export async function bringInSample(services: Services, set: 'company' | 'restat
 export async function readUploads(services: Services): Promise<void> {
   const { store, client, go, stop } = services;
   const { signal } = stop.current;
+  const stopped = (): boolean => signal.aborted;
   const uploads = (store.get().job?.files ?? []).flatMap(({ upload, source, state }) =>
     upload === null || state === 'left-out' ? [] : [{ upload, ...(source === null ? {} : { source }) }],
   );
   if (uploads.length === 0) return;
   const asked = await client.ask('preview', { uploads });
-  if (!asked.ok) return halt(services, asked.situation);
+  if (!asked.ok) {
+    halt(services, asked.situation);
+    return;
+  }
   store.send({ type: 'job', change: { preview: asked.value } });
   const followed = await client.follow(
     asked.value.id,
     ({ sentence, done, total }) => store.send({ type: 'job', change: { progress: { sentence, done, total } } }),
     signal,
   );
-  if (signal.aborted) return;
-  if (!followed.ok) return halt(services, followed.situation);
+  if (stopped()) return;
+  if (!followed.ok) {
+    halt(services, followed.situation);
+    return;
+  }
   const read = await settled(services, asked.value.id);
-  if (signal.aborted) return;
-  if (!read.ok) return halt(services, read.situation);
+  if (stopped()) return;
+  if (!read.ok) {
+    halt(services, read.situation);
+    return;
+  }
   const preview = read.value;
-  if (preview.state !== 'ready') return halt(services, { kind: 'refused', sentence: preview.sentence ?? WORDS.stopped });
+  if (preview.state !== 'ready') {
+    halt(services, { kind: 'refused', sentence: preview.sentence ?? WORDS.stopped });
+    return;
+  }
   store.send({ type: 'job', change: { stage: 'check', preview, progress: null } });
   const n = store.get().job;
   const changes = n ? changesOf(n) : 0;

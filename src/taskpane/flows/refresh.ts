@@ -21,6 +21,7 @@ export async function refresh(services: Services, months?: readonly string[], ow
   services.stop.current.abort();
   services.stop.current = new AbortController();
   const { signal } = services.stop.current;
+  const stopped = (): boolean => signal.aborted;
   store.send({ type: 'began', job: { ...EMPTY_JOB, kind: 'refresh', mayAdd: true, ownRules } });
   store.send({ type: 'said', polite: WORDS.began });
   const halt = (situation: PaneSituation): void => {
@@ -28,11 +29,17 @@ export async function refresh(services: Services, months?: readonly string[], ow
     store.send({ type: 'stopped', by: situation });
   };
   const version = await pushRules(services, ownRules);
-  if (signal.aborted) return;
-  if (!version.ok) return halt(version.situation);
+  if (stopped()) return;
+  if (!version.ok) {
+    halt(version.situation);
+    return;
+  }
   const planned = await planFor(services, wanted);
-  if (signal.aborted) return;
-  if (!planned.ok) return halt(planned.situation);
+  if (stopped()) return;
+  if (!planned.ok) {
+    halt(planned.situation);
+    return;
+  }
   store.send({ type: 'job', change: { ...planned.value, stage: 'check' } });
   const job = store.get().job;
   store.send({ type: 'said', polite: fill(WORDS.ready, { n: job ? changesOf(job) : 0 }) });

@@ -16,11 +16,14 @@ export async function remedy(services: Services, situation: PaneSituation, actio
     case 'connect':
       services.client.forget();
       store.send({ type: 'stopped', by: null });
-      return go('#connect');
+      go('#connect');
+      return;
     case 'reload':
-      return host.reload();
+      host.reload();
+      return;
     case 'cancel':
-      return stop.current.abort();
+      stop.current.abort();
+      return;
     case 'go-to':
     case 'see-lock':
       return goTo(services, action.address ?? '');

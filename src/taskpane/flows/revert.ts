@@ -16,8 +16,14 @@ export async function revertLast(services: Services): Promise<void> {
   if (!action || store.get().reverting) return;
   const again = action.reverted;
   const edited = await patiently(services, workbook.editedSince);
-  if (!edited.ok) return store.send({ type: 'stopped', by: edited.situation });
-  if (edited.value.length > 0) return store.send({ type: 'asked', question: { kind: 'edited', cells: edited.value, again } });
+  if (!edited.ok) {
+    store.send({ type: 'stopped', by: edited.situation });
+    return;
+  }
+  if (edited.value.length > 0) {
+    store.send({ type: 'asked', question: { kind: 'edited', cells: edited.value, again } });
+    return;
+  }
   await revertNow(services, { keepEdits: false, again });
 }
 
@@ -31,7 +37,10 @@ export async function revertNow(services: Services, { keepEdits, again }: { read
   services.stop.current = new AbortController();
   const done = await both(services, action, keepEdits, again);
   store.send({ type: 'learned', facts: { reverting: false } });
-  if (!done.ok) return store.send({ type: 'stopped', by: done.situation });
+  if (!done.ok) {
+    store.send({ type: 'stopped', by: done.situation });
+    return;
+  }
   store.send({ type: 'began', job: null });
   store.send({ type: 'said', polite: again ? WORDS.redone : WORDS.reverted });
   if (['#check', '#writing', '#written'].includes(store.get().route)) services.go('#home');

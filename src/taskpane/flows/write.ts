@@ -57,6 +57,8 @@ async function run(services: Services): Promise<Answer<Written>> {
   const { store, workbook, now, stop } = services;
   const job = store.get().job;
   if (!job) return no({ kind: 'cancelled' });
+  const { signal } = stop.current;
+  const stopped = (): boolean => signal.aborted;
   if (!store.get().look?.built) {
     step(services, 'sheets', 'now');
     const built = await patiently(services, () => workbook.build(job.inputs, watch(services)));
@@ -66,14 +68,14 @@ async function run(services: Services): Promise<Answer<Written>> {
     if (!look.ok) return look;
     store.send({ type: 'learned', facts: { look: look.value } });
   }
-  if (stop.current.signal.aborted) return no({ kind: 'cancelled' });
+  if (stopped()) return no({ kind: 'cancelled' });
   step(services, 'rules', 'now');
   const version = await pushRules(services, job.ownRules);
   if (!version.ok) return version;
   step(services, 'rules', 'done');
   let months = monthsOf(job);
   if (job.kind === 'import' && job.preview) {
-    if (stop.current.signal.aborted) return no({ kind: 'cancelled' });
+    if (stopped()) return no({ kind: 'cancelled' });
     step(services, 'server', 'now');
     const saved = job.committed ?? (await commit(services, job.preview.id));
     if ('ok' in saved) return no(saved.situation);
@@ -89,7 +91,7 @@ async function run(services: Services): Promise<Answer<Written>> {
   const action = { what: nameOf(job, months), at: now(), preview: job.preview?.id ?? null, ruleBook: version.value };
   const written = await patiently(services, () => workbook.refresh(data.value, action, watch(services)));
   if (written.ok) step(services, 'rows', 'done');
-  else if (written.situation.kind === 'cancelled' || stop.current.signal.aborted) return no({ kind: 'cancelled' });
+  else if (written.situation.kind === 'cancelled' || stopped()) return no({ kind: 'cancelled' });
   return written;
 }
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useCss } from '../css';
 import { loadSample } from '../flows/sample';
 import { connect } from '../flows/start';
@@ -38,15 +38,24 @@ export function Connect() {
 
   const press = async (thenSample: boolean): Promise<void> => {
     if (busy) return;
-    if (address.trim() === '') return setTrouble({ field: 'address', sentence: WORDS.addressMissing });
-    if (code.trim() === '') return setTrouble({ field: 'code', sentence: WORDS.codeMissing });
+    if (address.trim() === '') {
+      setTrouble({ field: 'address', sentence: WORDS.addressMissing });
+      return;
+    }
+    if (code.trim() === '') {
+      setTrouble({ field: 'code', sentence: WORDS.codeMissing });
+      return;
+    }
     setBusy(true);
     const failed = await connect(services, address, code);
     setBusy(false);
-    if (failed) return setTrouble({ field: failed.field, sentence: failed.kind === 'said' ? failed.sentence : WORDS[failed.kind] });
+    if (failed) {
+      setTrouble({ field: failed.field, sentence: failed.kind === 'said' ? failed.sentence : WORDS[failed.kind] });
+      return;
+    }
     if (thenSample) await loadSample(services);
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void press(false);
   };

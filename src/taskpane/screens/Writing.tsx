@@ -95,7 +95,7 @@ function Failed({ job }: { readonly job: Job }) {
       <Main>
         <Title onBack={kept ? () => void keepOnServer(services) : leave}>{WORDS.failed}</Title>
         {failure && !cancelled && <Situation situation={failure} />}
-        <Bar tone="info">{cancelled && failure ? describe(failure).sentence : fill(WORDS.nothing, { why: failure ? describe(failure).title : '' })}</Bar>
+        <Bar tone="info">{cancelled ? describe(failure).sentence : fill(WORDS.nothing, { why: failure ? describe(failure).title : '' })}</Bar>
         <Steps job={job} />
       </Main>
       {kept ? (
