@@ -19,7 +19,7 @@ export async function askInvoices(connection: DuckDBConnection, seen: readonly S
        strftime(max(c.ChargePeriodEnd) - INTERVAL 1 DAY, '%Y-%m-%d') AS serviceEnd, c.BillingCurrency AS currency,
        coalesce(sum(c.BilledCost) FILTER (c.ChargeCategory <> 'Tax'), 0) AS net, coalesce(sum(c.BilledCost) FILTER (c.ChargeCategory = 'Tax'), 0) AS tax,
        sum(c.BilledCost) AS gross, coalesce(sum(c.BilledCost) FILTER (c.ChargeCategory = 'Credit'), 0) AS credit, ${fact('PO')} AS po, max(b.body ->> '$.file') AS file,
-       max(b.body ->> '$.fileHash') AS hash, bool_or(c.ChargeCategory = 'Credit') AS isCredit
+       max(b.body ->> '$.fileHash') AS hash, ${fact('Kind')} AS kind
      FROM charges c JOIN seen v ON v.batch = c.x_BatchId JOIN batches b ON b.id = c.x_BatchId
      WHERE ${STANDS} ${from === undefined ? '' : `AND c.x_Month >= ${literal(from)}`} ${to === undefined ? '' : `AND c.x_Month <= ${literal(to)}`}
      GROUP BY c.x_BatchId, c.x_Scope, c.InvoiceId, c.InvoiceIssuerName, c.BillingCurrency ORDER BY issued, vendor, id`,
@@ -39,6 +39,6 @@ export async function askInvoices(connection: DuckDBConnection, seen: readonly S
     SourceFile: text(row['file']),
     Page: null,
     Hash: text(row['hash']),
-    Status: row['isCredit'] === true ? 'credit note' : 'imported',
+    Status: textOrNull(row['kind']) ?? 'invoice',
   }));
 }
