@@ -9,7 +9,7 @@ export interface Area {
 /** 1 → `A`, 27 → `AA`. */
 export const columnName = (n: number): string => (n > 26 ? columnName(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(65 + ((n - 1) % 26));
 /** `A` → 1, `AA` → 27. */
-export const columnNumber = (name: string): number => [...name].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+export const columnNumber = (name: string): number => Array.from(name).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
 
 const PLACE = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
 

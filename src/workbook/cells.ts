@@ -53,7 +53,7 @@ export const shown = (value: CellValue): CellValue => (typeof value === 'string'
 
 /** Formats whose figures stand at the right. */
 export const isFigure = (format: Format): boolean => format !== 'text' && format !== 'general';
-export const numberFormat = (format: Format | string): string => (format in FORMATS ? FORMATS[format as Format] : format);
+export const numberFormat = (format: string): string => (format in FORMATS ? FORMATS[format as Format] : format);
 
 /** A column width in characters as points: Arial 10 is seven pixels a character and five around it. */
 export const points = (characters: number): number => (characters * 7 + 5) * 0.75;

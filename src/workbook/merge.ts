@@ -85,6 +85,9 @@ function ordered(incoming: Incoming, held: HeldTable, gone: ReadonlySet<number>)
   return out;
 }
 
+/** A cell's value as text. */
+export const said = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+
 /** What a table will be when the new rows stand in it: rows of other months stay where and as they are, the analyst's cells go with their row. */
 export function merge(held: HeldTable, incoming: Incoming): Merge {
   const { table, rows } = incoming;
@@ -121,7 +124,7 @@ export function merge(held: HeldTable, incoming: Incoming): Merge {
     ownList.flatMap((column): LostNote[] => {
       const row = held.rows[i] as HeldRow;
       const value = row.values[headers.indexOf(column)];
-      return value === '' || value === null || value === undefined ? [] : [{ key: heldKey(table, headers, row), column, value: String(value) }];
+      return value === '' || value === null || value === undefined ? [] : [{ key: heldKey(table, headers, row), column, value: said(value) }];
     }),
   );
   return {

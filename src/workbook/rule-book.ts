@@ -4,6 +4,7 @@ import { fromCell, toText } from '../model/decimal';
 import { fromSerial, monthOf } from '../model/month';
 import { cellAt } from './address';
 import { isBlank, type HeldTable } from './held';
+import { said } from './merge';
 import type { Situation } from './workbook';
 
 /** A table as it stands, with its place: sheet, and row and column of its first heading from 1. */
@@ -35,7 +36,7 @@ const PERIOD: Columns = { Month: 'month', State: 'text' };
 /** A cell's value as the rule book keeps it; a blank cell is null. */
 function read(value: unknown, reading: Reading): unknown {
   if (value === '' || value === null || value === undefined) return null;
-  if (reading === 'text') return String(value).trim();
+  if (reading === 'text') return said(value).trim();
   if (typeof value !== 'number') return value;
   if (reading === 'count') return value;
   if (reading === 'exact') {
@@ -47,7 +48,7 @@ function read(value: unknown, reading: Reading): unknown {
 
 /** What is wrong with a cell, in words that say what would fit. */
 function sentence(issue: z.core.$ZodIssue, column: string, value: unknown): string {
-  const given = value === null || value === undefined ? 'is empty' : `is "${String(value)}"`;
+  const given = value === null || value === undefined ? 'is empty' : `is "${said(value)}"`;
   if (issue.code === 'invalid_value') return `${column} ${given}. It may be ${issue.values.map(String).join(', ')}.`;
   if (column === 'From' || column === 'To') return `${column} ${given}. A currency has three capital letters, as USD.`;
   if (column === 'Date' || column === 'Month') return `${column} ${given}. It must be a date.`;

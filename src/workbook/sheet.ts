@@ -131,7 +131,13 @@ export interface Chart {
   readonly categories: string;
   readonly dateAxis?: { readonly labelEvery: number; readonly format: Format };
   readonly series: readonly ChartSeries[];
-  readonly axis: { readonly format: Format | string; readonly min?: number; readonly max?: number; readonly step?: number };
+  readonly axis: {
+    /** A format's name, or a number format in US codes. */
+    readonly format: string;
+    readonly min?: number;
+    readonly max?: number;
+    readonly step?: number;
+  };
   /** Series whose legend entry is not shown. */
   readonly hideLegend?: readonly string[];
   /** Bars from the top down, as the rows stand. */

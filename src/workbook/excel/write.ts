@@ -62,28 +62,16 @@ function putCondition(range: Excel.Range, { formula, color, fill }: Extract<Writ
 }
 
 function putLimits(range: Excel.Range, { of, min, max }: Extract<Write, { kind: 'limits' }>): void {
-  const rule: Excel.BasicDataValidation =
-    min !== undefined && max !== undefined
-      ? { formula1: min, formula2: max, operator: 'Between' }
-      : { formula1: min ?? max ?? 0, operator: max === undefined ? 'GreaterThanOrEqualTo' : 'LessThanOrEqualTo' };
-  const date: Excel.DateTimeDataValidation = {
-    formula1: `=${String(rule.formula1)}`,
-    ...(max !== undefined && min !== undefined ? { formula2: `=${String(max)}` } : {}),
-    operator: rule.operator,
-  };
-  range.dataValidation.rule = of === 'date' ? { date } : { decimal: rule };
-  const said =
-    min !== undefined && max !== undefined
-      ? `between ${String(min)} and ${String(max)}`
-      : max === undefined
-        ? `at least ${String(min ?? 0)}`
-        : `at most ${String(max)}`;
-  range.dataValidation.errorAlert = {
-    showAlert: true,
-    style: 'Stop',
-    title: 'Corridor',
-    message: of === 'date' ? 'Type a date here.' : `Type a number ${said}.`,
-  };
+  const both = min !== undefined && max !== undefined;
+  const first = min ?? max ?? 0;
+  const operator = both ? 'Between' : max === undefined ? 'GreaterThanOrEqualTo' : 'LessThanOrEqualTo';
+  range.dataValidation.rule =
+    of === 'date'
+      ? { date: { formula1: `=${String(first)}`, operator, ...(both ? { formula2: `=${String(max)}` } : {}) } }
+      : { decimal: { formula1: first, operator, ...(both ? { formula2: max } : {}) } };
+  const said = both ? `between ${String(min)} and ${String(max)}` : max === undefined ? `at least ${String(first)}` : `at most ${String(max)}`;
+  const message = of === 'date' ? 'Type a date here.' : `Type a number ${said}.`;
+  range.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: 'Corridor', message };
 }
 
 function putList(range: Excel.Range, source: string): void {
