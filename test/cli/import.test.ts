@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { ImportReport } from '../../src/cli/report';
 import { type Terminal, costs, openTerminal } from './terminal';
 
+// A real ledger, on a machine that may be busy.
+jest.setTimeout(30_000);
+
 let terminal: Terminal;
 beforeEach(() => {
   terminal = openTerminal();

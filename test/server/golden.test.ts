@@ -10,6 +10,9 @@ import { type Bench, createBench, form } from './bench';
 const FOLDER = join(__dirname, 'golden');
 const WRITE = process.env['GOLDEN'] === 'write';
 
+// A real ledger, on a machine that may be busy.
+jest.setTimeout(30_000);
+
 let bench: Bench;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-golden-'));
