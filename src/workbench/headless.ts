@@ -127,6 +127,7 @@ export function createHeadlessWorkbook(): HeadlessWorkbook {
       session.host.cells.write(sheet, area, () =>
         typeof value === 'string' && value.startsWith('=') ? { kind: 'formula', formula: value } : { kind: 'value', value },
       );
+      session.host.cells.flush();
       changed(session.host, sheet, area, 'RangeEdited', false);
     },
   };

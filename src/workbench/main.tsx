@@ -6,6 +6,7 @@ import { callInPane, createBridge } from './page/bridge';
 import type { Bridge } from './page/bridge';
 import { createCharts } from './page/charts';
 import { Shell } from './page/shell';
+import { shrinkToFit } from './page/shrink';
 import { watchGrid } from './page/watch';
 import './page/workbench.css';
 import { openBook } from './univer/browser';
@@ -35,6 +36,7 @@ function start(grid: HTMLElement, charts: HTMLElement): void {
     registerCustomFunction(book, `CORRIDOR.${name}`, (args) => callInPane(pane(), name, args), { description, async: false });
   session = openSession(book, { screen: true, push: (messages) => pane()?.push(messages), answers: () => undefined });
   const { host } = session;
+  shrinkToFit(host);
   const drawing = createCharts(charts, host);
   let due: number | undefined;
   watchGrid(host, () => {

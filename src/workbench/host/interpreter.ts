@@ -73,6 +73,7 @@ export class Interpreter {
     switch (action.ActionType) {
       case 2:
       case 7:
+        this.host.cells.flush();
         if (this.host.calculation.pending) await this.host.calculation.settle();
         return this.query(object, action.QueryInfo ?? {});
       case 3: {

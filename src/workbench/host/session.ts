@@ -90,6 +90,7 @@ export function openSession(book: Book, options: Options): Session {
     answering = true;
     try {
       const answer = await new Interpreter(host, kept, pending, batch).run();
+      host.cells.flush();
       if (JSON.stringify(answer).length > limit) return refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
       return answer;
     } catch (error) {

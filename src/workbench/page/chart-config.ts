@@ -1,4 +1,6 @@
+import { Chart } from 'chart.js';
 import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js';
+import { dataLabels } from './data-labels';
 import type { ChartRecord, ChartSource, SeriesRecord } from '../host/chart-record';
 
 /** How the drawing reads the sheet: values and texts of a strip of cells, and a number in a format. */
@@ -40,6 +42,8 @@ function dataset(record: ChartRecord, series: SeriesRecord, index: number, areas
       borderWidth: 0,
       stack: /Stacked/.test(type) ? 'bars' : `s${String(index)}`,
       order: 2,
+      categoryPercentage: 1,
+      barPercentage: 100 / (100 + (typeof set.gapWidth === 'number' ? set.gapWidth : 150)),
     };
   const marked = type.includes('Markers') || (typeof set.markerStyle === 'string' && set.markerStyle !== 'None');
   return {
@@ -76,7 +80,9 @@ export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfigurati
         .values(categories)
         .map((value, index) => (pattern && typeof value === 'number' ? sheet.format(pattern, value) : (sheet.texts(categories)[index] ?? '')))
     : Array.from({ length: Math.max(0, ...datasets.map(({ data }) => data.length)) }, (_, index) => String(index + 1));
-  const every = on('axes.categoryAxis.tickLabelSpacing', 'number', 1);
+  const dates = set['axes.categoryAxis.categoryType'] === 'DateAxis';
+  const every = on(dates ? 'axes.categoryAxis.majorUnit' : 'axes.categoryAxis.tickLabelSpacing', 'number', 1);
+  const font = (part: string): object => ({ font: { family: 'Arial', size: on(`${part}.format.font.size`, 'number', 9) * (96 / 72) } });
   const format = on('axes.valueAxis.numberFormat', 'string', '#,##0');
   const flat = record.chartType.startsWith('Bar');
   const stacked = datasets.some((one) => 'stack' in one && (one.stack === 'bands' || one.stack === 'bars'));
@@ -86,18 +92,31 @@ export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfigurati
     ...limit('minimum', 'min'),
     ...limit('maximum', 'max'),
     grid: { display: on('axes.valueAxis.majorGridlines.visible', 'boolean', true), color: '#DDE3E8' },
-    ticks: { ...limit('majorUnit', 'stepSize'), callback: (tick: string | number) => sheet.format(format, Number(tick)).trim(), color: '#5A6872' },
+    ticks: {
+      ...limit('majorUnit', 'stepSize'),
+      callback: (tick: string | number) => sheet.format(format, Number(tick)).trim(),
+      color: '#5A6872',
+      ...font('axes.valueAxis'),
+    },
   };
   const category = {
     stacked,
     offset: datasets.some((one) => one.type === 'bar'),
-    reverse: flat && on('axes.categoryAxis.reversePlotOrder', 'boolean', false),
+    // Excel counts a bar chart's categories from below.
+    reverse: flat && !on('axes.categoryAxis.reversePlotOrder', 'boolean', false),
     grid: { display: false },
-    ticks: { autoSkip: false, maxRotation: 0, color: '#5A6872', callback: (_: string | number, index: number) => (index % every === 0 ? labels[index] : '') },
+    ticks: {
+      autoSkip: flat,
+      maxRotation: 0,
+      color: '#5A6872',
+      ...font('axes.categoryAxis'),
+      callback: (_: string | number, index: number) => (index % every === 0 ? labels[index] : ''),
+    },
   };
   return {
     type: (datasets.some((one) => one.type === 'bar') ? 'bar' : 'line') as ChartType,
     data: { labels, datasets },
+    plugins: [dataLabels(record, (pattern, value) => sheet.format(pattern, value).trim())],
     options: {
       responsive: true,
       maintainAspectRatio: false,
@@ -110,11 +129,21 @@ export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfigurati
           text: on('title.text', 'string', ''),
           color: '#1B2733',
           align: 'start',
+          font: { family: 'Arial', size: on('title.format.font.size', 'number', 11) * (96 / 72) },
         },
         legend: {
           display: on('legend.visible', 'boolean', true),
           position: ({ Top: 'top', Left: 'left', Right: 'right' } as const)[on('legend.position', 'string', 'Bottom') as 'Top'] ?? 'bottom',
-          labels: { boxWidth: 18, boxHeight: 8, filter: ({ datasetIndex }) => record.series[datasetIndex ?? 0]?.set['legendEntry.visible'] !== false },
+          labels: {
+            usePointStyle: true,
+            filter: ({ datasetIndex }) => record.series[datasetIndex ?? 0]?.set['legendEntry.visible'] !== false,
+            generateLabels: (chart) =>
+              Chart.defaults.plugins.legend.labels.generateLabels(chart).map((entry) => {
+                const drawn = datasets[entry.datasetIndex ?? 0];
+                const line = drawn?.type === 'line' && drawn.fill === false;
+                return { ...entry, pointStyle: line ? 'line' : 'rect', ...(line ? {} : { lineWidth: 0 }) };
+              }),
+          },
         },
         tooltip: {
           callbacks: { label: ({ dataset: { label }, raw }) => `${label ?? ''}: ${typeof raw === 'number' ? sheet.format(format, raw).trim() : '–'}` },

@@ -10,11 +10,15 @@ Chart.register(...registerables);
 
 /** Reads cells for drawing. */
 function sheetOf(host: Host): Sheet {
-  const each = <T>({ sheet, area }: ChartSource, read: (row: number, column: number) => T, id = sheet): T[] =>
-    Array.from({ length: area.rows * area.columns }, (_, k) => read(area.row + Math.floor(k / area.columns), area.column + (k % area.columns))).slice(
-      0,
-      id ? undefined : 0,
-    );
+  // As in Excel, hidden rows and columns are not drawn.
+  const each = <T>({ sheet, area }: ChartSource, read: (row: number, column: number) => T): T[] => {
+    const worksheet = host.book.sheet(sheet);
+    const hidden = (row: number, column: number): boolean =>
+      worksheet.getRowManager().getRow(row)?.hd === 1 || worksheet.getColumnManager().getColumn(column)?.hd === 1;
+    return Array.from({ length: area.rows * area.columns }, (_, k) => [area.row + Math.floor(k / area.columns), area.column + (k % area.columns)] as const)
+      .filter(([row, column]) => !hidden(row, column))
+      .map(([row, column]) => read(row, column));
+  };
   const format = (pattern: string, value: number): string => String(host.book.kit.core.numfmt.format(pattern, value, { throws: false }));
   const text = (sheet: string, row: number, column: number): string => {
     const { value } = host.cells.content(sheet, row, column);

@@ -7,6 +7,21 @@ export const UNIT = 'workbook';
 export const ROWS = 400;
 export const COLUMNS = 40;
 
+/** Changes that do not care whether cells were written before or after them. */
+const INDEPENDENT = new Set([
+  'sheet.mutation.set-range-values',
+  'sheet.mutation.set-worksheet-col-width',
+  'sheet.mutation.set-worksheet-row-height',
+  'sheet.mutation.set-worksheet-row-is-auto-height',
+  'sheet.mutation.set-worksheet-row-count',
+  'sheet.mutation.set-worksheet-column-count',
+  'sheet.mutation.set-row-hidden',
+  'sheet.mutation.set-row-visible',
+  'sheet.mutation.set-tab-color',
+  'sheet.mutation.toggle-gridlines',
+  'sheet.mutation.set-frozen',
+]);
+
 /** One open Univer workbook and the means to change it: the only door from the host to Univer. */
 export class Book {
   readonly kit: Kit;
@@ -16,6 +31,8 @@ export class Book {
   readonly commands: ICommandService;
   /** True while the host itself writes, so that its writes are not taken for the user's. */
   writing = false;
+  /** Runs before every change that is not a write of cells, so that writes which wait come first. */
+  beforeMutation: (() => void) | null = null;
 
   constructor(kit: Kit, univer: Univer) {
     this.kit = kit;
@@ -41,6 +58,7 @@ export class Book {
 
   /** Runs a mutation, which acts at once and leaves no trace in the undo history, as Excel's own add-in writes mostly do. */
   mutate(id: string, params: object): void {
+    if (!INDEPENDENT.has(id)) this.beforeMutation?.();
     this.writing = true;
     try {
       if (!this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params })) throw new Error(`${id} was refused`);
@@ -54,6 +72,7 @@ export class Book {
    * Univer moves the cells of the sheet in front and drops those of any other, so the sheet that is meant stands in front meanwhile.
    */
   async command(id: string, params: object): Promise<void> {
+    this.beforeMutation?.();
     this.writing = true;
     const front = this.workbook.getActiveSheet(true);
     const meant = 'subUnitId' in params ? this.workbook.getSheetBySheetId(String(params.subUnitId)) : undefined;

@@ -37,7 +37,8 @@ export function openBook(container: HTMLElement): Book {
   ])
     for (const entry of preset.plugins) {
       const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [core.PluginCtor<core.Plugin>, object | undefined];
-      plugins.set(plugin.pluginName, [plugin, options]);
+      // A tag with the table's name over its heading would hide cells above it.
+      plugins.set(plugin.pluginName, [plugin, plugin.pluginName === 'SHEET_TABLE_UI_PLUGIN' ? { hideAnchor: true } : options]);
     }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
   return new Book({ core, facade, engine, sheets, formula, table, conditional, validation }, univer);

@@ -9,6 +9,8 @@ const BOOLEAN = 3;
 const TEXT = 1;
 const FORCED_TEXT = 4;
 
+type Matrix = Record<number, Record<number, ICellData>>;
+
 /** What stands in a cell: its formula if it has one, and its value, calculated or spilled into it. */
 export interface CellContent {
   readonly formula: string | null;
@@ -25,11 +27,27 @@ export interface CellExtras {
 /** Reads and writes cells of one workbook. */
 export class Cells {
   private readonly book: Book;
+  /** Writes of the batch under way, by sheet: contents, which are calculated, apart from looks, which are not. One mutation a sheet carries them all. */
+  private readonly waiting = new Map<string, { readonly contents: Matrix; readonly looks: Matrix }>();
   constructor(book: Book) {
     this.book = book;
+    book.beforeMutation = () => {
+      this.flush();
+    };
+  }
+
+  /** Hands what waits to Univer. */
+  flush(): void {
+    for (const [sheet, { contents, looks }] of [...this.waiting]) {
+      this.waiting.delete(sheet);
+      const { SetRangeValuesMutation, SetStyleCommand } = this.book.kit.sheets;
+      if (Object.keys(looks).length > 0) this.book.mutate(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue: looks, trigger: SetStyleCommand.id });
+      if (Object.keys(contents).length > 0) this.book.mutate(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue: contents });
+    }
   }
 
   content(sheet: string, row: number, column: number): CellContent {
+    if (this.waiting.has(sheet)) this.flush();
     const cell = this.book.sheet(sheet).getCellRaw(row, column);
     const own = toValue(cell);
     if (cell?.f || cell?.si) return { formula: this.formula(sheet, row, column, cell), value: own, spilled: false };
@@ -59,7 +77,9 @@ export class Cells {
     const own = styles.getStyleByCell(worksheet.getCellRaw(row, column));
     const byRow = styles.get(worksheet.getRowManager().getRow(row)?.s ?? undefined);
     const byColumn = styles.get(worksheet.getColumnManager().getColumn(column)?.s ?? undefined);
-    return { ...worksheet.getDefaultCellStyleInternal(), ...byColumn, ...byRow, ...own };
+    const look = this.waiting.get(sheet)?.looks[row]?.[column];
+    if (look?.s === null) return { ...worksheet.getDefaultCellStyleInternal(), ...byColumn, ...byRow };
+    return { ...worksheet.getDefaultCellStyleInternal(), ...byColumn, ...byRow, ...own, ...(look?.s as IStyleData | undefined) };
   }
 
   format(sheet: string, row: number, column: number): string {
@@ -67,6 +87,8 @@ export class Cells {
   }
 
   extras(sheet: string, row: number, column: number): CellExtras {
+    const look = this.waiting.get(sheet)?.looks[row]?.[column];
+    if (look && 'custom' in look) return (look.custom ?? {}) as CellExtras;
     return (this.book.sheet(sheet).getCellRaw(row, column)?.custom ?? {}) as CellExtras;
   }
 
@@ -113,6 +135,8 @@ export class Cells {
 
   private eachStyled(sheet: string, area: Area, change: (row: number, column: number) => ICellData): void {
     const whole = isWholeColumns(area) || isWholeRows(area);
+    // Whole columns and rows touch the cells that are there.
+    if (whole) this.flush();
     const worksheet = this.book.sheet(sheet);
     const matrix: Record<number, Record<number, ICellData>> = {};
     const [bottom, right] = [Math.min(area.row + area.rows, worksheet.getRowCount()), Math.min(area.column + area.columns, worksheet.getColumnCount())];
@@ -121,12 +145,24 @@ export class Cells {
       for (let j = area.column; j < right; j += 1) if (!whole || worksheet.getCellRaw(i, j)) row[j] = change(i, j);
       matrix[i] = row;
     }
-    this.put(sheet, matrix, this.book.kit.sheets.SetStyleCommand.id);
+    this.put(sheet, matrix);
   }
 
-  /** Puts cell data into a sheet in one mutation; `trigger` tells Univer when nothing needs calculating. */
-  put(sheet: string, cellValue: Record<number, Record<number, ICellData | null>>, trigger?: string): void {
-    this.book.mutate(this.book.kit.sheets.SetRangeValuesMutation.id, { subUnitId: sheet, cellValue, ...(trigger ? { trigger } : {}) });
+  /** Takes cell data for a sheet; it reaches Univer with the next flush. */
+  put(sheet: string, cells: Matrix): void {
+    const waiting = this.waiting.get(sheet) ?? { contents: {}, looks: {} };
+    this.waiting.set(sheet, waiting);
+    for (const [row, line] of Object.entries(cells))
+      for (const [column, { s: style, custom, ...content }] of Object.entries(line)) {
+        const [i, j] = [Number(row), Number(column)];
+        if (Object.keys(content).length > 0) (waiting.contents[i] ??= {})[j] = content;
+        if (style === undefined && custom === undefined) continue;
+        const look = ((waiting.looks[i] ??= {})[j] ??= {});
+        // A style that was taken away and is given again in one batch begins from nothing: what stands there goes first.
+        if (look.s === null && style) this.flush();
+        if (style !== undefined) look.s = style && look.s ? { ...(look.s as IStyleData), ...(style as IStyleData) } : style;
+        if (custom !== undefined) look.custom = custom;
+      }
   }
 }
 

@@ -75,7 +75,7 @@ export class Border extends HostObject {
       const bd: IBorderData = { ...this.host.cells.style(this.sheet, row, column).bd, [side]: s === 0 ? null : { s, cl: { rgb: next.color } } };
       (matrix[row] ??= {})[column] = { s: { bd } };
     }
-    this.host.cells.put(this.sheet, matrix, this.host.book.kit.sheets.SetBorderCommand.id);
+    this.host.cells.put(this.sheet, matrix);
   }
   get style(): string {
     return this.read().style;

@@ -14,6 +14,7 @@ export function clear(host: Host, sheet: string, area: Area, applyTo: string): v
   const target = clip(host, sheet, area);
   const contents = applyTo === 'All' || applyTo === 'Contents' ? { f: null, si: null, p: null, v: null, t: null } : {};
   const formats = applyTo === 'All' || applyTo === 'Formats' ? { s: null, custom: null } : {};
+  host.cells.flush();
   const worksheet = host.book.sheet(sheet);
   const matrix: Record<number, Record<number, object>> = {};
   for (let i = target.row; i < target.row + target.rows; i += 1) {
@@ -21,7 +22,7 @@ export function clear(host: Host, sheet: string, area: Area, applyTo: string): v
     for (let j = target.column; j < target.column + target.columns; j += 1) if (worksheet.getCellRaw(i, j)) row[j] = { ...contents, ...formats };
     matrix[i] = row;
   }
-  host.cells.put(sheet, matrix, 'v' in contents ? undefined : host.book.kit.sheets.SetStyleCommand.id);
+  host.cells.put(sheet, matrix);
   if (applyTo !== 'Formats' && applyTo !== 'Contents') sheetRecord(host.records, sheet).links.delete(formatArea(area));
   if ('v' in contents) changed(host, sheet, target);
 }

@@ -63,7 +63,7 @@ export function writeFormats(host: Host, sheet: string, area: Area, formats: unk
     for (let j = 0; j < area.columns; j += 1) if (format(i, j) !== null) row[area.column + j] = { s: { n: { pattern: String(format(i, j)) } } };
     matrix[area.row + i] = row;
   }
-  host.cells.put(sheet, matrix, host.book.kit.sheets.SetStyleCommand.id);
+  host.cells.put(sheet, matrix);
 }
 
 export function valueType(value: CellValue | null): string {
@@ -77,6 +77,7 @@ export function usedArea(host: Host, sheet: string, valuesOnly: boolean, within:
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   const grid = intersect(within, clip(host, sheet, within));
   if (!grid) return null;
+  host.cells.flush();
   const worksheet = host.book.sheet(sheet);
   for (let i = grid.row; i < grid.row + grid.rows; i += 1)
     for (let j = grid.column; j < grid.column + grid.columns; j += 1) {

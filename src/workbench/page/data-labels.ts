@@ -1,0 +1,28 @@
+import type { Plugin } from 'chart.js';
+import type { ChartRecord } from '../host/chart-record';
+
+/** Writes the figures beside the bars or points of series that ask for labels. */
+export function dataLabels(record: ChartRecord, format: (pattern: string, value: number) => string): Plugin {
+  return {
+    id: 'dataLabels',
+    afterDatasetsDraw: (chart) => {
+      const { ctx, data, options } = chart;
+      ctx.save();
+      ctx.font = '10px Arial';
+      ctx.fillStyle = '#1B2733';
+      ctx.textBaseline = 'middle';
+      for (const [index, { set }] of record.series.entries()) {
+        if (set.hasDataLabels !== true) continue;
+        const pattern = typeof set['dataLabels.numberFormat'] === 'string' ? set['dataLabels.numberFormat'] : 'General';
+        for (const [point, element] of chart.getDatasetMeta(index).data.entries()) {
+          const value = data.datasets[index]?.data[point];
+          if (typeof value !== 'number' || value === 0) continue;
+          const flat = options.indexAxis === 'y';
+          ctx.textAlign = flat ? (value < 0 ? 'right' : 'left') : 'center';
+          ctx.fillText(format(pattern, value), element.x + (flat ? Math.sign(value) * 4 : 0), element.y - (flat ? 0 : 8));
+        }
+      }
+      ctx.restore();
+    },
+  };
+}

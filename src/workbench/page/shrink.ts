@@ -1,0 +1,20 @@
+import type { Host } from '../host/host';
+import type { CellExtras } from '../univer/cells';
+
+/** Makes the text of cells that shrink to fit as small as their column asks; Univer has no such thing. */
+export function shrinkToFit(host: Host): void {
+  const { sheets, core } = host.book.kit;
+  host.book.injector.get(sheets.SheetInterceptorService).intercept(sheets.INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'shrink-to-fit',
+    effect: core.InterceptorEffectEnum.Style,
+    handler: (cell, { rawData, workbook, worksheet, col }, next) => {
+      const text = cell?.v;
+      if (!cell || typeof text !== 'string' || (rawData?.custom as CellExtras | undefined)?.shrink !== true) return next(cell);
+      const style = typeof cell.s === 'object' && cell.s ? cell.s : workbook.getStyles().getStyleByCell(cell);
+      const size = style?.fs ?? 11;
+      // Two thirds of the size is about the width of a letter in capitals, in points; a few points are left at the sides.
+      const fits = ((worksheet.getColumnWidth(col) - 6) * 0.75) / (text.length * 0.68);
+      return next(fits < size ? { ...cell, s: { ...style, fs: Math.max(4, Math.floor(fits * 2) / 2) } } : cell);
+    },
+  });
+}
