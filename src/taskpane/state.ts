@@ -123,3 +123,9 @@ export function createStore(initial: State = START): Store {
 export const monthShown = (state: State): string | null => state.chosen ?? state.look?.period ?? newestMonth(state.batches);
 const newestMonth = (batches: State['batches']): string | null =>
   [...new Set(batches?.filter((b) => !b.reverted).flatMap((b) => b.months) ?? [])].sort().at(-1) ?? null;
+
+/** The reporting currency: the workbook's, or the one that the inputs to be written name. */
+export function reportingOf({ look, job }: Pick<State, 'look' | 'job'>): string | null {
+  const coming = job?.inputs?.policy['Policy_Currency'];
+  return look?.currency ?? (typeof coming === 'string' ? coming : null);
+}

@@ -1,5 +1,5 @@
 import type { Money } from '../ledger/preview';
-import { type Decimal, absolute, add, compare, decimal, divide, fromCell, subtract, toCell, toText } from '../model/decimal';
+import { type Decimal, absolute, add, compare, decimal, divide, fromCell, isZero, negate, subtract, toCell, toText } from '../model/decimal';
 
 /** Sums of amounts, one for each currency in the order met. Two currencies are never added; what is no figure is left out by its reader. */
 export function byCurrency(amounts: readonly Money[]): Money[] {
@@ -31,4 +31,16 @@ export function currenciesOf(lists: readonly (readonly Money[])[], first: string
 export function movement(before: number | null, now: number | null): string | null {
   const [from, to] = [before === null ? undefined : fromCell(before), now === null ? undefined : fromCell(now)];
   return from && to ? toText(subtract(to, from)) : null;
+}
+
+/** What stands beside a total: the parts less the total, by currency, where they differ. Estimates and memo rows are parts that no total counts. */
+export function beside(parts: readonly Money[], total: readonly Money[]): Money[] {
+  const negated = total.flatMap(({ Currency, Amount }) => {
+    const exact = decimal(Amount);
+    return exact ? [{ Currency, Amount: toText(negate(exact)) }] : [];
+  });
+  return byCurrency([...parts, ...negated]).flatMap(({ Currency, Amount }) => {
+    const exact = decimal(Amount);
+    return exact && !isZero(exact) ? [{ Currency, Amount: toText(negate(exact)) }] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { amountIn, byCurrency, currenciesOf, movement, shareOfChange } from '../../src/taskpane/totals';
+import { amountIn, beside, byCurrency, currenciesOf, movement, shareOfChange } from '../../src/taskpane/totals';
 
 const money = (Amount: string, Currency = 'USD') => ({ Amount, Currency });
 
@@ -15,4 +15,8 @@ test('a share of a change needs something to compare with', () => {
 });
 test('a movement is exact, and missing when one of the two is', () => {
   expect([movement(0.1, 0.3), movement(121906.12, 137262.09), movement(null, 1), movement(1, null)]).toEqual(['0.2', '15355.97', null, null]);
+});
+test('what no total counts is named, so that the parts tie to it', () => {
+  expect(beside([money('100.5'), money('-0.5'), money('7', 'EUR')], [money('80'), money('7', 'EUR')])).toEqual([money('-20')]);
+  expect(beside([money('1')], [money('1.00')])).toEqual([]);
 });

@@ -1,9 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Money, Preview } from '../../ledger/preview';
 import { useCss } from '../css';
 import { useStore } from '../services';
-import { amountIn, currenciesOf } from '../totals';
+import { reportingOf } from '../state';
+import { amountIn, beside, currenciesOf } from '../totals';
 import { LedgerTable } from './LedgerTable';
 import { useFormat } from './reading';
 
@@ -16,6 +17,8 @@ export const WORDS = {
   removed: 'Removed',
   byVendor: 'by vendor',
   unchanged: 'Unchanged',
+  beside: 'Not in totals',
+  besideNote: 'Not in totals: estimates, and invoices of months that a report of the same vendor covers.',
   effect: 'Effect on actuals',
   byCurrency: 'By currency',
 } as const;
@@ -25,7 +28,7 @@ const COLUMNS = 2;
 interface Part {
   readonly key: string;
   readonly name: ReactNode;
-  readonly count: number;
+  readonly count: number | null;
   readonly amounts: readonly Money[];
   readonly sum?: boolean;
 }
@@ -34,8 +37,9 @@ interface Part {
 export function ChangesTable({ preview }: { readonly preview: Preview }) {
   const css = useCss();
   const format = useFormat();
-  const { look } = useStore();
+  const reporting = reportingOf(useStore());
   const { added, changed, removed, unchanged, effect } = preview;
+  const apart = beside([...added.amounts, ...changed.amounts, ...removed.amounts], effect.amounts);
   const parts: readonly Part[] = [
     { key: 'added', name: <b>{WORDS.added}</b>, ...added },
     { key: 'changed', name: <b>{WORDS.changed}</b>, ...changed },
@@ -50,9 +54,10 @@ export function ChangesTable({ preview }: { readonly preview: Preview }) {
     },
     // What does not change has no effect, whatever it amounts to.
     { key: 'unchanged', name: WORDS.unchanged, count: unchanged.count, amounts: [] },
+    ...(apart.length > 0 ? [{ key: 'beside', name: WORDS.beside, count: null, amounts: apart }] : []),
     { key: 'effect', name: WORDS.effect, ...effect, sum: true },
   ];
-  const currencies = currenciesOf([added.amounts, changed.amounts, removed.amounts, effect.amounts], look?.currency ?? null);
+  const currencies = currenciesOf([added.amounts, changed.amounts, removed.amounts, effect.amounts], reporting);
   const table = (name: string, shown: readonly string[]) => (
     <LedgerTable
       name={name}
@@ -60,15 +65,27 @@ export function ChangesTable({ preview }: { readonly preview: Preview }) {
       rows={parts.map((part) => ({
         key: part.key,
         sum: part.sum ?? false,
-        cells: [part.name, format.count(part.count), ...shown.map((currency) => format.change(amountIn(part.amounts, currency), currency))],
+        cells: [
+          part.name,
+          part.count === null ? '' : format.count(part.count),
+          ...shown.map((currency) => format.change(amountIn(part.amounts, currency), currency)),
+        ],
       }))}
     />
   );
-  if (currencies.length <= COLUMNS) return table(WORDS.name, currencies);
+  const note = apart.length > 0 && <p className={mergeClasses(css.small, css.muted)}>{WORDS.besideNote}</p>;
+  if (currencies.length <= COLUMNS)
+    return (
+      <div className={css.block}>
+        {table(WORDS.name, currencies)}
+        {note}
+      </div>
+    );
   const first = currencies.slice(0, 1);
   return (
     <div>
       {table(WORDS.name, first)}
+      {note}
       <Accordion collapsible multiple className={css.accordion}>
         {currencies.slice(1).map((currency) => (
           <AccordionItem key={currency} value={currency}>

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { monthName, monthShort, monthWord } from '../dates';
 import { useStore } from '../services';
+import { reportingOf } from '../state';
 import { fill } from '../words';
 import { LedgerTable } from './LedgerTable';
 import { useFormat } from './reading';
@@ -39,8 +40,8 @@ const order =
 export function MonthsTable({ name, months }: { readonly name: string; readonly months: readonly MonthRow[] }) {
   const css = useCss();
   const format = useFormat();
-  const { look } = useStore();
-  const sorted = [...months].sort(order(look?.currency ?? null));
+  const reporting = reportingOf(useStore());
+  const sorted = [...months].sort(order(reporting));
   const shown = sorted.filter((row) => moves(row) || row.state !== 'open').slice(0, 50);
   const quiet = new Set(sorted.filter((row) => !shown.includes(row)).map((row) => row.month)).size;
   const locked = [...new Set(sorted.filter((row) => row.state === 'locked').map((row) => row.month))];
