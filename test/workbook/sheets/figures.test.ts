@@ -44,7 +44,7 @@ test('what one unit costs, for each of the 25 workflows', async () => {
   const block = await grid('UnitCost!A7:O31');
   const found = Object.fromEntries(
     block.map(([, , units, cost, , , , full, invoice, fully, change, , , ratio, status], i) => [
-      WORKFLOWS[i]?.['Id'],
+      String(WORKFLOWS[i]?.['Id']),
       [units, round(cost, 2), round(full, 2), round(invoice, 6), round(fully, 6), round(change, 4), round(ratio, 4), status],
     ]),
   );

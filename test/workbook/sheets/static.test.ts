@@ -96,7 +96,7 @@ test('Cover lists every other sheet with its kind and question', () => {
   const listed = COVER_ROWS.map(({ sheet, kind, question }) => ({ sheet, kind, question }));
   const there = sheets.filter((s) => s.name !== 'Cover').map(({ name, kind, question }) => ({ sheet: name, kind, question }));
   const byName = (a: { sheet: string }, b: { sheet: string }): number => a.sheet.localeCompare(b.sheet);
-  expect(listed.toSorted(byName)).toEqual(there.toSorted(byName));
+  expect([...listed].sort(byName)).toEqual([...there].sort(byName));
 });
 
 test('no cell is written twice', () => {
