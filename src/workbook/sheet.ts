@@ -142,8 +142,6 @@ export interface Chart {
   readonly hideLegend?: readonly string[];
   /** Bars from the top down, as the rows stand. */
   readonly reverse?: boolean;
-  /** Its ranges reach further than its feed: at each refresh they are cut to the rows whose category is not blank. */
-  readonly toFilled?: boolean;
 }
 
 /** What a sheet holds, as data. One writer puts it into Excel. */

@@ -97,7 +97,6 @@ export const envelopeChart: Chart = {
   type: 'barStacked',
   categories: 'R7:R26',
   series: [bars('S', '#B9D8CD'), bars('T', '#F0CE57'), bars('U', '#E39A4B'), bars('V', '#A63A1E')],
-  axis: { format: '0%', min: 0, max: 1.2, step: 0.1 },
+  axis: { format: '0%', min: 0, step: 0.1 },
   reverse: true,
-  toFilled: true,
 };

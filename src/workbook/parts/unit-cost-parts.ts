@@ -61,7 +61,6 @@ export const unitCostChart: Chart = {
   type: 'barStacked',
   categories: 'Q7:Q66',
   series: [bars('S', '#1E7359'), bars('T', '#B9CBD6'), bars('U', '#D5723B')],
-  axis: { format: '0%', min: -0.3, max: 0.1, step: 0.05 },
+  axis: { format: '0%' },
   reverse: true,
-  toFilled: true,
 };
