@@ -99,7 +99,9 @@ const empty = (kind: string, heading: string): string =>
 function skipSql(source: Source, input: InputFile, f: Frame): string {
   const blank = (cells: readonly string[]) => (cells.length === 0 ? 'FALSE' : `coalesce(${[...cells, 'NULL'].join(', ')}) IS NULL`);
   const said = (source.skipWhenBlank ?? []).map((heading) => f.cell(heading)).filter((cell) => cell !== undefined);
-  const all = blank(input.headings.map((_, i) => `c${String(i)}`));
+  // Cells that are left out are not even read.
+  const left = new Set((source.leaves ?? []).map(key));
+  const all = blank(input.headings.flatMap((heading, i) => (left.has(key(heading)) ? [] : [`c${String(i)}`])));
   // An export without usage may lack these headings altogether: all its lines are empty days.
   const any = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
   return input.format === 'jsonl' ? `(NOT no_json AND ${any})` : any;

@@ -2,7 +2,7 @@ const begins = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.
 
 /** Whether an ASCII text stands anywhere in these bytes; `wide` as UTF-16. */
 function holds(bytes: Uint8Array, text: string, wide = false): boolean {
-  const wanted = [...text].flatMap((c) => (wide ? [c.charCodeAt(0), 0] : [c.charCodeAt(0)]));
+  const wanted = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).flatMap((code) => (wide ? [code, 0] : [code]));
   for (let i = 0; i + wanted.length <= bytes.length; i += 1) if (wanted.every((byte, k) => bytes[i + k] === byte)) return true;
   return false;
 }

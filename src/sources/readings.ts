@@ -33,7 +33,6 @@ export type AmountReading =
   | { readonly kind: 'product'; readonly a: TextReading; readonly b: TextReading; readonly form: AmountForm }
   | { readonly kind: 'negative'; readonly of: AmountReading }
   | { readonly kind: 'either'; readonly of: readonly AmountReading[] }
-  | { readonly kind: 'nought' }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
 /** How a file writes a moment. All are UTC unless the text says otherwise. */
@@ -41,7 +40,7 @@ export type InstantForm = 'iso' | 'unix' | 'us' | 'month';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly of: TextReading; readonly forms: readonly InstantForm[] }
-  | { readonly kind: 'monthStart' | 'monthEnd' | 'dayStart' | 'nextDay'; readonly of: InstantReading }
+  | { readonly kind: 'monthStart' | 'monthEnd' | 'nextDay'; readonly of: InstantReading }
   | { readonly kind: 'earliest'; readonly of: readonly InstantReading[] }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
@@ -102,9 +101,6 @@ export const minorUnits = (of: Named, digits: 1 | 2 | 3 = 2): AmountReading => (
 export const product = (a: Named, b: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'product', a: text(a), b: text(b), form });
 export const negate = (of: AmountReading): AmountReading => ({ kind: 'negative', of });
 export const firstAmount = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'either', of });
-/** A true zero, for columns that are zero by definition. */
-export const nought: AmountReading = { kind: 'nought' };
-
 export const instant = (of: Named, ...forms: readonly InstantForm[]): InstantReading => ({
   kind: 'instant',
   of: text(of),
@@ -113,7 +109,6 @@ export const instant = (of: Named, ...forms: readonly InstantForm[]): InstantRea
 export const monthStart = (of: InstantReading): InstantReading => ({ kind: 'monthStart', of });
 /** The start of the next month: periods end where the next begins. */
 export const monthEnd = (of: InstantReading): InstantReading => ({ kind: 'monthEnd', of });
-export const dayStart = (of: InstantReading): InstantReading => ({ kind: 'dayStart', of });
 export const nextDay = (of: InstantReading): InstantReading => ({ kind: 'nextDay', of });
 export const firstInstant = (...of: readonly InstantReading[]): InstantReading => ({ kind: 'earliest', of });
 

@@ -23,7 +23,6 @@ export function sniff(head: Uint8Array, tail: Uint8Array, whole: boolean): Sniff
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const text = (wide ? utf16(head) : utf8(head)).replace(/^\uFEFF/, '');
   if (text.trim() === '') return refused('The file is empty.');
-  // eslint-disable-next-line no-control-regex
   if (/[\x00-\x08\x0e-\x1f]/.test(text)) return refused('This is not a table: it holds bytes that no export has. Take the CSV or the invoice.');
   const start = text.trimStart();
   if (start.startsWith('<')) return wide ? refused('This XML is written in UTF-16. Save it in UTF-8 and try again.') : { kind: 'xml' };
@@ -51,11 +50,24 @@ function json(text: string, whole: boolean): Sniffed {
 
 function csv(text: string, wide: boolean, whole: boolean): Sniffed {
   const rows = DELIMITERS.map((delimiter) => ({ delimiter, ...firstRecord(text, delimiter) }));
+  if (mixesBreaks(text)) return refused('The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.');
   const best = rows.reduce((a, b) => (b.cells.length > a.cells.length ? b : a));
   if (best.end === undefined && !whole) return refused('The first line is longer than any heading.');
   const rest = best.end === undefined ? '' : text.slice(best.end);
   if (whole && rest.trim() === '') return refused('The file has headings but no lines.');
   return { kind: 'csv', headings: best.cells, delimiter: best.delimiter, encoding: wide ? 'utf-16' : 'utf-8' };
+}
+
+/** The engine reads one kind of line break in a file; inside quotes any may stand. */
+function mixesBreaks(text: string): boolean {
+  let [quoted, windows, unix] = [false, false, false];
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i];
+    if (c === '"') quoted = !quoted;
+    else if (c === '\n' && !quoted && text[i - 1] === '\r') windows = true;
+    else if (c === '\n' && !quoted) unix = true;
+  }
+  return windows && unix;
 }
 
 /** The cells of the first line, quotes undone, and where the next line begins. */

@@ -17,6 +17,7 @@ test.each([
   ['a,b,c', 'The file has headings but no lines.'],
   ['a,b,c\n\n', 'The file has headings but no lines.'],
   ['%PDF-1.7', 'This is a PDF, which cannot be read yet. Take the CSV or the XML of the invoice.'],
+  ['a,b\r\n1,2\n3,4\r\n', 'The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.'],
   ['[{"a":1}]', 'This is one JSON list. Save it as JSON lines, one record on each line.'],
   ['{"a":', 'The file begins like JSON, but its first lines are not one record each.'],
   ['a,b\n1,\x00\n', 'This is not a table: it holds bytes that no export has. Take the CSV or the invoice.'],
@@ -54,6 +55,7 @@ test.each([
   ['a;b;c,d\n1;2;3\n', ';', ['a', 'b', 'c,d']],
   ['a\tb\r\n1\t2\r\n', '\t', ['a', 'b']],
   ['a|b\n1|2\n', '|', ['a', 'b']],
+  ['a,b\r\n"1\n2",3\r\n', ',', ['a', 'b']],
   ['"a,""x""","b\nc"\n1,2\n', ',', ['a,"x"', 'b\nc']],
   ['\uFEFF"a",b\n1,2\n', ',', ['a', 'b']],
 ])('headings of %j', (text, delimiter, headings) => {

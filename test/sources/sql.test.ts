@@ -122,7 +122,8 @@ const costs = async (how: AmountReading, texts: readonly string[]) => {
 };
 
 test('every amount is read exactly, or not at all', async () => {
-  const digits = (min: number, max: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: min, maxLength: max });
+  const digits = (min: number, max: number) =>
+    fc.string({ unit: fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), minLength: min, maxLength: max });
   const number = fc
     .tuple(
       fc.constantFrom('', '-', '+'),

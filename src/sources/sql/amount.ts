@@ -21,8 +21,6 @@ const NUMBER = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?';
 /** An amount reading as SQL: an exact decimal, or null with an objection. */
 export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): string {
   switch (reading.kind) {
-    case 'nought':
-      return `0::${DECIMAL[kind].type}`;
     case 'negative': {
       const of = amountSql(reading.of, kind, f);
       return of === NOTHING ? NOTHING : `-(${of})`;

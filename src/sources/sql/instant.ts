@@ -22,8 +22,6 @@ export function instantSql(reading: InstantReading, f: Frame): string {
       return over(reading.of, f, (of) => `date_trunc('month', ${of})`);
     case 'monthEnd':
       return over(reading.of, f, (of) => `date_trunc('month', ${of}) + INTERVAL 1 MONTH`);
-    case 'dayStart':
-      return over(reading.of, f, (of) => `date_trunc('day', ${of})`);
     case 'nextDay':
       return over(reading.of, f, (of) => `date_trunc('day', ${of}) + INTERVAL 1 DAY`);
   }
