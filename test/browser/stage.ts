@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+
+export const PICTURES = 'test-results/browser';
+
+/** A server with an empty ledger, and a browser that has opened its start address. */
+export interface Stage {
+  readonly page: Page;
+  /** The frame of the task pane. */
+  readonly pane: Frame;
+  /** What a cell range holds, through Microsoft's client in the pane. */
+  readonly values: (address: string) => Promise<unknown[][]>;
+  /** Types into cells as the analyst would, through Microsoft's client. */
+  readonly type: (address: string, values: unknown[][]) => Promise<void>;
+  readonly sheets: () => Promise<string[]>;
+  readonly open: (sheet: string) => Promise<void>;
+  /** A picture for the eye, and for the README. */
+  readonly shot: (name: string) => Promise<void>;
+  readonly errors: string[];
+  readonly close: () => Promise<void>;
+}
+
+function startServer(folder: string): Promise<{ address: string; server: ChildProcess }> {
+  const server = spawn(process.execPath, ['bin/corridor.mjs', 'serve', '--port', '0', '--ledger', join(folder, 'ledger.duckdb')]);
+  return new Promise((done, fail) => {
+    let said = '';
+    server.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+      const address = /https?:\S+/.exec(said)?.[0];
+      if (address !== undefined) done({ address, server });
+    });
+    server.stderr.on('data', (data: Buffer) => (said += data.toString()));
+    server.on('exit', () => {
+      fail(new Error(`the server ended: ${said}`));
+    });
+  });
+}
+
+export async function openStage(size = { width: 1680, height: 1050 }): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-browser-'));
+  mkdirSync(PICTURES, { recursive: true });
+  const { address, server } = await startServer(folder);
+  const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage({ viewport: size, timezoneId: 'UTC' });
+  page.setDefaultTimeout(120_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address);
+  await page.waitForSelector('iframe');
+  await page.waitForTimeout(500);
+  const frame = () => page.frames().find((each) => each.url().includes('/pane.html'));
+  await expectSoon(() => frame() !== undefined);
+  const pane = frame()!;
+  await pane.waitForSelector('h1');
+  return {
+    page,
+    pane,
+    errors,
+    values: (at) =>
+      pane.evaluate(async (full) => {
+        const [sheet = '', range = ''] = full.split('!');
+        return Excel.run(async (context) => {
+          const cells = context.workbook.worksheets.getItem(sheet).getRange(range);
+          cells.load('values');
+          await context.sync();
+          return cells.values as unknown[][];
+        });
+      }, at),
+    type: (at, values) =>
+      pane.evaluate(
+        async ([full, what]) => {
+          const [sheet = '', range = ''] = full.split('!');
+          await Excel.run(async (context) => {
+            context.workbook.worksheets.getItem(sheet).getRange(range).values = what;
+            await context.sync();
+          });
+        },
+        [at, values] as const,
+      ),
+    sheets: () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const list = context.workbook.worksheets;
+          list.load('items/name');
+          await context.sync();
+          return list.items.map(({ name }) => name);
+        }),
+      ),
+    open: async (sheet) => {
+      await pane.evaluate(
+        (name) =>
+          Excel.run(async (context) => {
+            context.workbook.worksheets.getItem(name).activate();
+            await context.sync();
+          }),
+        sheet,
+      );
+      await page.waitForTimeout(600);
+    },
+    shot: async (name) => {
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
+    close: async () => {
+      await browser.close();
+      server.removeAllListeners('exit');
+      const ended = new Promise((done) => server.on('exit', done));
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until something holds, asking often; the figures of a sheet settle a moment after the write. */
+export async function expectSoon(holds: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    if (await holds()) return;
+    if (Date.now() > until) throw new Error('it did not come true in time');
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
