@@ -55,7 +55,7 @@ const text = (of: Named): TextReading => (typeof of === 'string' ? column(of) : 
 /** The cell under a heading. */
 export const column = (heading: string): TextReading => ({ kind: 'column', heading });
 export const constant = (value: string): TextReading => ({ kind: 'constant', value });
-export const upper = (of: Named): TextReading => ({ kind: 'upper', of: text(of) });
+const upper = (of: Named): TextReading => ({ kind: 'upper', of: text(of) });
 export const lower = (of: Named): TextReading => ({ kind: 'lower', of: text(of) });
 export const trim = (of: Named): TextReading => ({ kind: 'trim', of: text(of) });
 /** Nothing there. */
@@ -76,7 +76,7 @@ export const concat = (by: string, ...of: readonly Named[]): TextReading => ({ k
 /** The value of the first of these keys in a JSON text. */
 export const jsonKey = (of: Named, ...keys: readonly string[]): TextReading => ({ kind: 'key', of: text(of), keys });
 /** A text that must match as a whole; `what` completes "… is not". */
-export const checked = (of: Named, pattern: string, what: string): TextReading => ({ kind: 'checked', of: text(of), pattern, what });
+const checked = (of: Named, pattern: string, what: string): TextReading => ({ kind: 'checked', of: text(of), pattern, what });
 /** One of a vocabulary, however its letters are cased; another word is refused. */
 export const oneOf = (of: Named, words: readonly string[]): TextReading => ({ kind: 'word', of: text(of), words });
 /** Three letters, in capitals. */
