@@ -20,8 +20,9 @@ export function clock(instant: string): string {
   const at = new Date(instant);
   return Number.isNaN(at.valueOf()) ? instant : `${two(at.getHours())}:${two(at.getMinutes())}`;
 }
-/** `1 Nov 09:41` in the reader's zone. */
+/** `1 Nov 09:41` in the reader's zone; a day without a time stays a day. */
 export function dayAndClock(instant: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(instant)) return dayName(instant);
   const at = new Date(instant);
   if (Number.isNaN(at.valueOf())) return instant;
   return `${String(at.getDate())} ${monthShort(`${String(at.getFullYear())}-${two(at.getMonth() + 1)}`).slice(0, 3)} ${clock(instant)}`;

@@ -10,6 +10,9 @@ test('several months are a span', () => {
     'Nov 2025 to Oct 2026',
   ]);
 });
+test('a day without a time stays a day', () => {
+  expect(dayAndClock('2026-10-31')).toBe('31 Oct 2026');
+});
 test("instants stand in the reader's zone; other text stays", () => {
   const local = new Date(2026, 10, 1, 9, 41).toISOString();
   expect([clock(local), dayAndClock(local), clock('soon')]).toEqual(['09:41', '1 Nov 09:41', 'soon']);

@@ -2,7 +2,7 @@ import { formats } from '../../src/taskpane/format';
 import { steps } from '../../src/taskpane/index';
 import { found, problemCount } from '../../src/taskpane/problems';
 import { START, type State, createStore, monthShown } from '../../src/taskpane/state';
-import { bandOf, bySeverity, levelWord } from '../../src/taskpane/status';
+import { bandOf, bySeverity, levelWord, needsSomeone } from '../../src/taskpane/status';
 import { changesOf, EMPTY_JOB, monthsOf } from '../../src/taskpane/job';
 import * as data from './fixtures';
 import { full, SCENES } from './scenes';
@@ -90,6 +90,10 @@ test('envelopes: most severe first, levels in words', () => {
     'Above ceiling',
     'No corridor yet',
   ]);
+});
+test('a level that shows an error is never within plan', () => {
+  const broken = { ...data.status.envelopes[4]!, level: '#VALUE!' };
+  expect([levelWord(broken), needsSomeone(broken), bySeverity([data.status.envelopes[5]!, broken])[0]?.name]).toEqual(['No level yet', true, broken.name]);
 });
 test('a job counts its changes and names its months', () => {
   expect([changesOf({ ...EMPTY_JOB, preview: data.preview }), changesOf({ ...EMPTY_JOB, plan: data.plan }), changesOf(EMPTY_JOB)]).toEqual([423, 425, 0]);
