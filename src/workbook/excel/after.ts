@@ -46,7 +46,9 @@ export async function putColumn(to: Requests, table: FoundTable, column: string,
 
 /** After the figures: spare rows that are blank are hidden, and the printed pages say as of when. */
 export async function tidy(to: Requests, ruleBook: number): Promise<void> {
-  const { workbook } = to.context;
+  const { workbook, application } = to.context;
+  // Figures follow also where calculation is set to manual.
+  application.calculate('Recalculate');
   const asOf = workbook.names.getItem('Policy_AsOf').getRange().load('values');
   const spare = sparing().map(({ name, rows }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(name);

@@ -27,7 +27,7 @@ export const look = (): Promise<Outcome<Look>> =>
     const ours = sheets.map(({ name }) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
       const table = workbook.tables.getItemOrNullObject(tableOn(name) ?? '-');
-      return { name, sheet, protection: sheet.protection.load('protected'), table, body: table.getDataBodyRange().load('rowCount') };
+      return { name, sheet, table, body: table.getDataBodyRange().load('rowCount') };
     });
     const calendar = workbook.tables.getItemOrNullObject('tblCalendar');
     const months = calendar.columns.getItemOrNullObject('Month').getDataBodyRange().load('values');

@@ -1,6 +1,6 @@
 import { fromSerial, label, monthOf } from '../../model/month';
 import { ZERO, fromCell, toFixed } from '../../model/decimal';
-import { area, cellAt, parted, quoted } from '../address';
+import { address, area, cellAt, parted, quoted } from '../address';
 import { isError } from '../cells';
 import { sheets } from '../index';
 import type { CellProblem, Outcome } from '../workbook';
@@ -65,10 +65,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '#SPILL!': 'It has no room: a cell in its way is not empty.',
 };
 
-/** Every cell of our sheets that shows an error, by sheet. Data tables speak by their rows. */
+/** Runs of cells in one row that show the same error, as `{ from, to, error }` by column. */
+function runs(row: readonly unknown[]): { readonly from: number; readonly to: number; readonly error: string }[] {
+  const out: { from: number; to: number; error: string }[] = [];
+  row.forEach((value, c) => {
+    const last = out.at(-1);
+    if (!isError(value)) return;
+    if (last !== undefined && last.to === c - 1 && last.error === value) last.to = c;
+    else out.push({ from: c, to: c, error: value });
+  });
+  return out;
+}
+
+/** Cells of our sheets that show an error, neighbours in a row as one. Data tables speak by their rows, and Checks by its results. */
 async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
   const asked = sheets
-    .filter((s) => s.kind !== 'data')
+    .filter((s) => s.kind !== 'data' && s.reads?.['result'] === undefined)
     .map(({ name }) => {
       const home = context.workbook.worksheets.getItemOrNullObject(name);
       return { name, home, range: home.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex') };
@@ -77,10 +89,10 @@ async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
   return asked.flatMap(({ name, home, range }) => {
     if (home.isNullObject || range.isNullObject) return [];
     return (range.values as unknown[][]).flatMap((row, r) =>
-      row.flatMap((value, c): CellProblem[] => {
-        if (!isError(value)) return [];
-        const address = `${quoted(name)}!${cellAt(range.rowIndex + 1 + r, range.columnIndex + 1 + c)}`;
-        return [{ group: 'cell', severity: 'look', title: `${value} in ${address}`, sentence: SENTENCES[value] ?? 'It shows an error.', address }];
+      runs(row).map(({ from, to, error }): CellProblem => {
+        const place = address({ row: range.rowIndex + 1 + r, column: range.columnIndex + 1 + from, rows: 1, columns: to - from + 1 });
+        const at = `${quoted(name)}!${place}`;
+        return { group: 'cell', severity: 'look', title: `${error} in ${at}`, sentence: SENTENCES[error] ?? 'It shows an error.', address: at };
       }),
     );
   });

@@ -1,0 +1,51 @@
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { excelWorkbook as workbook } from '../../../src/workbook/excel';
+import { action, data, inputs, october, september, value, watch } from '../company';
+
+let host: HeadlessWorkbook;
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  host = createHeadlessWorkbook();
+  host.reset();
+  value(await workbook.build(inputs, watch()));
+  value(await workbook.refresh(data(['2026-09', '2026-10'], [...september, ...october]), action('Imported'), watch()));
+});
+afterAll(() => {
+  host.close();
+});
+
+test('the status says what the sheets say', async () => {
+  const status = value(await workbook.readStatus());
+  expect(status).toMatchObject({ band: 'BELOW_FLOOR', spend: 1000.55, floor: 1060, ceiling: 2120 });
+  expect(status.months.filter((m) => !m.forecast)).toHaveLength(12);
+  expect(status.months.find((m) => m.month === '2026-09')).toMatchObject({ spend: 1016.5, forecast: false });
+  expect(status.envelopes).toMatchObject([{ name: 'Support', monthToDate: 1000.55 }]);
+  expect(status.sinceLastClose).toEqual(expect.arrayContaining([{ vendor: 'Wortlaut GmbH', before: 116.4, now: null }]));
+  expect(status.checks.of).toBeGreaterThan(10);
+});
+
+test('a row without a rate is a problem with its amount, its place and what to do', async () => {
+  const problems = value(await workbook.readProblems());
+  const t = problems.find((p) => p.title === 'No rate for EUR in Oct 26');
+  expect(t).toMatchObject({ group: 'cell', severity: 'stop', sentence: 'EUR 120.00 of Wortlaut GmbH is in no total until the rate is entered in Rates.' });
+  expect(await host.values(t?.address ?? '')).toEqual([['#N/A']]);
+  expect(problems.filter((p) => p.group === 'check').length).toBeGreaterThan(0);
+  expect(problems.every((p) => !/Checks!C\d/.test(p.address))).toBe(true);
+});
+
+test('the rule book is what was typed', async () => {
+  const book = value(await workbook.readRuleBook());
+  expect(book).toMatchObject({ Currency: 'USD', Rates: [{ Rate: '1.164', Date: '2026-09-01' }] });
+  expect(book.Rules.map((r) => r.Text)).toEqual(['OpenAI', '=HYPERLINK("http://x")']);
+});
+
+test('goes to a cell, and says when its sheet is gone', async () => {
+  value(await workbook.goTo('Rates!A9'));
+  const active = await Excel.run(async (context) => {
+    const cell = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return cell.address;
+  });
+  expect(active).toBe('Rates!A9');
+  expect(await workbook.goTo('Nowhere!A1')).toEqual({ ok: false, situation: { kind: 'sheet-missing', sheet: 'Nowhere' } });
+});
