@@ -6,7 +6,7 @@ import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
 import { endsInMiddle } from './cut-off';
-import { rows, run, text } from './engine';
+import { count, firstRow, rows, run, text } from './engine';
 import { fill } from './fill';
 import type { Filled } from './fill';
 import { changedLines } from './lines-shown';
@@ -31,6 +31,8 @@ export interface Imported {
   /** Batches to be written, oldest first; none when there is nothing to write. */
   readonly batches: readonly number[];
   readonly sentences: readonly string[];
+  /** For a document in which nothing is new: which it is, and the batch that holds it. */
+  readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
   /** Why the file is not taken after all. */
   readonly refused: string | null;
 }
@@ -57,6 +59,7 @@ export async function importFile(
     months: [],
     batches: [],
     sentences: words,
+    known: null,
     refused,
   });
   const { broken } = filled;
@@ -71,7 +74,13 @@ export async function importFile(
   const frozen = await touchesLocked(connection, batch, before, locked);
   const found = await differences(connection, source, batch, before, frozen);
   const changes = found.added.count + found.changed.count + found.removed.count;
-  if (changes === 0) return { ...nothing(null, said), differences: found, totals };
+  if (changes === 0)
+    return {
+      ...nothing(null, said),
+      differences: found,
+      totals,
+      known: source.replaces === 'document' ? await knownDocument(connection, batch, before) : null,
+    };
   const corrections = frozen ? [claim()] : [];
   const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, source, batch, beside, before, locked)))).flat();
   if (found.pairs) await run(connection, LEAVE_SAME(batch));
@@ -80,12 +89,23 @@ export async function importFile(
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
   const sentences = [...said, ...moved.map(movedSentence)];
-  return { batch, filled, differences: differ, months, totals, changed, batches: [batch, ...corrections], sentences, refused: null };
+  return { batch, filled, differences: differ, months, totals, changed, batches: [batch, ...corrections], sentences, known: null, refused: null };
 }
 
 /** Scopes in which nothing differs are not used: what stands goes on standing, under its own batch. */
 const LEAVE_SAME = (batch: number): string =>
   `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND kind = 'replaces' AND scope NOT IN (SELECT scope FROM pairs)`;
+
+async function knownDocument(connection: DuckDBConnection, batch: number, before: readonly Seen[]): Promise<Imported['known']> {
+  const mine = `scope IN (SELECT scope FROM scopes WHERE batch = ${String(batch)})`;
+  const row = await firstRow(
+    connection,
+    `SELECT any_value(InvoiceId) AS id, any_value(ServiceProviderName) AS seller,
+       (SELECT max(batch) FROM scopes WHERE ${mine} AND kind = 'replaces' AND batch IN (${before.map((seen) => seen.batch).join(', ')})) AS batch
+     FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL`,
+  );
+  return { id: text(row['id']), seller: text(row['seller']), batch: count(row['batch']) };
+}
 
 /** The months of lines that differ, those aside that corrections book elsewhere. */
 const monthsWritten = async (connection: DuckDBConnection, batch: number): Promise<readonly string[]> => {

@@ -136,7 +136,8 @@ async function readOne(
     unchanged: found.unchanged.count,
     rejected: filled.rejected,
   };
-  const nothingNew = batches.length === 0 && found.unchanged.count > 0 ? [nothingNewSentence(ledger.entries(), file, found.unchanged.count)] : [];
+  const nothingNew =
+    batches.length === 0 && found.unchanged.count > 0 ? [nothingNewSentence(ledger.entries(), file, found.unchanged.count, imported.known)] : [];
   const said = [...nothingNew, ...sentences].join(' ');
   const answer: PreviewFile = {
     ...base,
@@ -178,7 +179,12 @@ const largest = (changed: Preview['changedLines']): Preview['changedLines'] => {
   return [...changed].sort((a, b) => compare(size(b), size(a))).slice(0, 50);
 };
 
-function nothingNewSentence(entries: readonly Entry[], file: StagedFile, unchanged: number): string {
+function nothingNewSentence(entries: readonly Entry[], file: StagedFile, unchanged: number, known: Imported['known']): string {
+  const holder = entries.find(({ batch }) => batch === known?.batch);
+  if (known !== null && holder !== undefined) {
+    const on = momentName(holder.facts.committedAt).replace(/ \d\d:\d\d UTC$/, '');
+    return `Invoice ${known.id} of ${known.seller} is already there, imported on ${on} from ${holder.facts.file}.`;
+  }
   const same = [...entries].reverse().find(({ facts }) => facts.fileHash === file.hash && !facts.reverted);
   const since = same === undefined ? '' : ` since ${momentName(same.facts.committedAt)}`;
   return unchanged === 1 ? `Nothing new: its line is already there${since}.` : `Nothing new: all ${lines(unchanged)} are already there${since}.`;
