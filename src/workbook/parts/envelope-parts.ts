@@ -40,7 +40,7 @@ const PATTERN = fromTable('Pattern');
 const DIGITS = `VALUE(MID(${PATTERN},SEQUENCE($Y$4,1,1,2),1))`;
 const QUARTER_DAYS = 'FILTER(tblCalendar[Days],tblCalendar[QuarterLabel]=QuarterNow)';
 /** The period's part of a quarter: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
-export const allocation = `INDEX(CORRIDOR.ENVELOPE_SPLIT($E{row},IF(OR(${PATTERN}="",${PATTERN}="even"),SEQUENCE($Y$4,1,1,0)/$Y$4,IF(${PATTERN}="days",${QUARTER_DAYS}/SUM(${QUARTER_DAYS}),${DIGITS}/SUM(${DIGITS})))),$Y$5)`;
+export const allocation = `INDEX(CORRIDOR.ENVELOPE_SPLIT($E{row},IF(OR(${PATTERN}="",${PATTERN}="even"),SEQUENCE($Y$4,1,1,0)/$Y$4,IF(${PATTERN}="days",${QUARTER_DAYS}/SUM(${QUARTER_DAYS}),${DIGITS}/SUM(${DIGITS}))),2),$Y$5)`;
 
 const UNUSED = (column: string): string => `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*SUMIFS(tblSaaS[${column}],tblSaaS[Workflow],tblWorkflows[Id]))`;
 const OF_ENVELOPE = 'tblWorkflows[Envelope],$Y{row}';

@@ -16,7 +16,7 @@ export const marginalBlock = (month: string): readonly Block[] => [
   cell('A27', 'Value at the floor'),
   cell('D27', '=Policy_ValueAtFloor', { format: 'money', role: 'link' }),
   cell('A28', 'Average return on the invoice'),
-  cell('D28', '=CORRIDOR.RETURN_RATIO(D26,R16)', { format: 'ratio' }),
+  cell('D28', '=CORRIDOR.RETURN_RATIO(D26,R16,"gross","total")', { format: 'ratio' }),
   cell('A29', 'Marginal return above the floor'),
   cell('D29', '=CORRIDOR.MARGINAL_RETURN(R11,R16,D27,D26)', {
     format: 'ratio',

@@ -11,7 +11,7 @@ const outside = (criteria: string): string =>
 const RANK = `IFERROR(MMULT((tblEnvelopes[Id]=TRANSPOSE(tblWorkflows[Envelope]))*1,${cost(BY_WORKFLOW, IN_QUARTER, CONVERTED)})/tblEnvelopes[Amount],0)`;
 const THIS_QUARTER = 'tblEnvelopes[Quarter]=QuarterNow';
 /** The envelope's place on the ladder; with `"all"` also its shares, the next limit and the money to it. */
-const ladder = (show = ''): string => `CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row}${show})`;
+const ladder = (show = 'level'): string => `CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row},"${show}")`;
 const MONEY = { format: 'money', role: 'formula' } as const;
 const USED = { format: 'threshold', role: 'formula' } as const;
 
@@ -39,11 +39,11 @@ export default {
     ...fills('I', spent(IN_QUARTER), MONEY),
     ...fills('J', 'IF($E{row}=0,"",TRUNC($I{row}/$E{row},3))', USED),
     ...fills('K', ladder(), { role: 'status' }),
-    ...fills('L', `INDEX(${ladder(',"all"')},1,4)`, { role: 'muted' }),
-    ...fills('M', `INDEX(${ladder(',"all"')},1,5)`, MONEY),
+    ...fills('L', `INDEX(${ladder('all')},1,4)`, { role: 'muted' }),
+    ...fills('M', `INDEX(${ladder('all')},1,5)`, MONEY),
     ...fills(
       'N',
-      'IFERROR(CORRIDOR.RETURN_RATIO(SUMIFS(UnitCost!$Z$7:$Z$66,UnitCost!$X$7:$X$66,$Y{row}),SUMIFS(UnitCost!$Y$7:$Y$66,UnitCost!$X$7:$X$66,$Y{row})),"")',
+      'IFERROR(CORRIDOR.RETURN_RATIO(SUMIFS(UnitCost!$Z$7:$Z$66,UnitCost!$X$7:$X$66,$Y{row}),SUMIFS(UnitCost!$Y$7:$Y$66,UnitCost!$X$7:$X$66,$Y{row}),"gross","total"),"")',
       {
         format: 'ratio',
         role: 'formula',

@@ -47,7 +47,7 @@ export default {
     cell('U7', null, { role: 'input', format: 'money', limits: { min: 0 } }),
     look('V7:V10', { role: 'formula' }),
     cell('T8', '=tblStages[Stage]', { area: 'T8:T10', role: 'formula' }),
-    cell('U8', '=CORRIDOR.ENVELOPE_SPLIT(U7,tblStages[Share])', {
+    cell('U8', '=CORRIDOR.ENVELOPE_SPLIT(U7,tblStages[Share],2)', {
       area: 'U8:U10',
       format: 'money',
       role: 'formula',

@@ -76,7 +76,7 @@ export default {
     cell('G68', known('G')),
     cell('H68', '=SUM(D68:G68)'),
     cell('M68', known('M')),
-    cell('N68', '=CORRIDOR.RETURN_RATIO(M68,H68)', { format: 'ratio' }),
+    cell('N68', '=CORRIDOR.RETURN_RATIO(M68,H68,"gross","total")', { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     cell('X7', '=tblWorkflows[Envelope]', { area: 'X7:X66', role: 'muted' }),
     cell('Y7', `=IFERROR(IF(${UNCOUNTED},${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)},${rows('H')}),0)`, {
