@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import { describeStore } from './contract';
+import { describeDocuments } from './contract-documents';
 import { newFolder, openAi, put, staged } from './exports';
 
 describeStore('DuckDB', openDuckDbStore);
+describeDocuments('DuckDB', openDuckDbStore);
 
 test('a compressed file is read as it is', async () => {
   const folder = newFolder();

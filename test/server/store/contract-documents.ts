@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenStore, Store } from '../../../src/server/store/port';
+import { focus, newFolder, put, staged } from './exports';
+
+const sample = (called: string): string => readFileSync(join(process.cwd(), 'assets/sample', called), 'utf8');
+
+/** What every store must do with documents and seat lists. */
+export function describeDocuments(name: string, open: OpenStore): void {
+  describe(`${name} keeps documents`, () => {
+    let folder: string;
+    let store: Store;
+    const file = (content: string, called: string) => staged(folder, called, content);
+    const ask = (by: readonly 'Vendor'[]) => store.actuals({ by: [...by], countedOnly: true });
+    beforeEach(async () => {
+      folder = newFolder();
+      store = await open(join(folder, 'ledger.duckdb'));
+    });
+    afterEach(() => store.close());
+
+    test('an invoice counts until the vendor’s own export covers its month, whichever comes first', async () => {
+      const invoice = file(sample('anthropic-invoice-2026-10.xml'), 'invoice.xml');
+      const bill = file(focus({ day: '2026-10-01', amount: '95800', provider: 'Anthropic' }), 'bill.csv');
+      const counted = async () => (await ask(['Vendor'])).Rows.map(({ BilledCost }) => BilledCost);
+      await put(store, 'invoice', invoice);
+      expect(await counted()).toEqual(['97212.6']);
+      const preview = await put(store, 'bill', bill);
+      expect(preview.effect.amounts).toEqual([{ Currency: 'USD', Amount: '-1412.6' }]);
+      expect(await counted()).toEqual(['95800']);
+      await store.revert('invoice', false);
+      await store.revert('invoice', true);
+      expect(await counted()).toEqual(['95800']);
+      expect((await store.actuals({ by: ['Counts'], countedOnly: false })).Rows).toMatchObject([{ BilledCost: '97212.6' }, { BilledCost: '95800' }]);
+    });
+
+    test('an invoice shows its header, and is known when it comes again', async () => {
+      const invoice = file(sample('wortlaut-2026-10.xml'), 'WL-0417.xml');
+      await put(store, 'one', invoice);
+      expect(await store.invoices({ from: '2026-10', to: '2026-10' })).toEqual([
+        {
+          ...{
+            InvoiceId: 'WL-202610-0417',
+            Vendor: 'Wortlaut GmbH',
+            IssueDate: '2026-10-31',
+            ServiceStart: '2026-10-01',
+            ServiceEnd: '2026-10-31',
+            Currency: 'EUR',
+          },
+          ...{
+            Net: '6180',
+            Tax: '0',
+            Gross: '6180',
+            Credit: '0',
+            PO: 'FH-PO-2231',
+            SourceFile: 'WL-0417.xml',
+            Page: null,
+            Hash: invoice.hash,
+            Status: 'invoice',
+          },
+        },
+      ]);
+      expect(await store.invoices({ from: '2026-11' })).toEqual([]);
+      const again = await put(store, 'two', file(`${sample('wortlaut-2026-10.xml')}\n`, 'copy.xml'));
+      expect(again.files[0]).toMatchObject({
+        added: 0,
+        sentence: 'Invoice WL-202610-0417 of Wortlaut GmbH is already there, imported on 1 Nov 2026 from WL-0417.xml.',
+      });
+    });
+
+    test('seats that nobody uses show in their month', async () => {
+      await put(store, 'one', file(sample('software-seats-2025-11-to-2026-10.csv'), 'seats.csv'));
+      const [copilot] = await store.seats('2026-10');
+      expect(copilot).toMatchObject({
+        Vendor: 'Microsoft 365',
+        Purchased: '620',
+        Assigned: '604',
+        Active: '563',
+        Idle: '57',
+        Price: '30',
+        MonthCost: '18600',
+        Renewal: '2026-12-15',
+      });
+      expect(await store.seats('2030-01')).toEqual([]);
+    });
+  });
+}
