@@ -90,7 +90,7 @@ export const BOOK_TESTS: readonly BookTest[] = [
     severity: 'stop',
     where: 'Actuals, Rules',
     pass: 'least',
-    todo: `"Add a rule: "&FIXED(${NOT_TAGGED_COST},2)&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Month')}=Policy_Period)`)}&" names no workflow"`,
+    todo: `"Add a rule: "&FIXED(${NOT_TAGGED_COST},2)&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Counts')}="Y")*(${A('Month')}=Policy_Period)`)}&" names no workflow"`,
   },
   {
     test: 'Every run-rate workflow has an owner',

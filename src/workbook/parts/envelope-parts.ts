@@ -31,7 +31,15 @@ export const envelopeHeadings: HeadingBlock = {
 
 /** The same formula in rows 7 to 26, empty where there is no envelope. */
 export const fills = (column: string, formula: string, looks: Partial<Omit<FillBlock, 'kind' | 'area' | 'formula'>> = {}): readonly FillBlock[] => [
-  { kind: 'fill', area: `${column}7:${column}26`, formula: `=IF($A{row}="","",${formula})`, format: 'general', role: 'formula', ...looks },
+  {
+    kind: 'fill',
+    area: `${column}7:${column}26`,
+    formula: `=IF($A{row}="","",${formula})`,
+    format: 'general',
+    role: 'formula',
+    ...(looks.format === undefined ? {} : { align: 'right' as const }),
+    ...looks,
+  },
 ];
 /** A column of tblEnvelopes for the row's envelope in the current quarter. */
 export const fromTable = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;

@@ -82,7 +82,7 @@ export default {
     cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
     ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) => feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text)),
     look('K7:P66', { role: 'muted' }),
-    cell('K7', '=UNIQUE(IF({1,0},tblInvoices[Vendor],tblInvoices[Currency]))'),
+    cell('K7', '=UNIQUE(IF({1,0},tblInvoices[Vendor],tblInvoices[Currency]))', { role: 'muted' }),
     cell(
       'M7',
       '=IF(K7:K66="","",SUMIFS(tblActuals[BilledCost],tblActuals[Vendor],K7:K66,tblActuals[Currency],L7:L66,tblActuals[Month],Policy_Period,tblActuals[CostBasis],"vendor-reported"))',

@@ -62,6 +62,7 @@ export default {
     look(`A${String(FIRST)}:H${String(LAST)}`, { role: 'formula', fill: WHITE }),
     look(`A${String(FIRST)}:A${String(LAST)}`, { indent: 1 }),
     look(`C${String(FIRST)}:H${String(LAST)}`, { role: 'muted', fill: WHITE }),
+    look(`C6:C${String(LAST)}`, { indent: 1 }),
     look(`B6:B6`, { align: 'right' }),
     look(`D6:F6`, { align: 'right' }),
     ...POLICY_ROWS.flatMap(blocks),

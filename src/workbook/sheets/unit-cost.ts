@@ -65,7 +65,8 @@ export default {
     cell('B67', 'none', { role: 'muted' }),
     cell('D67', `=${NOT_TAGGED_COST}`, { format: 'money' }),
     cell('H67', '=D67', { format: 'money', bold: true }),
-    look('A68:O68', { role: 'total', format: 'money' }),
+    look('A68:O68', { role: 'total' }),
+    look('D68:M68', { format: 'money' }),
     cell(
       'A68',
       `=IF(${unconverted}=0,"Total","Total, without "&${unconverted}&" row"&${plural(unconverted)}&" that "&IF(${unconverted}=1,"has","have")&" no rate")`,
