@@ -42,7 +42,7 @@ function start(grid: HTMLElement, charts: HTMLElement): void {
   watchGrid(host, () => {
     window.clearTimeout(due);
     due = window.setTimeout(() => {
-      drawing.draw(host.records.active ?? book.workbook.getActiveSheet()?.getSheetId() ?? null);
+      drawing.draw(host.records.active ?? book.workbook.getActiveSheet().getSheetId());
     }, 150);
   });
 }

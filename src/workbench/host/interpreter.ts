@@ -145,7 +145,7 @@ export class Interpreter {
     if (!Reflect.set(object, name, value)) throw apiNotFound(`${object.kind}.${name}`, 'the workbench cannot set it');
   }
 
-  private async call(object: HostObject, wire: string, args: unknown[]): Promise<unknown> {
+  private call(object: HostObject, wire: string, args: unknown[]): unknown {
     const method: unknown = this.get(object, wire);
     if (typeof method !== 'function') throw apiNotFound(`${object.kind}.${camel(wire)}`, 'it is not a method');
     if (!(object instanceof ServiceObject) && /^(add|delete|clear|insert|resize|protect|unprotect|set|copy|merge|remove|freeze)/i.test(wire))

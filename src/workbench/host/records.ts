@@ -31,6 +31,8 @@ export interface SheetRecord {
   readonly formats: FormatRecord[];
   readonly validations: ValidationRecord[];
   veryHidden: boolean;
+  /** Whether conditional formats and lists were handed to the grid: only of sheets that someone has looked at, since they cost calculation. */
+  shown: boolean;
 }
 
 /** What a workbook holds and Univer's open source does not: charts, comments, print set-up, protection, settings. */
@@ -78,6 +80,7 @@ export function sheetRecord(records: Records, id: string): SheetRecord {
     formats: [],
     validations: [],
     veryHidden: false,
+    shown: false,
   };
   records.sheets.set(id, fresh);
   return fresh;

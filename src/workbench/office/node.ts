@@ -37,7 +37,9 @@ let script: Script | null = null;
 /** Loads Microsoft's unmodified client; `answer` takes Excel's place. No page is needed: the client speaks through its own native bridge. */
 export function loadOffice(answer: (batch: Batch) => Promise<Answer>): OfficeClient {
   const bridge = {
-    onMessageFromHost: (text: string): void => void text,
+    onMessageFromHost: (text: string): void => {
+      throw new Error(`The client is not listening yet: ${text.slice(0, 80)}`);
+    },
     sendMessageToHost: (text: string): void => {
       const { id, type, message } = JSON.parse(text) as Message;
       const batch = typeof message.body === 'string' ? (JSON.parse(message.body) as Batch) : message.body;
@@ -67,7 +69,7 @@ export function loadOffice(answer: (batch: Batch) => Promise<Answer>): OfficeCli
     sessionStorage: null,
     localStorage: null,
     external: {},
-    XMLHttpRequest: class {},
+    XMLHttpRequest: Object,
   };
   page.window = page.self = page.top = page.parent = page;
   createContext(page);
@@ -86,7 +88,7 @@ export function loadOffice(answer: (batch: Batch) => Promise<Answer>): OfficeCli
 /** The few words of `Office` that need no page: which sets Excel has, and where the code runs. */
 function officeStandIn(): object {
   const rank = (set: string): number => set.split('.').reduce((sum, part, index) => sum + Number(part) * (index === 0 ? 1000 : 1), 0);
-  const isSetSupported = (name: string, least = '1.1'): boolean => rank(requirementSets[name] ?? '0.0') >= rank(String(least));
+  const isSetSupported = (name: string, least = '1.1'): boolean => rank(requirementSets[name] ?? '0.0') >= rank(least);
   const info = { host: 'Excel', platform: 'PC' };
   return {
     HostType: { Excel: 'Excel' },

@@ -1,5 +1,5 @@
 import { Chart } from 'chart.js';
-import type { ChartConfiguration, ChartDataset, ChartType } from 'chart.js';
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { dataLabels } from './data-labels';
 import type { ChartRecord, ChartSource, SeriesRecord } from '../host/chart-record';
 
@@ -20,6 +20,11 @@ const DASHES: Readonly<Record<string, number[]>> = {
   RoundDot: [2, 3],
   DashDotDot: [6, 3, 2, 3, 2, 3],
 };
+const PLACES = new Map<string, 'top' | 'left' | 'right'>([
+  ['Top', 'top'],
+  ['Left', 'left'],
+  ['Right', 'right'],
+]);
 const NONE = 'rgba(0,0,0,0)';
 const kindOf = (type: string): 'area' | 'line' | 'bar' => (type.startsWith('Area') ? 'area' : /^(Line|XY)/.test(type) ? 'line' : 'bar');
 
@@ -37,7 +42,7 @@ function dataset(record: ChartRecord, series: SeriesRecord, index: number, areas
     return {
       type: 'bar',
       label,
-      data: data as number[],
+      data: data,
       backgroundColor: fill,
       borderWidth: 0,
       stack: /Stacked/.test(type) ? 'bars' : `s${String(index)}`,
@@ -49,7 +54,7 @@ function dataset(record: ChartRecord, series: SeriesRecord, index: number, areas
   return {
     type: 'line',
     label,
-    data: data as number[],
+    data: data,
     borderColor: stroke,
     backgroundColor: kind === 'area' ? fill : stroke,
     borderWidth: (typeof set['format.line.weight'] === 'number' ? set['format.line.weight'] : 2) * (96 / 72),
@@ -66,7 +71,12 @@ function dataset(record: ChartRecord, series: SeriesRecord, index: number, areas
 /** A recorded chart as chart.js draws it. */
 export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfiguration {
   const { set } = record;
-  const on = <T>(name: string, type: string, otherwise: T): T => (typeof set[name] === type ? (set[name] as T) : otherwise);
+  function on(name: string, type: 'string', otherwise: string): string;
+  function on(name: string, type: 'number', otherwise: number): number;
+  function on(name: string, type: 'boolean', otherwise: boolean): boolean;
+  function on(name: string, type: string, otherwise: unknown): unknown {
+    return typeof set[name] === type ? set[name] : otherwise;
+  }
   let areas = 0;
   const datasets = record.series.map((series, index) => {
     const made = dataset(record, series, index, areas, sheet);
@@ -114,7 +124,7 @@ export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfigurati
     },
   };
   return {
-    type: (datasets.some((one) => one.type === 'bar') ? 'bar' : 'line') as ChartType,
+    type: datasets.some((one) => one.type === 'bar') ? 'bar' : 'line',
     data: { labels, datasets },
     plugins: [dataLabels(record, (pattern, value) => sheet.format(pattern, value).trim())],
     options: {
@@ -133,7 +143,7 @@ export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfigurati
         },
         legend: {
           display: on('legend.visible', 'boolean', true),
-          position: ({ Top: 'top', Left: 'left', Right: 'right' } as const)[on('legend.position', 'string', 'Bottom') as 'Top'] ?? 'bottom',
+          position: PLACES.get(on('legend.position', 'string', 'Bottom')) ?? 'bottom',
           labels: {
             usePointStyle: true,
             filter: ({ datasetIndex }) => record.series[datasetIndex ?? 0]?.set['legendEntry.visible'] !== false,

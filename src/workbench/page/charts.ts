@@ -14,12 +14,12 @@ function sheetOf(host: Host): Sheet {
   const each = <T>({ sheet, area }: ChartSource, read: (row: number, column: number) => T): T[] => {
     const worksheet = host.book.sheet(sheet);
     const hidden = (row: number, column: number): boolean =>
-      worksheet.getRowManager().getRow(row)?.hd === 1 || worksheet.getColumnManager().getColumn(column)?.hd === 1;
+      Boolean(worksheet.getRowManager().getRow(row)?.hd) || Boolean(worksheet.getColumnManager().getColumn(column)?.hd);
     return Array.from({ length: area.rows * area.columns }, (_, k) => [area.row + Math.floor(k / area.columns), area.column + (k % area.columns)] as const)
       .filter(([row, column]) => !hidden(row, column))
       .map(([row, column]) => read(row, column));
   };
-  const format = (pattern: string, value: number): string => String(host.book.kit.core.numfmt.format(pattern, value, { throws: false }));
+  const format = (pattern: string, value: number): string => host.book.kit.core.numfmt.format(pattern, value, { throws: false });
   const text = (sheet: string, row: number, column: number): string => {
     const { value } = host.cells.content(sheet, row, column);
     return typeof value === 'number' ? format(host.cells.format(sheet, row, column), value) : String(value ?? '');

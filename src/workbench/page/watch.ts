@@ -3,6 +3,7 @@ import { fromRange } from '../univer/book';
 import type { Area } from '../univer/book';
 import { guardCells } from '../host/excel/guard';
 import { changed, EVENTS, selected, told } from '../host/excel/events';
+import { showSheet } from '../host/excel/show';
 import type { Host } from '../host/host';
 
 interface Changed {
@@ -22,6 +23,8 @@ function boundsOf(cellValue: NonNullable<Changed['cellValue']>): Area | null {
 export function watchGrid(host: Host, look: () => void): void {
   const { sheets } = host.book.kit;
   const { commands } = host.book;
+  const first = host.book.workbook.getActiveSheet().getSheetId();
+  showSheet(host, first);
   commands.beforeCommandExecuted((command) => {
     if (host.book.writing || command.id !== sheets.SetRangeValuesCommand.id) return;
     const { subUnitId = host.records.active, range } = (command.params ?? {}) as {
@@ -34,6 +37,7 @@ export function watchGrid(host: Host, look: () => void): void {
   commands.onCommandExecuted((command, options) => {
     if (command.id === sheets.SetWorksheetActiveOperation.id) {
       const { subUnitId } = command.params as { subUnitId: string };
+      showSheet(host, subUnitId);
       if (host.records.active !== subUnitId) {
         host.records.active = subUnitId;
         told(host, EVENTS.activated, subUnitId);

@@ -28,7 +28,7 @@ export function openBook(container: HTMLElement): Book {
   const words = mergeLocales(coreWords, tableWords, conditionalWords, validationWords);
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.WARN, locales: { [LocaleType.EN_US]: words } });
   // The presets share plugins; each is registered once. (Their own starter package brings commercial ones along.)
-  const plugins = new Map<string, readonly [core.PluginCtor<core.Plugin>, object | undefined]>();
+  const plugins = new Map<string, readonly [core.PluginCtor, object | undefined]>();
   for (const preset of [
     UniverSheetsCorePreset({ container, header: true, toolbar: false, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true } }),
     UniverSheetsTablePreset(),
@@ -36,10 +36,10 @@ export function openBook(container: HTMLElement): Book {
     UniverSheetsDataValidationPreset(),
   ])
     for (const entry of preset.plugins) {
-      const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [core.PluginCtor<core.Plugin>, object | undefined];
+      const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [core.PluginCtor, object | undefined];
       // A tag with the table's name over its heading would hide cells above it.
       plugins.set(plugin.pluginName, [plugin, plugin.pluginName === 'SHEET_TABLE_UI_PLUGIN' ? { hideAnchor: true } : options]);
     }
-  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never);
+  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
   return new Book({ core, facade, engine, sheets, formula, table, conditional, validation }, univer);
 }

@@ -1,13 +1,14 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
+import type { CellValueType, ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
 import { isWholeColumns, isWholeRows } from './address';
 import type { Area, Book } from './book';
 import { UNIT } from './book';
 import type { CellValue, Entry } from './entry';
 
-const NUMBER = 2;
-const BOOLEAN = 3;
-const TEXT = 1;
-const FORCED_TEXT = 4;
+// Univer's numbers for the types of cells; its own list is a value, which only the kit has.
+const NUMBER = 2 as unknown as CellValueType;
+const BOOLEAN = 3 as unknown as CellValueType;
+const TEXT = 1 as unknown as CellValueType;
+const FORCED_TEXT = 4 as unknown as CellValueType;
 
 type Matrix = Record<number, Record<number, ICellData>>;
 

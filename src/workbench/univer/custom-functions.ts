@@ -1,4 +1,4 @@
-import type { BaseFunction, BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+import type { ArrayValueObject, BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { columnName, quoteSheet } from './address';
 import type { Book } from './book';
 import { UNIT } from './book';
@@ -50,11 +50,11 @@ export function registerCustomFunction(book: Book, name: string, call: CustomCal
     }
   }
   const functions = book.injector.get(engine.IFunctionService);
-  functions.registerExecutors(new Custom(name) as BaseFunction);
+  functions.registerExecutors(new Custom(name));
   functions.deleteFormulaAstCacheKey(name);
 }
 
-function plain(value: BaseValueObject | null | undefined | void): Argument {
+function plain(value: ReturnType<ArrayValueObject['get']>): Argument {
   if (!value || value.isNull()) return null;
   if (value.isError()) return (value as unknown as { getErrorType: () => string }).getErrorType();
   return value.getValue();
@@ -93,7 +93,7 @@ function toVariant(kit: Kit, value: unknown): BaseValueObject {
   const [only] = rows[0] ?? [];
   if (rows.length === 1 && columns === 1 && only) return only;
   const array = { calculateValueList: rows, rowCount: rows.length, columnCount: columns, unitId: UNIT, sheetId: '', row: -1, column: -1 };
-  return engine.ArrayValueObject.create(array) as unknown as BaseValueObject;
+  return engine.ArrayValueObject.create(array);
 }
 
 function toValue(kit: Kit, value: unknown): BaseValueObject {

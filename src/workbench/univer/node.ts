@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import type { Plugin, PluginCtor } from '@univerjs/core';
+import type { PluginCtor } from '@univerjs/core';
+import type * as numfmt from '@univerjs/sheets-numfmt';
 import { addIteratorHelpers } from './iterator-helpers';
 import type { Kit } from './kit';
 
@@ -14,7 +15,7 @@ function nodeRequire(): Require {
 }
 
 /** Univer without a screen: its modules, and the plugins of a spreadsheet that calculates. */
-export function loadUniver(): { readonly kit: Kit; readonly plugins: readonly PluginCtor<Plugin>[] } {
+export function loadUniver(): { readonly kit: Kit; readonly plugins: readonly PluginCtor[] } {
   runInThisContext(`(${addIteratorHelpers.toString()})()`);
   const load = nodeRequire();
   const kit: Kit = {
@@ -27,17 +28,17 @@ export function loadUniver(): { readonly kit: Kit; readonly plugins: readonly Pl
     conditional: load('@univerjs/sheets-conditional-formatting'),
     validation: load('@univerjs/sheets-data-validation'),
   };
-  const numfmt: typeof import('@univerjs/sheets-numfmt') = load('@univerjs/sheets-numfmt');
+  const { UniverSheetsNumfmtPlugin }: typeof numfmt = load('@univerjs/sheets-numfmt');
   for (const name of ['engine-formula', 'sheets', 'sheets-formula', 'sheets-numfmt', 'sheets-table', 'sheets-data-validation', 'sheets-conditional-formatting'])
     load(`@univerjs/${name}/facade`);
   const plugins = [
     kit.engine.UniverFormulaEnginePlugin,
     kit.sheets.UniverSheetsPlugin,
     kit.formula.UniverSheetsFormulaPlugin,
-    numfmt.UniverSheetsNumfmtPlugin,
+    UniverSheetsNumfmtPlugin,
     kit.table.UniverSheetsTablePlugin,
     kit.conditional.UniverSheetsConditionalFormattingPlugin,
     kit.validation.UniverSheetsDataValidationPlugin,
   ];
-  return { kit, plugins: plugins as unknown as PluginCtor<Plugin>[] };
+  return { kit, plugins: plugins };
 }

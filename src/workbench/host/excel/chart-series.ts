@@ -23,7 +23,7 @@ export function seriesFrom(host: Host, sheet: string, area: Area, seriesBy: stri
     host.records.sequence += 1;
     return {
       id: `series-${String(host.records.sequence)}`,
-      name: heading === 1 ? String(at(0, n) ?? '') : `Series${String(index + 1)}`,
+      name: heading === 1 ? String((at(0, n) as string | number | null) ?? '') : `Series${String(index + 1)}`,
       chartType: null,
       values: { sheet, area: strip(n) },
       categories: labels === 1 ? { sheet, area: strip(0) } : null,

@@ -39,7 +39,7 @@ export function formulaOf({ area, type, rule }: FormatRecord): string | null {
 /** Shows a conditional format on the screen, in place of what it showed before. */
 export function drawFormat(host: Host, sheet: string, record: FormatRecord): void {
   const formula = formulaOf(record);
-  if (!host.screen || formula === null) return;
+  if (!sheetRecord(host.records, sheet).shown || formula === null) return;
   const { conditional } = host.book.kit;
   erase(host, sheet, record.id);
   const { look } = record;
@@ -64,5 +64,5 @@ export function dropFormat(host: Host, sheet: string, id: string): void {
   const { formats } = sheetRecord(host.records, sheet);
   const index = formats.findIndex((format) => format.id === id);
   if (index >= 0) formats.splice(index, 1);
-  if (host.screen) erase(host, sheet, id);
+  if (sheetRecord(host.records, sheet).shown) erase(host, sheet, id);
 }

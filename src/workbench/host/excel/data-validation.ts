@@ -1,5 +1,4 @@
 import { intersect } from '../../univer/address';
-import { toRange } from '../../univer/book';
 import type { Area } from '../../univer/book';
 import { invalidArgument } from '../error';
 import type { Host } from '../host';
@@ -7,7 +6,7 @@ import { HostObject } from '../object';
 import { sheetRecord } from '../records';
 import type { ValidationRecord } from '../records';
 import { guardCells } from './guard';
-import { clip } from './moves';
+import { drawValidation, eraseValidation } from './validation-draw';
 
 const KINDS: Readonly<Record<string, string>> = {
   list: 'List',
@@ -17,25 +16,6 @@ const KINDS: Readonly<Record<string, string>> = {
   time: 'Time',
   textLength: 'TextLength',
   custom: 'Custom',
-};
-const UNIVER: Readonly<Record<string, string>> = {
-  list: 'list',
-  wholeNumber: 'whole',
-  decimal: 'decimal',
-  date: 'date',
-  time: 'time',
-  textLength: 'textLength',
-  custom: 'custom',
-};
-const OPERATORS: Readonly<Record<string, string>> = {
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-  Between: 'between',
-  NotBetween: 'notBetween',
 };
 const sameArea = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
@@ -108,37 +88,11 @@ export class DataValidation extends HostObject {
     guardCells(this.host, this.sheet, this.area);
     for (const record of this.records.filter(({ area }) => intersect(area, this.area))) {
       this.records.splice(this.records.indexOf(record), 1);
-      this.erase(record.id);
+      eraseValidation(this.host, this.sheet, record.id);
     }
   }
-  private erase(id: string): void {
-    if (!this.host.screen) return;
-    const model = this.host.book.injector.get(this.host.book.kit.validation.SheetDataValidationModel);
-    if (model.getRuleById(this.host.book.workbook.getUnitId(), this.sheet, id))
-      this.host.book.mutate('data-validation.mutation.removeRule', { subUnitId: this.sheet, ruleId: id });
-  }
-  /** Shows the list or limit on the screen. */
   private draw(): void {
     const { record } = this;
-    const [name, content] = Object.entries(record?.rule ?? {})[0] ?? [];
-    if (!this.host.screen || !record || name === undefined) return;
-    this.erase(record.id);
-    const { source, formula1, formula2, formula, operator } = content as Record<string, unknown>;
-    const text = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : String(value as string | number));
-    const alert = record.errorAlert as { message?: string; title?: string; showAlert?: boolean };
-    const prompt = record.prompt as { message?: string; title?: string; showPrompt?: boolean };
-    const rule = {
-      uid: record.id,
-      type: UNIVER[name],
-      ranges: [toRange(clip(this.host, this.sheet, record.area))],
-      formula1: text(source ?? formula1 ?? formula),
-      formula2: text(formula2),
-      operator: OPERATORS[String(operator)],
-      allowBlank: record.ignoreBlanks,
-      errorStyle: 1,
-      ...(alert.message ? { error: alert.message, errorTitle: alert.title, showErrorMessage: alert.showAlert !== false } : {}),
-      ...(prompt.message ? { prompt: prompt.message, promptTitle: prompt.title, showInputMessage: prompt.showPrompt !== false } : {}),
-    };
-    this.host.book.mutate('data-validation.mutation.addRule', { subUnitId: this.sheet, rule });
+    if (record) drawValidation(this.host, this.sheet, record);
   }
 }

@@ -5,7 +5,8 @@ import { HostObject, NULL_OBJECT } from '../object';
 import type { MaybeObject } from '../object';
 import { sheetRecord } from '../records';
 import { RangeAreas } from './range-areas';
-import { Range, rangeOf } from './range';
+import type { Range } from './range';
+import { rangeOf } from './range';
 
 const PROPERTIES = {
   orientation: 'Portrait',

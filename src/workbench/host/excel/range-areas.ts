@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { HostObject } from '../object';
-import { Range } from './range';
+import type { Range } from './range';
 
 /** Several areas of one sheet. */
 export class RangeAreas extends HostObject {

@@ -1,4 +1,4 @@
-import type { IStyleData } from '@univerjs/core';
+import type { BooleanNumber, IStyleData } from '@univerjs/core';
 import type { Area } from '../../univer/book';
 import { invalidArgument } from '../error';
 import type { Host } from '../host';
@@ -23,6 +23,8 @@ export function toColor(color: unknown): string {
   if (!/^#[0-9a-f]{6}$/i.test(text)) throw invalidArgument();
   return text.toUpperCase();
 }
+
+const flag = (on: boolean): BooleanNumber => Number(on) as unknown as BooleanNumber;
 
 abstract class Look extends HostObject {
   protected readonly sheet: string;
@@ -60,16 +62,16 @@ export class RangeFill extends Look {
 export class RangeFont extends Look {
   readonly kind = 'RangeFont';
   get bold(): boolean | null {
-    return this.read((style) => style.bl === 1);
+    return this.read((style) => Boolean(style.bl));
   }
-  set bold(bold: boolean) {
-    this.restyle({ bl: bold ? 1 : 0 });
+  set bold(bold: boolean | null) {
+    this.restyle({ bl: flag(bold === true) });
   }
   get italic(): boolean | null {
-    return this.read((style) => style.it === 1);
+    return this.read((style) => Boolean(style.it));
   }
-  set italic(italic: boolean) {
-    this.restyle({ it: italic ? 1 : 0 });
+  set italic(italic: boolean | null) {
+    this.restyle({ it: flag(italic === true) });
   }
   get color(): string | null {
     return this.read((style) => style.cl?.rgb?.toUpperCase() ?? '#000000');
@@ -80,26 +82,26 @@ export class RangeFont extends Look {
   get name(): string | null {
     return this.read((style) => style.ff ?? 'Calibri');
   }
-  set name(name: string) {
+  set name(name: string | null) {
     this.restyle({ ff: name });
   }
   get size(): number | null {
     return this.read((style) => style.fs ?? 11);
   }
-  set size(size: number) {
-    if (!(size >= 1 && size <= 409)) throw invalidArgument();
+  set size(size: number | null) {
+    if (size === null || !(size >= 1 && size <= 409)) throw invalidArgument();
     this.restyle({ fs: size });
   }
   get underline(): string | null {
-    return this.read((style) => (style.ul?.s === 1 ? 'Single' : 'None'));
+    return this.read((style) => (style.ul?.s ? 'Single' : 'None'));
   }
-  set underline(underline: string) {
-    this.restyle({ ul: { s: underline === 'None' ? 0 : 1 } });
+  set underline(underline: string | null) {
+    this.restyle({ ul: { s: flag(underline !== 'None') } });
   }
   get strikethrough(): boolean | null {
-    return this.read((style) => style.st?.s === 1);
+    return this.read((style) => Boolean(style.st?.s));
   }
-  set strikethrough(strike: boolean) {
-    this.restyle({ st: { s: strike ? 1 : 0 } });
+  set strikethrough(strike: boolean | null) {
+    this.restyle({ st: { s: flag(strike === true) } });
   }
 }

@@ -1,4 +1,4 @@
-import type { IStyleData } from '@univerjs/core';
+import type { HorizontalAlign, IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../../univer/address';
 import { toRange } from '../../univer/book';
 import type { Area } from '../../univer/book';
@@ -14,6 +14,7 @@ import { uniform } from './uniform';
 
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Justify', 'Justify', 'Distributed'] as const;
 const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'] as const;
+const WRAP = 3;
 /** Points to pixels at 96 dots an inch. */
 const PIXELS = 96 / 72;
 
@@ -55,41 +56,41 @@ export class RangeFormat extends HostObject {
     return new FormatProtection(this.host, this.sheet, this.area);
   }
   get horizontalAlignment(): string | null {
-    return this.style((style) => HORIZONTAL[style.ht ?? 0] ?? 'General');
+    return this.style((style) => String(HORIZONTAL[style.ht ?? 0]));
   }
-  set horizontalAlignment(value: string) {
-    const index = (HORIZONTAL as readonly string[]).indexOf(value);
+  set horizontalAlignment(value: string | null) {
+    const index = (HORIZONTAL as readonly string[]).indexOf(String(value));
     if (index < 0) throw invalidArgument();
-    this.restyle({ ht: index });
+    this.restyle({ ht: index as unknown as HorizontalAlign });
   }
   get verticalAlignment(): string | null {
-    return this.style((style) => VERTICAL[style.vt ?? 0] ?? 'Bottom');
+    return this.style((style) => String(VERTICAL[style.vt ?? 0]));
   }
-  set verticalAlignment(value: string) {
-    const index = (VERTICAL as readonly string[]).lastIndexOf(value);
+  set verticalAlignment(value: string | null) {
+    const index = (VERTICAL as readonly string[]).lastIndexOf(String(value));
     if (index < 0) throw invalidArgument();
-    this.restyle({ vt: index });
+    this.restyle({ vt: index as unknown as VerticalAlign });
   }
   get wrapText(): boolean | null {
-    return this.style((style) => style.tb === 3);
+    return this.style((style) => Number(style.tb) === WRAP);
   }
-  set wrapText(wrap: boolean) {
-    this.restyle({ tb: wrap ? 3 : 1 });
+  set wrapText(wrap: boolean | null) {
+    this.restyle({ tb: (wrap ? WRAP : 1) as unknown as WrapStrategy });
   }
   get indentLevel(): number | null {
     return this.extra('indent') === undefined ? 0 : (this.extra('indent') ?? null);
   }
-  set indentLevel(level: number) {
-    if (!Number.isInteger(level) || level < 0 || level > 250) throw invalidArgument();
+  set indentLevel(level: number | null) {
+    if (level === null || !Number.isInteger(level) || level < 0 || level > 250) throw invalidArgument();
     const ht = this.style((style) => style.ht ?? 0);
-    this.restyle({ pd: ht === 3 ? { r: 2 + level * 9 } : { l: 2 + level * 9 } });
+    this.restyle({ pd: Number(ht) === 3 ? { r: 2 + level * 9 } : { l: 2 + level * 9 } });
     this.mark({ indent: level });
   }
   get shrinkToFit(): boolean | null {
     return this.extra('shrink') === undefined ? false : (this.extra('shrink') ?? null);
   }
-  set shrinkToFit(shrink: boolean) {
-    this.mark({ shrink });
+  set shrinkToFit(shrink: boolean | null) {
+    this.mark({ shrink: shrink === true });
   }
   get columnWidth(): number | null {
     const manager = this.host.book.sheet(this.sheet);
@@ -97,8 +98,8 @@ export class RangeFormat extends HostObject {
     const widths = new Set(Array.from({ length: columns }, (_, j) => manager.getColumnWidth(column + j) / PIXELS));
     return widths.size === 1 ? ([...widths][0] ?? null) : null;
   }
-  set columnWidth(points: number) {
-    if (!(points >= 0 && points <= 1790)) throw invalidArgument();
+  set columnWidth(points: number | null) {
+    if (points === null || !(points >= 0 && points <= 1790)) throw invalidArgument();
     guardSheet(this.host, this.sheet, 'allowFormatColumns');
     this.host.book.reach(this.sheet, 1, Math.min(this.area.column + this.area.columns, 200));
     const ranges = [toRange(clip(this.host, this.sheet, { ...this.area, row: 0, rows: MAX_ROWS }))];
@@ -110,8 +111,8 @@ export class RangeFormat extends HostObject {
     const heights = new Set(Array.from({ length: rows }, (_, i) => manager.getRowHeight(row + i) / PIXELS));
     return heights.size === 1 ? ([...heights][0] ?? null) : null;
   }
-  set rowHeight(points: number) {
-    if (!(points >= 0 && points <= 409.5)) throw invalidArgument();
+  set rowHeight(points: number | null) {
+    if (points === null || !(points >= 0 && points <= 409.5)) throw invalidArgument();
     guardSheet(this.host, this.sheet, 'allowFormatRows');
     this.host.book.reach(this.sheet, Math.min(this.area.row + this.area.rows, 5000), 1);
     const { sheets } = this.host.book.kit;
@@ -129,7 +130,7 @@ export class RangeFormat extends HostObject {
         const { value } = this.host.cells.content(this.sheet, i, j);
         if (value === null) continue;
         const style = this.host.cells.style(this.sheet, i, j);
-        const text = typeof value === 'number' ? String(this.host.book.kit.core.numfmt.format(style.n?.pattern ?? 'General', value)) : String(value);
+        const text = typeof value === 'number' ? this.host.book.kit.core.numfmt.format(style.n?.pattern ?? 'General', value) : String(value);
         widest = Math.max(widest, text.length * (style.fs ?? 11) * 0.55 + 6);
       }
       if (widest > 0) new RangeFormat(this.host, this.sheet, { row: 0, column: j, rows: MAX_ROWS, columns: 1 }).columnWidth = Math.min(widest, 1790);
@@ -155,7 +156,7 @@ export class FormatProtection extends HostObject {
   get locked(): boolean | null {
     return uniform(this.host, this.sheet, this.area, (row, column) => this.host.cells.extras(this.sheet, row, column).unlocked !== true);
   }
-  set locked(locked: boolean) {
+  set locked(locked: boolean | null) {
     guardSheet(this.host, this.sheet);
     this.host.book.reach(this.sheet, Math.min(this.area.row + this.area.rows, 5000), Math.min(this.area.column + this.area.columns, 200));
     this.host.cells.mark(this.sheet, this.area, { unlocked: !locked });

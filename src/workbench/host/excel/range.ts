@@ -1,7 +1,8 @@
 import { formatArea, intersect, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, splitSheet } from '../../univer/address';
 import { toRange } from '../../univer/book';
 import type { Area } from '../../univer/book';
-import { HostError, invalidArgument, itemNotFound } from '../error';
+import type { HostError } from '../error';
+import { invalidArgument, itemNotFound } from '../error';
 import type { Host } from '../host';
 import { HostObject, NULL_OBJECT } from '../object';
 import type { MaybeObject } from '../object';
@@ -38,9 +39,6 @@ export class Range extends HostObject {
 
   get address(): string {
     return `${quoteSheet(this.host.book.sheet(this.sheet).getName())}!${formatArea(this.area)}`;
-  }
-  get addressLocal(): string {
-    return this.address;
   }
   get rowIndex(): number {
     return this.area.row;
@@ -103,13 +101,13 @@ export class Range extends HostObject {
   private textOf(value: string | number | boolean | null, row: number, column: number): string {
     if (value === null) return '';
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-    return this.host.book.kit.core.numfmt.format(this.host.cells.format(this.sheet, row, column), value, { throws: false }) as string;
+    return this.host.book.kit.core.numfmt.format(this.host.cells.format(this.sheet, row, column), value, { throws: false });
   }
 
   get rowHidden(): boolean | null {
     return this.hiddenRows();
   }
-  set rowHidden(hidden: boolean) {
+  set rowHidden(hidden: boolean | null) {
     guardSheet(this.host, this.sheet, 'allowFormatRows');
     const { SetRowHiddenMutation, SetRowVisibleMutation } = this.host.book.kit.sheets;
     this.host.book.reach(this.sheet, this.area.row + Math.min(this.area.rows, 1000), 1);
@@ -119,11 +117,11 @@ export class Range extends HostObject {
   private hiddenRows(): boolean | null {
     const { row, rows } = clip(this.host, this.sheet, this.area);
     const manager = this.host.book.sheet(this.sheet).getRowManager();
-    const states = new Set(Array.from({ length: rows }, (_, i) => manager.getRow(row + i)?.hd === 1));
+    const states = new Set(Array.from({ length: rows }, (_, i) => Boolean(manager.getRow(row + i)?.hd)));
     return states.size === 1 ? states.has(true) : null;
   }
   get columnHidden(): boolean {
-    return this.host.book.sheet(this.sheet).getColumnManager().getColumn(this.area.column)?.hd === 1;
+    return Boolean(this.host.book.sheet(this.sheet).getColumnManager().getColumn(this.area.column)?.hd);
   }
   set columnHidden(hidden: boolean) {
     guardSheet(this.host, this.sheet, 'allowFormatColumns');
@@ -158,9 +156,6 @@ export class Range extends HostObject {
   getLastRow(): Range {
     return this.getRow(this.area.rows - 1);
   }
-  getLastColumn(): Range {
-    return this.getColumn(this.area.columns - 1);
-  }
   getLastCell(): Range {
     return this.getCell(this.area.rows - 1, this.area.columns - 1);
   }
@@ -170,17 +165,11 @@ export class Range extends HostObject {
   getResizedRange(rows: number, columns: number): Range {
     return this.with({ rows: this.area.rows + rows, columns: this.area.columns + columns });
   }
-  getAbsoluteResizedRange(rows: number, columns: number): Range {
-    return this.with({ rows, columns });
-  }
   getRowsAbove(count = 1): Range {
     return count < 0 ? this.getRowsBelow(-count) : this.with({ row: this.area.row - count, rows: count });
   }
   getRowsBelow(count = 1): Range {
     return count < 0 ? this.getRowsAbove(-count) : this.with({ row: this.area.row + this.area.rows, rows: count });
-  }
-  getColumnsAfter(count = 1): Range {
-    return this.with({ column: this.area.column + this.area.columns, columns: count });
   }
   getEntireRow(): Range {
     return this.with({ column: 0, columns: MAX_COLUMNS });

@@ -39,7 +39,7 @@ export class TableColumn extends HostObject {
     return this.getRange().values;
   }
   set values(values: unknown) {
-    this.getRange().values = values as never;
+    this.getRange().values = values;
   }
   getRange(): Range {
     return this.range(0, placeOf(this.host, this.table).area.rows);

@@ -17,7 +17,7 @@ export function settleHeadings(host: Host, sheet: string, area: Area, use: (name
     return value === null
       ? ''
       : typeof value === 'number'
-        ? String(host.book.kit.core.numfmt.format(host.cells.format(sheet, area.row, area.column + j), value))
+        ? host.book.kit.core.numfmt.format(host.cells.format(sheet, area.row, area.column + j), value)
         : String(value);
   });
   const names = uniqueHeadings(texts);

@@ -23,7 +23,7 @@ export class TableRow extends HostObject {
     return this.getRange().values;
   }
   set values(values: unknown) {
-    this.getRange().values = values as never;
+    this.getRange().values = values;
   }
   getRange(): Range {
     const { sheet, area } = placeOf(this.host, this.table);

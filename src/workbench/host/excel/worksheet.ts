@@ -78,7 +78,7 @@ export class Worksheet extends HostObject {
     this.mutate(this.host.book.kit.sheets.SetWorksheetHideMutation.id, { hidden: visibility === 'Visible' ? 0 : 1 });
   }
   get showGridlines(): boolean {
-    return this.host.book.sheet(this.id).getConfig().showGridlines !== 0;
+    return Boolean(this.host.book.sheet(this.id).getConfig().showGridlines);
   }
   set showGridlines(show: boolean) {
     this.mutate(this.host.book.kit.sheets.ToggleGridlinesMutation.id, { showGridlines: show ? 1 : 0 });

@@ -1,0 +1,387 @@
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/workbench/headless';
+
+let workbook: HeadlessWorkbook;
+beforeAll(() => {
+  workbook = createHeadlessWorkbook();
+}, 60_000);
+beforeEach(() => {
+  workbook.reset();
+});
+afterAll(() => {
+  workbook.close();
+});
+
+/** Runs a batch on the first sheet and gives the code of the error it ends with. */
+async function codeOf(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<string> {
+  try {
+    await Excel.run(async (context) => {
+      batch(context.workbook.worksheets.getItem('Sheet1'), context);
+      await context.sync();
+    });
+    return 'no error';
+  } catch (error) {
+    return (error as OfficeExtension.Error).code;
+  }
+}
+const write = (address: string, values: unknown[][]): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange(address).values = values;
+    await context.sync();
+  });
+
+describe('the client', () => {
+  test('refuses what was not loaded', async () => {
+    const code = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
+      await context.sync();
+      try {
+        return range.values;
+      } catch (error) {
+        return (error as OfficeExtension.Error).code;
+      }
+    });
+    expect(code).toBe('PropertyNotLoaded');
+  });
+  test('tells what does not exist: null objects and ItemNotFound, with the statement', async () => {
+    const isNull = await Excel.run(async (context) => {
+      const objects = [
+        context.workbook.worksheets.getItemOrNullObject('No'),
+        context.workbook.tables.getItemOrNullObject('No'),
+        context.workbook.names.getItemOrNullObject('No'),
+      ];
+      await context.sync();
+      return objects.map((object) => object.isNullObject);
+    });
+    expect(isNull).toEqual([true, true, true]);
+    expect(await codeOf((_, { workbook: book }) => book.worksheets.getItem('No').getRange('A1').clear())).toBe('ItemNotFound');
+  });
+  test('splits a long block into bands within one request; letting go of the range is the other', async () => {
+    const before = workbook.batches;
+    await write(
+      'A1:C2000',
+      Array.from({ length: 2000 }, (_, row) => [row, row * 2, 'x']),
+    );
+    expect(workbook.batches - before).toBe(2);
+    expect(await workbook.values('Sheet1!A2000:C2000')).toEqual([[1999, 3998, 'x']]);
+  });
+  test('keeps a range over several requests', async () => {
+    const values = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('B2');
+      range.values = [[1]];
+      await context.sync();
+      range.values = [[2]];
+      range.load('values');
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([[2]]);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['a number as text', '12', 12],
+    ['text that is kept by its quotation mark', "'012", '012'],
+    ['an error', '#N/A', '#N/A'],
+    ['TRUE as text', 'TRUE', true],
+    ['a percentage', '12%', 0.12],
+    ['a formula', '=1+1', 2],
+    ['a sign before a formula', '+1-2', -1],
+    ['words', 'a-b', 'a-b'],
+  ])('%s', async (_, given, stands) => {
+    await write('A1', [[given]]);
+    expect(await workbook.values('Sheet1!A1')).toEqual([[stands]]);
+  });
+  test('nothing is read into text where the cell is formatted as text', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:C1');
+      range.numberFormat = [['@', '@', '@']];
+      range.values = [['=1+1', '0012', '+1-2']];
+      await context.sync();
+    });
+    expect(await workbook.values('Sheet1!A1:C1')).toEqual([['=1+1', '0012', '+1-2']]);
+    expect(await workbook.formulas('Sheet1!A1:C1')).toEqual([['=1+1', '0012', '+1-2']]);
+  });
+  test('null leaves a cell, one value fills a range, another size is refused', async () => {
+    await write('A1:B1', [[1, 2]]);
+    await write('A1:B1', [[null, 3]]);
+    expect(await workbook.values('Sheet1!A1:B1')).toEqual([[1, 3]]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').values = [[7]];
+      await context.sync();
+    });
+    expect(await workbook.values('Sheet1!A1:B2')).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
+    expect(await codeOf((sheet) => void (sheet.getRange('A1:B2').values = [[1, 2, 3]]))).toBe('InvalidArgument');
+  });
+  test('types and used range', async () => {
+    await write('B2:F2', [[1, 'x', true, '#N/A', '']]);
+    const read = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const range = sheet.getRange('B2:F2').load('valueTypes');
+      const used = sheet.getUsedRangeOrNullObject(true).load('address');
+      await context.sync();
+      return [range.valueTypes, used.address];
+    });
+    expect(read).toEqual([[['Double', 'String', 'Boolean', 'Error', 'Empty']], 'Sheet1!B2:E2']);
+  });
+});
+
+describe('tables', () => {
+  const build = (): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:C3').values = [
+        ['Cost', 'Cost', ''],
+        [1, 2, 3],
+        [4, 5, 6],
+      ];
+      const table = sheet.tables.add('A1:C3', true);
+      table.name = 'tblCost';
+      sheet.getRange('E1').formulas = [['=SUM(tblCost[Cost2])']];
+      await context.sync();
+    });
+  test('headings become unique text', async () => {
+    await build();
+    expect(await workbook.values('Sheet1!A1:C1')).toEqual([['Cost', 'Cost2', 'Column3']]);
+  });
+  test('rows are added and deleted, what stands below moves, formulas follow', async () => {
+    await build();
+    await write('A5', [['below']]);
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('tblCost');
+      table.rows.add(undefined, [
+        [7, 8, 9],
+        [1, 1, 1],
+      ]);
+      table.rows.getItemAt(0).delete();
+      await context.sync();
+    });
+    const address = await Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem('tblCost').getRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe('Sheet1!A1:C4');
+    expect(await workbook.values('Sheet1!A2:C6')).toEqual([
+      [4, 5, 6],
+      [7, 8, 9],
+      [1, 1, 1],
+      ['', '', ''],
+      ['below', '', ''],
+    ]);
+    expect(await workbook.values('Sheet1!E1')).toEqual([[14]]);
+  });
+  test('a column is renamed by its heading, and formulas find it by the new name', async () => {
+    await build();
+    await write('B1', [['Price']]);
+    await write('F1', [['=SUM(tblCost[Price])']]);
+    expect(await workbook.values('Sheet1!F1')).toEqual([[7]]);
+  });
+  test('two tables cannot overlap, a name is used once', async () => {
+    await build();
+    expect(await codeOf((sheet) => void sheet.tables.add('C3:D5', true))).toBe('InvalidArgument');
+    expect(
+      await codeOf((sheet) => {
+        sheet.tables.add('H1:I2', true).name = 'tblCost';
+      }),
+    ).toBe('InvalidArgument');
+  });
+});
+
+describe('names, rows and sheets', () => {
+  test('rows inserted above move names, formulas and hidden rows', async () => {
+    await write('A3:B3', [[5, '=A3*2']]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      context.workbook.names.add('Input', sheet.getRange('A3'));
+      await context.sync();
+      sheet.getRange('1:2').insert('Down');
+      await context.sync();
+      sheet.getRange('D1').formulas = [['=Input+1']];
+      await context.sync();
+    });
+    expect(await workbook.formulas('Sheet1!B5')).toEqual([['=A5*2']]);
+    expect(await workbook.values('Sheet1!D1')).toEqual([[6]]);
+  });
+  test('sheets are added, moved, renamed with the formulas that name them, and deleted', async () => {
+    const names = await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add('One');
+      sheet.getRange('A1').values = [[3]];
+      worksheets.getItem('Sheet1').getRange('A1').formulas = [['=One!A1+1']];
+      sheet.position = 0;
+      await context.sync();
+      sheet.name = 'Two words';
+      worksheets.add('Gone').delete();
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(['Two words', 'Sheet1']);
+    expect(await workbook.formulas('Sheet1!A1')).toEqual([["='Two words'!A1+1"]]);
+    expect(await codeOf((_, { workbook: book }) => void book.worksheets.add('Sheet1'))).toBe('ItemAlreadyExists');
+    expect(await codeOf((_, { workbook: book }) => void book.worksheets.add('a/b'))).toBe('InvalidArgument');
+  });
+  test('settings stay', async () => {
+    const value = await Excel.run(async (context) => {
+      context.workbook.settings.add('key', { a: [1] });
+      const setting = context.workbook.settings.getItem('key').load('value');
+      await context.sync();
+      return setting.value as unknown;
+    });
+    expect(value).toEqual({ a: [1] });
+  });
+});
+
+describe('looks', () => {
+  test('are read as they were set, and as null where cells differ', async () => {
+    const read = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const { format } = sheet.getRange('A1:B2');
+      format.fill.color = '#dce7ed';
+      format.font.bold = true;
+      format.horizontalAlignment = 'Right';
+      format.columnWidth = 60;
+      format.borders.getItem('EdgeBottom').style = 'Double';
+      format.protection.locked = false;
+      sheet.getRange('A1').format.font.size = 16;
+      sheet.showGridlines = false;
+      sheet.freezePanes.freezeAt(sheet.getRange('A1:F6'));
+      await context.sync();
+      format.load('fill/color,font/bold,font/size,horizontalAlignment,columnWidth,protection/locked');
+      const border = format.borders.getItem('EdgeBottom').load('style');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      sheet.load('showGridlines');
+      await context.sync();
+      return [
+        format.fill.color,
+        format.font.bold,
+        format.font.size,
+        format.horizontalAlignment,
+        format.columnWidth,
+        format.protection.locked,
+        border.style,
+        frozen.address,
+        sheet.showGridlines,
+      ];
+    });
+    expect(read).toEqual(['#DCE7ED', true, null, 'Right', 60, false, 'Double', 'Sheet1!A1:F6', false]);
+  });
+});
+
+test('a listener hears of writes by the add-in and by a person', async () => {
+  const heard: unknown[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').onChanged.add(({ address, triggerSource }) => {
+      heard.push([address, triggerSource]);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  await write('B2', [[1]]);
+  workbook.type('Sheet1!C3', 2);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard).toEqual([
+    ['B2', 'ThisLocalAddin'],
+    ['C3', 'Unknown'],
+  ]);
+});
+
+describe('trouble', () => {
+  test('a protected sheet: locked cells are refused, unlocked ones taken', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('B1').format.protection.locked = false;
+      sheet.protection.protect({ allowFormatColumns: true });
+      await context.sync();
+    });
+    expect(await codeOf((sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('AccessDenied');
+    expect(await codeOf((sheet) => void (sheet.getRange('B1').values = [[1]]))).toBe('no error');
+    expect(await codeOf((sheet) => void (sheet.getRange('A1').format.columnWidth = 50))).toBe('no error');
+    expect(await codeOf((sheet) => sheet.getRange('1:1').delete('Up'))).toBe('AccessDenied');
+  });
+  test('someone is typing, the workbook is read-only, a request or an answer is too large', async () => {
+    workbook.faults.cellEdit = true;
+    expect(await codeOf((sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('InvalidOperationInCellEditMode');
+    workbook.faults.cellEdit = false;
+    workbook.faults.readOnly = true;
+    expect(await codeOf((sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('AccessDenied');
+    workbook.faults.readOnly = false;
+    workbook.faults.payloadLimit = 2000;
+    expect(await codeOf((sheet) => void (sheet.getRange('A1:A100').values = Array.from({ length: 100 }, () => ['a long text to fill the request'])))).toBe(
+      'RequestPayloadSizeLimitExceeded',
+    );
+    expect(await codeOf((sheet) => sheet.getRange('A1:Z100').load('values'))).toBe('ResponsePayloadSizeLimitExceeded');
+  });
+  test('a fault that a test asks for comes at the next request', async () => {
+    workbook.faults.next.push({ code: 'GeneralException', message: 'as asked' });
+    expect(await codeOf((sheet) => void sheet.getRange('A1').load('values'))).toBe('GeneralException');
+    expect(await codeOf((sheet) => void sheet.getRange('A1').load('values'))).toBe('no error');
+  });
+  test('what was done before a failure stays done', async () => {
+    expect(
+      await codeOf((sheet, { workbook: book }) => {
+        sheet.getRange('A1').values = [[1]];
+        book.worksheets.getItem('No').delete();
+      }),
+    ).toBe('ItemNotFound');
+    expect(await workbook.values('Sheet1!A1')).toEqual([[1]]);
+  });
+  test('a member above ExcelApi 1.12, or one that the workbench lacks, is not found and named', async () => {
+    await expect(
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.tables.add('A1:B2', true).resize('A1:B5');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Table.resize: it needs ExcelApi 1.13') as string });
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').pivotTables.load('items');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.pivotTables: the workbench does not have it') as string });
+  });
+});
+
+test('a blank is not zero, TRUE is not one, and a spill meets what is in its way', async () => {
+  await write('A1:C3', [
+    [10, 2, true],
+    [10, '', 1],
+    [10, 0, 1],
+  ]);
+  await write('E1', [['=CORRIDOR.COST_PER_UNIT(A1:A3,B1:B3,"each")']]);
+  await write('G1', [['=CORRIDOR.COST_PER_UNIT(A1,C1)']]);
+  expect(await workbook.values('Sheet1!E1:G3')).toEqual([
+    [5, '', '#VALUE!'],
+    ['#N/A', '', ''],
+    ['#DIV/0!', '', ''],
+  ]);
+  await write('I2', [['in the way']]);
+  await write('I1', [['=SEQUENCE(3)']]);
+  expect(await workbook.values('Sheet1!I1')).toEqual([['#SPILL!']]);
+});
+
+test('a workbook of the usual size calculates in seconds', async () => {
+  const months = Array.from({ length: 301 }, (_, i) => [
+    46296 - (i % 12) * 30,
+    `w${String(i % 20)}`,
+    i * 1.25,
+    ...Array.from({ length: 23 }, (__, j) => (j % 2 ? `v${String(i + j)}` : i + j)),
+  ]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const headings = ['Month', 'Workflow', 'Cost', ...Array.from({ length: 23 }, (_, j) => `C${String(j)}`)];
+    sheet.getRange('A1:Z302').values = [headings, ...months];
+    sheet.tables.add('A1:Z302', true).name = 'tblBig';
+    sheet.getRange('AB1:AB800').formulas = Array.from({ length: 800 }, (_, i) => [
+      `=SUMIFS(tblBig[Cost],tblBig[Workflow],"w${String(i % 20)}",tblBig[C0],">${String(i)}")`,
+    ]);
+    await context.sync();
+  });
+  const [[first] = []] = await workbook.values('Sheet1!AB1:AB800');
+  expect(first).toBeGreaterThan(0);
+}, 30_000);
