@@ -122,7 +122,7 @@ test.each(formulas)('%s', async (_, formula, expected) => {
   const [rows, columns] = [expected.length, expected[0]!.length];
   const last = `${String.fromCharCode(77 + columns)}${String(rows)}`;
   const got = await workbook.values(`Data!N1:${last}`);
-  expect(got).toEqual(expected.map((row) => row.map((value) => (typeof value === 'number' ? expect.closeTo(value, 9) : value))));
+  expect(got).toEqual(expected.map((row) => row.map((value) => (typeof value === 'number' ? (expect.closeTo(value, 9) as unknown) : value))));
 });
 
 /** Writes cells of a fresh sheet, each an address with a formula or a value. */

@@ -48,7 +48,7 @@ export class PageLayout extends HostObject {
     this.page.printArea =
       areas instanceof RangeAreas
         ? areas.list()
-        : String(typeof areas === 'string' ? areas : formatArea(rangeOf(this.host, areas, this.sheet).area))
+        : (typeof areas === 'string' ? areas : formatArea(rangeOf(this.host, areas, this.sheet).area))
             .split(',')
             .map((one) => rangeOf(this.host, one.trim(), this.sheet));
   }

@@ -24,8 +24,6 @@ export function toColor(color: unknown): string {
   return text.toUpperCase();
 }
 
-const flag = (on: boolean): BooleanNumber => Number(on) as unknown as BooleanNumber;
-
 abstract class Look extends HostObject {
   protected readonly sheet: string;
   protected readonly area: Area;
@@ -36,6 +34,10 @@ abstract class Look extends HostObject {
   }
   protected read<T>(read: (style: IStyleData) => T): T | null {
     return uniform(this.host, this.sheet, this.area, (row, column) => read(this.host.cells.style(this.sheet, row, column)));
+  }
+  protected flag(on: boolean): BooleanNumber {
+    const { BooleanNumber: codes } = this.host.book.kit.core;
+    return on ? codes.TRUE : codes.FALSE;
   }
   protected restyle(style: IStyleData): void {
     guardCells(this.host, this.sheet, this.area, 'allowFormatCells');
@@ -65,13 +67,13 @@ export class RangeFont extends Look {
     return this.read((style) => Boolean(style.bl));
   }
   set bold(bold: boolean | null) {
-    this.restyle({ bl: flag(bold === true) });
+    this.restyle({ bl: this.flag(bold === true) });
   }
   get italic(): boolean | null {
     return this.read((style) => Boolean(style.it));
   }
   set italic(italic: boolean | null) {
-    this.restyle({ it: flag(italic === true) });
+    this.restyle({ it: this.flag(italic === true) });
   }
   get color(): string | null {
     return this.read((style) => style.cl?.rgb?.toUpperCase() ?? '#000000');
@@ -96,12 +98,12 @@ export class RangeFont extends Look {
     return this.read((style) => (style.ul?.s ? 'Single' : 'None'));
   }
   set underline(underline: string | null) {
-    this.restyle({ ul: { s: flag(underline !== 'None') } });
+    this.restyle({ ul: { s: this.flag(underline !== 'None') } });
   }
   get strikethrough(): boolean | null {
     return this.read((style) => Boolean(style.st?.s));
   }
   set strikethrough(strike: boolean | null) {
-    this.restyle({ st: { s: flag(strike === true) } });
+    this.restyle({ st: { s: this.flag(strike === true) } });
   }
 }

@@ -1,4 +1,4 @@
-import type { HorizontalAlign, IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { HorizontalAlign, IStyleData, VerticalAlign } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../../univer/address';
 import { toRange } from '../../univer/book';
 import type { Area } from '../../univer/book';
@@ -56,26 +56,30 @@ export class RangeFormat extends HostObject {
     return new FormatProtection(this.host, this.sheet, this.area);
   }
   get horizontalAlignment(): string | null {
-    return this.style((style) => String(HORIZONTAL[style.ht ?? 0]));
+    return this.style((style) => HORIZONTAL[style.ht ?? 0] as string);
   }
   set horizontalAlignment(value: string | null) {
-    const index = (HORIZONTAL as readonly string[]).indexOf(String(value));
-    if (index < 0) throw invalidArgument();
-    this.restyle({ ht: index as unknown as HorizontalAlign });
+    const { HorizontalAlign: codes } = this.host.book.kit.core;
+    const { LEFT: Left, CENTER: Center, RIGHT: Right, JUSTIFIED: Justify, DISTRIBUTED: Distributed } = codes;
+    const code = new Map<unknown, HorizontalAlign>(Object.entries({ General: codes.UNSPECIFIED, Left, Center, Right, Justify, Distributed })).get(value);
+    if (code === undefined) throw invalidArgument();
+    this.restyle({ ht: code });
   }
   get verticalAlignment(): string | null {
-    return this.style((style) => String(VERTICAL[style.vt ?? 0]));
+    return this.style((style) => VERTICAL[style.vt ?? 0] as string);
   }
   set verticalAlignment(value: string | null) {
-    const index = (VERTICAL as readonly string[]).lastIndexOf(String(value));
-    if (index < 0) throw invalidArgument();
-    this.restyle({ vt: index as unknown as VerticalAlign });
+    const { TOP: Top, MIDDLE: Center, BOTTOM: Bottom } = this.host.book.kit.core.VerticalAlign;
+    const code = new Map<unknown, VerticalAlign>(Object.entries({ Top, Center, Bottom })).get(value);
+    if (code === undefined) throw invalidArgument();
+    this.restyle({ vt: code });
   }
   get wrapText(): boolean | null {
     return this.style((style) => Number(style.tb) === WRAP);
   }
   set wrapText(wrap: boolean | null) {
-    this.restyle({ tb: (wrap ? WRAP : 1) as unknown as WrapStrategy });
+    const { WrapStrategy: codes } = this.host.book.kit.core;
+    this.restyle({ tb: wrap ? codes.WRAP : codes.OVERFLOW });
   }
   get indentLevel(): number | null {
     return this.extra('indent') === undefined ? 0 : (this.extra('indent') ?? null);
