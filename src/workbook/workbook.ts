@@ -60,7 +60,7 @@ export interface SheetState {
 /** The one look that the frame of the pane needs. */
 export interface Look {
   readonly built: boolean;
-  /** Sheets in the workbook that are not ours. */
+  /** Sheets in the workbook that are not ours and hold something. */
   readonly foreignSheets: number;
   readonly company: string | null;
   readonly period: string | null;

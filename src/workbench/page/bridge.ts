@@ -41,8 +41,10 @@ export function createBridge(session: () => Session, opened: () => void): { read
 }
 
 /** Calls the function that the pane's own bundle associated with a name. Excel's messages would carry it half a second each way, so it is called at once. */
-export function callInPane(pane: Pane | null, name: string, args: readonly unknown[]): unknown {
+export function callInPane(pane: Pane | null, name: string, args: readonly unknown[], parameters: number): unknown {
   const call = pane?.window.CustomFunctions?._association.mappings[name];
   if (!call) return { code: '#NAME?' };
-  return call(...args, { functionName: name });
+  // Excel gives null for an optional value that is left out, and its own word on the call always last.
+  const leftOut = Array<null>(Math.max(0, parameters - args.length)).fill(null);
+  return call(...args, ...leftOut, { functionName: name });
 }

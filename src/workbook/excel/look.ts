@@ -19,6 +19,10 @@ export const look = (): Promise<Outcome<Look>> =>
     const separators = application.load('decimalSeparator,thousandsSeparator');
     const state = await readState(requests(context));
     const names = new Set(there.items.map((s) => s.name));
+    // An empty sheet, as every new workbook has one, is nobody's work.
+    const theirs = there.items
+      .filter((s) => s.name !== STATE_SHEET && !sheets.some((o) => o.name === s.name))
+      .map((s) => s.getUsedRangeOrNullObject(true).load('address'));
     const settings = POLICY.map((name) => {
       const refersTo = sheets.flatMap((s) => s.names ?? []).find((n) => n.name === name)?.refersTo ?? '';
       const place = parted(refersTo.replaceAll('$', ''));
@@ -40,7 +44,7 @@ export const look = (): Promise<Outcome<Look>> =>
     const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' && !value.startsWith('#') ? value : null);
     return {
       built: state !== null,
-      foreignSheets: there.items.filter((s) => s.name !== STATE_SHEET && !sheets.some((o) => o.name === s.name)).length,
+      foreignSheets: theirs.filter((used) => !used.isNullObject).length,
       company: text(company),
       period: serial === null ? null : monthOf(fromSerial(serial)),
       periodState: open === 'open' || open === 'soft' || open === 'locked' ? open : null,

@@ -29,7 +29,7 @@ test('every sheet stands in the order of its tab, once, with tables, names, inpu
   const look = value(await workbook.look());
   expect(look).toMatchObject({
     built: true,
-    foreignSheets: 1,
+    foreignSheets: 0,
     company: 'Harbour Tools',
     period: '2026-10',
     periodState: 'open',
