@@ -44,10 +44,16 @@ const base = (name, targets) => ({
 const pane = {
   ...base('pane', BROWSERS),
   entry: { functions: ['./src/functions/associate.ts', './src/functions/metadata.ts?asset'], taskpane: './src/taskpane/main.tsx' },
-  output: { path: at('./dist'), filename: '[name].[contenthash:10].js', chunkFilename: '[name].[contenthash:10].js', publicPath: '/' },
+  output: {
+    path: at('./dist'),
+    filename: '[name].[contenthash:10].js',
+    chunkFilename: '[name].[contenthash:10].js',
+    publicPath: '/',
+    clean: { keep: /^(workbench|cli)[\\/]/ },
+  },
   optimization: {
     runtimeChunk: 'single',
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 3 } }, extractComments: false })],
     splitChunks: { chunks: 'all', maxInitialRequests: 8 },
   },
   plugins: [
