@@ -33,12 +33,12 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
   const group = [...new Set([...by, ...NEEDED])].map((name) => `"${name}"`).join(', ');
   const found = await rows(
     connection,
-    `SELECT ${group}, sum(amount) AS amount, sum(quantity) AS quantity, sum(n)::BIGINT AS n, max(batch) AS batch FROM mem.cube
+    `SELECT ${group}, sum(amount) AS amount, sum(quantity) AS quantity, sum(n)::BIGINT AS n, max(batch) AS batch FROM memory.cube
      WHERE ${where(question)} ${question.countedOnly ? `AND "Counts" = 'Y'` : ''} GROUP BY ${group}`,
   );
   const hits = await rows(
     connection,
-    `SELECT "RuleNo" AS "no", sum(n)::BIGINT AS n FROM mem.cube WHERE ${where(question)} AND "RuleNo" IS NOT NULL GROUP BY ALL ORDER BY 1`,
+    `SELECT "RuleNo" AS "no", sum(n)::BIGINT AS n FROM memory.cube WHERE ${where(question)} AND "RuleNo" IS NOT NULL GROUP BY ALL ORDER BY 1`,
   );
   const rateOf = averageRates(book);
   const sums = fold(found, by, rateOf);

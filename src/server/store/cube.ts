@@ -14,7 +14,7 @@ const CONSUMED = 'c.ConsumedQuantity IS NOT NULL AND c.ConsumedUnit IS NOT NULL'
  */
 export function cubeSql(seen: readonly Seen[], book: Pick<RuleBookContent, 'Rules' | 'Workflows'>): string {
   const tested = testedColumns(book.Rules);
-  return `CREATE OR REPLACE TABLE mem.cube AS
+  return `CREATE OR REPLACE TABLE memory.cube AS
   WITH ${seenAndDead(seen)}, ${bookSql(book)},
   part AS (
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner,

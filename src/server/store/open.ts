@@ -4,7 +4,7 @@ import { Refusal } from '../problem';
 import { askActuals } from './actuals';
 import { archiveAt } from './archive';
 import { turnstile } from './engine';
-import { attachScratch, connect, onePath, openInstance } from './instance';
+import { connect, onePath, openInstance } from './instance';
 import { askInvoices } from './invoices';
 import { createLedger } from './ledger';
 import { rejectedLines } from './lines-shown';
@@ -49,7 +49,6 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
   const instance = await openInstance(path);
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
   const [main, reading] = [await connect(instance), await connect(instance)];
-  await attachScratch(main);
   await dropOrphans(main, 'all');
   const ledger = createLedger(await readManifest(main), await newestBook(main));
   const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
