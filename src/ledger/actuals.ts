@@ -81,13 +81,15 @@ export const ActualsRow = z.strictObject({
 export type ActualsRow = z.output<typeof ActualsRow>;
 
 export const Actuals = z.strictObject({
-  /** Version of the rule book that classified these rows. */
+  /** Version of the rule book that classified these rows, those of `Locked` months aside. */
   RuleBook: z.int(),
   Currency: z.string(),
   Rows: z.array(ActualsRow),
   /** Exact sums of counted rows by currency; what a sheet's totals are compared with. */
   Totals: z.array(z.strictObject({ Currency: z.string(), BilledCost: amount, Cost: amount.nullable(), Lines: z.int() })),
-  /** How many lines each rule decided, by its order. */
+  /** How many lines each rule of that version decided, by its order. */
   Hits: z.array(z.strictObject({ Order: z.int(), Lines: z.int() })),
+  /** Locked months that stand on an older version: the one in force when they were locked. Absent where there are none. */
+  Locked: z.array(z.strictObject({ Month: monthText, RuleBook: z.int() })).optional(),
 });
 export type Actuals = z.output<typeof Actuals>;

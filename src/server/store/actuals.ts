@@ -6,7 +6,9 @@ import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { count, rows, text, textOrNull } from './engine';
 import type { Row } from './engine';
-import { averageRates } from './rates';
+import { ratesInForce } from './rates';
+import { onOlderBooks } from './rule-books';
+import type { Books } from './rule-books';
 import { exact, plain } from './tally';
 
 /** What gathers under one answered row. `cost` undefined: a rate is absent. */
@@ -28,8 +30,8 @@ const where = ({ from, to }: Pick<ActualsQuestion, 'from' | 'to'>): string =>
   ['true', ...(from === undefined ? [] : [`"Month" >= ${literal(from)}`]), ...(to === undefined ? [] : [`"Month" <= ${literal(to)}`])].join(' AND ');
 
 /** Answers from the cube. Cost = BilledCost × AiShare × rate is worked out here, exact, so that no column's scale can round it. */
-export async function askActuals(connection: DuckDBConnection, question: ActualsQuestion, book: RuleBook): Promise<Actuals> {
-  const by = [...new Set(question.by)];
+export async function askActuals(connection: DuckDBConnection, question: ActualsQuestion, books: Books): Promise<Actuals> {
+  const [by, book] = [[...new Set(question.by)], books.newest];
   const group = [...new Set([...by, ...NEEDED])].map((name) => `"${name}"`).join(', ');
   const found = await rows(
     connection,
@@ -38,9 +40,10 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
   );
   const hits = await rows(
     connection,
-    `SELECT "RuleNo" AS "no", sum(n)::BIGINT AS n FROM memory.cube WHERE ${where(question)} AND "RuleNo" IS NOT NULL GROUP BY ALL ORDER BY 1`,
+    `SELECT "RuleNo" AS "no", book, sum(n)::BIGINT AS n FROM memory.cube WHERE ${where(question)} AND "RuleNo" IS NOT NULL GROUP BY ALL ORDER BY 1`,
   );
-  const rateOf = averageRates(book);
+  const rateOf = ratesInForce(books);
+  const older = onOlderBooks(books).filter(([month]) => month >= (question.from ?? '') && (question.to === undefined || month <= question.to));
   const sums = fold(found, by, rateOf);
   const totals = fold(
     found.filter((row) => row['Counts'] === 'Y'),
@@ -59,12 +62,25 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
         Cost: cost === undefined ? null : toText(cost),
         Lines: lines,
       })),
-    Hits: hits.map((row) => ({ Order: count(row['no']), Lines: count(row['n']) })),
+    Hits: hitsOf(hits, books),
+    ...(older.length === 0 ? {} : { Locked: older.map(([Month, { Version }]) => ({ Month, RuleBook: Version })) }),
   };
 }
 
+/** Lines by the rules of the newest version. What an older version decided in a locked month counts where that rule still says the same. */
+function hitsOf(hits: readonly Row[], { newest, locked }: Books): Actuals['Hits'] {
+  const said = (book: RuleBook, order: number): string => JSON.stringify(book.Rules.find(({ Order }) => Order === order) ?? null);
+  const books = new Map([newest, ...locked.values()].map((book) => [book.Version, book]));
+  const lines = new Map<number, number>();
+  for (const row of hits) {
+    const [order, book] = [count(row['no']), books.get(count(row['book']))];
+    if (book === newest || (book !== undefined && said(book, order) === said(newest, order))) lines.set(order, (lines.get(order) ?? 0) + count(row['n']));
+  }
+  return [...lines].map(([Order, Lines]) => ({ Order, Lines }));
+}
+
 /** Gathers the groups under the asked dimensions; currencies are never gathered. */
-function fold(found: readonly Row[], by: readonly Dimension[], rateOf: ReturnType<typeof averageRates>): Iterable<Sum> {
+function fold(found: readonly Row[], by: readonly Dimension[], rateOf: ReturnType<typeof ratesInForce>): Iterable<Sum> {
   const sums = new Map<string, Sum>();
   for (const row of found) {
     const currency = text(row['Currency']);

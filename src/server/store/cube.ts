@@ -1,7 +1,9 @@
 import { NOT_TAGGED } from '../../ledger/charge';
-import type { RuleBookContent } from '../../ledger/rule-book';
+import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { bookSql, ruleSql, testedColumns } from './classify';
+import { onOlderBooks } from './rule-books';
+import type { Books } from './rule-books';
 import { COUNTS, STANDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
@@ -10,11 +12,26 @@ const CONSUMED = 'c.ConsumedQuantity IS NOT NULL AND c.ConsumedUnit IS NOT NULL'
 
 /**
  * Everything that stands, summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
- * times. Rows are first summed by the dimensions and by the columns that rules test, so that the rules run over groups, not over millions of rows.
+ * times. Months that were locked under an older version of the rule book are classified by that one.
  */
-export function cubeSql(seen: readonly Seen[], book: Pick<RuleBookContent, 'Rules' | 'Workflows'>): string {
+export function cubeSql(seen: readonly Seen[], books: Books): readonly string[] {
+  const older = onOlderBooks(books);
+  const among = (found: typeof older): string => `(${found.map(([month]) => literal(month)).join(', ')})`;
+  const open = older.length === 0 ? 'true' : `c.x_Month NOT IN ${among(older)}`;
+  const versions = new Map(older.map(([, book]) => [book.Version, book]));
+  return [
+    `CREATE OR REPLACE TABLE memory.cube AS ${monthsSql(seen, books.newest, open)}`,
+    ...[...versions.values()].map((book) => {
+      const months = among(older.filter(([, of]) => of.Version === book.Version));
+      return `INSERT INTO memory.cube ${monthsSql(seen, book, `c.x_Month IN ${months}`)}`;
+    }),
+  ];
+}
+
+/** Rows are first summed by the dimensions and by the columns that rules test, so that the rules run over groups, not over millions of rows. */
+function monthsSql(seen: readonly Seen[], book: RuleBook, months: string): string {
   const tested = testedColumns(book.Rules);
-  return `CREATE OR REPLACE TABLE memory.cube AS
+  return `
   WITH ${seenAndDead(seen)}, ${bookSql(book)},
   part AS (
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner,
@@ -23,7 +40,7 @@ export function cubeSql(seen: readonly Seen[], book: Pick<RuleBookContent, 'Rule
       ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
       sum(c.BilledCost) AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
       count(*) AS n, max(c.x_BatchId) AS batch
-    FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE ${STANDS} GROUP BY ALL),
+    FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
     SELECT r.*, b.category, b.bucket, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
@@ -35,7 +52,7 @@ export function cubeSql(seen: readonly Seen[], book: Pick<RuleBookContent, 'Rule
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
     CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered)) THEN 'Y' ELSE 'N' END AS "Counts",
-    d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source",
+    d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
     sum(d.amount) AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)
   GROUP BY ALL`;

@@ -16,7 +16,7 @@ import { basisOf, emptyPreview, readFiles } from './previews';
 import type { Pending } from './previews';
 import type { Recognise } from './read';
 import { recognise as recogniseFile } from './recognise';
-import { checkBook, newestBook, sameContent, writeBook } from './rule-books';
+import { checkBook, readBooks, sameContent, writeBook } from './rule-books';
 import { askSeats } from './seats';
 import { Stopped } from './watch';
 import { monthName } from './words';
@@ -50,7 +50,7 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
   const [main, reading] = [await connect(instance), await connect(instance)];
   await dropOrphans(main, 'all');
-  const ledger = createLedger(await readManifest(main), await newestBook(main));
+  const ledger = createLedger(await readManifest(main), await readBooks(main));
   const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
   const kept = (): ReadonlySet<string> =>
     new Set([
@@ -156,7 +156,7 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
     actuals: (question) =>
       oneWriter(async () => {
         await ledger.cube(main);
-        return askActuals(main, question, ledger.book());
+        return askActuals(main, question, ledger.books());
       }),
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month)),

@@ -4,15 +4,34 @@ import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { count, rows, run, text, wordsOf } from './engine';
+import { lockedMonths } from './locks';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
-export const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };
+const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };
 
-export async function newestBook(connection: DuckDBConnection): Promise<RuleBook> {
-  const [row] = await rows(connection, 'SELECT version, savedAt, content FROM rule_books ORDER BY version DESC LIMIT 1');
-  if (row === undefined) return BLANK;
-  return { Version: count(row['version']), SavedAt: text(row['savedAt']), ...RuleBookContent.parse(JSON.parse(text(row['content']))) };
+/** What is in force: the newest version, and for each locked month the version in force when it was locked, which decides and converts its rows for good. */
+export interface Books {
+  readonly newest: RuleBook;
+  readonly locked: ReadonlyMap<string, RuleBook>;
 }
+
+/** The next version comes into force. A month that is no longer locked falls back to the newest; locked again, it stands on the version that locks it. */
+export const afterBook = ({ locked }: Books, next: RuleBook): Books => ({
+  newest: next,
+  locked: new Map(lockedMonths(next).map((month) => [month, locked.get(month) ?? next])),
+});
+
+/** Follows all versions that were saved, in their order. */
+export async function readBooks(connection: DuckDBConnection): Promise<Books> {
+  const found = await rows(connection, 'SELECT version, savedAt, content FROM rule_books ORDER BY version');
+  return found
+    .map((row) => ({ Version: count(row['version']), SavedAt: text(row['savedAt']), ...RuleBookContent.parse(JSON.parse(text(row['content']))) }))
+    .reduce<Books>(afterBook, { newest: BLANK, locked: new Map() });
+}
+
+/** Locked months that stand on an older version than the newest. */
+export const onOlderBooks = ({ newest, locked }: Books): readonly (readonly [month: string, book: RuleBook])[] =>
+  [...locked].filter(([, book]) => book.Version !== newest.Version);
 
 /** Writes the next version. */
 export async function writeBook(connection: DuckDBConnection, version: number, content: RuleBookContent, savedAt: string): Promise<RuleBook> {

@@ -4,10 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import { describeStore } from './contract';
+import { describeBooks } from './contract-books';
 import { describeDocuments } from './contract-documents';
 import { newFolder, openAi, put, staged } from './exports';
 
 describeStore('DuckDB', openDuckDbStore);
+describeBooks('DuckDB', openDuckDbStore);
 describeDocuments('DuckDB', openDuckDbStore);
 
 test('a compressed file is read as it is', async () => {
