@@ -1,4 +1,5 @@
 import { apiNotFound, HostError } from './error';
+import { asksForFigures } from './figures';
 import type { Host } from './host';
 import { isWithin, membersOf, setOf } from './members';
 import { Collection, HostObject, NULL_OBJECT, ServiceObject } from './object';
@@ -8,6 +9,9 @@ import type { Action, Answer, Batch, Query, Result } from './wire';
 type Named = MaybeObject<HostObject>;
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Milliseconds of work on a long batch after which the page may paint. */
+const AT_ONCE = 40;
 
 /** Where the client's word on the wire is not the member's name. */
 const WIRE_NAMES: Readonly<Record<string, string>> = { 'Worksheet.Gridlines': 'showGridlines', 'Worksheet.Headings': 'showHeadings' };
@@ -44,7 +48,12 @@ export class Interpreter {
   async run(): Promise<Answer> {
     const results: Result[] = [];
     const traces: number[] = [];
+    let since = performance.now();
     for (const [index, action] of this.batch.Actions.entries()) {
+      if (this.host.screen && performance.now() - since > AT_ONCE) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        since = performance.now();
+      }
       try {
         const fault = this.host.faults.next.shift();
         if (fault) throw new HostError(fault.code, fault.message);
@@ -74,7 +83,7 @@ export class Interpreter {
       case 2:
       case 7:
         this.host.cells.flush();
-        if (this.host.calculation.pending) await this.host.calculation.settle();
+        if (this.host.calculation.pending && asksForFigures(this.host, object, action.QueryInfo?.Select ?? [])) await this.host.calculation.settle();
         return this.query(object, action.QueryInfo ?? {});
       case 3: {
         if (action.Name === '_KeepReference') return { _ReferenceId: this.host.keep(object) };
@@ -171,11 +180,15 @@ export class Interpreter {
   private query(object: HostObject, query: Query): unknown {
     const select = query.Select ?? [];
     if (object instanceof Collection) {
-      const inner = select.map((name) => name.replace(/^items(\/|$)/i, '')).filter((name) => name !== '');
+      // `rows.load('count')` means the collection's own count; every other name is one of its items'.
+      const own = select.filter((name) => name === 'count' && 'count' in object);
+      const inner = select.map((name) => name.replace(/^items(\/|$)/i, '')).filter((name) => name !== '' && !own.includes(name));
+      const counted = Object.fromEntries(own.map((name) => [pascal(name), this.get(object, pascal(name))]));
+      if (own.length > 0 && inner.length === 0) return counted;
       const all = object.list() as readonly HostObject[];
       const from = query.Skip ?? 0;
       const items = all.slice(from, query.Top === undefined ? undefined : from + query.Top);
-      return { _Items: items.map((item) => ({ ...item.identity(), ...(this.query(item, { Select: inner }) as object) })) };
+      return { ...counted, _Items: items.map((item) => ({ ...item.identity(), ...(this.query(item, { Select: inner }) as object) })) };
     }
     const names = select.length > 0 ? select : this.scalars(object);
     const answer: Record<string, unknown> = {};

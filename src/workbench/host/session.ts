@@ -88,6 +88,7 @@ export function openSession(book: Book, options: Options): Session {
     const limit = host.faults.payloadLimit;
     if (JSON.stringify(batch).length > limit) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     answering = true;
+    await host.calculation.hold();
     try {
       const answer = await new Interpreter(host, kept, pending, batch).run();
       host.cells.flush();
@@ -98,6 +99,7 @@ export function openSession(book: Book, options: Options): Session {
       return refusal('GeneralException', `The workbench failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     } finally {
       answering = false;
+      host.calculation.release();
       deliver();
     }
   };

@@ -29,6 +29,7 @@ export class Book {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  private readonly closing: (() => Promise<void>)[] = [];
   /** True while the host itself writes, so that its writes are not taken for the user's. */
   writing = false;
   /** Runs before every change that is not a write of cells, so that writes which wait come first. */
@@ -93,8 +94,13 @@ export class Book {
     if (columns > sheet.getColumnCount()) this.mutate(this.kit.sheets.SetWorksheetColumnCountMutation.id, { subUnitId: id, columnCount: columns + 10 });
   }
 
+  onClose(work: () => Promise<void>): void {
+    this.closing.push(work);
+  }
   close(): void {
-    this.univer.dispose();
+    void Promise.all(this.closing.map((work) => work())).then(() => {
+      this.univer.dispose();
+    });
   }
 }
 

@@ -1,71 +1,128 @@
 import type { ICommandInfo } from '@univerjs/core';
 import type { Book } from './book';
+import { rememberConditions } from './conditional-sums';
+import { orderSpills } from './spill-order';
 
 /** What Univer's trigger keeps to itself: commands that wait for its tenth of a second, and what it is calculating. */
 interface Trigger {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: number;
+  _startProgress: () => void;
   _executingDirtyData: object;
   _generateDirty: (commands: ICommandInfo[]) => object;
   _mergeDirty: (a: object, b: object) => object;
 }
 
 const LIMIT = 60_000;
+/** Quiet time, in milliseconds, after which figures follow what was written. */
+const QUIET = 120;
+/** Formulas between two pauses in which the page may paint. */
+const AT_ONCE = 40;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Knows whether a calculation is due or under way, and waits for its results to stand in the cells. */
+/** Decides when formulas are calculated: when cells are read, or when nothing was written for a moment; never while requests are being answered. */
 export class Calculation {
   /** Runs that began, so that a host can tell whether anything was calculated. */
   runs = 0;
   private readonly book: Book;
   private readonly trigger: Trigger;
   private running = false;
+  private held = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting: (() => void)[] = [];
 
   constructor(book: Book) {
     this.book = book;
-    const { engine, formula } = book.kit;
+    const { core, engine, formula } = book.kit;
+    orderSpills(book);
+    rememberConditions(book);
+    book.injector.get(core.IConfigService).setConfig(engine.ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: AT_ONCE }, { merge: true });
     this.trigger = book.injector.get(formula.TriggerCalculationController) as unknown as Trigger;
+    // Its progress bar comes a second later, perhaps to a workbook that was closed.
+    this.trigger._startProgress = () => undefined;
+    // What is under way may end before the workbook goes.
+    book.onClose(async () => {
+      clearTimeout(this.timer);
+      clearTimeout(this.trigger._setTimeoutKey);
+      this.held = true;
+      if (this.running) await this.ended();
+    });
     book.commands.onCommandExecuted((command) => {
       if (command.id === engine.SetFormulaCalculationStartMutation.id) {
         this.running = true;
         this.runs += 1;
       }
-      if (command.id !== engine.SetFormulaCalculationNotificationMutation.id) return;
-      const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
-      if (functionsExecutedState === undefined) return;
-      this.running = false;
-      for (const resolve of this.waiting.splice(0)) resolve();
+      if (command.id === engine.SetFormulaCalculationNotificationMutation.id) this.noted(command.params as { functionsExecutedState?: number });
+      else if (this.trigger._waitingCommandQueue.length > 0) this.later();
     });
+  }
+
+  private noted({ functionsExecutedState }: { functionsExecutedState?: number }): void {
+    if (functionsExecutedState === undefined) return;
+    this.running = false;
+    for (const resolve of this.waiting.splice(0)) resolve();
+    if (this.pending) this.later();
   }
 
   get pending(): boolean {
     return this.running || this.trigger._waitingCommandQueue.length > 0;
   }
 
-  /** Waits until every formula shows its value. Starts what is due at once instead of after Univer's delay. */
+  /** Univer's own clock is stopped each time: it would calculate between two requests of one piece of work. */
+  private later(): void {
+    clearTimeout(this.trigger._setTimeoutKey);
+    clearTimeout(this.timer);
+    if (this.held) return;
+    this.timer = setTimeout(() => {
+      if (!this.held && !this.running && this.pending) this.start();
+    }, QUIET);
+  }
+
+  /** Calculates nothing until `release`, unless it is asked to. */
+  async hold(): Promise<void> {
+    clearTimeout(this.timer);
+    this.held = true;
+    if (this.running) await this.ended();
+  }
+  release(): void {
+    this.held = false;
+    if (this.pending) this.later();
+  }
+
+  /** Waits until every formula shows its value. Starts what is due at once. */
   async settle(): Promise<void> {
     while (this.pending) {
       if (!this.running) this.start();
-      if (this.running) await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), this.tooLong()]);
-      await pause(0);
+      if (this.running) await this.ended();
     }
   }
 
   /** Calculates every formula anew. */
   async all(): Promise<void> {
     await this.settle();
-    void this.book.commands.executeCommand(this.book.kit.engine.SetFormulaCalculationStartMutation.id, { forceCalculation: true }, { onlyLocal: true });
+    this.run({ forceCalculation: true });
     await this.settle();
   }
 
   private start(): void {
     const { trigger } = this;
     clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(this.timer);
     const queue = trigger._waitingCommandQueue;
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue));
-    void this.book.commands.executeCommand(this.book.kit.engine.SetFormulaCalculationStartMutation.id, { ...trigger._executingDirtyData }, { onlyLocal: true });
+    this.run({ ...trigger._executingDirtyData });
+  }
+
+  private run(dirty: object): void {
+    // The command begins a moment later.
+    this.running = true;
+    void this.book.commands.executeCommand(this.book.kit.engine.SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+  }
+
+  private async ended(): Promise<void> {
+    await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), this.tooLong()]);
+    await pause(0);
   }
 
   private async tooLong(): Promise<never> {

@@ -7,7 +7,7 @@ import type { HostObject } from '../object';
 import { Collection } from '../object';
 import { sheetRecord } from '../records';
 import { ChartPart } from './chart-part';
-import { ChartSeries, ChartSeriesCollection, seriesFrom } from './chart-series';
+import { ChartSeriesCollection, seriesFrom } from './chart-series';
 import { rangeOf } from './range';
 
 /** One chart: what was asked of it, kept for the page to draw. */
@@ -95,4 +95,3 @@ export class ChartLegendEntries extends Collection<ChartPart> {
     return entry;
   }
 }
-export { ChartSeries };

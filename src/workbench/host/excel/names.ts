@@ -16,7 +16,8 @@ interface Defined {
   readonly comment?: string;
   readonly localSheetId?: string;
 }
-const all = (host: Host): Defined[] => Object.values(host.book.injector.get(host.book.kit.engine.IDefinedNamesService).getDefinedNameMap(UNIT) ?? {});
+const byId = (host: Host): Readonly<Record<string, Defined>> => host.book.injector.get(host.book.kit.engine.IDefinedNamesService).getDefinedNameMap(UNIT) ?? {};
+const all = (host: Host): Defined[] => Object.values(byId(host));
 const scopeOf = (defined: Defined): string | null => (defined.localSheetId && defined.localSheetId !== 'AllDefaultWorkbook' ? defined.localSheetId : null);
 
 /** A name for cells or for a formula. */
@@ -31,7 +32,7 @@ export class NamedItem extends HostObject {
     return { _Id: this.id };
   }
   get defined(): Defined {
-    const found = all(this.host).find(({ id }) => id === this.id);
+    const found = byId(this.host)[this.id];
     if (!found) throw itemNotFound();
     return found;
   }
