@@ -44,8 +44,8 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   const f = frame(
     input.headings,
     named,
-    (column) => charge[column],
-    (of) => keys.get(JSON.stringify(of)) ?? [],
+    { readingOf: (column) => charge[column], keysOf: (of) => keys.get(JSON.stringify(of)) ?? [] },
+    { quantity: (reading, inside) => amountSql(reading, 'quantity', inside), instant: instantSql },
   );
   if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
 

@@ -1,11 +1,9 @@
-import type { FORMATS, LISTS } from './style';
+import type { FORMATS, LISTS, Role } from './style';
 
 export type SheetKind = 'control' | 'input' | 'data' | 'calculation' | 'output' | 'check';
 export type Format = keyof typeof FORMATS;
 /** Closed vocabularies that a cell's list offers; `owners` and `workflows` come from their tables by a named range. */
 export type ListName = keyof typeof LISTS;
-/** What a cell is to its reader; decides colour, fill, border and lock. */
-export type Role = 'formula' | 'link' | 'input' | 'data' | 'muted' | 'bold' | 'total' | 'forecast' | 'section' | 'status' | 'note' | 'heading';
 
 /** What a number or date typed into an input may be. */
 export interface Limits {

@@ -1,4 +1,8 @@
-import type { Role } from './sheet';
+import { BUCKETS, CATEGORIES, COST_BASES, SPEND_MODES, STREAMS } from '../ledger/charge';
+import { PERIOD_STATES, RATE_TYPES, RULE_TESTS } from '../ledger/rule-book';
+
+/** What a cell is to its reader; decides colour, fill, border and lock. */
+export type Role = 'formula' | 'link' | 'input' | 'data' | 'muted' | 'bold' | 'total' | 'forecast' | 'section' | 'status' | 'note' | 'heading';
 
 /** Number formats in US codes; the writer sets `numberFormat`, never `numberFormatLocal`. */
 export const FORMATS = {
@@ -27,11 +31,11 @@ export const FORMATS = {
 export const LISTS = {
   stage: ['production', 'scaling', 'experiment'],
   budgetType: ['fixed', 'corridor', 'envelope', 'internal price'],
-  spendMode: ['learning', 'run-rate'],
-  category: ['production-inference', 'development-training', 'experimental', 'embedded', 'not-ai', 'unclassified'],
-  bucket: ['fixed', 'variable', 'uncertainty'],
-  stream: ['seat', 'usage', 'reimbursed', 'task'],
-  costBasis: ['invoiced', 'vendor-reported', 'estimated', 'included', 'accrued', 'allocated', 'manual'],
+  spendMode: SPEND_MODES,
+  category: CATEGORIES,
+  bucket: BUCKETS,
+  stream: STREAMS,
+  costBasis: COST_BASES,
   quality: ['low', 'normal', 'critical'],
   pricing: ['usage', 'seat'],
   maturity: ['early', 'growing', 'mature'],
@@ -39,10 +43,10 @@ export const LISTS = {
   timing: ['start', 'mid', 'end'],
   pattern: ['even', '4-4-5', '4-5-4', '5-4-4', 'days'],
   rollover: ['none', 'full', 'capped'],
-  state: ['open', 'soft', 'locked'],
-  rateType: ['average', 'month-end', 'budget'],
+  state: PERIOD_STATES,
+  rateType: RATE_TYPES,
   severity: ['stop', 'look'],
-  ruleTest: ['is', 'contains', 'starts', 'matches'],
+  ruleTest: RULE_TESTS,
   yesNo: ['Y', 'N'],
   owners: null,
   workflows: null,

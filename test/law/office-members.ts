@@ -47,7 +47,7 @@ export function officeMembers(project: string): OfficeMember[] {
 }
 
 function inExcel(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined)
+  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent as ts.Node | undefined)
     if (ts.isModuleDeclaration(at) && at.name.text === 'Excel') return true;
   return false;
 }

@@ -1,7 +1,5 @@
 import type { Reading, TextReading } from '../readings';
-import { amountSql } from './amount';
 import { NOTHING, type Frame } from './frame';
-import { instantSql } from './instant';
 import { literal } from './quote';
 
 /** A text reading as SQL over the cells of a row. */
@@ -51,11 +49,11 @@ export function textSql(reading: TextReading, f: Frame): string {
       return `CASE WHEN ${blank} IS NULL THEN ${textSql(reading.then, f)} ELSE ${textSql(reading.otherwise, f)} END`;
     }
     case 'figure': {
-      const value = amountSql({ kind: 'amount', of: reading.of, form: reading.form, rounds: true }, 'quantity', f);
+      const value = f.quantity({ kind: 'amount', of: reading.of, form: reading.form, rounds: true });
       return value === NOTHING ? NOTHING : `regexp_replace(${value}::VARCHAR, '[.]?0*$', '')`;
     }
     case 'dayText': {
-      const value = instantSql(reading.of, f);
+      const value = f.instant(reading.of);
       return value === NOTHING ? NOTHING : `strftime(${value}, '%Y-%m-%d')`;
     }
     case 'same':
