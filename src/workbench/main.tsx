@@ -5,6 +5,7 @@ import { openSession } from './host/session';
 import { callInPane, createBridge } from './page/bridge';
 import type { Bridge } from './page/bridge';
 import { createCharts } from './page/charts';
+import { holdScreen } from './page/screen';
 import { Shell } from './page/shell';
 import { shrinkToFit } from './page/shrink';
 import { watchGrid } from './page/watch';
@@ -34,7 +35,7 @@ function start(grid: HTMLElement, charts: HTMLElement): void {
   const book = openBook(grid);
   for (const { name, description, parameters } of functions)
     registerCustomFunction(book, `CORRIDOR.${name}`, (args) => callInPane(pane(), name, args, Object.keys(parameters).length), { description, async: false });
-  session = openSession(book, { screen: true, push: (messages) => pane()?.push(messages), answers: () => undefined });
+  session = openSession(book, { screen: holdScreen(book), push: (messages) => pane()?.push(messages), answers: () => undefined });
   const { host } = session;
   shrinkToFit(host);
   const drawing = createCharts(charts, host);

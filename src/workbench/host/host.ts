@@ -14,6 +14,12 @@ export interface Push {
   readonly message: unknown;
 }
 
+/** The grid on the screen, which draws nothing while it is held. */
+export interface Screen {
+  readonly hold: () => void;
+  readonly release: () => void;
+}
+
 /** Makes objects that lie above the one that needs them, without files importing each other in a circle. */
 export interface Makers {
   readonly workbook: () => HostObject;
@@ -32,8 +38,8 @@ export interface Host {
   readonly make: Makers;
   /** The newest set of Excel's API that this host claims, `1.12`. */
   readonly requirementSet: string;
-  /** Whether anyone looks: conditional formats and lists are handed to Univer only then, since they cost calculation. */
-  readonly screen: boolean;
+  /** The grid that someone looks at; null where nobody does. Conditional formats and lists are handed to Univer only where someone does, since they cost calculation. */
+  readonly screen: Screen | null;
   /** Work that an action began and that must end before the next action. */
   after: (work: Promise<unknown>) => void;
   /** Tells the add-in once the batch is answered. */

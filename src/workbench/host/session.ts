@@ -9,7 +9,7 @@ import { Worksheet } from './excel/worksheet';
 import { HostError } from './error';
 import { noFaults } from './faults';
 import type { Faults } from './faults';
-import type { Host, Push } from './host';
+import type { Host, Push, Screen } from './host';
 import { Interpreter } from './interpreter';
 import type { HostObject } from './object';
 import { newRecords } from './records';
@@ -17,7 +17,7 @@ import type { Answer, Batch } from './wire';
 
 export interface Options {
   readonly requirementSet?: string;
-  readonly screen?: boolean;
+  readonly screen?: Screen;
   /** Sends messages to the add-in. */
   readonly push: (messages: readonly Push[]) => void;
   readonly answers: Answers;
@@ -58,7 +58,7 @@ export function openSession(book: Book, options: Options): Session {
     records: newRecords(),
     faults: noFaults(),
     requirementSet: options.requirementSet ?? '1.12',
-    screen: options.screen ?? false,
+    screen: options.screen ?? null,
     make: {
       workbook: () => new Workbook(host),
       worksheet: (id) => new Worksheet(host, id),
@@ -88,6 +88,7 @@ export function openSession(book: Book, options: Options): Session {
     const limit = host.faults.payloadLimit;
     if (JSON.stringify(batch).length > limit) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     answering = true;
+    host.screen?.hold();
     await host.calculation.hold();
     try {
       const answer = await new Interpreter(host, kept, pending, batch).run();
@@ -100,6 +101,7 @@ export function openSession(book: Book, options: Options): Session {
     } finally {
       answering = false;
       host.calculation.release();
+      host.screen?.release();
       deliver();
     }
   };

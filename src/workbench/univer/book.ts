@@ -77,12 +77,17 @@ export class Book {
     this.writing = true;
     const front = this.workbook.getActiveSheet(true);
     const meant = 'subUnitId' in params ? this.workbook.getSheetBySheetId(String(params.subUnitId)) : undefined;
+    const selections = this.injector.get(this.kit.sheets.SheetsSelectionsService).getWorkbookSelections(UNIT);
+    // It also selects what it moved, which no write of an add-in does.
+    const selected = meant && [...selections.getSelectionsOfWorksheet(meant.getSheetId())];
     if (meant) this.workbook.setActiveSheet(meant);
     try {
       if (!(await this.commands.executeCommand(id, { unitId: UNIT, ...params }))) throw new Error(`${id} was refused`);
     } finally {
       this.writing = false;
-      if (front) this.workbook.setActiveSheet(front);
+      if (meant && selected) selections.setSelections(meant.getSheetId(), selected, this.kit.sheets.SelectionMoveType.MOVE_END);
+      // A sheet that was shown by the command stays, one that was only written to goes back.
+      if (front && id !== this.kit.sheets.SetWorksheetActiveOperation.id) this.workbook.setActiveSheet(front);
     }
   }
 

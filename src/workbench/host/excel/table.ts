@@ -14,6 +14,8 @@ import { reshape, tableArea, tableById, tableIds } from './table-store';
 import type { UniverTable } from './table-store';
 
 const PLAIN = 'plain';
+/** The colour of the filter buttons; headings bring their own. */
+const MUTED = '#8A98A3';
 
 /** An Excel Table. */
 export class Table extends HostObject {
@@ -70,7 +72,8 @@ export class Table extends HostObject {
     if (/^TableStyle(Medium|Dark)\d+$/.test(style)) return;
     const { SheetRangeThemeModel, RangeThemeStyle } = this.host.book.kit.sheets;
     const themes = this.host.book.injector.get(SheetRangeThemeModel);
-    if (!themes.getALLRegisteredTheme(UNIT).includes(PLAIN)) themes.registerRangeThemeStyle(UNIT, new RangeThemeStyle(PLAIN, {}));
+    if (!themes.getALLRegisteredTheme(UNIT).includes(PLAIN))
+      themes.registerRangeThemeStyle(UNIT, new RangeThemeStyle(PLAIN, { headerRowStyle: { cl: { rgb: MUTED } } }));
     this.host.book.mutate(this.host.book.kit.table.SetSheetTableMutation.id, { subUnitId: this.sheet, tableId: this.id, config: { theme: PLAIN } });
   }
   get showBandedRows(): boolean {
