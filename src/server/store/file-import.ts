@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Preview, PreviewFile } from '../../ledger/preview';
 import type { RuleBook } from '../../ledger/rule-book';
+import { literal } from '../../sources/sql/quote';
 import { differences } from './compare';
 import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
@@ -12,6 +13,8 @@ import type { Filled } from './fill';
 import { changedLines } from './lines-shown';
 import { locateRows } from './locate';
 import { lockedMonths } from './locks';
+import { overlapWith } from './overlap';
+import type { Overlap, Sibling } from './overlap';
 import type { StagedFile } from './port';
 import type { Readable } from './read';
 import { fileTotals } from './file-totals';
@@ -35,6 +38,8 @@ export interface Imported {
   readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
   /** Why the file is not taken after all. */
   readonly refused: string | null;
+  /** The same, where it is because of another file of the same drop. */
+  readonly overlap: Overlap | null;
 }
 
 /** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
@@ -44,6 +49,7 @@ export async function importFile(
   { source, input, sentence }: Readable,
   claim: () => number,
   before: readonly Seen[],
+  others: readonly Sibling[],
   book: RuleBook,
 ): Promise<Imported> {
   const batch = claim();
@@ -61,6 +67,7 @@ export async function importFile(
     sentences: words,
     known: null,
     refused,
+    overlap: null,
   });
   const { broken } = filled;
   const cut = await endsInMiddle(file.path, input.compressed, filled.taken.count + filled.rejected + filled.skipped + firstLine - 1, broken);
@@ -73,6 +80,8 @@ export async function importFile(
   const locked = lockedMonths(book);
   const frozen = await touchesLocked(connection, batch, before, locked);
   const found = await differences(connection, source, batch, before, frozen);
+  const overlap = found.pairs ? await overlapWith(connection, source, batch, file.name, others) : null;
+  if (overlap !== null) return { ...nothing(overlap.sentence, []), overlap };
   const changes = found.added.count + found.changed.count + found.removed.count;
   if (changes === 0)
     return {
@@ -83,18 +92,24 @@ export async function importFile(
     };
   const corrections = frozen ? [claim()] : [];
   const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, source, batch, beside, before, locked)))).flat();
-  if (found.pairs) await run(connection, LEAVE_SAME(batch));
+  if (found.pairs) await run(connection, leaveSame(batch, before, locked));
   const months = found.pairs ? await monthsWritten(connection, batch) : found.months;
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
   const sentences = [...said, ...moved.map(movedSentence)];
-  return { batch, filled, differences: differ, months, totals, changed, batches: [batch, ...corrections], sentences, known: null, refused: null };
+  const batches = [batch, ...corrections];
+  return { batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
 }
 
-/** Scopes in which nothing differs are not used: what stands goes on standing, under its own batch. */
-const LEAVE_SAME = (batch: number): string =>
-  `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND kind = 'replaces' AND scope NOT IN (SELECT scope FROM pairs)`;
+/**
+ * A scope that comes again unchanged is held by the newer batch, too: the older one can be reverted without taking it away. Those of locked months, and those
+ * that corrections stand beside, go on standing under the batches that they have.
+ */
+const leaveSame = (batch: number, before: readonly Seen[], locked: readonly string[]): string =>
+  `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND kind = 'replaces' AND scope NOT IN (SELECT scope FROM pairs) AND (
+    scope IN (SELECT scope FROM scopes WHERE kind = 'beside' AND batch IN (${['-1', ...before.map((seen) => String(seen.batch))].join(', ')}))
+    OR scope IN (SELECT x_Scope FROM charges WHERE x_BatchId = ${String(batch)} AND x_Month IN (${["''", ...locked.map(literal)].join(', ')})))`;
 
 async function knownDocument(connection: DuckDBConnection, batch: number, before: readonly Seen[]): Promise<Imported['known']> {
   const mine = `scope IN (SELECT scope FROM scopes WHERE batch = ${String(batch)})`;

@@ -16,6 +16,7 @@ import { basisOf, emptyPreview, readFiles } from './previews';
 import type { Pending } from './previews';
 import type { Recognise } from './read';
 import { recognise as recogniseFile } from './recognise';
+import { lockedMonthMoved } from './revert';
 import { checkBook, readBooks, sameContent, writeBook } from './rule-books';
 import { askSeats } from './seats';
 import { Stopped } from './watch';
@@ -123,8 +124,10 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
     oneWriter(async () => {
       const mine = ledger.entries().filter(({ facts }) => facts.preview === id);
       if (mine.length === 0) throw new Refusal(404, 'unknown-preview', 'Nothing was written that could be taken back.');
-      const locked = lockedMonths(ledger.book());
-      const month = mine.flatMap(({ facts }) => facts.months).find((at) => locked.includes(at));
+      const numbers = mine.map(({ batch }) => batch);
+      const others = ledger.seen().filter(({ batch }) => !numbers.includes(batch));
+      const after = again ? [...others, ...mine] : others;
+      const month = await lockedMonthMoved(main, numbers, ledger.seen(), after, lockedMonths(ledger.book()));
       if (month !== undefined) throw new Refusal(409, 'locked', `${monthName(month)} is locked. What was written into it stays.`);
       await flipManifest(main, id, !again);
       ledger.setEntries(ledger.entries().map((entry) => (entry.facts.preview === id ? { ...entry, facts: { ...entry.facts, reverted: !again } } : entry)));

@@ -10,6 +10,7 @@ import type { Ledger } from './ledger';
 import { rejectedLines } from './lines-shown';
 import { lockedMonths } from './locks';
 import type { Entry } from './manifest';
+import type { Overlap } from './overlap';
 import type { StagedFile } from './port';
 import { figures } from './preview-answer';
 import type { Readable, Recognise } from './read';
@@ -49,10 +50,14 @@ export const emptyPreview = (id: string, state: Preview['state'], files: readonl
 });
 
 interface One {
+  readonly staged: StagedFile;
   readonly file: PreviewFile;
   readonly imported: Imported | null;
   readonly entries: readonly Entry[];
 }
+
+/** The order of a drop is chance; what is said of it follows names. */
+const byName = (a: StagedFile, b: StagedFile): number => (a.name === b.name ? (a.hash < b.hash ? -1 : 1) : a.name < b.name ? -1 : 1);
 
 /** Reads files one after the other. `claim` numbers batches. */
 export async function readFiles(
@@ -68,17 +73,31 @@ export async function readFiles(
   const [now, book] = [ledger.seen(), ledger.book()];
   const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
   const done: One[] = [];
-  for (const [i, file] of files.entries()) {
+  for (const [i, file] of [...files].sort(byName).entries()) {
     if (watch.signal.aborted) throw new Stopped();
+    const twin = done.find(({ staged }) => staged.hash === file.hash && staged.source === file.source);
+    if (twin !== undefined) {
+      const sentence = `This is the same file as ${twin.staged.name}, which is read once.`;
+      done.push({
+        staged: file,
+        file: { ...blankFile(file), source: twin.file.source, sourceTitle: twin.file.sourceTitle, sentence },
+        imported: null,
+        entries: [],
+      });
+      continue;
+    }
     tellStage(watch, id, 'reading', file.name, i, files.length, `Reading ${file.name}.`);
-    const before = [...now, ...done.flatMap(({ entries }) => entries)];
     const found = await recognise(file, `refused_${String(i)}`, scratch);
     if (found.source === null) {
       const candidates = found.candidates.map(({ id: source, title }) => ({ id: source, title }));
-      done.push({ file: { ...blankFile(file), candidates, sentence: found.sentence }, imported: null, entries: [] });
+      done.push({ staged: file, file: { ...blankFile(file), candidates, sentence: found.sentence }, imported: null, entries: [] });
       continue;
     }
-    done.push(await readOne(connection, ledger, id, file, found, watch, claim, top + 1 + 2 * i, before));
+    const { one, overlap } = await readOne(connection, ledger, id, file, found, watch, claim, top + 1 + 2 * i, now, done);
+    const at = done.findIndex(({ imported }) => imported !== null && imported.batch === overlap?.with);
+    const other = done[at];
+    if (other !== undefined && overlap !== null) done[at] = { ...other, file: { ...other.file, sentence: joinedWords(other.file.sentence, overlap.sentence) } };
+    done.push(one);
   }
   tellStage(watch, id, 'comparing', null, files.length, files.length, 'Comparing with what is already there.');
   const entries = done.flatMap((one) => one.entries);
@@ -96,7 +115,7 @@ export async function readFiles(
     ...emptyPreview(
       id,
       'ready',
-      done.map((one) => one.file),
+      files.flatMap((staged) => done.flatMap((one) => (one.staged === staged ? [one.file] : []))),
       null,
     ),
     ...(await figures(connection, imported, rejected, now, [...now, ...entries], book)),
@@ -116,19 +135,22 @@ async function readOne(
   watch: Watch,
   claim: () => number,
   seq: number,
-  before: readonly Seen[],
-): Promise<One> {
+  now: readonly Seen[],
+  done: readonly One[],
+): Promise<{ readonly one: One; readonly overlap: Overlap | null }> {
   const { source } = readable;
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
+  const before = [...now, ...done.flatMap(({ entries }) => entries)];
+  const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch }]));
   let imported: Imported;
   try {
-    imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, ledger.book()));
+    imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, others, ledger.book()));
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
-    return { file: { ...base, sentence: error.message }, imported: null, entries: [] };
+    return { one: { staged: file, file: { ...base, sentence: error.message }, imported: null, entries: [] }, overlap: null };
   }
-  const { filled, differences: found, totals, batches, sentences, refused } = imported;
-  if (refused !== null) return { file: { ...base, sentence: refused }, imported: null, entries: [] };
+  const { filled, differences: found, totals, batches, sentences, refused, overlap } = imported;
+  if (refused !== null) return { one: { staged: file, file: { ...base, sentence: refused }, imported: null, entries: [] }, overlap };
   const counts = {
     added: found.added.count,
     changed: found.changed.count,
@@ -166,8 +188,10 @@ async function readOne(
     };
     return { ...shared, facts };
   });
-  return { file: answer, imported, entries };
+  return { one: { staged: file, file: answer, imported, entries }, overlap };
 }
+
+const joinedWords = (a: string | null, b: string): string => (a === null ? b : `${a} ${b}`);
 
 const blankFile = (file: StagedFile): PreviewFile => ({
   ...{ upload: file.upload, name: file.name, bytes: file.bytes, source: file.source ?? null, sourceTitle: null, candidates: [], sentence: null, taken: false },

@@ -14,7 +14,7 @@ const LAYOUT = 1;
  * of a batch share (file, hash, source, time of the pull) stands once, in `batches`. Lines that were left out keep their reason in `x_Why`.
  * What makes a row the same row, and its line in the file, are not kept: both follow from its columns and the archived file when they are asked for.
  * `scopes` lists what each batch holds, and how: in place of older batches (`replaces`), beside them (`beside`: corrections of locked months),
- * or not at all (`same`: nothing in it differs from what stands). On corrections alone `x_Sign` (−1 takes a row back), `x_RecordId` and `x_RestHash`
+ * or not at all (`same`: nothing in it differs from what stands, and what stands is to stay as it is). On corrections alone `x_Sign` (−1 takes a row back), `x_RecordId` and `x_RestHash`
  * say which row is corrected.
  */
 export const SCHEMA: readonly string[] = [

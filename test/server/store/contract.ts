@@ -71,11 +71,11 @@ export function describeStore(name: string, open: OpenStore): void {
       expect(await everything()).toBe(before);
     });
 
-    test('a file dropped twice at once counts once', async () => {
-      const preview = await put(store, 'one', file(october, 'a.csv'), file(october, 'b.csv'));
-      expect(preview.files.map(({ added, unchanged }) => [added, unchanged])).toEqual([
-        [3, 0],
-        [0, 3],
+    test('a file dropped twice at once is said once and counts once', async () => {
+      const preview = await put(store, 'one', file(october, 'b.csv'), file(october, 'a.csv'));
+      expect(preview.files.map(({ name, added, taken, sentence }) => [name, added, taken, sentence])).toEqual([
+        ['b.csv', 0, false, 'This is the same file as a.csv, which is read once.'],
+        ['a.csv', 3, true, null],
       ]);
       expect((await ask(['Month'])).Totals[0]?.Lines).toBe(3);
     });

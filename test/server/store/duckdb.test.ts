@@ -6,11 +6,13 @@ import { openDuckDbStore } from '../../../src/server/store/open';
 import { describeStore } from './contract';
 import { describeBooks } from './contract-books';
 import { describeDocuments } from './contract-documents';
+import { describeDrops } from './contract-drops';
 import { newFolder, openAi, put, staged } from './exports';
 
 describeStore('DuckDB', openDuckDbStore);
 describeBooks('DuckDB', openDuckDbStore);
 describeDocuments('DuckDB', openDuckDbStore);
+describeDrops('DuckDB', openDuckDbStore);
 
 test('a compressed file is read as it is', async () => {
   const folder = newFolder();
