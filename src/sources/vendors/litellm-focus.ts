@@ -1,12 +1,13 @@
 import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
 import { coalesce, column, constant, flag, jsonKey } from '../readings';
+import { liteLlmProvider } from '../litellm-providers';
 import type { Source } from '../source';
 
 /** LiteLLM's FOCUS export. It names the model's provider as issuer, but no provider wrote it: estimates from a price list, never a bill. */
 export default {
   id: 'litellm-focus',
   title: 'LiteLLM FOCUS export',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'The FOCUS export of a LiteLLM proxy (CSV).',
   grain: 'day × key × model',
@@ -36,7 +37,7 @@ export default {
   leaves: FOCUS_LEAVES,
   charge: {
     ...FOCUS_CHARGE,
-    ServiceProviderName: coalesce('ProviderName', constant('unknown provider')),
+    ServiceProviderName: liteLlmProvider('ProviderName'),
     InvoiceIssuerName: constant('LiteLLM'),
     ServiceName: coalesce('ServiceName', 'ResourceName', constant('unknown model')),
     CredentialId: column('BillingAccountId'),

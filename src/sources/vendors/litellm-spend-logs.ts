@@ -1,4 +1,5 @@
 import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, roundedAmount, same } from '../readings';
+import { liteLlmProvider } from '../litellm-providers';
 import type { Source } from '../source';
 
 const start = instant('startTime');
@@ -7,7 +8,7 @@ const start = instant('startTime');
 export default {
   id: 'litellm-spend-logs',
   title: 'LiteLLM spend logs',
-  version: 1,
+  version: 2,
   format: 'jsonl',
   needs: 'Rows of LiteLLM_SpendLogs, or the answer of /spend/logs, as JSON lines.',
   grain: 'request',
@@ -15,7 +16,7 @@ export default {
   detect: { all: ['request_id', 'spend', 'startTime', 'endTime', 'model'] },
   leaves: ['api_base', 'cache_key', 'completionStartTime', 'messages', 'metadata', 'proxy_server_request', 'requester_ip_address', 'response'],
   charge: {
-    ServiceProviderName: coalesce('custom_llm_provider', constant('unknown provider')),
+    ServiceProviderName: liteLlmProvider('custom_llm_provider'),
     BillingAccountId: column('api_key'),
     SubAccountId: column('team_id'),
     SubAccountName: jsonKey('metadata', 'user_api_key_team_alias'),
