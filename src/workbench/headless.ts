@@ -32,6 +32,7 @@ import type { Session } from './host/session';
 import { openSession } from './host/session';
 import { Range } from './host/excel/range';
 import { changed } from './host/excel/events';
+import { growTable } from './host/excel/table-growth';
 import { loadOffice } from './office/node';
 import type { OfficeClient } from './office/node';
 import { Book } from './univer/book';
@@ -129,6 +130,7 @@ export function createHeadlessWorkbook(): HeadlessWorkbook {
       );
       session.host.cells.flush();
       changed(session.host, sheet, area, 'RangeEdited', false);
+      growTable(session.host, sheet, area);
     },
   };
 }

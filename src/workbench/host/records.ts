@@ -4,7 +4,7 @@ import type { ChartRecord } from './chart-record';
 /** A conditional format: what it asks of a cell and the look it lays over it. */
 export interface FormatRecord {
   readonly id: string;
-  readonly area: Area;
+  area: Area;
   readonly type: string;
   rule: Readonly<Record<string, unknown>>;
   look: Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export interface FormatRecord {
 /** What may be typed into an area. */
 export interface ValidationRecord {
   readonly id: string;
-  readonly area: Area;
+  area: Area;
   rule: Readonly<Record<string, unknown>>;
   errorAlert: Readonly<Record<string, unknown>>;
   prompt: Readonly<Record<string, unknown>>;

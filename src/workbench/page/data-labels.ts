@@ -12,7 +12,8 @@ export function dataLabels(record: ChartRecord, format: (pattern: string, value:
       ctx.fillStyle = '#1B2733';
       ctx.textBaseline = 'middle';
       for (const [index, { set }] of record.series.entries()) {
-        if (set.hasDataLabels !== true) continue;
+        // The record may have got a series since the chart was made.
+        if (set.hasDataLabels !== true || !data.datasets[index]) continue;
         const pattern = typeof set['dataLabels.numberFormat'] === 'string' ? set['dataLabels.numberFormat'] : 'General';
         for (const [point, element] of chart.getDatasetMeta(index).data.entries()) {
           const value = data.datasets[index]?.data[point];

@@ -26,6 +26,10 @@ export function holdScreen(book: Book): { readonly hold: () => void; readonly re
     const sheetId = book.workbook.getActiveSheet().getSheetId();
     layout.makeDirty({ sheetId }, true);
     layout.setCurrent({ sheetId });
+    // The name box tells the selection of the sheet in front, not of the one that was written last.
+    const selections = book.injector.get(book.kit.sheets.SheetsSelectionsService).getWorkbookSelections(UNIT);
+    const selected = selections.getSelectionsOfWorksheet(sheetId);
+    if (selected.length > 0) selections.setSelections(sheetId, [...selected], book.kit.sheets.SelectionMoveType.MOVE_END);
     unit.mainComponent?.makeDirty();
     unit.scene.makeDirty();
     unit.engine.renderEvenInBackground = true;

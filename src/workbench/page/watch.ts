@@ -4,6 +4,7 @@ import type { Area } from '../univer/book';
 import { guardCells } from '../host/excel/guard';
 import { changed, EVENTS, selected, told } from '../host/excel/events';
 import { showSheet } from '../host/excel/show';
+import { growTable } from '../host/excel/table-growth';
 import type { Host } from '../host/host';
 
 interface Changed {
@@ -18,6 +19,14 @@ function boundsOf(cellValue: NonNullable<Changed['cellValue']>): Area | null {
   if (rows.length === 0 || columns.length === 0) return null;
   return fromRange({ startRow: Math.min(...rows), endRow: Math.max(...rows), startColumn: Math.min(...columns), endColumn: Math.max(...columns) });
 }
+
+/** Whether an entry puts something into cells, not a look only, and does not clear them. */
+const filled = (cellValue: NonNullable<Changed['cellValue']>): boolean =>
+  Object.values(cellValue).some((row) => Object.values(row).some((cell) => hasContent(cell)));
+const hasContent = (cell: unknown): boolean => {
+  const { v, f, p } = (cell ?? {}) as { v?: unknown; f?: unknown; p?: unknown };
+  return [v, f, p].some((part) => part !== undefined && part !== null && part !== '');
+};
 
 /** Follows what a person does in the grid, so that the add-in hears of it; `look` runs after every change that may be seen. */
 export function watchGrid(host: Host, look: () => void): void {
@@ -48,6 +57,11 @@ export function watchGrid(host: Host, look: () => void): void {
       const { subUnitId, cellValue = {} } = (command as IMutationInfo<Changed>).params;
       const area = boundsOf(cellValue);
       if (area) changed(host, subUnitId, area, 'RangeEdited', false);
+      // Once the entry itself is done with.
+      if (area && filled(cellValue))
+        setTimeout(() => {
+          growTable(host, subUnitId, area);
+        }, 0);
     }
     look();
   });
