@@ -72,7 +72,7 @@ async function shown(ledger) {
 }
 
 /** `kills` kills; half of them after the reading began, up to its end, half of them right after the commit was asked for. */
-export async function killMany(kills, rows = 15_000) {
+export async function killMany(kills, rows = 6_000) {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-kill-'));
   const at = (name) => join(folder, name);
   try {
@@ -87,17 +87,17 @@ export async function killMany(kills, rows = 15_000) {
     const reading = await timed(at('after.duckdb'), second);
     const after = (await shown(at('after.duckdb'))).answer;
     const counts = { kills, before: 0, after: 0, wrong: 0, acknowledgedAndLost: 0, leftOrphans: 0, orphansStayed: 0, killedWhileCommitting: 0 };
-    for (let i = 0; i < kills; i += 1) {
-      const ledger = at('ledger.duckdb');
-      for (const suffix of ['', '.wal']) rmSync(ledger + suffix, { force: true });
+    const victim = (i) => {
+      const ledger = at(`ledger-${i}.duckdb`);
       copyFileSync(at('base.duckdb'), ledger);
-      const atCommit = i % 2 === 1;
-      const { said } = await killed(
-        ledger,
-        second,
-        atCommit ? 'COMMITTING' : 'READING',
-        atCommit ? (i >> 1) % 8 : reading * (0.55 + ((i / 2) * 0.75) / Math.max(1, kills / 2)),
-      );
+      const [word, delay] = i % 2 === 1 ? ['COMMITTING', (i >> 1) % 8] : ['READING', reading * (0.55 + ((i / 2) * 0.75) / Math.max(1, kills / 2))];
+      return killed(ledger, second, word, delay).then(({ said }) => ({ said, ledger }));
+    };
+    let next = victim(0);
+    for (let i = 0; i < kills; i += 1) {
+      const { said, ledger } = await next;
+      // The next one reads while this one is looked at.
+      if (i + 1 < kills) next = victim(i + 1);
       if (said.includes('COMMITTING') && !said.includes('DONE')) counts.killedWhileCommitting += 1;
       if (existsSync(`${ledger}.wal`) && statSync(`${ledger}.wal`).size > 0 && (await orphans(ledger)) > 0) counts.leftOrphans += 1;
       const seen = await shown(ledger);
@@ -106,6 +106,7 @@ export async function killMany(kills, rows = 15_000) {
       else if (seen.answer === after && seen.batches === 2) counts.after += 1;
       else counts.wrong += 1;
       if (said.includes('DONE') && seen.answer !== after) counts.acknowledgedAndLost += 1;
+      for (const suffix of ['', '.wal', '.files', '.tmp']) rmSync(ledger + suffix, { recursive: true, force: true });
     }
     return counts;
   } finally {
