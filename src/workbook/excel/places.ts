@@ -5,6 +5,8 @@ export interface Places {
   readonly has: (sheet: string) => boolean;
   /** All cells of the place, row by row. */
   readonly cells: (sheet: string, name: string) => readonly unknown[];
+  /** The same cells as the sheet shows them. */
+  readonly shown: (sheet: string, name: string) => readonly string[];
   readonly at: (sheet: string, name: string) => string;
 }
 
@@ -20,15 +22,17 @@ export async function readPlaces(context: Excel.RequestContext, names: readonly 
   const asked = names.flatMap((sheet) =>
     Object.entries(sheets.find((s) => s.name === sheet)?.reads ?? {}).map(([name, cells]) => {
       const home = worksheets.getItemOrNullObject(sheet);
-      return { sheet, name, home, range: home.getRange(cells).load('values') };
+      return { sheet, name, home, range: home.getRange(cells).load('values,text') };
     }),
   );
   await context.sync();
   const there = asked.filter(({ home }) => !home.isNullObject);
   const values = new Map(there.map(({ sheet, name, range }) => [`${sheet} ${name}`, (range.values as unknown[][]).flat()]));
+  const texts = new Map(there.map(({ sheet, name, range }) => [`${sheet} ${name}`, (range.text as unknown[][]).flat().map((text) => String(text).trim())]));
   return {
     has: (sheet) => there.some((a) => a.sheet === sheet),
     cells: (sheet, name) => values.get(`${sheet} ${name}`) ?? [],
+    shown: (sheet, name) => texts.get(`${sheet} ${name}`) ?? [],
     at: whereOf,
   };
 }

@@ -1,5 +1,5 @@
 import { fromSerial, label, monthOf } from '../../model/month';
-import { ZERO, fromCell, toFixed } from '../../model/decimal';
+import { fromCell, toFixed } from '../../model/decimal';
 import { address, area, cellAt, parted, quoted } from '../address';
 import { isError } from '../cells';
 import { sheets } from '../index';
@@ -15,13 +15,13 @@ const CELLS_SHOWN = 500;
 function checks(places: Places): CellProblem[] {
   const of = (name: string, i: number): unknown => places.cells('Checks', name)[i];
   const first = area(places.at('Checks', 'result'));
-  const said = (value: unknown): string => (typeof value === 'number' ? toFixed(fromCell(value) ?? ZERO, 2).replace(/\.?0+$/, '') : String(value));
+  const shown = (name: string, i: number): string => places.shown('Checks', name)[i] ?? '';
   return places.cells('Checks', 'result').flatMap((result, i): CellProblem[] => {
     if (result !== 'FAIL' && result !== 'REVIEW') return [];
     const here = `Checks!${cellAt(first.row + i, first.column)}`;
     const where = word(of('where', i));
-    const limit = of('limit', i);
-    const found = `It is ${said(of('value', i))}${limit === '' || limit === undefined ? '' : `, the limit is ${said(limit)}`}.`;
+    const limit = shown('limit', i);
+    const found = `It is ${shown('value', i)}${limit === '' ? '' : `, the limit is ${limit}`}.`;
     return [
       {
         group: 'check',
@@ -42,7 +42,7 @@ function withoutRate(actuals: FoundTable): CellProblem[] {
     const [month, amount, currency] = [values[at('Month')], values[at('BilledCost')], String(values[at('Currency')])];
     const when = typeof month === 'number' ? label(monthOf(fromSerial(month))) : '';
     const exact = typeof amount === 'number' ? fromCell(amount) : undefined;
-    const much = exact === undefined ? '' : ` ${toFixed(exact, 2)}`;
+    const much = exact === undefined ? '' : ` ${toFixed(exact, 2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
     return [
       {
         group: 'cell',
@@ -77,10 +77,10 @@ function runs(row: readonly unknown[]): { readonly from: number; readonly to: nu
   return out;
 }
 
-/** Cells of our sheets that show an error, neighbours in a row as one. Data tables speak by their rows, and Checks by its results. */
+/** Cells of our sheets that show an error, neighbours in a row as one. Data tables speak by their rows, Checks by its results, and Cover shows how an error looks. */
 async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
   const asked = sheets
-    .filter((s) => s.kind !== 'data' && s.reads?.['result'] === undefined)
+    .filter((s) => s.kind !== 'data' && s.kind !== 'control' && s.reads?.['result'] === undefined)
     .map(({ name }) => {
       const home = context.workbook.worksheets.getItemOrNullObject(name);
       return { name, home, range: home.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex') };

@@ -49,7 +49,7 @@ export function revert(options: { readonly keepEdits: boolean; readonly again: b
     const to = requests(context, watch);
     const known = await last(to);
     if (known === null) return stop({ kind: 'input', sheet: 'Log', cell: 'A7', sentence: 'Nothing has been written that could be taken back.' });
-    const { state, action, copy } = known;
+    const { state, action } = known;
     if (action.reverted !== options.again) return action;
     const tables = await readTables(to, TOUCHED);
     const closed = await unprotect(to, touchedSheets(tables));
@@ -59,7 +59,8 @@ export function revert(options: { readonly keepEdits: boolean; readonly again: b
       () => putBack(tables, closed, state, watch),
     );
     protect(to, closed);
-    putState(to, { ...state, ruleBook: options.again ? copy.ruleBook.after : copy.ruleBook.before, lastAction: result });
+    // The rules and rates in the workbook stay as they are, and so does the version that the server has of them.
+    putState(to, { ...state, lastAction: result });
     await to.send();
     return result;
   }, watch);
