@@ -13,10 +13,11 @@ export function dataLabels(record: ChartRecord, format: (pattern: string, value:
       ctx.textBaseline = 'middle';
       for (const [index, { set }] of record.series.entries()) {
         // The record may have got a series since the chart was made.
-        if (set.hasDataLabels !== true || !data.datasets[index]) continue;
+        const drawn = data.datasets.at(index);
+        if (set.hasDataLabels !== true || !drawn) continue;
         const pattern = typeof set['dataLabels.numberFormat'] === 'string' ? set['dataLabels.numberFormat'] : 'General';
         for (const [point, element] of chart.getDatasetMeta(index).data.entries()) {
-          const value = data.datasets[index]?.data[point];
+          const value = drawn.data[point];
           if (typeof value !== 'number' || value === 0) continue;
           const flat = options.indexAxis === 'y';
           ctx.textAlign = flat ? (value < 0 ? 'right' : 'left') : 'center';

@@ -40,7 +40,7 @@ export function orderSpills(book: Book): void {
   const note = (arrays: IArrayFormulaRangeType): IUnitRange[] => {
     const fresh: IUnitRange[] = [];
     for (const [sheetId, rows] of Object.entries(arrays[UNIT] ?? {}))
-      for (const [row, line] of Object.entries(rows ?? {}))
+      for (const [row, line] of Object.entries(rows))
         for (const [column, range] of Object.entries(line as Record<string, IRange | undefined>)) {
           const before = known.get(key(sheetId, row, column));
           if (!range || (before && same(before, range))) continue;

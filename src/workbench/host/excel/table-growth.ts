@@ -59,7 +59,7 @@ function fillDown(host: Host, sheet: string, before: Area, count: number, typed:
       host.cells.put(sheet, { [last + n]: { [j]: { ...carried, s: host.cells.style(sheet, last, j), custom: { ...host.cells.extras(sheet, last, j) } } } });
     }
   const record = sheetRecord(host.records, sheet);
-  const follow = <T extends { area: Area }>(items: T[]): void => {
+  const follow = (items: readonly { area: Area }[]): void => {
     for (const item of items) {
       const { area } = item;
       if (area.row + area.rows - 1 === last && intersect(area, before)) item.area = { ...area, rows: area.rows + count };
