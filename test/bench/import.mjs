@@ -1,5 +1,5 @@
 // One FOCUS file of a million rows: raw DuckDB's checked exact aggregation of the file beside the ledger's own import (preview and commit), in turn, each in
-// a process of its own. node test/bench/import.mjs [ROWS] [ROUNDS]
+// a process of its own; then the same file again, and a question. node test/bench/import.mjs [ROWS] [ROUNDS]
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -29,15 +29,15 @@ async function aggregate(file) {
   return `${reader.getRowsJson().length} groups`;
 }
 
-async function importFile(file, ledger, hash) {
+async function importFile(file, ledger, hash, id = 'one') {
   const { openDuckDbStore } = await import(OPEN);
   const store = await openDuckDbStore(ledger);
   const watch = { progress: () => undefined, signal: { aborted: false }, pulledAt: '2026-11-01T09:00:00Z' };
-  const preview = await store.preview('one', [{ upload: 'one', name: 'focus.csv', path: file, bytes: statSync(file).size, hash }], watch);
-  await store.commit('one', '2026-11-01T09:41:00Z');
+  const preview = await store.preview(id, [{ upload: 'one', name: 'focus.csv', path: file, bytes: statSync(file).size, hash }], watch);
+  await store.commit(id, '2026-11-01T09:41:00Z');
   await store.close();
   const [{ read, ties }] = preview.files[0].totals;
-  return `${preview.added.count} lines, ${read}, ${ties ? 'ties' : 'DOES NOT TIE'}`;
+  return `${preview.added.count} new, ${preview.unchanged.count} as before, ${read}, ${ties ? 'ties' : 'DOES NOT TIE'}`;
 }
 
 async function ask(ledger) {
@@ -53,7 +53,10 @@ async function ask(ledger) {
   return told;
 }
 
-const WORK = { aggregate, import: importFile, ask };
+/** The identical file a second time: nothing new. */
+const importAgain = (file, ledger, hash) => importFile(file, ledger, hash, 'two');
+
+const WORK = { aggregate, import: importFile, again: importAgain, ask };
 
 /** Runs one piece of work in a new process; wall, CPU and peak memory are that process's own. */
 function measure(name, ...args) {
@@ -78,11 +81,13 @@ if (process.argv[2] === 'child') {
     await writeFocusRows(rows, file);
     const digest = createHash('sha256');
     await pipeline(createReadStream(file), digest);
-    const results = { aggregate: [], import: [], ask: [] };
+    const hash = digest.digest('hex');
+    const results = { aggregate: [], import: [], again: [], ask: [] };
     for (let i = 0; i < rounds; i += 1) {
       for (const suffix of ['', '.wal', '.files', '.tmp']) if (existsSync(ledger + suffix)) rmSync(ledger + suffix, { recursive: true });
       results.aggregate.push(measure('aggregate', file));
-      results.import.push(measure('import', file, ledger, digest.copy().digest('hex')));
+      results.import.push(measure('import', file, ledger, hash));
+      results.again.push(measure('again', file, ledger, hash));
       results.ask.push(measure('ask', ledger));
     }
     const median = (name, field) => results[name].map((one) => one[field]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
