@@ -1,5 +1,6 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expectSoon, openStage, type Stage } from './stage';
+import { expectSoon, openStage, PICTURES, type Stage } from './stage';
 
 // One analyst, one afternoon: the steps depend on each other, in this order.
 let stage: Stage;
@@ -265,7 +266,13 @@ test('a ceiling of 3% turns October above it, without a refresh', async () => {
 test('the pane says what the sheets say', async () => {
   await stage.pane.getByRole('tab', { name: 'Status' }).click();
   await heading('In corridor');
+  await stage.open('EnvelopeStatus');
   await stage.shot('13-status');
+  // The picture in the README is this one.
+  if (process.env['README_UPDATE'] === '1') {
+    mkdirSync('assets/screenshots', { recursive: true });
+    copyFileSync(`${PICTURES}/13-status.png`, 'assets/screenshots/workbench.png');
+  }
   await stage.pane.getByRole('tab', { name: /Problems/ }).click();
   await stage.pane.getByRole('heading', { level: 1 }).waitFor();
   await stage.shot('14-problems');
