@@ -8,7 +8,6 @@ import { sniff } from '../../sources/sniff';
 import type { Sniffed } from '../../sources/sniff';
 import type { Source } from '../../sources/source';
 import { readDocument } from './document';
-import { documentRows } from './documents';
 import type { StagedFile } from './port';
 import type { Readable, Recognise, Unreadable } from './read';
 
@@ -22,30 +21,17 @@ export const recognise: Recognise = async (file, stem, scratch) => {
   const { head, tail, whole } = await ends(file);
   const first = sniff(head, tail, whole);
   if (first.kind === 'xml') return readDocument(file, stem, scratch, false);
-  if (first.kind !== 'gzip') return decide(file, first, stem, scratch, false);
+  if (first.kind !== 'gzip') return decide(file, first, stem, false);
   const unpacked = await unpack(head);
   if (unpacked === undefined) return unreadable('The file is compressed, but it cannot be unpacked. Download it again.');
   // The head may be all that the file holds, unless the unpacked text was cut too.
   const inside = sniff(unpacked, new Uint8Array(), whole && unpacked.length < HEAD);
   if (inside.kind === 'xml') return readDocument(file, stem, scratch, true);
-  return inside.kind === 'gzip' ? unreadable('The file is compressed twice. Unpack it once and try again.') : decide(file, inside, stem, scratch, true);
+  return inside.kind === 'gzip' ? unreadable('The file is compressed twice. Unpack it once and try again.') : decide(file, inside, stem, true);
 };
 
-async function decide(
-  file: StagedFile,
-  found: Exclude<Sniffed, { kind: 'gzip' }>,
-  stem: string,
-  scratch: string,
-  compressed: boolean,
-): Promise<Readable | Unreadable> {
+function decide(file: StagedFile, found: Exclude<Sniffed, { kind: 'gzip' | 'xml' }>, stem: string, compressed: boolean): Readable | Unreadable {
   if (found.kind === 'refused') return unreadable(found.sentence);
-  if (found.kind === 'xml') {
-    const document = await documentRows(file, compressed, stem, scratch);
-    if (document.source === null) return unreadable(document.sentence);
-    const source = sources.find(({ id }) => id === document.source);
-    if (source === undefined) throw new Error(`a document names a source that is not there: ${document.source}`);
-    return { source, input: document.input, sentence: null };
-  }
   const input: InputFile = {
     path: file.path,
     format: found.kind,
