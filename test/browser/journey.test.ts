@@ -232,7 +232,10 @@ test('the restated file changes one line of its month, keeps the notes and leave
   near((await workflow('Product descriptions'))[3], 16990.45);
   near((await envelope('Product content'))[7], 0.943, 3);
   const after = await stage.values('Actuals!A7:Z330');
-  const different = after.filter((row, i) => JSON.stringify(row) !== JSON.stringify(before[i]));
+  // The number of the import is said on every row that the file holds; all else stays where nothing changed.
+  const batch = header.indexOf('Batch');
+  const said = (row: unknown[] | undefined) => JSON.stringify(row?.map((cell, i) => (i === batch ? null : cell)));
+  const different = after.filter((row, i) => said(row) !== said(before[i]));
   expect(different.map((row) => row[cost])).toEqual([16990.45]);
   expect(new Set(different.map((row) => row[month]))).toEqual(new Set([46296]));
   expect(after[1]![note]).toBe('see review of 28 Oct');

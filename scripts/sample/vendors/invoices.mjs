@@ -5,7 +5,15 @@ import { money } from '../text.mjs';
 import { invoice } from './ubl.mjs';
 
 const WORTLAUT = { name: 'Wortlaut GmbH', id: 'DE319447208', street: 'Speicherstraße 14', city: 'Leipzig', zip: '04107', country: 'DE' };
-const ANTHROPIC = { name: 'Anthropic', legal: 'Anthropic, PBC', id: 'US874412093', street: '548 Market Street', city: 'San Francisco', zip: '94104', country: 'US' };
+const ANTHROPIC = {
+  name: 'Anthropic',
+  legal: 'Anthropic, PBC',
+  id: 'US874412093',
+  street: '548 Market Street',
+  city: 'San Francisco',
+  zip: '94104',
+  country: 'US',
+};
 
 /** Help-desk translation, an invoice a month in euros. */
 const wortlaut = MONTHS.map((month, t) => {
