@@ -40,4 +40,4 @@ export function parts(given: readonly (number | null)[]): Result<readonly Decima
 
 /** Σ weight × figure, as a double. */
 export const weighted = (by: readonly Decimal[], figures: readonly number[]): number =>
-  by.reduce((total, weight, i) => total + toCell(weight) * (figures[i] ?? 0), 0);
+  by.reduce((total, weight, i) => total + toCell(weight) * (figures[i] ?? NaN), 0);

@@ -1,13 +1,13 @@
 import { BadUsage, ledgerPath, readSettings } from '../../src/server/settings';
 
-const place = { root: '/app', cwd: '/work', env: {} };
+const place = { root: '/app', cwd: '/home/ana', env: {} };
 
 test('without flags: this computer, port 3000, a ledger in the working folder', () => {
   expect(readSettings({}, place)).toMatchObject({
     host: '127.0.0.1',
     port: 3000,
-    ledger: '/work/.corridor/ledger.duckdb',
-    uploads: '/work/.corridor/ledger.duckdb.uploads',
+    ledger: '/home/ana/.corridor/ledger.duckdb',
+    uploads: '/home/ana/.corridor/ledger.duckdb.uploads',
     dist: '/app/dist',
     sample: '/app/assets/sample',
     names: ['localhost', '127.0.0.1', '[::1]'],
@@ -17,9 +17,9 @@ test('without flags: this computer, port 3000, a ledger in the working folder', 
 
 test('a flag beats the environment, which beats the default', () => {
   const env = { CORRIDOR_LEDGER: 'env.duckdb', CORRIDOR_PORT: '4000' };
-  expect(ledgerPath(undefined, { ...place, env })).toBe('/work/env.duckdb');
+  expect(ledgerPath(undefined, { ...place, env })).toBe('/home/ana/env.duckdb');
   expect(ledgerPath('/flag.duckdb', { ...place, env })).toBe('/flag.duckdb');
-  expect(ledgerPath(undefined, { ...place, env: { CORRIDOR_LEDGER: '' } })).toBe('/work/.corridor/ledger.duckdb');
+  expect(ledgerPath(undefined, { ...place, env: { CORRIDOR_LEDGER: '' } })).toBe('/home/ana/.corridor/ledger.duckdb');
   expect(readSettings({ port: '5000' }, { ...place, env }).port).toBe(5000);
   expect(readSettings({}, { ...place, env }).port).toBe(4000);
 });
@@ -37,6 +37,6 @@ test.each([
 
 test('another address needs https and is then a name of the server', () => {
   const settings = readSettings({ host: 'Books.example', key: 'k.pem', cert: 'c.pem', name: ['Finance.example'] }, place);
-  expect(settings.https).toEqual({ key: '/work/k.pem', cert: '/work/c.pem' });
+  expect(settings.https).toEqual({ key: '/home/ana/k.pem', cert: '/home/ana/c.pem' });
   expect(settings.names).toEqual(['localhost', '127.0.0.1', '[::1]', 'books.example', 'finance.example']);
 });
