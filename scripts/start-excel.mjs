@@ -1,7 +1,8 @@
 // Serves Corridor at https://localhost:3000 with the office development certificate and opens Excel with the add-in:  npm run start:excel
 import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -36,8 +37,22 @@ const stop = () => server.kill('SIGTERM');
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 await new Promise((done) => setTimeout(done, 2000));
-await run('npx', ['office-addin-dev-settings', 'sideload', 'manifest.xml', 'desktop']);
+await sideload();
 console.log(
-  'Excel opens with Corridor on its ribbon. Ctrl+C stops the server; "npx office-addin-dev-settings unregister manifest.xml" takes the add-in out again.',
+  `Excel opens. If Corridor is not on its ribbon yet: Home, Add-ins, ${process.platform === 'win32' ? 'Developer Add-ins' : 'My Add-ins, Developer Add-ins'}, Corridor. Ctrl+C stops the server.`,
 );
 server.on('close', (code) => process.exit(code ?? 0));
+
+/** Tells Excel of the manifest where it looks for add-ins under development: the registry on Windows, its own folder on the Mac. */
+async function sideload() {
+  const manifest = resolve('manifest.xml');
+  if (process.platform === 'win32') {
+    await run('reg', ['add', String.raw`HKCU\SOFTWARE\Microsoft\Office\16.0\WEF\Developer`, '/v', 'Corridor', '/t', 'REG_SZ', '/d', `"${manifest}"`, '/f']);
+    await run('cmd', ['/c', 'start', 'excel']);
+  } else {
+    const folder = join(homedir(), 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(manifest, join(folder, 'corridor-manifest.xml'));
+    await run('open', ['-a', 'Microsoft Excel']);
+  }
+}
