@@ -1,6 +1,7 @@
 import type { Batch, RejectedLine } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { CellProblem, Look, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
+import type { Comparison } from './comparison';
 import type { Job } from './job';
 import type { Route } from './routes';
 import type { PaneSituation } from './situations';
@@ -28,6 +29,8 @@ export interface State {
   readonly periods: RuleBookContent['Periods'];
   /** What the sheets do not show yet. */
   readonly behind: RefreshPlan | null;
+  /** What the Sheets screen has compared; null as long as it has not. */
+  readonly comparison: Comparison | null;
   /** The month that was chosen in the frame; null: the workbook's own. */
   readonly chosen: string | null;
   readonly job: Job | null;
@@ -54,6 +57,7 @@ export const START: State = {
   rejected: null,
   periods: [],
   behind: null,
+  comparison: null,
   chosen: null,
   job: null,
   question: null,

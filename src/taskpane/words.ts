@@ -12,3 +12,10 @@ export function list(words: readonly string[], and: string): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1) ?? ''}`;
 }
+
+/** `Actuals (“Note”, “Checked by”) and SaaS (“Note”)`. */
+export const columnsBySheet = (own: readonly { readonly sheet: string; readonly columns: readonly string[] }[], and: string): string =>
+  list(
+    own.map(({ sheet, columns }) => `${sheet} (${columns.map((name) => `“${name}”`).join(', ')})`),
+    and,
+  );

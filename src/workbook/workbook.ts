@@ -1,6 +1,7 @@
 import type { Actuals } from '../ledger/actuals';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceRow, SeatRow } from '../ledger/wire';
+import type { SheetKind } from './sheet';
 
 /** What keeps Corridor from doing something in the workbook; the pane has a title, a sentence and an action for each. */
 export type Situation =
@@ -51,10 +52,11 @@ export interface RefreshData {
 
 export interface SheetState {
   readonly name: string;
-  readonly state: 'current' | 'behind' | 'edited' | 'protected' | 'missing';
+  readonly kind: SheetKind;
+  /** Whether it can be written. `protected`: a password refused the last write; Excel tells of a password only to who tries. */
+  readonly state: 'there' | 'protected' | 'missing';
   /** Rows of its data table; null where it has none. */
   readonly rows: number | null;
-  readonly detail: string | null;
 }
 
 /** The one look that the frame of the pane needs. */

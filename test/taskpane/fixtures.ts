@@ -1,6 +1,8 @@
 import type { Actuals } from '../../src/ledger/actuals';
 import type { Batch, Preview, RejectedLine } from '../../src/ledger/preview';
+import type { Comparison } from '../../src/taskpane/comparison';
 import { addMonths, type Month } from '../../src/model/month';
+import type { SheetKind } from '../../src/workbook/sheet';
 import type { CellProblem, Look, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
 
 // A made-up company; every figure is invented and serves to be looked at.
@@ -24,7 +26,17 @@ export const SHEETS = [
   'Checks',
   'Log',
 ];
-const rows: Readonly<Record<string, number>> = { Actuals: 214006, Invoices: 47, SaaS: 38, UnitCost: 25, Corridor: 12, EnvelopeStatus: 11, Checks: 28 };
+const rows: Readonly<Record<string, number>> = { Actuals: 214006, Invoices: 47, SaaS: 38, Rules: 23, Envelopes: 11, Log: 219 };
+
+const kinds: Readonly<Record<SheetKind, readonly string[]>> = {
+  control: ['Cover'],
+  data: ['Actuals', 'Invoices', 'SaaS'],
+  calculation: ['UnitCost', 'Corridor'],
+  output: ['EnvelopeStatus'],
+  check: ['Checks', 'Log'],
+  input: [],
+};
+const kindOf = (name: string): SheetKind => (Object.keys(kinds) as SheetKind[]).find((kind) => kinds[kind].includes(name)) ?? 'input';
 
 export const look: Look = {
   built: true,
@@ -36,7 +48,7 @@ export const look: Look = {
   currency: 'USD',
   asOf: AT,
   ruleBook: 14,
-  sheets: SHEETS.map((name) => ({ name, state: 'current', rows: rows[name] ?? null, detail: null })),
+  sheets: SHEETS.map((name) => ({ name, kind: kindOf(name), state: 'there', rows: rows[name] ?? null })),
   lastAction: { at: AT, what: '3 files imported', rows: 412, months: ['2026-10'], preview: 'p1', reverted: false },
   decimalSeparator: '.',
   thousandsSeparator: ',',
@@ -52,7 +64,7 @@ export const emptyLook: Look = {
   currency: null,
   asOf: null,
   ruleBook: 0,
-  sheets: SHEETS.map((name) => ({ name, state: 'missing', rows: null, detail: null })),
+  sheets: SHEETS.map((name) => ({ name, kind: kindOf(name), state: 'missing', rows: null })),
   lastAction: null,
 };
 
@@ -328,18 +340,32 @@ export const plan: RefreshPlan = {
   lostNotes: 1,
 };
 export const quietPlan: RefreshPlan = {
-  sheets: [{ sheet: 'Actuals', added: 0, changed: 0, removed: 0, unchanged: 19812, untouched: 194194 }],
+  sheets: [
+    { sheet: 'Actuals', added: 0, changed: 0, removed: 0, unchanged: 19812, untouched: 194194 },
+    { sheet: 'Invoices', added: 0, changed: 0, removed: 0, unchanged: 47, untouched: 0 },
+    { sheet: 'SaaS', added: 0, changed: 0, removed: 0, unchanged: 38, untouched: 0 },
+  ],
   months: [{ month: '2026-10', currency: 'USD', now: '137262.09', after: '137262.09', change: '0' }],
   ownColumns: [],
   lostNotes: 0,
 };
+/** Actuals as on the server, three invoices more, one seat row other. */
+export const newerPlan: RefreshPlan = {
+  ...quietPlan,
+  sheets: quietPlan.sheets.map((one) => (one.sheet === 'Invoices' ? { ...one, added: 3 } : one.sheet === 'SaaS' ? { ...one, changed: 1 } : one)),
+};
+export const comparison: Comparison = { of: look, month: '2026-10', edited: new Map(), plan, stopped: null };
 export const written: Written = {
   sheets: [
     { sheet: 'Actuals', written: 19812, untouched: 194194 },
     { sheet: 'Invoices', written: 1, untouched: 46 },
     { sheet: 'Log', written: 1, untouched: 218 },
   ],
-  ownColumns: [{ sheet: 'Actuals', columns: ['Note', 'Checked by'] }],
+  ownColumns: [
+    { sheet: 'Actuals', columns: ['Note', 'Checked by'] },
+    { sheet: 'Invoices', columns: ['Note'] },
+    { sheet: 'SaaS', columns: ['Note'] },
+  ],
   ties: true,
   differences: [],
 };

@@ -2,6 +2,7 @@ import { EMPTY_JOB, type Job } from '../../src/taskpane/job';
 import type { Route } from '../../src/taskpane/routes';
 import type { PaneSituation } from '../../src/taskpane/situations';
 import type { State } from '../../src/taskpane/state';
+import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 
 const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
@@ -18,6 +19,7 @@ export const full: Partial<State> = {
   rejected: data.rejected,
   periods: [{ Month: '2026-09', State: 'locked' }],
   behind: data.plan,
+  comparison: data.comparison,
   checkedAt: data.NOW,
 };
 const steps = [
@@ -26,6 +28,12 @@ const steps = [
   { id: 'rows', state: 'now' },
 ] as const;
 const progress = { sentence: 'Sheet 2 of 4: Actuals, 12,400 of 19,812 rows', done: 12400, total: 21380 };
+const troubled: Look = {
+  ...data.look,
+  sheets: data.look.sheets.map((sheet) =>
+    sheet.name === 'EnvelopeStatus' ? { ...sheet, state: 'protected' } : sheet.name === 'Value' ? { ...sheet, state: 'missing', rows: null } : sheet,
+  ),
+};
 const stuck: PaneSituation = { kind: 'protected-sheet', sheet: 'Checks' };
 
 /** Every situation that a pane can be in. */
@@ -96,20 +104,14 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     }),
   }),
   sheets: at('#sheets'),
+  'sheets-asking': at('#sheets', { comparison: { ...data.comparison, edited: null, plan: null } }),
+  'sheets-away': at('#sheets', {
+    batches: null,
+    comparison: { ...data.comparison, plan: null, stopped: { kind: 'server-unreachable', address: 'localhost:3000', last: null } },
+  }),
   'sheets-trouble': at('#sheets', {
-    look: {
-      ...data.look,
-      sheets: data.look.sheets.map((sheet) =>
-        sheet.name === 'EnvelopeStatus'
-          ? { ...sheet, state: 'protected' }
-          : sheet.name === 'Value'
-            ? { ...sheet, state: 'missing', rows: null }
-            : sheet.name === 'Actuals'
-              ? { ...sheet, state: 'edited', detail: 'differs: edited by hand in 2 cells' }
-              : sheet,
-      ),
-    },
-    behind: data.quietPlan,
+    look: troubled,
+    comparison: { ...data.comparison, of: troubled, edited: new Map(Object.entries({ Actuals: 2, SaaS: 1 })), plan: data.newerPlan },
   }),
   'sheets-none': { route: '#sheets', connection: 'open', look: data.emptyLook, batches: data.batches, rejected: [], cells: [] },
   status: at('#status'),

@@ -1,4 +1,4 @@
-import { fill, list } from '../../src/taskpane/words';
+import { columnsBySheet, fill, list } from '../../src/taskpane/words';
 
 test('a sentence takes its values', () => {
   expect(fill('{file}, line {line}', { file: 'a.csv', line: 3 })).toBe('a.csv, line 3');
@@ -9,4 +9,13 @@ test('one and many have their own words', () => {
 });
 test('a list reads as one', () => {
   expect([list([], 'and'), list(['a'], 'and'), list(['a', 'b'], 'and'), list(['a', 'b', 'c'], 'and')]).toEqual(['', 'a', 'a and b', 'a, b and c']);
+});
+
+test('own columns of all sheets stand in one sentence', () => {
+  const own = [
+    { sheet: 'Actuals', columns: ['Note', 'Checked by'] },
+    { sheet: 'Invoices', columns: ['Note'] },
+    { sheet: 'SaaS', columns: ['Note'] },
+  ];
+  expect(columnsBySheet(own, 'and')).toBe('Actuals (“Note”, “Checked by”), Invoices (“Note”) and SaaS (“Note”)');
 });

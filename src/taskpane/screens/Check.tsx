@@ -19,7 +19,7 @@ import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
-import { fill, list } from '../words';
+import { columnsBySheet, fill } from '../words';
 
 export const WORDS = {
   title: 'Check before writing',
@@ -35,7 +35,7 @@ export const WORDS = {
   added: 'New',
   changed: 'Changed',
   removed: 'Removed',
-  own: 'Your own columns in {sheet} ({columns}) keep their values.',
+  own: 'Your own columns in {sheets} keep their values.',
   notes: '{n} {n:note|notes} of yours {n:loses its row|lose their rows} and {n:is|are} written to Log.',
   copy: 'A copy of the sheets is kept, so this can be reverted.',
   newSheets: 'The sheets are added to this workbook; it can be reverted.',
@@ -81,17 +81,9 @@ function Checked({ job }: { readonly job: Job }) {
         {preview && preview.rejected.count > 0 && <Rejected job={job} />}
         {rows.length > 0 && <MonthsTable name={preview ? WORDS.months : WORDS.sheetMonths} months={rows} />}
         {preview && preview.changedLines.length > 0 && <ChangedLines lines={preview.changedLines} of={preview.changed.count + preview.removed.count} />}
-        {plan?.ownColumns.map(({ sheet, columns }) => (
-          <p key={sheet} className={mergeClasses(css.small, css.second)}>
-            {fill(WORDS.own, {
-              sheet,
-              columns: list(
-                columns.map((name) => `“${name}”`),
-                WORDS.and,
-              ),
-            })}
-          </p>
-        ))}
+        {plan !== null && plan.ownColumns.length > 0 && (
+          <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(plan.ownColumns, WORDS.and) })}</p>
+        )}
         {plan !== null && plan.lostNotes > 0 && <p className={mergeClasses(css.small, css.warn)}>{fill(WORDS.notes, { n: plan.lostNotes })}</p>}
         {preview && <FileList files={preview.files} />}
       </Main>

@@ -1,8 +1,11 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
-import type { RefreshPlan, SheetState } from '../../workbook/workbook';
+import { useEffect } from 'react';
+import type { SheetState } from '../../workbook/workbook';
+import { type Comparison, comparisonNow, standingOf } from '../comparison';
 import { useCss } from '../css';
-import { monthWord } from '../dates';
+import { dayAndClock, monthName, monthWord } from '../dates';
 import { addMissingSheets } from '../flows/build';
+import { compareSheets } from '../flows/compare';
 import { goTo } from '../flows/go-to';
 import { refresh } from '../flows/refresh';
 import { Bar } from '../parts/Bar';
@@ -13,6 +16,7 @@ import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
+import { type PaneSituation, describe } from '../situations';
 import { monthShown } from '../state';
 import { fill } from '../words';
 
@@ -23,9 +27,18 @@ export const WORDS = {
   sheet: 'Sheet',
   state: 'State',
   rows: 'Rows',
-  current: 'up to date',
-  behind: '{n} {n:row|rows} newer on server',
-  edited: 'differs: edited by hand',
+  input: 'inputs, yours',
+  workedOut: 'worked out here',
+  kept: 'kept by Corridor',
+  asking: 'asking the server',
+  same: 'up to date',
+  newer: '{n} {n:row|rows} newer on the server',
+  edited: 'differs: edited by hand in {n} {n:cell|cells}',
+  editedToo: 'edited by hand in {n} {n:cell|cells}, {rows} {rows:row differs|rows differ} from the server',
+  notCompared: 'not compared',
+  notComparedFor: 'not compared: {why}',
+  silent: 'the server does not answer',
+  unpaired: 'not connected to the server',
   protected: 'protected with a password',
   missing: 'missing',
   dash: '–',
@@ -44,11 +57,17 @@ export function Sheets() {
   const services = useServices();
   const format = useFormat();
   const state = useStore();
-  const { look, behind, job, connection } = state;
+  const { look, job, connection } = state;
   const sheets = look?.sheets ?? [];
   const missing = sheets.filter((sheet) => sheet.state === 'missing');
   const month = monthShown(state);
   const blocked = sheets.find((sheet) => sheet.state === 'protected');
+  const comparison = comparisonNow(state);
+  useEffect(() => {
+    if (comparisonNow(services.store.get()) === null) void compareSheets(services);
+    // The server may have more the next time the screen is opened.
+    return () => services.store.send({ type: 'learned', facts: { comparison: null } });
+  }, [services, look, month, connection]);
   const working = job?.kind === 'refresh' && job.stage === 'reading';
   const built = look?.built ?? false;
   const waits = connection !== 'open' || state.batches === null;
@@ -73,8 +92,8 @@ export function Sheets() {
                     {sheet.name}
                   </Link>
                 ),
-                <span key="s" className={sheet.state === 'protected' || sheet.state === 'missing' ? css.warn : css.muted}>
-                  {words(sheet, behind, format.count)}
+                <span key="s" className={sheet.state === 'there' ? css.muted : css.warn}>
+                  {stateWords(sheet, comparison, format.count)}
                 </span>,
                 sheet.rows === null ? WORDS.dash : format.count(sheet.rows),
               ],
@@ -105,11 +124,25 @@ export function Sheets() {
   );
 }
 
-function words(sheet: SheetState, behind: RefreshPlan | null, count: (n: number) => string): string {
-  const plan = behind?.sheets.find((one) => one.sheet === sheet.name);
-  const n = plan ? plan.added + plan.changed + plan.removed : 0;
-  if (sheet.state === 'missing' || sheet.state === 'protected') return sheet.detail ?? WORDS[sheet.state];
-  if (n > 0) return fill(WORDS.behind, { n: count(n) });
-  if (sheet.state === 'edited') return sheet.detail ?? WORDS.edited;
-  return sheet.detail ?? WORDS.current;
+type Count = (n: number) => string;
+
+/** The state of a sheet in words. Only a sheet of the server's data that was compared is called up to date. */
+export function stateWords(sheet: SheetState, comparison: Comparison | null, count: Count): string {
+  if (sheet.state !== 'there') return WORDS[sheet.state];
+  if (sheet.kind === 'input') return WORDS.input;
+  if (sheet.kind !== 'data') return sheet.rows === null ? WORDS.workedOut : WORDS.kept;
+  const standing = standingOf(sheet.name, comparison);
+  if (standing.kind === 'differs') {
+    const { edited, rows } = standing;
+    if (edited === 0) return fill(WORDS.newer, { n: count(rows) });
+    return fill(rows === 0 ? WORDS.edited : WORDS.editedToo, { n: count(edited), rows: count(rows) });
+  }
+  if (standing.kind !== 'not-compared') return WORDS[standing.kind];
+  return standing.why === null ? WORDS.notCompared : fill(WORDS.notComparedFor, { why: reason(standing.why, count) });
+}
+
+function reason(why: PaneSituation, count: Count): string {
+  if (why.kind === 'server-unreachable' || why.kind === 'offline') return WORDS.silent;
+  if (why.kind === 'connection-ended') return WORDS.unpaired;
+  return describe(why, { time: dayAndClock, month: monthName, count }).title;
 }

@@ -14,7 +14,7 @@ import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { byCurrency } from '../totals';
-import { fill, list } from '../words';
+import { columnsBySheet, fill } from '../words';
 
 export const WORDS = {
   title: 'Written',
@@ -28,7 +28,7 @@ export const WORDS = {
   sheet: 'Sheet',
   written: 'Rows written',
   untouched: 'Untouched',
-  own: 'Your own columns in {sheet} ({columns}) kept their values.',
+  own: 'Your own columns in {sheets} kept their values.',
   left: '{n} {n:line was|lines were} left out ({amounts}).',
   leftPlain: '{n} {n:line was|lines were} left out.',
   seeLines: 'See lines',
@@ -84,17 +84,9 @@ function Done({ job }: { readonly job: Job }) {
             {WORDS.open}
           </Button>
         </div>
-        {written.ownColumns.map(({ sheet, columns }) => (
-          <p key={sheet} className={mergeClasses(css.small, css.second)}>
-            {fill(WORDS.own, {
-              sheet,
-              columns: list(
-                columns.map((name) => `“${name}”`),
-                WORDS.and,
-              ),
-            })}
-          </p>
-        ))}
+        {written.ownColumns.length > 0 && (
+          <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(written.ownColumns, WORDS.and) })}</p>
+        )}
         {rejected && rejected.count > 0 && (
           <Bar
             tone="warning"

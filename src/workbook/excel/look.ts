@@ -2,6 +2,7 @@ import { asDay, fromSerial, monthOf } from '../../model/month';
 import { parted } from '../address';
 import { sheets } from '../index';
 import type { Look, Outcome, SheetState } from '../workbook';
+import { hasPassword } from './protection';
 import { requests } from './requests';
 import { run } from './run';
 import { STATE_SHEET, readState } from './state';
@@ -28,10 +29,11 @@ export const look = (): Promise<Outcome<Look>> =>
       const place = parted(refersTo.replaceAll('$', ''));
       return place !== undefined && names.has(place.sheet) ? workbook.worksheets.getItem(place.sheet).getRange(place.cells).load('values') : null;
     });
-    const ours = sheets.map(({ name }) => {
+    const ours = sheets.map(({ name, kind }) => {
       const sheet = workbook.worksheets.getItemOrNullObject(name);
+      const protection = sheet.protection.load('protected');
       const table = workbook.tables.getItemOrNullObject(tableOn(name) ?? '-');
-      return { name, sheet, table, body: table.getDataBodyRange().load('rowCount') };
+      return { name, kind, sheet, protection, table, body: table.getDataBodyRange().load('rowCount') };
     });
     const calendar = workbook.tables.getItemOrNullObject('tblCalendar');
     const months = calendar.columns.getItemOrNullObject('Month').getDataBodyRange().load('values');
@@ -52,9 +54,10 @@ export const look = (): Promise<Outcome<Look>> =>
       currency: text(currency),
       asOf: typeof asOf === 'number' && asOf > 0 ? (asDay(fromSerial(asOf)) ?? null) : null,
       ruleBook: state?.ruleBook ?? 0,
-      sheets: ours.map(({ name, sheet, table, body }): SheetState => {
-        if (sheet.isNullObject) return { name, state: 'missing', rows: null, detail: null };
-        return { name, state: 'current', rows: table.isNullObject ? null : body.rowCount, detail: null };
+      sheets: ours.map(({ name, kind, sheet, protection, table, body }): SheetState => {
+        if (sheet.isNullObject) return { name, kind, state: 'missing', rows: null };
+        const closed = hasPassword(name, protection.protected);
+        return { name, kind, state: closed ? 'protected' : 'there', rows: table.isNullObject ? null : body.rowCount };
       }),
       lastAction: state?.lastAction ?? null,
       decimalSeparator: separators.decimalSeparator,

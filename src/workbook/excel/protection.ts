@@ -16,6 +16,14 @@ export interface Protected {
   readonly options: Excel.WorksheetProtectionOptions;
 }
 
+/** Sheets that did not open at the last try. Outside the web Excel does not say that a sheet has a password, and trying on every look would change the workbook. */
+const refused = new Set<string>();
+/** Whether a sheet is known to have a password: it refused to open, and is still protected. */
+export function hasPassword(name: string, isProtected: boolean): boolean {
+  if (!isProtected) refused.delete(name);
+  return refused.has(name);
+}
+
 /** Opens the sheets that are to be written, and says which were protected and how. One that has a password stops the whole work before anything is written. */
 export async function unprotect(to: Requests, names: readonly string[]): Promise<Protected[]> {
   const { worksheets } = to.context.workbook;
@@ -34,8 +42,10 @@ export async function unprotect(to: Requests, names: readonly string[]): Promise
     if (situationOf(error).kind === 'cell-edit') throw error;
     const locked = await stillClosed(to, options);
     if (locked === undefined) throw error;
+    refused.add(locked);
     stop({ kind: 'protected-sheet', sheet: locked });
   }
+  for (const { sheet } of options) refused.delete(sheet);
   return options;
 }
 

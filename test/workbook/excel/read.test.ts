@@ -33,6 +33,13 @@ test('a row without a rate is a problem with its amount, its place and what to d
   expect(problems.every((p) => !/Checks!C\d/.test(p.address))).toBe(true);
 });
 
+test('the look counts rows and says of no sheet what it has not compared', async () => {
+  const { sheets } = value(await workbook.look());
+  expect(sheets.find((s) => s.name === 'Actuals')).toEqual({ name: 'Actuals', kind: 'data', state: 'there', rows: september.length + october.length });
+  expect(sheets.find((s) => s.name === 'Corridor')).toEqual({ name: 'Corridor', kind: 'calculation', state: 'there', rows: null });
+  expect(new Set(sheets.map((s) => s.state))).toEqual(new Set(['there']));
+});
+
 test('the rule book is what was typed', async () => {
   const book = value(await workbook.readRuleBook());
   expect(book).toMatchObject({ Currency: 'USD', Rates: [{ Rate: '1.164', Date: '2026-09-01' }] });

@@ -23,6 +23,7 @@ const rows = (): Promise<unknown[][]> =>
     return body.formulas as unknown[][];
   });
 const refresh = (w = watch()) => workbook.refresh(data(['2026-10'], october), action('Imported October'), w);
+const stateOf = async (name: string) => value(await workbook.look()).sheets.find((s) => s.name === name)?.state;
 const isProtected = (sheet: string): Promise<boolean> =>
   excel(async (context) => {
     const { protection } = context.workbook.worksheets.getItem(sheet);
@@ -50,15 +51,23 @@ test('a sheet with a password stops the refresh, by name, with everything as it 
     await context.sync();
   });
   const before = await rows();
+  expect(await stateOf('Log')).toBe('there');
   expect(await refresh()).toEqual({ ok: false, situation: { kind: 'protected-sheet', sheet: 'Log' } });
   expect(await rows()).toEqual(before);
+  // Known from the refusal on; the sheets that only guard against slips are not named.
+  expect(value(await workbook.look()).sheets.flatMap((s) => (s.state === 'protected' ? [s.name] : []))).toEqual(['Log']);
   expect(await isProtected('EnvelopeStatus')).toBe(true);
   await excel(async (context) => {
     const { protection } = context.workbook.worksheets.getItem('Log');
     protection.unprotect('secret');
-    protection.protect({});
     await context.sync();
   });
+  expect(await stateOf('Log')).toBe('there');
+  await excel(async (context) => {
+    context.workbook.worksheets.getItem('Log').protection.protect({});
+    await context.sync();
+  });
+  expect(await stateOf('Log')).toBe('there');
 });
 
 test('a renamed column is named, with its new name and its cell', async () => {
