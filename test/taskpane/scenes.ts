@@ -103,7 +103,8 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
       written: { ...data.written, ties: false, differences: ['October 2026, USD: the sheet has 137,262.08, the server 137,262.09.'] },
     }),
   }),
-  sheets: at('#sheets'),
+  // Compares by itself, as the screen does when it opens.
+  sheets: at('#sheets', { comparison: null }),
   'sheets-asking': at('#sheets', { comparison: { ...data.comparison, edited: null, plan: null } }),
   'sheets-away': at('#sheets', {
     batches: null,
