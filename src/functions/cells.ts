@@ -3,14 +3,15 @@ import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault
 
 /** One cell of a range of figures: a number, a blank, or the fault that stands in it. */
 export type Entry = Result<number | null>;
-/** Figures as they lie in the sheet. A single cell is one row of one. */
-export interface Range {
+/** Cells of one kind as they lie in the sheet. A single cell is one row of one. */
+export interface RangeOf<T> {
   readonly rows: number;
   readonly columns: number;
   /** A whole column: it goes on blank below its used rows, so beside a longer range it is not too short. */
   readonly open: boolean;
-  readonly at: (row: number, column: number) => Entry;
+  readonly at: (row: number, column: number) => Result<T | null>;
 }
+export type Range = RangeOf<number>;
 
 /** Far more cells than a month of any company; beyond it the reading of cells alone would hold up the sheet. */
 const LARGEST = 200_000;
@@ -58,21 +59,23 @@ function usedRows(rows: readonly (readonly unknown[])[]): number {
   return count;
 }
 
-/** A range of figures. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
-export function range(argument: unknown, name: string): Result<Range> {
+/** A range whose cells are read one way. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
+export function rangeOf<T>(argument: unknown, name: string, read: (cell: unknown, name: string) => Result<T | null>): Result<RangeOf<T>> {
   const all = rowsOf(argument);
   const columns = all.reduce((most, row) => Math.max(most, row.length), 1);
   const whole = all.length * columns > LARGEST;
   const rows = whole ? Math.max(1, usedRows(all)) : all.length;
   if (rows * columns > LARGEST) return mistyped(`${name} has ${String(rows * columns)} cells; at most ${String(LARGEST)} can be read`);
-  const at = (row: number, column: number): Entry => entry(all[row]?.[column], name);
+  const at = (row: number, column: number): Result<T | null> => read(all[row]?.[column], name);
   return { ok: true, value: { rows, columns, open: whole, at } };
 }
+/** A range of figures. */
+export const range = (argument: unknown, name: string): Result<Range> => rangeOf(argument, name, entry);
 
-export const isSingle = ({ rows, columns, open }: Range): boolean => rows === 1 && columns === 1 && !open;
+export const isSingle = ({ rows, columns, open }: RangeOf<unknown>): boolean => rows === 1 && columns === 1 && !open;
 /** All cells, row by row; or the first fault among them. */
-export function figures(of: Range): Result<readonly (number | null)[]> {
-  const list: (number | null)[] = [];
+export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
+  const list: (T | null)[] = [];
   for (let row = 0; row < of.rows; row += 1) {
     for (let column = 0; column < of.columns; column += 1) {
       const cell = of.at(row, column);

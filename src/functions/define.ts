@@ -3,6 +3,8 @@ import type { Parameter } from './parameters';
 
 export type { Parameter } from './parameters';
 export { amount, choice, number, numbers } from './parameters';
+export { day, days } from './days';
+export { flag, text, texts } from './texts';
 
 export type Cell = number | string | boolean | null;
 /** A fault in one place of a spill; the other rows stand. */
@@ -19,12 +21,18 @@ export interface Example {
   readonly says: string;
 }
 
+/** When a function answers with which error, for help: `['no units were counted', '#DIV/0!']`. */
+export type When = readonly [when: string, error: '#N/A' | '#VALUE!' | '#NUM!' | '#DIV/0!'];
+
 /** A function that may be typed in a cell. `call` is pure and answers bad input with a fault; what it throws is a defect. */
 export interface CellFunction {
   readonly name: string;
   readonly description: string;
+  /** What people call it who do not know its name, in small letters: a price cut is DEFLATE. */
+  readonly words: readonly string[];
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly examples: readonly Example[];
+  readonly errors: readonly When[];
   readonly call: (cells: readonly unknown[]) => Outcome;
 }
 
@@ -35,13 +43,17 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
   /** Capitals, digits, `_` and `.`; without the namespace. */
   readonly name: string;
   readonly description: string;
+  readonly words?: readonly string[];
   readonly parameters: P;
   readonly examples: readonly Example[];
+  readonly errors?: readonly When[];
   readonly run: (given: Arguments<P>) => Outcome;
 }): CellFunction {
   const { run, ...rest } = spec;
   const table = Object.entries(spec.parameters);
   return {
+    words: [],
+    errors: [],
     ...rest,
     call: (cells) => {
       if (cells.length > table.length) return mistyped(`takes at most ${String(table.length)} values, not ${String(cells.length)}`);

@@ -1,8 +1,9 @@
 import { missing, mistyped, ok, type Result } from '../model/fault';
-import { isSingle, type Range } from './cells';
+import { isSingle, type Range, type RangeOf } from './cells';
 import type { Cell, CellFault, Matrix, Outcome } from './define';
 
-interface Size {
+/** How many rows and columns. */
+export interface Size {
   readonly rows: number;
   readonly columns: number;
 }
@@ -14,7 +15,7 @@ function difference(a: Size, b: Size): string {
 }
 
 /** The common size of ranges that belong together, single cells aside: they stand beside every row. A whole column is as long as the longest. */
-function sizeOf(ranges: readonly Range[]): Result<Size> {
+export function sizeOf(ranges: readonly RangeOf<unknown>[]): Result<Size> {
   const several = ranges.filter((one) => !isSingle(one));
   const longest = Math.max(1, ...several.map(({ rows }) => rows));
   const [first, ...others] = several.map(({ rows, columns, open }): Size => ({ rows: open ? longest : rows, columns }));

@@ -11,6 +11,8 @@ export interface Parameter<T = unknown> {
   readonly dimensionality: 'scalar' | 'matrix';
   readonly optional: boolean;
   readonly repeating: false;
+  /** What stands in its cells where these are not figures. */
+  readonly holds?: 'words' | 'days';
   /** What may be typed where the values are closed. */
   readonly choices?: readonly string[];
   /** What stands in for a value that is left out, for help. */
@@ -18,10 +20,10 @@ export interface Parameter<T = unknown> {
   readonly read: (argument: unknown, name: string) => Result<T>;
 }
 
-const common = { type: 'any', repeating: false } as const;
+export const common = { type: 'any', repeating: false } as const;
 
 /** The one cell of an argument that takes a single value. */
-function single(argument: unknown, name: string): Result<unknown> {
+export function single(argument: unknown, name: string): Result<unknown> {
   const rows = rowsOf(argument);
   const [first = []] = rows;
   return rows.length > 1 || first.length > 1 ? mistyped(`${name} takes one cell, not a range`) : { ok: true, value: first[0] };
@@ -94,6 +96,7 @@ export const choice = <const W extends readonly [string, ...string[]]>(descripti
   description,
   dimensionality: 'scalar',
   optional: true,
+  holds: 'words',
   choices: words,
   otherwise: words[0],
   read: (argument, name) => {
