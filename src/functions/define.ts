@@ -43,17 +43,15 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
   /** Capitals, digits, `_` and `.`; without the namespace. */
   readonly name: string;
   readonly description: string;
-  readonly words?: readonly string[];
+  readonly words: readonly string[];
   readonly parameters: P;
   readonly examples: readonly Example[];
-  readonly errors?: readonly When[];
+  readonly errors: readonly When[];
   readonly run: (given: Arguments<P>) => Outcome;
 }): CellFunction {
   const { run, ...rest } = spec;
   const table = Object.entries(spec.parameters);
   return {
-    words: [],
-    errors: [],
     ...rest,
     call: (cells) => {
       if (cells.length > table.length) return mistyped(`takes at most ${String(table.length)} values, not ${String(cells.length)}`);

@@ -15,7 +15,13 @@ describe.each(functions.map((one) => [one.name, one] as const))('%s', (name, { e
   });
 });
 
-test('every function shows at least three examples', () => {
-  expect(functions).toHaveLength(9);
-  for (const one of functions) expect(one.examples.length).toBeGreaterThanOrEqual(3);
+test('every function shows at least three examples, the words people search by and when it answers with which error', () => {
+  for (const { name, examples, words, errors } of functions) {
+    expect([name, examples.length >= 3, words.length >= 2, errors.length >= 1]).toEqual([name, true, true, true]);
+    for (const word of words) expect(word).toBe(word.trim().toLowerCase());
+    expect(new Set(words).size).toBe(words.length);
+    const told: readonly string[] = errors.map(([, error]) => error);
+    for (const { gives } of examples)
+      if (typeof gives === 'string' && gives.startsWith('#')) expect([name, told]).toEqual([name, expect.arrayContaining([gives])]);
+  }
 });

@@ -56,8 +56,10 @@ test('a defect shows in its cell, and is listed once with its count', () => {
   const broken = defineFunction({
     name: 'BROKEN',
     description: 'throws',
+    words: [],
     parameters: { x: number.needed('any'), how: choice('any', ['a']) },
     examples: [],
+    errors: [],
     run: () => {
       throw new Error('no such thing');
     },

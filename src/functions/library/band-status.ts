@@ -6,6 +6,7 @@ import { eachCell } from '../each';
 export default defineFunction({
   name: 'BAND_STATUS',
   description: 'BELOW_FLOOR, IN_CORRIDOR or ABOVE_CEILING, compared in cents; both limits belong to the corridor.',
+  words: ['corridor status', 'within budget', 'over budget', 'too much spend', 'floor and ceiling check'],
   parameters: {
     spend: numbers.needed('money spent'),
     metric: numbers.needed('what spend is measured against, such as revenue of the month'),
@@ -17,6 +18,11 @@ export default defineFunction({
     { cells: [200000, 10000000, 0.02, 0.04], gives: 'IN_CORRIDOR', says: 'on the floor' },
     { cells: [400000.01, 10000000, 0.02, 0.04], gives: 'ABOVE_CEILING', says: 'one cent above' },
     { cells: [[[150], [300]], [[10000], [10000]], 0.02, 0.04], gives: [['BELOW_FLOOR'], ['IN_CORRIDOR']], says: 'a column in gives a column out' },
+  ],
+  errors: [
+    ['a figure is blank', '#N/A'],
+    ['the ceiling is below the floor, or a share is typed as 2 instead of 2%', '#VALUE!'],
+    ['the metric is negative', '#NUM!'],
   ],
   run: ({ spend, metric, floor, ceiling }) => eachCell({ spend, metric, floor, ceiling }, bandStatus),
 });

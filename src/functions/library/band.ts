@@ -8,6 +8,7 @@ import { eachTuple } from '../each';
 export default defineFunction({
   name: 'BAND',
   description: 'Floor and ceiling of spend as shares of a metric. One figure gives two side by side, a column two columns, a row two rows.',
+  words: ['corridor', 'floor and ceiling', 'budget range', 'spend limits', 'percent of revenue', 'guardrails'],
   parameters: {
     metric: numbers.needed('what spend is measured against, such as revenue of the month'),
     floor: numbers.needed('least share, 0.02 or 2%'),
@@ -18,6 +19,11 @@ export default defineFunction({
     { cells: [[[10000000, 12500000]], 0.02, 0.04], gives: [[200000, 250000], [400000, 500000]], says: 'a row of months gives a row of floors and a row of ceilings' }, // prettier-ignore
     { cells: [0, 0.02, 0.04], gives: [[0, 0]], says: 'no revenue allows no spend' },
     { cells: [10000000, 0.04, 0.02], gives: '#VALUE!', says: 'the ceiling is below the floor' },
+  ],
+  errors: [
+    ['a figure is blank', '#N/A'],
+    ['the ceiling is below the floor, or a share is typed as 2 instead of 2%', '#VALUE!'],
+    ['the metric is negative', '#NUM!'],
   ],
   run: ({ metric, floor, ceiling }) =>
     eachTuple({ metric, floor, ceiling }, 2, (m, f, c) => {

@@ -6,6 +6,7 @@ import { eachCell, pairs } from '../each';
 export default defineFunction({
   name: 'COST_PER_UNIT',
   description: 'What one unit costs: the sum of the costs over the sum of the units, or row by row. Zero units are #DIV/0!, missing units #N/A.',
+  words: ['unit cost', 'unit economics', 'cost per transaction', 'cost per ticket', 'average cost', 'price per unit'],
   parameters: {
     cost: numbers.needed('money spent, one cell or a range'),
     units: numbers.needed('units it produced, a range of the same size'),
@@ -23,6 +24,11 @@ export default defineFunction({
     },
     { cells: [[[3000], [9000]], [[100000], [0]], 'each'], gives: [[0.03], ['#DIV/0!']], says: 'row by row; the bad row alone is an error' },
     { cells: [3000, null], gives: '#N/A', says: 'units missing: a blank is not zero' },
+  ],
+  errors: [
+    ['units or a cost beside units are blank', '#N/A'],
+    ['units are negative, or the ranges differ in size', '#VALUE!'],
+    ['the units are zero', '#DIV/0!'],
   ],
   run: ({ cost, units, mode }) => {
     if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([[c, u]]));

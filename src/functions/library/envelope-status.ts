@@ -29,6 +29,7 @@ export default defineFunction({
   name: 'ENVELOPE_STATUS',
   description:
     'OK, ALERT (80% of the month), REVIEW (90% of the month), EXEC_APPROVAL (beyond 110% of the quarter) or UNFUNDED (spend without allocation), compared in cents; the most severe wins. "all" adds share of month, share of quarter, the next level and the money to it.',
+  words: ['budget alert', 'trigger', 'threshold', 'over budget', 'burn', '80 percent', 'approval needed', 'traffic light', 'escalation'],
   parameters: {
     monthToDate: numbers.needed('spend of the month so far'),
     monthly: numbers.needed('allocation of the month'),
@@ -47,6 +48,10 @@ export default defineFunction({
       gives: [['ALERT', 0.95, 60000 / 90000, 'REVIEW', 1500]],
       says: 'own limits of a fixed line; 1,500 are left to its review',
     },
+  ],
+  errors: [
+    ['a figure or a threshold is blank', '#N/A'],
+    ['an allocation is negative, or the thresholds are not three rising shares', '#VALUE!'],
   ],
   run: ({ show, thresholds: own, ...spend }) => {
     const at = limits(own);

@@ -7,6 +7,7 @@ export default defineFunction({
   name: 'SCENARIO_FORECAST',
   description:
     'Cost of each month to come (rows) in each scenario and weighted (columns): units x (1 + growth)^t x ramp x intensity x price x (1 - deflation)^(k / 12) + fixed. Only the usage part deflates; fixed does not.',
+  words: ['budget forecast', 'best case worst case', 'what if', 'usage growth', 'projection', 'weighted scenarios', 'next twelve months'],
   parameters: {
     units: number.needed('units a month today'),
     unitPrice: number.needed('price of a unit today'),
@@ -24,6 +25,11 @@ export default defineFunction({
     { cells: [100000, 0.03, [[1, 2, 3]], [[0.5, 0.35, 0.15]], 0, 1, 'step'], gives: [[3000, 6000, 9000, 4950]], says: 'one month, without deflation' },
     { cells: [100000, 0.03, [[1, 2, 3]], [[0.5, 0.3, 0.1]], 0.25, 12], gives: '#VALUE!', says: 'weights sum to 0.90' },
     { cells: [100000, 0.03, [[1, 2]], [[0.5, 0.5]], 25, 12], gives: '#VALUE!', says: 'use 0.25 or 25%' },
+  ],
+  errors: [
+    ['a multiple, a weight or a month is blank', '#N/A'],
+    ['the weights do not sum to 1, the sizes differ, or a share is typed as 25 instead of 25%', '#VALUE!'],
+    ['the deflation is 100%, or a figure is too large to show', '#NUM!'],
   ],
   run: ({ multiples, weights, fixed, intensity, ...given }) => {
     const [times, by] = [figures(multiples), figures(weights)];

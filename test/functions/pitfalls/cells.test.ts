@@ -1,0 +1,64 @@
+import { code, codes, forecast, sentence, value } from './ask';
+import { functions } from '../../../src/functions/index';
+
+describe('what stands in cells', () => {
+  /** The error of every figure of an answer, when they agree. */
+  const throughout = (name: string, cells: readonly unknown[]): unknown => {
+    const found = codes(name, ...cells);
+    if (!Array.isArray(found)) return code(name, ...cells);
+    const kinds = new Set(
+      (found as readonly (readonly unknown[])[]).flat().map((cell) => (typeof cell === 'string' && cell.startsWith('#') ? cell : 'a figure')),
+    );
+    return kinds.size === 1 ? [...kinds][0] : [...kinds];
+  };
+  const places = functions.flatMap(({ name, parameters, examples }) =>
+    Object.values(parameters).flatMap(({ optional, holds }, i) =>
+      optional ? [] : [[name, i, holds ?? 'figures', examples[0]?.cells ?? []] as [string, number, string, readonly unknown[]]],
+    ),
+  );
+  /** The same cells with one argument filled with something else, in its own shape. */
+  const put = (cells: readonly unknown[], i: number, cell: unknown): readonly unknown[] => {
+    const fill = (old: unknown): unknown => (Array.isArray(old) ? old.map(fill) : cell);
+    return cells.map((old, k) => (k === i ? fill(old) : old));
+  };
+  const figures = places.filter(([, , holds]) => holds !== 'words');
+
+  test.each(functions.map(({ name, examples }) => [name, examples[0]?.cells ?? []] as const))('the first example of %s gives a figure', (name, cells) =>
+    expect(code(name, ...cells)).toBe('a figure'),
+  );
+  test.each(figures)('P14, P66 %s, place %i: text, TRUE and what is no figure', (name, i, _, cells) => {
+    for (const text of ['1,200', '(500)', '1\u00a0200', '12%', 'twelve', ' ']) expect([text, throughout(name, put(cells, i, text))]).toEqual([text, '#VALUE!']);
+    for (const bool of [true, false]) expect(throughout(name, put(cells, i, bool))).toBe('#VALUE!');
+    for (const no of [NaN, Infinity]) expect(throughout(name, put(cells, i, no))).toBe('#NUM!');
+  });
+  test.each(places)('P66 %s, place %i: blanks are missing, errors pass through', (name, i, _, cells) => {
+    for (const blank of [null, '']) expect(throughout(name, put(cells, i, blank))).toBe('#N/A');
+    for (const error of ['#N/A', '#DIV/0!', '#NUM!', '#VALUE!', '#REF!', '#NAME?', '#NULL!']) {
+      expect(throughout(name, put(cells, i, error))).toBe(error);
+      expect(throughout(name, put(cells, i, { code: error }))).toBe(error);
+      expect(throughout(name, put(cells, i, { type: 'Error', basicType: 'Error', basicValue: error }))).toBe(error);
+    }
+    expect(throughout(name, put(cells, i, {}))).toBe('#VALUE!');
+    expect(code(name, ...cells.slice(0, i))).toBe('#VALUE!');
+  });
+  test('P61 a whole column is read to its last figure', () => {
+    const column = (...top: readonly unknown[]): unknown[][] => Array.from({ length: 250_000 }, (_, i) => [top[i] ?? null]);
+    expect(value('COST_PER_UNIT', column(10, 20), column(1, 2))).toBe(10);
+    expect(codes('COST_PER_UNIT', column(10, 20, 30), column(1, 2), 'each')).toEqual([[10], [10], ['#N/A']]);
+    expect(codes('COST_PER_UNIT', column(10), [[1], [2]], 'each')).toEqual([[10], ['#N/A']]);
+    expect(sentence('COST_PER_UNIT', column(10, 20, 30), [[1], [2]])).toBe('3 vs 2 rows');
+    expect(code('DEFLATE', column(), 0.25, 12)).toBe('#N/A');
+  });
+  test('P61 more than 200,000 cells', () => {
+    const many = Array.from({ length: 200_001 }, () => [1]);
+    expect(code('COST_PER_UNIT', many, many)).toBe('#VALUE!');
+    expect(sentence('COST_PER_UNIT', many, many)).toContain('200001');
+    expect(value('COST_PER_UNIT', many.slice(1), many.slice(1))).toBe(1);
+  });
+  test('a spill has the error in the bad row only', () => {
+    expect(codes('RETURN_RATIO', [[9], [null], ['x'], ['#N/A'], [8]], [[3], [1], [1], [1], [0]], 'gross', 'each')).toEqual([[3], ['#N/A'], ['#VALUE!'], ['#N/A'], ['#DIV/0!']]); // prettier-ignore
+  });
+  test('a range where one cell is meant', () =>
+    expect(sentence('SCENARIO_FORECAST', ...forecast({ 0: [[1], [2]] }))).toBe('units takes one cell, not a range'));
+  test('too many values', () => expect(sentence('DEFLATE', 1, 0.1, 1, 1)).toBe('takes at most 3 values, not 4'));
+});
