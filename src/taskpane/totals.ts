@@ -12,8 +12,8 @@ export function byCurrency(amounts: readonly Money[]): Money[] {
 }
 
 /** What part of an amount a change is, for a sentence; null when there is nothing to compare with. */
-export function shareOfChange(now: string, change: string): number | null {
-  const [base, part] = [decimal(now), decimal(change)];
+export function shareOfChange(now: string | null, change: string): number | null {
+  const [base, part] = [now === null ? undefined : decimal(now), decimal(change)];
   if (!base || !part || compare(base, base.minus(base)) === 0) return null;
   return toCell(divide(absolute(part), absolute(base)));
 }

@@ -1,28 +1,10 @@
 import type { Actuals } from '../ledger/actuals';
-import { add, compare, decimal, fromCell, isZero, round, subtract, toFixed, toText, ZERO, type Decimal } from '../model/decimal';
-import { fromSerial, monthOf } from '../model/month';
+import { compare, decimal, fromCell, isZero, round, subtract, toFixed, toText, ZERO, type Decimal } from '../model/decimal';
 import { isError } from './cells';
-import { isBlank, type HeldRow, type HeldTable, type Row } from './held';
+import { Sums, isCounted as counted, monthOfCell, valueOf as value } from './counted';
+import { isBlank, type HeldTable, type Row } from './held';
 import type { Merge } from './merge';
 import type { RefreshPlan } from './workbook';
-
-/** Exact sums by a name. */
-class Sums {
-  private readonly by = new Map<string, Decimal>();
-  add(name: string, amount: Decimal): void {
-    this.by.set(name, add(this.of(name), amount));
-  }
-  of(name: string): Decimal {
-    return this.by.get(name) ?? ZERO;
-  }
-  names(): string[] {
-    return [...this.by.keys()];
-  }
-}
-
-const value = (headers: readonly string[], row: HeldRow, column: string): unknown => row.values[headers.indexOf(column)];
-const monthOfCell = (cell: unknown): string => (typeof cell === 'number' ? monthOf(fromSerial(cell)) : String(cell));
-const counted = (flag: unknown): boolean => flag === 'Y';
 
 /** Counted money by month and currency, as it stands and as it will be; two currencies are never added. */
 export function monthAmounts(held: HeldTable, rows: readonly Row[], months: readonly string[]): RefreshPlan['months'] {
@@ -48,10 +30,15 @@ export function monthAmounts(held: HeldTable, rows: readonly Row[], months: read
 }
 
 /** What a refresh would do, from what each table would become. */
-export function planOf(merges: readonly { readonly sheet: string; readonly merge: Merge }[], months: RefreshPlan['months']): RefreshPlan {
+export function planOf(
+  merges: readonly { readonly sheet: string; readonly merge: Merge }[],
+  months: RefreshPlan['months'],
+  cost: RefreshPlan['cost'],
+): RefreshPlan {
   return {
     sheets: merges.map(({ sheet, merge: { added, changed, removed, unchanged, untouched } }) => ({ sheet, added, changed, removed, unchanged, untouched })),
     months,
+    cost,
     ownColumns: merges.flatMap(({ sheet, merge }) => (merge.own.length > 0 ? [{ sheet, columns: merge.own }] : [])),
     lostNotes: merges.reduce((n, { merge }) => n + merge.lost.length, 0),
   };

@@ -1,4 +1,5 @@
 import type { Actuals } from '../ledger/actuals';
+import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceRow, SeatRow } from '../ledger/wire';
 import type { SheetKind } from './sheet';
@@ -89,6 +90,23 @@ export interface LastAction {
   readonly reverted: boolean;
 }
 
+/** What moves a cost: a rate that came, went or changed; a rule; or other lines. */
+export type Cause = 'counted' | 'uncounted' | 'rates' | 'rules' | 'lines';
+/** What counted cost moves by in the reporting currency, and by what; exact text. */
+export interface CostEffect {
+  readonly currency: string;
+  /** `now` and `after` are null where a month was billed and nothing of it has a rate. */
+  readonly months: readonly { readonly month: string; readonly now: string | null; readonly after: string | null; readonly change: string }[];
+  /** Parts that add up to the change; those that come to nothing are absent. */
+  readonly causes: readonly { readonly cause: Cause; readonly change: string }[];
+  /** What was billed without a rate before and has one now. */
+  readonly counted: readonly Money[];
+  /** What was billed that goes to another workflow, category or owner. */
+  readonly moved: readonly Money[];
+  /** What was billed and still has no rate. */
+  readonly unknown: readonly Money[];
+}
+
 /** What a refresh would do to one data table; amounts are exact text by currency. */
 export interface RefreshPlan {
   readonly sheets: readonly {
@@ -100,6 +118,7 @@ export interface RefreshPlan {
     readonly untouched: number;
   }[];
   readonly months: readonly { readonly month: string; readonly currency: string; readonly now: string; readonly after: string; readonly change: string }[];
+  readonly cost: CostEffect;
   /** Columns of the analyst's own that are carried over, by sheet. */
   readonly ownColumns: readonly { readonly sheet: string; readonly columns: readonly string[] }[];
   /** Notes whose row goes away; they are written to Log. */
@@ -112,6 +131,8 @@ export interface Written {
   /** Whether the sheet's totals equal the server's, to the last digit, with a sentence for each that does not. */
   readonly ties: boolean;
   readonly differences: readonly string[];
+  /** What the write moved; null for one that brought no figures. */
+  readonly effect: Pick<RefreshPlan, 'months' | 'cost'> | null;
 }
 
 /** A cell that shows an error, a check that fails. */

@@ -3,7 +3,7 @@ import type { Batch, Preview, RejectedLine } from '../../src/ledger/preview';
 import type { Comparison } from '../../src/taskpane/comparison';
 import { addMonths, type Month } from '../../src/model/month';
 import type { SheetKind } from '../../src/workbook/sheet';
-import type { CellProblem, Look, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
+import type { CellProblem, Look, RefreshData, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
 
 // A made-up company; every figure is invented and serves to be looked at.
 export const NOW = '2026-11-01T10:00:00Z';
@@ -336,8 +336,38 @@ export const plan: RefreshPlan = {
     { month: '2026-10', currency: 'USD', now: '98120.44', after: '137262.09', change: '39141.65' },
     { month: '2026-10', currency: 'EUR', now: '0', after: '6420.00', change: '6420.00' },
   ],
+  cost: {
+    currency: 'USD',
+    months: [{ month: '2026-10', now: '98120.44', after: '137262.09', change: '39141.65' }],
+    causes: [{ cause: 'lines', change: '39141.65' }],
+    counted: [],
+    moved: [],
+    unknown: [eur('6420.00')],
+  },
   ownColumns: [{ sheet: 'Actuals', columns: ['Note', 'Checked by'] }],
   lostNotes: 1,
+};
+/** A rate came, another changed, a rule was added: nothing else was billed. */
+export const ratePlan: RefreshPlan = {
+  ...plan,
+  sheets: [{ sheet: 'Actuals', added: 3, changed: 21, removed: 3, unchanged: 19788, untouched: 194194 }],
+  months: plan.months.map((row) => ({ ...row, now: row.after, change: '0' })),
+  cost: {
+    currency: 'USD',
+    months: [
+      { month: '2026-09', now: null, after: '1420.10', change: '1420.10' },
+      { month: '2026-10', now: '137262.09', after: '144461.79', change: '7199.70' },
+    ],
+    causes: [
+      { cause: 'counted', change: '8619.80' },
+      { cause: 'rates', change: '-312.50' },
+      { cause: 'rules', change: '-48.00' },
+    ],
+    counted: [eur('6420.00')],
+    moved: [usd('4310.00'), eur('120.50')],
+    unknown: [{ Currency: 'JPY', Amount: '880000' }],
+  },
+  lostNotes: 0,
 };
 export const quietPlan: RefreshPlan = {
   sheets: [
@@ -346,6 +376,14 @@ export const quietPlan: RefreshPlan = {
     { sheet: 'SaaS', added: 0, changed: 0, removed: 0, unchanged: 38, untouched: 0 },
   ],
   months: [{ month: '2026-10', currency: 'USD', now: '137262.09', after: '137262.09', change: '0' }],
+  cost: {
+    currency: 'USD',
+    months: [{ month: '2026-10', now: '137262.09', after: '137262.09', change: '0' }],
+    causes: [],
+    counted: [],
+    moved: [],
+    unknown: [],
+  },
   ownColumns: [],
   lostNotes: 0,
 };
@@ -368,6 +406,7 @@ export const written: Written = {
   ],
   ties: true,
   differences: [],
+  effect: { months: plan.months, cost: plan.cost },
 };
 export const actuals: Actuals = {
   RuleBook: 14,
@@ -376,6 +415,8 @@ export const actuals: Actuals = {
   Totals: [{ Currency: 'USD', BilledCost: '137262.09', Cost: null, Lines: 423 }],
   Hits: [],
 };
+
+export const refreshed: RefreshData = { months: ['2026-09', '2026-10'], actuals, invoices: [], seats: [] };
 
 export const report: SelfTestReport = {
   host: 'Excel for Windows 16.0.18025',

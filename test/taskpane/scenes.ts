@@ -89,6 +89,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'check-nothing': at('#check', { job: job({ stage: 'check', preview: data.nothingNew }) }),
   'check-currencies': at('#check', { job: job({ stage: 'check', preview: data.fourCurrencies }) }),
   'check-refresh': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.plan }) }),
+  'check-rates': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.ratePlan }) }),
   writing: at('#writing', { job: job({ stage: 'writing', steps, progress }) }),
   'writing-waits': at('#writing', { job: job({ stage: 'writing', steps, progress, waiting: true }) }),
   'writing-failed': at('#writing', { job: job({ stage: 'failed', steps, failure: stuck, committed: data.batches }) }),
@@ -97,6 +98,16 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   }),
   'writing-cancelled': at('#writing', { job: job({ stage: 'failed', steps, failure: { kind: 'cancelled' } }) }),
   written: at('#written', { job: job({ stage: 'written', written: data.written }) }),
+  'written-rates': at('#written', {
+    job: job({
+      stage: 'written',
+      kind: 'refresh',
+      preview: null,
+      plan: data.ratePlan,
+      data: data.refreshed,
+      written: { ...data.written, effect: data.ratePlan },
+    }),
+  }),
   'written-untied': at('#written', {
     job: job({
       stage: 'written',

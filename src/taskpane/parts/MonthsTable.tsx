@@ -17,19 +17,21 @@ export const WORDS = {
   soft: '{month} {currency}, closed softly',
   isLocked: '{month} is locked: its corrections are booked in {open} and keep their own date.',
   isLockedNext: '{month} is locked: its corrections go to the next open month and keep their own date.',
-  more: '{n} earlier {n:month|months} without a change',
+  more: '{n} other {n:month does|months do} not change.',
+  unknown: '#N/A',
 } as const;
 
 export interface MonthRow {
   readonly month: string;
   readonly currency: string;
   readonly state?: 'open' | 'soft' | 'locked';
-  readonly now: string;
-  readonly after: string;
+  /** Null where it is not known. */
+  readonly now: string | null;
+  readonly after: string | null;
   readonly change: string;
 }
 
-const moves = (row: MonthRow): boolean => /[1-9]/.test(row.change);
+export const moves = (row: { readonly change: string }): boolean => /[1-9]/.test(row.change);
 /** Newest month first, the reporting currency before the others. */
 const order =
   (reporting: string | null) =>
@@ -46,6 +48,7 @@ export function MonthsTable({ name, months }: { readonly name: string; readonly 
   const quiet = new Set(sorted.filter((row) => !shown.includes(row)).map((row) => row.month)).size;
   const locked = [...new Set(sorted.filter((row) => row.state === 'locked').map((row) => row.month))];
   const open = sorted.find((row) => row.state !== 'locked')?.month;
+  const money = (amount: string | null, currency: string): string => (amount === null ? WORDS.unknown : format.money(amount, currency));
   const label = (row: MonthRow): string =>
     fill(row.state === 'locked' ? WORDS.locked : row.state === 'soft' ? WORDS.soft : WORDS.row, { month: monthShort(row.month), currency: row.currency });
   return (
@@ -57,7 +60,7 @@ export function MonthsTable({ name, months }: { readonly name: string; readonly 
         columns={[{ name: WORDS.month }, { name: WORDS.now, right: true }, { name: WORDS.after, right: true }, { name: WORDS.change, right: true }]}
         rows={shown.map((row) => ({
           key: row.month + row.currency,
-          cells: [label(row), format.money(row.now, row.currency), format.money(row.after, row.currency), format.change(row.change, row.currency)],
+          cells: [label(row), money(row.now, row.currency), money(row.after, row.currency), format.change(row.change, row.currency)],
         }))}
       />
       {quiet > 0 && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.more, { n: quiet })}</p>}

@@ -9,6 +9,7 @@ import { useAmounts } from '../parts/Amount';
 import { Bar } from '../parts/Bar';
 import { ChangedLines } from '../parts/ChangedLines';
 import { ChangesTable } from '../parts/ChangesTable';
+import { CostMoves } from '../parts/CostMoves';
 import { FileList } from '../parts/FileList';
 import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
@@ -29,7 +30,6 @@ export const WORDS = {
   rejectedPlain: '{n} {n:line|lines} rejected',
   rejectedText: 'They are left out, not guessed. The rest can be written.',
   months: 'These sources by month',
-  sheetMonths: 'Actuals by month',
   sheetChanges: 'Rows by sheet',
   sheet: 'Sheet',
   added: 'New',
@@ -64,8 +64,9 @@ function Checked({ job }: { readonly job: Job }) {
   const { preview, plan } = job;
   const n = changesOf(job);
   const cancel = (): void => void cancelJob(services);
-  const rows = preview?.months.map(({ Currency, ...row }) => ({ ...row, currency: Currency })) ?? plan?.months ?? [];
-  const much = rows.map(({ month, now, change }) => ({ month, share: shareOfChange(now, change) })).find(({ share }) => share !== null && share > MUCH);
+  const rows = preview?.months.map(({ Currency, ...row }) => ({ ...row, currency: Currency })) ?? [];
+  const moving = preview ? rows : [...(plan?.cost.months ?? []), ...(plan?.months ?? [])];
+  const much = moving.map(({ month, now, change }) => ({ month, share: shareOfChange(now, change) })).find(({ share }) => share !== null && share > MUCH);
   const note = [
     ...(much?.share ? [fill(WORDS.big, { month: monthWord(much.month), percent: format.percent(much.share) })] : []),
     look?.built ? WORDS.copy : WORDS.newSheets,
@@ -79,7 +80,8 @@ function Checked({ job }: { readonly job: Job }) {
         {preview && <ChangesTable preview={preview} />}
         {plan && <SheetChanges plan={plan} />}
         {preview && preview.rejected.count > 0 && <Rejected job={job} />}
-        {rows.length > 0 && <MonthsTable name={preview ? WORDS.months : WORDS.sheetMonths} months={rows} />}
+        {plan && <CostMoves effect={plan} />}
+        {rows.length > 0 && <MonthsTable name={WORDS.months} months={rows} />}
         {preview && preview.changedLines.length > 0 && <ChangedLines lines={preview.changedLines} of={preview.changed.count + preview.removed.count} />}
         {plan !== null && plan.ownColumns.length > 0 && (
           <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(plan.ownColumns, WORDS.and) })}</p>

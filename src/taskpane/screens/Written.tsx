@@ -7,13 +7,13 @@ import { revertLast } from '../flows/revert';
 import { type Job, changesOf, monthsOf } from '../job';
 import { useAmounts } from '../parts/Amount';
 import { Bar } from '../parts/Bar';
+import { billedMoves, costMove, useMoves } from '../parts/CostMoves';
 import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
-import { byCurrency } from '../totals';
 import { columnsBySheet, fill } from '../words';
 
 export const WORDS = {
@@ -21,7 +21,9 @@ export const WORDS = {
   head: '{n} {n:change|changes} in {months}',
   to: 'to',
   and: 'and',
-  effect: '{amounts}.',
+  billed: 'Billed {amounts}.',
+  costMoved: 'Cost {amounts}.',
+  cost: 'Cost in {currency}',
   ties: "Sheet totals equal the server's totals.",
   untied: "Sheet totals differ from the server's totals.",
   name: 'Rows by sheet',
@@ -48,23 +50,36 @@ function Done({ job }: { readonly job: Job }) {
   const services = useServices();
   const format = useFormat();
   const amounts = useAmounts();
-  const { written, preview, plan } = job;
+  const moves = useMoves();
+  const { written, preview } = job;
   if (!written) return null;
   const rejected = preview?.rejected;
-  const moved = preview?.effect.amounts ?? byCurrency(plan?.months.map(({ currency, change }) => ({ Currency: currency, Amount: change })) ?? []);
-  const effect = moved.length > 0 ? `${fill(WORDS.effect, { amounts: amounts(moved, true) })} ` : '';
+  const { effect } = written;
+  const cost = effect ? costMove(effect) : null;
+  const billed = effect ? billedMoves(effect) : (preview?.effect.amounts ?? []);
   const head = fill(WORDS.head, { n: format.count(changesOf(job)), months: monthsName(monthsOf(job), WORDS.to) });
   return (
     <>
       <Main>
         <Title>{WORDS.title}</Title>
         <Bar tone={written.ties ? 'success' : 'error'} title={head}>
-          {effect}
+          {billed.length > 0 && `${fill(WORDS.billed, { amounts: amounts(billed, true) })} `}
+          {cost !== null && `${fill(WORDS.costMoved, { amounts: amounts([cost], true) })} `}
           {written.ties ? WORDS.ties : WORDS.untied}
           {written.differences.map((difference) => (
             <div key={difference}>{difference}</div>
           ))}
         </Bar>
+        {effect && (
+          <section className={css.block}>
+            <h2 className={css.h2}>{fill(WORDS.cost, { currency: effect.cost.currency })}</h2>
+            <ul className={mergeClasses(css.list, css.small)} style={{ gap: 4 }}>
+              {moves(effect).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        )}
         <LedgerTable
           name={WORDS.name}
           columns={[{ name: WORDS.sheet }, { name: WORDS.written, right: true }, { name: WORDS.untouched, right: true }]}

@@ -132,6 +132,7 @@ export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outc
       ownColumns: [],
       ties: true,
       differences: [],
+      effect: null,
     };
   }, watch);
 }

@@ -1,3 +1,4 @@
+import { costEffect } from '../effect';
 import { differences, monthAmounts, planOf } from '../compare';
 import type { CellValue } from '../cells';
 import { cellsOf, type HeldRow, type Row } from '../held';
@@ -38,12 +39,19 @@ async function prepare(to: Requests, data: RefreshData): Promise<Prepared> {
 export const planRefresh = (data: RefreshData): Promise<Outcome<RefreshPlan>> =>
   run(async (context) => {
     const { tables, merges } = await prepare(requests(context), data);
+    const { months, cost } = effectOf(found(tables, 'tblActuals'), data);
     return planOf(
       merges.map(({ held, merge: m }) => ({ sheet: held.sheet, merge: m })),
-      monthAmounts(found(tables, 'tblActuals'), incomingRows(data), data.months),
+      months,
+      cost,
     );
   });
-const incomingRows = (data: RefreshData): Row[] => data.actuals.Rows.map((r): Row => ({ ...r }) as Row);
+
+/** What the new rows move: what was billed by currency, and its cost in the reporting currency. */
+function effectOf(held: FoundTable, { actuals, months }: RefreshData): Pick<RefreshPlan, 'months' | 'cost'> {
+  const rows = actuals.Rows.map((r): Row => ({ ...r }) as Row);
+  return { months: monthAmounts(held, rows, months), cost: costEffect(held.table, held, rows, months, actuals) };
+}
 
 /** How many lines each rule decided, beside the rules as they stand; rows without an order stay blank. */
 function hitsOf(rules: FoundTable, data: RefreshData): CellValue[] {
@@ -107,6 +115,7 @@ export function refresh(data: RefreshData, action: Action, watch: Watch): Promis
       await to.send();
     };
     const closed = await unprotect(to, touchedSheets(tables));
+    const effect = effectOf(found(tables, 'tblActuals'), data);
     let differ: string[] = [];
     const work = async (): Promise<void> => {
       const copy = copyOf(prepared, data, action, state);
@@ -133,6 +142,7 @@ export function refresh(data: RefreshData, action: Action, watch: Watch): Promis
       ownColumns: merges.flatMap(({ held, merge: m }) => (m.own.length > 0 ? [{ sheet: held.sheet, columns: m.own }] : [])),
       ties: differ.length === 0,
       differences: differ,
+      effect,
     };
   }, watch);
 }
