@@ -1,6 +1,6 @@
-import { compare, multiply, round, type Decimal } from './decimal';
+import { compare, multiply, round, subtract, toCell, type Decimal } from './decimal';
 import { mistyped, noNumber, ok, type Result } from './fault';
-import { exact, fraction, isNegative } from './sum';
+import { exact, exacts, fraction, isNegative, ratio } from './sum';
 
 /** The least and the most that may be spent. */
 export interface Band {
@@ -16,12 +16,10 @@ export function band(metric: number, floorShare: number, ceilingShare: number): 
   if (!ceiling.ok) return ceiling;
   if (floor.value < 0) return mistyped('floor is negative');
   if (ceiling.value < floor.value) return mistyped('ceiling is below the floor');
-  const [m, f, c] = [exact(metric), exact(floor.value), exact(ceiling.value)];
-  if (!m.ok) return m;
-  if (!f.ok) return f;
-  if (!c.ok) return c;
-  if (isNegative(m.value)) return noNumber('the metric is negative');
-  return ok({ floor: multiply(m.value, f.value), ceiling: multiply(m.value, c.value) });
+  const given = exacts(metric, floor.value, ceiling.value);
+  if (!given.ok) return given;
+  const [m, f, c] = given.value;
+  return isNegative(m) ? noNumber('the metric is negative') : ok({ floor: multiply(m, f), ceiling: multiply(m, c) });
 }
 
 /** Where spend stands against its band, compared in cents; both limits belong to the corridor. */
@@ -33,4 +31,20 @@ export function bandStatus(spend: number, metric: number, floorShare: number, ce
   const cents = round(given.value, 2);
   if (compare(cents, round(limits.value.floor, 2)) < 0) return ok('BELOW_FLOOR');
   return ok(compare(cents, round(limits.value.ceiling, 2)) > 0 ? 'ABOVE_CEILING' : 'IN_CORRIDOR');
+}
+
+/** How far spend lies on the way from floor (0) to ceiling (1); below 0 and above 1 it is outside. A band without width is `#DIV/0!`. */
+export function bandPosition(spend: number, metric: number, floorShare: number, ceilingShare: number): Result<number> {
+  const limits = band(metric, floorShare, ceilingShare);
+  if (!limits.ok) return limits;
+  const given = exact(spend);
+  if (!given.ok) return given;
+  const { floor, ceiling } = limits.value;
+  return ratio(subtract(given.value, floor), subtract(ceiling, floor));
+}
+
+/** Money left between a cautious forecast (P90) and the ceiling; below 0 the forecast breaks it. */
+export function headroom(ceiling: number, forecastP90: number): Result<number> {
+  const given = exacts(ceiling, forecastP90);
+  return given.ok ? ok(toCell(subtract(...given.value))) : given;
 }

@@ -1,13 +1,13 @@
-import { compare, subtract } from './decimal';
-import { missing, type Result } from './fault';
-import { exact, ratio, sumPairs } from './sum';
+import { compare, multiply, subtract, toCell } from './decimal';
+import { missing, mistyped, ok, type Result } from './fault';
+import { exact, exacts, isNegative, ratio, share, sumPairs } from './sum';
 
 /** Gross is value ÷ cost; net is (value − cost) ÷ cost. */
 export type ReturnType = 'gross' | 'net';
 
-/** What spending gives back, SUM over SUM. Each pair is [value, cost]. Zero cost is `#DIV/0!`; a value of zero is a real answer. */
-export function returnRatio(pairs: readonly (readonly [number | null, number | null])[], type: ReturnType): Result<number> {
-  const sums = sumPairs(pairs, ['value', 'cost']);
+/** What spending gives back, SUM over SUM: values and costs side by side, NaN where blank. Zero cost is `#DIV/0!`; a value of zero is a real answer. */
+export function returnRatio(values: Figures, costs: Figures, type: ReturnType): Result<number> {
+  const sums = sumPairs(values, costs, ['value', 'cost']);
   if (!sums.ok) return sums;
   const { a: value, b: cost } = sums.value;
   return ratio(type === 'gross' ? value : subtract(value, cost), cost);
@@ -15,11 +15,23 @@ export function returnRatio(pairs: readonly (readonly [number | null, number | n
 
 /** What the money above the floor gives back: (value now − value at floor) ÷ (spend − floor spend). `#N/A` when nothing is spent above the floor. */
 export function marginalReturn(floorSpend: number, spend: number, valueAtFloor: number, valueNow: number): Result<number> {
-  const [s0, s1, v0, v1] = [exact(floorSpend), exact(spend), exact(valueAtFloor), exact(valueNow)];
-  if (!s0.ok) return s0;
-  if (!s1.ok) return s1;
-  if (!v0.ok) return v0;
-  if (!v1.ok) return v1;
-  if (compare(s1.value, s0.value) <= 0) return missing('no spend above floor');
-  return ratio(subtract(v1.value, v0.value), subtract(s1.value, s0.value));
+  const given = exacts(floorSpend, spend, valueAtFloor, valueNow);
+  if (!given.ok) return given;
+  const [s0, s1, v0, v1] = given.value;
+  if (compare(s1, s0) <= 0) return missing('no spend above floor');
+  return ratio(subtract(v1, v0), subtract(s1, s0));
+}
+
+/** The part of a claimed value that was realised, because capacity, service or cycle time did change: claimed × share. */
+export function realisedValue(claimed: number, realised: number): Result<number> {
+  const [value, part] = [exact(claimed), share(realised, 'realised')];
+  if (!value.ok) return value;
+  return part.ok ? ok(toCell(multiply(value.value, part.value))) : part;
+}
+
+/** The most that may be spent for a value so that it returns the hurdle: value ÷ hurdle. A hurdle of 0 is `#DIV/0!`, below it `#VALUE!`. */
+export function maxSpend(value: number, hurdle: number): Result<number> {
+  const given = exacts(value, hurdle);
+  if (!given.ok) return given;
+  return isNegative(given.value[1]) ? mistyped('the hurdle is negative') : ratio(...given.value);
 }

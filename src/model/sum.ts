@@ -1,4 +1,5 @@
-import { add, compare, divide, fromCell, isZero, ONE, quotient, toText, ZERO, type Decimal } from './decimal';
+import { compare, divide, fromCell, isZero, ONE, quotient, toText, ZERO, type Decimal } from './decimal';
+import { exactSum } from './exact-sum';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
 /** A figure of a cell as an exact decimal; infinities and NaN are outside every formula. */
@@ -7,9 +8,33 @@ export function exact(cell: number): Result<Decimal> {
   return value === undefined ? noNumber('not a finite number') : ok(value);
 }
 
+/** Several figures as exact decimals, in their order; the first that is none stops. */
+export function exacts<const T extends readonly number[]>(...cells: T): Result<{ readonly [K in keyof T]: Decimal }> {
+  const read: Decimal[] = [];
+  for (const cell of cells) {
+    const value = exact(cell);
+    if (!value.ok) return value;
+    read.push(value.value);
+  }
+  return ok(read as unknown as { readonly [K in keyof T]: Decimal });
+}
+
+/** Several figures of cells as exact decimals, in their order; the first that is not finite is the fault. */
+export function exacts<const T extends readonly number[]>(...cells: T): Result<{ readonly [K in keyof T]: Decimal }> {
+  const read: Decimal[] = [];
+  for (const cell of cells) {
+    const value = exact(cell);
+    if (!value.ok) return value;
+    read.push(value.value);
+  }
+  return ok(read as { readonly [K in keyof T]: Decimal });
+}
+
 /** a ÷ b as the nearest double. `#DIV/0!` when b is zero. */
 export const ratio = (a: Decimal, b: Decimal): Result<number> => (isZero(b) ? dividedByZero : ok(quotient(a, b)));
 
+/** Figures one after another; NaN where a cell is blank. A typed array is read fastest. */
+export type Figures = ArrayLike<number>;
 /** The two sums of paired figures, in decimals. */
 export interface PairSum {
   readonly a: Decimal;
@@ -17,22 +42,21 @@ export interface PairSum {
 }
 
 /**
- * Sums two columns side by side. A place blank in both is no row; a place blank in one is missing data (`#N/A`, naming the row), because
+ * Sums two columns of equal length side by side. A place blank in both is no row; a place blank in one is missing data (`#N/A`, naming the row), because
  * leaving it out of one sum only would bend the ratio. Nothing at all is missing too.
  */
-export function sumPairs(pairs: readonly (readonly [number | null, number | null])[], names: readonly [string, string]): Result<PairSum> {
-  let sum: PairSum | undefined;
-  for (const [index, [a, b]] of pairs.entries()) {
-    if (a === null && b === null) continue;
-    const where = pairs.length === 1 ? '' : ` in row ${String(index + 1)}`;
-    if (a === null) return missing(`${names[0]} missing${where}`);
-    if (b === null) return missing(`${names[1]} missing${where}`);
-    const [left, right] = [exact(a), exact(b)];
-    if (!left.ok) return left;
-    if (!right.ok) return right;
-    sum = { a: add(sum?.a ?? ZERO, left.value), b: add(sum?.b ?? ZERO, right.value) };
+export function sumPairs(left: Figures, right: Figures, names: readonly [string, string]): Result<PairSum> {
+  let found = false;
+  for (let row = 0; row < left.length; row += 1) {
+    const [a, b] = [left[row] ?? NaN, right[row] ?? NaN];
+    if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
+    if (Number.isNaN(a) && Number.isNaN(b)) continue;
+    const where = left.length === 1 ? '' : ` in row ${String(row + 1)}`;
+    if (Number.isNaN(a)) return missing(`${names[0]} missing${where}`);
+    if (Number.isNaN(b)) return missing(`${names[1]} missing${where}`);
+    found = true;
   }
-  return sum === undefined ? missing(`${names[1]} missing`) : ok(sum);
+  return found ? ok({ a: exactSum(left), b: exactSum(right) }) : missing(`${names[1]} missing`);
 }
 
 /** A share or rate given as a fraction. Above 1 it was most likely typed as a whole number: `#VALUE!` with how to write it. */
@@ -42,5 +66,12 @@ export function fraction(value: number, name: string): Result<number> {
 }
 const ONE_HUNDRED = fromCell(100) ?? ONE;
 const asFraction = (value: number): string => toText(divide(fromCell(value) ?? ONE, ONE_HUNDRED));
+
+/** A share from 0 to 1, exact. A negative one is `#VALUE!`, as one that was typed as a whole number. */
+export function share(value: number, name: string): Result<Decimal> {
+  const given = fraction(value, name);
+  if (!given.ok) return given;
+  return given.value < 0 ? mistyped(`${name} is negative`) : exact(given.value);
+}
 
 export const isNegative = (d: Decimal): boolean => compare(d, ZERO) < 0;

@@ -1,13 +1,42 @@
-import { mistyped, type Result } from './fault';
-import { ratio, sumPairs } from './sum';
+import { multiply, ONE, subtract, toCell } from './decimal';
+import { mistyped, noNumber, ok, type Result } from './fault';
+import { exact, exacts, isNegative, ratio, share, sumPairs } from './sum';
 
 /**
- * What one unit costs: the sum of the costs over the sum of the units, never the mean of ratios. Each pair is [cost, units].
+ * What one unit costs: the sum of the costs over the sum of the units, never the mean of ratios. Costs and units side by side, NaN where blank.
  * Zero units are `#DIV/0!` whatever the cost, missing units `#N/A`, negative units `#VALUE!`; credits may make the cost negative.
  */
-export function costPerUnit(pairs: readonly (readonly [number | null, number | null])[]): Result<number> {
-  const negative = pairs.findIndex(([, units]) => units !== null && units < 0);
-  if (negative >= 0) return mistyped(pairs.length === 1 ? 'units are negative' : `units are negative in row ${String(negative + 1)}`);
-  const sums = sumPairs(pairs, ['cost', 'units']);
+export function costPerUnit(costs: Figures, units: Figures): Result<number> {
+  for (let row = 0; row < units.length; row += 1) {
+    if ((units[row] ?? NaN) < 0) return mistyped(units.length === 1 ? 'units are negative' : `units are negative in row ${String(row + 1)}`);
+  }
+  const sums = sumPairs(costs, units, ['cost', 'units']);
   return sums.ok ? ratio(sums.value.a, sums.value.b) : sums;
+}
+
+/**
+ * What one more unit costs: (cost now − cost before) ÷ (units now − units before). Unchanged units are `#DIV/0!`, negative ones `#VALUE!`; with fewer units it is
+ * what one unit less saves. Source: the incremental cost of any managerial accounting textbook, e.g. Horngren, Cost Accounting, ch. 11.
+ */
+export function marginalCost(unitsBefore: number, unitsNow: number, costBefore: number, costNow: number): Result<number> {
+  const given = exacts(unitsBefore, unitsNow, costBefore, costNow);
+  if (!given.ok) return given;
+  const [u0, u1, c0, c1] = given.value;
+  return isNegative(u0) || isNegative(u1) ? mistyped('units are negative') : ratio(subtract(c1, c0), subtract(u1, u0));
+}
+
+/** The unit cost to reach: base × (1 − cut). A cut of 100% is `#NUM!`, a negative one `#VALUE!`. */
+export function unitCostTarget(base: number, cut: number): Result<number> {
+  const [from, by] = [exact(base), share(cut, 'cut')];
+  if (!from.ok) return from;
+  if (!by.ok) return by;
+  return cut === 1 ? noNumber('a cut of 100% leaves no cost') : ok(toCell(multiply(from.value, subtract(ONE, by.value))));
+}
+
+/** How much of the way from base to target is gone: (base − actual) ÷ (base − target); above 1 it is beaten. A target at the base is `#DIV/0!`. */
+export function targetProgress(base: number, actual: number, target: number): Result<number> {
+  const given = exacts(base, actual, target);
+  if (!given.ok) return given;
+  const [from, now, to] = given.value;
+  return ratio(subtract(from, now), subtract(from, to));
 }
