@@ -5,6 +5,8 @@ export const NARROW = '@media (max-width: 300px)';
 const WIDE = '@media (min-width: 440px)';
 export const FORCED = '@media (forced-colors: active)';
 const CALM = '@media (prefers-reduced-motion: reduce)';
+/** What shows where the keyboard is, for parts of our own. */
+export const FOCUS = { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '-2px' } as const;
 const line = (color: string): string => `1px solid ${color}`;
 const small = { fontSize: '12px', lineHeight: '16px' } as const;
 
@@ -126,10 +128,6 @@ export const useCss = makeStyles({
     '& dt': { ...small, color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& dd small': { fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground3 },
-  },
-  accordion: {
-    '& .fui-AccordionHeader__button': { padding: '0 4px 0 0', minHeight: '34px', fontSize: '13px', overflowWrap: 'anywhere' },
-    '& .fui-AccordionPanel': { margin: '0 0 8px 26px' },
   },
   drop: {
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,

@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { revertNow } from '../flows/revert';
 import { loadSample, takeFiles } from '../flows/sample';
 import { useServices, useStore } from '../services';
 import type { Question } from '../state';
 import { fill } from '../words';
+import { Dialog } from './Dialog';
 
 export const WORDS = {
   addTitle: 'Add sheets to this workbook?',
@@ -24,14 +25,9 @@ export function Ask() {
   const { store } = useServices();
   const { question } = useStore();
   const close = (): void => store.send({ type: 'asked', question: null });
-  return (
-    <Dialog open={question !== null} modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface style={{ maxWidth: 'calc(100vw - 24px)', padding: 16 }}>
-        {question?.kind === 'add-sheets' && <AddSheets question={question} close={close} />}
-        {question?.kind === 'edited' && <Edited question={question} close={close} />}
-      </DialogSurface>
-    </Dialog>
-  );
+  if (question?.kind === 'add-sheets') return <AddSheets question={question} close={close} />;
+  if (question?.kind === 'edited') return <Edited question={question} close={close} />;
+  return null;
 }
 
 function AddSheets({ question, close }: { readonly question: Extract<Question, { kind: 'add-sheets' }>; readonly close: () => void }) {
@@ -43,16 +39,20 @@ function AddSheets({ question, close }: { readonly question: Extract<Question, {
     void (question.sample ? loadSample(services, true) : takeFiles(services, question.files, true));
   };
   return (
-    <DialogBody>
-      <DialogTitle>{WORDS.addTitle}</DialogTitle>
-      <DialogContent>{fill(question.sample ? WORDS.addSample : WORDS.addOwn, { own: look?.foreignSheets ?? 0, ours })}</DialogContent>
-      <DialogActions>
-        <Button appearance="primary" onClick={yes}>
-          {fill(WORDS.add, { n: ours })}
-        </Button>
-        <Button onClick={close}>{WORDS.cancel}</Button>
-      </DialogActions>
-    </DialogBody>
+    <Dialog
+      title={WORDS.addTitle}
+      close={close}
+      actions={
+        <>
+          <Button appearance="primary" onClick={yes}>
+            {fill(WORDS.add, { n: ours })}
+          </Button>
+          <Button onClick={close}>{WORDS.cancel}</Button>
+        </>
+      }
+    >
+      {fill(question.sample ? WORDS.addSample : WORDS.addOwn, { own: look?.foreignSheets ?? 0, ours })}
+    </Dialog>
   );
 }
 
@@ -62,18 +62,22 @@ function Edited({ question, close }: { readonly question: Extract<Question, { ki
   const named = cells.slice(0, NAMED).join(', ');
   const text = cells.length > NAMED ? fill(WORDS.more, { cells: named, n: cells.length - NAMED }) : named;
   return (
-    <DialogBody>
-      <DialogTitle>{fill(WORDS.editedTitle, { n: cells.length })}</DialogTitle>
-      <DialogContent>{fill(WORDS.edited, { cells: text })}</DialogContent>
-      <DialogActions fluid>
-        <Button appearance="primary" onClick={() => void revertNow(services, { keepEdits: true, again })}>
-          {WORDS.keep}
-        </Button>
-        <Button onClick={() => void revertNow(services, { keepEdits: false, again })}>{WORDS.all}</Button>
-        <Button appearance="subtle" onClick={close}>
-          {WORDS.cancel}
-        </Button>
-      </DialogActions>
-    </DialogBody>
+    <Dialog
+      title={fill(WORDS.editedTitle, { n: cells.length })}
+      close={close}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void revertNow(services, { keepEdits: true, again })}>
+            {WORDS.keep}
+          </Button>
+          <Button onClick={() => void revertNow(services, { keepEdits: false, again })}>{WORDS.all}</Button>
+          <Button appearance="subtle" onClick={close}>
+            {WORDS.cancel}
+          </Button>
+        </>
+      }
+    >
+      {fill(WORDS.edited, { cells: text })}
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ChangedLine } from '../../ledger/preview';
 import { useCss } from '../css';
 import { monthShort } from '../dates';
 import { fill } from '../words';
+import { Fold } from './Fold';
 import { LedgerTable } from './LedgerTable';
 import { useFormat } from './reading';
 
@@ -21,29 +22,24 @@ export function ChangedLines({ lines, of }: { readonly lines: readonly ChangedLi
   const format = useFormat();
   const money = (amount: string | null, currency: string): string => (amount === null ? WORDS.none : format.withCode(amount, currency));
   return (
-    <Accordion collapsible className={css.accordion}>
-      <AccordionItem value="changed">
-        <AccordionHeader size="small">{WORDS.title}</AccordionHeader>
-        <AccordionPanel style={{ marginLeft: 0 }}>
-          <LedgerTable
-            name={WORDS.title}
-            columns={[{ name: WORDS.what }, { name: WORDS.old, right: true }, { name: WORDS.now, right: true }]}
-            rows={lines.map((line, i) => ({
-              key: String(i),
-              cells: [
-                <span key="w" className={css.anywhere}>
-                  {line.what}
-                  <br />
-                  <span className={css.muted}>{monthShort(line.month)}</span>
-                </span>,
-                money(line.before, line.Currency),
-                money(line.after, line.Currency),
-              ],
-            }))}
-          />
-          {of > lines.length && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.largest, { shown: lines.length, all: format.count(of) })}</p>}
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <Fold wide title={WORDS.title}>
+      <LedgerTable
+        name={WORDS.title}
+        columns={[{ name: WORDS.what }, { name: WORDS.old, right: true }, { name: WORDS.now, right: true }]}
+        rows={lines.map((line, i) => ({
+          key: String(i),
+          cells: [
+            <span key="w" className={css.anywhere}>
+              {line.what}
+              <br />
+              <span className={css.muted}>{monthShort(line.month)}</span>
+            </span>,
+            money(line.before, line.Currency),
+            money(line.after, line.Currency),
+          ],
+        }))}
+      />
+      {of > lines.length && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.largest, { shown: lines.length, all: format.count(of) })}</p>}
+    </Fold>
   );
 }

@@ -1,10 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Money, Preview } from '../../ledger/preview';
 import { useCss } from '../css';
 import { useStore } from '../services';
 import { reportingOf } from '../state';
 import { amountIn, beside, currenciesOf } from '../totals';
+import { Fold } from './Fold';
 import { LedgerTable } from './LedgerTable';
 import { useFormat } from './reading';
 
@@ -86,14 +87,13 @@ export function ChangesTable({ preview }: { readonly preview: Preview }) {
     <div>
       {table(WORDS.name, first)}
       {note}
-      <Accordion collapsible multiple className={css.accordion}>
+      <div>
         {currencies.slice(1).map((currency) => (
-          <AccordionItem key={currency} value={currency}>
-            <AccordionHeader size="small">{`${WORDS.byCurrency}: ${currency}`}</AccordionHeader>
-            <AccordionPanel style={{ marginLeft: 0 }}>{table(currency, [currency])}</AccordionPanel>
-          </AccordionItem>
+          <Fold key={currency} wide title={`${WORDS.byCurrency}: ${currency}`}>
+            {table(currency, [currency])}
+          </Fold>
         ))}
-      </Accordion>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { Open16Regular } from '@fluentui/react-icons';
 import type { Status } from '../../workbook/workbook';
 import { useCss } from '../css';
@@ -7,6 +7,7 @@ import { goTo } from '../flows/go-to';
 import { useServices } from '../services';
 import { bySeverity, needsSomeone } from '../status';
 import { fill } from '../words';
+import { Fold } from './Fold';
 import { EnvelopeRow } from './EnvelopeRow';
 
 export const WORDS = {
@@ -38,18 +39,13 @@ export function Envelopes({ status, currency, month }: { readonly status: Status
       </ul>
       <span className={mergeClasses(css.small, css.muted)}>{WORDS.ticks}</span>
       {fine.length > 0 && (
-        <Accordion collapsible className={css.accordion}>
-          <AccordionItem value="fine">
-            <AccordionHeader size="small">{fill(WORDS.fine, { n: fine.length })}</AccordionHeader>
-            <AccordionPanel style={{ marginLeft: 0 }}>
-              <ul className={css.list}>
-                {fine.map((envelope) => (
-                  <EnvelopeRow key={envelope.name} envelope={envelope} currency={currency} />
-                ))}
-              </ul>
-            </AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Fold wide title={fill(WORDS.fine, { n: fine.length })}>
+          <ul className={css.list}>
+            {fine.map((envelope) => (
+              <EnvelopeRow key={envelope.name} envelope={envelope} currency={currency} />
+            ))}
+          </ul>
+        </Fold>
       )}
       <div className={css.actions}>
         <Button size="small" icon={<Open16Regular />} onClick={() => void goTo(services, 'EnvelopeStatus!A1')}>

@@ -1,10 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PreviewFile } from '../../ledger/preview';
 import { useCss } from '../css';
 import { chooseSource } from '../flows/bring-in';
 import { useServices } from '../services';
 import { fill } from '../words';
+import { Fold } from './Fold';
 import { useFormat } from './reading';
 
 export const WORDS = {
@@ -36,24 +37,24 @@ const tag = (file: PreviewFile): string => {
 /** Each file: by what it was recognised, its two tie lines, and what is to be asked about it. The first one and those with a question are open. */
 export function FileList({ files }: { readonly files: readonly PreviewFile[] }) {
   const css = useCss();
-  const open = files.filter((file, i) => i === 0 || !file.taken).map((file) => file.upload);
   return (
     <section className={css.block}>
       <h2 className={css.h2}>{WORDS.title}</h2>
-      <Accordion multiple collapsible className={css.accordion} defaultOpenItems={open}>
-        {files.map((file) => (
-          <AccordionItem key={file.upload} value={file.upload}>
-            <AccordionHeader size="small">
-              <span>
+      <div>
+        {files.map((file, i) => (
+          <Fold
+            key={file.upload}
+            open={i === 0 || !file.taken}
+            title={
+              <>
                 {file.name} <span className={css.warn}>{tag(file)}</span>
-              </span>
-            </AccordionHeader>
-            <AccordionPanel>
-              <OneFile file={file} />
-            </AccordionPanel>
-          </AccordionItem>
+              </>
+            }
+          >
+            <OneFile file={file} />
+          </Fold>
         ))}
-      </Accordion>
+      </div>
     </section>
   );
 }

@@ -1,17 +1,4 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tab,
-  TabList,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown12Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { NARROW, useCss } from '../css';
 import { monthName } from '../dates';
@@ -20,6 +7,8 @@ import { type Route, tabOf } from '../routes';
 import { useServices, useStore } from '../services';
 import { type State, monthShown } from '../state';
 import { fill } from '../words';
+import { Menu } from './Menu';
+import { Tabs } from './Tabs';
 
 export const WORDS = {
   name: 'Corridor',
@@ -46,12 +35,6 @@ const useFrame = makeStyles({
   period: { minWidth: 0, padding: '2px 4px', height: '26px', fontSize: '13px', fontWeight: 600, whiteSpace: 'nowrap' },
   still: { lineHeight: '22px', boxSizing: 'border-box' },
   fiscal: { flexGrow: 1, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', [NARROW]: { visibility: 'hidden', width: 0 } },
-  tabs: { marginLeft: '-4px' },
-  tab: {
-    padding: '6px 6px 8px 6px',
-    '& .fui-Tab__content': { fontSize: '13px', padding: '0 1px' },
-    [NARROW]: { padding: '6px 3px 8px 3px', '& .fui-Tab__content': { fontSize: '12px' } },
-  },
   // Excel's own menu lies over the corner on the Mac.
   corner: { [NARROW]: { marginRight: '32px' } },
 });
@@ -73,17 +56,23 @@ export function Frame() {
         <More go={go} className={frame.corner} />
       </div>
       <nav aria-label={WORDS.name}>
-        <TabList size="small" className={frame.tabs} selectedValue={tabOf(state.route)} onTabSelect={(_, { value }) => go(value as Route)}>
-          <Tab className={frame.tab} value="#home">
-            {WORDS.monthEnd}
-          </Tab>
-          <Tab className={frame.tab} value="#status">
-            {WORDS.status}
-          </Tab>
-          <Tab className={frame.tab} value="#problems" aria-label={problems > 0 ? fill(WORDS.problemsSpoken, { n: problems }) : WORDS.problems}>
-            {WORDS.problems} {problems > 0 && <b>{problems}</b>}
-          </Tab>
-        </TabList>
+        <Tabs
+          value={tabOf(state.route)}
+          choose={go}
+          entries={[
+            { value: '#home', label: WORDS.monthEnd },
+            { value: '#status', label: WORDS.status },
+            {
+              value: '#problems',
+              spoken: problems > 0 ? fill(WORDS.problemsSpoken, { n: problems }) : WORDS.problems,
+              label: (
+                <>
+                  {WORDS.problems} {problems > 0 && <b>{problems}</b>}
+                </>
+              ),
+            },
+          ]}
+        />
       </nav>
     </header>
   );
@@ -102,43 +91,36 @@ function Period({ state }: { readonly state: State }) {
   const imported = (state.batches ?? []).filter((batch) => !batch.reverted).flatMap((batch) => batch.months);
   const months = [...new Set([...(state.look?.period ? [state.look.period] : []), ...imported])].sort().reverse().slice(0, 18);
   const text = month === null ? WORDS.none : fill(WORDS.period, { month: monthName(month), state: stateOf(state, month) });
-  const button = (
-    <Button appearance="subtle" size="small" className={frame.period} icon={<ChevronDown12Regular />} iconPosition="after">
-      {text}
-    </Button>
-  );
   if (months.length === 0) return <span className={mergeClasses(frame.period, frame.still)}>{text}</span>;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>{button}</MenuTrigger>
-      <MenuPopover>
-        <MenuList aria-label={WORDS.months}>
-          {months.map((one) => (
-            <MenuItem key={one} secondaryContent={stateOf(state, one)} onClick={() => store.send({ type: 'learned', facts: { chosen: one } })}>
-              {monthName(one)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
+    <Menu
+      name={WORDS.months}
+      className={frame.period}
+      icon={<ChevronDown12Regular />}
+      after
+      entries={months.map((one) => ({
+        name: monthName(one),
+        note: stateOf(state, one),
+        press: () => store.send({ type: 'learned', facts: { chosen: one } }),
+      }))}
+    >
+      {text}
     </Menu>
   );
 }
 
 function More({ go, className }: { readonly go: (route: Route) => void; readonly className: string }) {
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" className={className} icon={<MoreHorizontal20Regular />} aria-label={WORDS.more} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => go('#sheets')}>{WORDS.sheets}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => go('#settings')}>{WORDS.settings}</MenuItem>
-          <MenuItem onClick={() => go('#selftest')}>{WORDS.selftest}</MenuItem>
-          <MenuItem onClick={() => go('#help')}>{WORDS.help}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Menu
+      name={WORDS.more}
+      className={className}
+      icon={<MoreHorizontal20Regular />}
+      entries={[
+        { name: WORDS.sheets, press: () => go('#sheets') },
+        { name: WORDS.settings, apart: true, press: () => go('#settings') },
+        { name: WORDS.selftest, press: () => go('#selftest') },
+        { name: WORDS.help, press: () => go('#help') },
+      ]}
+    />
   );
 }

@@ -1,8 +1,9 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useCss } from '../css';
 import { reportOf } from '../flows/report';
 import { LastAction } from '../parts/LastAction';
+import { Fold } from '../parts/Fold';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useServices } from '../services';
@@ -64,33 +65,27 @@ export function Help() {
             ))}
           </ol>
         </section>
-        <Accordion collapsible multiple className={css.accordion}>
-          <AccordionItem value="words">
-            <AccordionHeader size="small">{WORDS.words}</AccordionHeader>
-            <AccordionPanel>
-              <dl className={css.small}>
-                {GLOSSARY.map(({ word, means }) => (
-                  <div key={word} style={{ marginBottom: 6 }}>
-                    <dt className={css.bold}>{word}</dt>
-                    <dd style={{ margin: 0 }}>{means}</dd>
-                  </div>
-                ))}
-              </dl>
-            </AccordionPanel>
-          </AccordionItem>
+        <div>
+          <Fold title={WORDS.words}>
+            <dl className={css.small}>
+              {GLOSSARY.map(({ word, means }) => (
+                <div key={word} style={{ marginBottom: 6 }}>
+                  <dt className={css.bold}>{word}</dt>
+                  <dd style={{ margin: 0 }}>{means}</dd>
+                </div>
+              ))}
+            </dl>
+          </Fold>
           {SECTIONS.map(({ title, lines }) => (
-            <AccordionItem key={title} value={title}>
-              <AccordionHeader size="small">{title}</AccordionHeader>
-              <AccordionPanel>
-                {lines.map((line) => (
-                  <p key={line} className={css.small} style={{ marginBottom: 4 }}>
-                    {line}
-                  </p>
-                ))}
-              </AccordionPanel>
-            </AccordionItem>
+            <Fold key={title} title={title}>
+              {lines.map((line) => (
+                <p key={line} className={css.small} style={{ marginBottom: 4 }}>
+                  {line}
+                </p>
+              ))}
+            </Fold>
           ))}
-        </Accordion>
+        </div>
         <section className={css.section}>
           <h2 className={css.h2}>{WORDS.licences}</h2>
           <p className={css.small}>{fill(WORDS.version, { version: services.host.version })}</p>

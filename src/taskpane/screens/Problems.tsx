@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useCss } from '../css';
 import { clock, monthName, monthWord } from '../dates';
@@ -9,6 +9,7 @@ import { Strip } from '../parts/Foot';
 import { Main } from '../parts/Main';
 import { ProblemGroup, ProblemRow } from '../parts/ProblemRow';
 import { usePlace } from '../parts/RejectedLines';
+import { Select } from '../parts/Select';
 import { Heading } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { type Filter, found } from '../problems';
@@ -61,11 +62,16 @@ export function Problems() {
       <Main>
         <div className={css.between} style={{ alignItems: 'center' }}>
           <Heading>{fill(WORDS.heading, { n })}</Heading>
-          <Select size="small" value={filter} onChange={(_, { value }) => choose(value)} aria-label={WORDS.show}>
-            {month !== null && <option value="month">{fill(WORDS.month, { month: monthWord(month) })}</option>}
-            <option value="stops">{WORDS.stops}</option>
-            <option value="all">{WORDS.all}</option>
-          </Select>
+          <Select
+            name={WORDS.show}
+            value={filter}
+            choose={choose}
+            options={[
+              ...(month !== null ? [{ value: 'month', name: fill(WORDS.month, { month: monthWord(month) }) }] : []),
+              { value: 'stops', name: WORDS.stops },
+              { value: 'all', name: WORDS.all },
+            ]}
+          />
         </div>
         {n === 0 && (
           <p className={css.p}>

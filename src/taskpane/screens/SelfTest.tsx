@@ -1,10 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SelfTestReport } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { reportOf } from '../flows/report';
 import { selfTest } from '../flows/self-test';
 import { Foot } from '../parts/Foot';
+import { Fold } from '../parts/Fold';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useServices, useStore } from '../services';
@@ -71,27 +72,27 @@ function Report({ report }: { readonly report: SelfTestReport }) {
   const all = report.areas.flatMap((area) => area.tests);
   const pass = all.filter((one) => one.pass).length;
   const fail = all.length - pass;
-  const broken = report.areas.filter((area) => area.tests.some((one) => !one.pass)).map((area) => area.area);
   return (
     <section className={css.block}>
       <h2 className={css.h2}>{fail === 0 ? fill(WORDS.all, { n: pass }) : fill(WORDS.some, { pass, fail })}</h2>
-      <Accordion collapsible multiple className={css.accordion} defaultOpenItems={broken}>
+      <div>
         {report.areas.map(({ area, tests }) => (
-          <AccordionItem key={area} value={area}>
-            <AccordionHeader size="small">{fill(WORDS.area, { area, pass: tests.filter((one) => one.pass).length, of: tests.length })}</AccordionHeader>
-            <AccordionPanel>
-              <ul className={mergeClasses(css.list, css.small)}>
-                {tests.map((one) => (
-                  <li key={one.name} className={css.anywhere}>
-                    <b className={one.pass ? css.good : css.bad}>{one.pass ? WORDS.pass : WORDS.fail}</b> {one.name}
-                    {one.detail !== null && !one.pass && <div className={css.second}>{one.detail}</div>}
-                  </li>
-                ))}
-              </ul>
-            </AccordionPanel>
-          </AccordionItem>
+          <Fold
+            key={area}
+            open={tests.some((one) => !one.pass)}
+            title={fill(WORDS.area, { area, pass: tests.filter((one) => one.pass).length, of: tests.length })}
+          >
+            <ul className={mergeClasses(css.list, css.small)}>
+              {tests.map((one) => (
+                <li key={one.name} className={css.anywhere}>
+                  <b className={one.pass ? css.good : css.bad}>{one.pass ? WORDS.pass : WORDS.fail}</b> {one.name}
+                  {one.detail !== null && !one.pass && <div className={css.second}>{one.detail}</div>}
+                </li>
+              ))}
+            </ul>
+          </Fold>
         ))}
-      </Accordion>
+      </div>
       <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.host, { host: report.host, sets: report.sets.join(', ') })}</p>
     </section>
   );
