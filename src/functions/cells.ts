@@ -10,6 +10,8 @@ export interface RangeOf<T> {
   /** A whole column: it goes on blank below its used rows, so beside a longer range it is not too short. */
   readonly open: boolean;
   readonly at: (row: number, column: number) => Result<T | null>;
+  /** The cells as they were given, at least the used rows. */
+  readonly cells: readonly (readonly unknown[])[];
 }
 export type Range = RangeOf<number>;
 
@@ -49,7 +51,9 @@ export function entry(cell: unknown, name: string): Entry {
 export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const list: readonly unknown[] = argument;
-  return list.some(Array.isArray) ? list.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row])) : [list];
+  const lists = list.reduce((count: number, row) => (Array.isArray(row) ? count + 1 : count), 0);
+  if (lists === 0) return [list];
+  return lists === list.length ? (list as readonly (readonly unknown[])[]) : list.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
 }
 
 /** How many rows are left when blank rows at the end are dropped. */
@@ -62,12 +66,13 @@ function usedRows(rows: readonly (readonly unknown[])[]): number {
 /** A range whose cells are read one way. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
 export function rangeOf<T>(argument: unknown, name: string, read: (cell: unknown, name: string) => Result<T | null>): Result<RangeOf<T>> {
   const all = rowsOf(argument);
-  const columns = all.reduce((most, row) => Math.max(most, row.length), 1);
+  let columns = 1;
+  for (const row of all) if (row.length > columns) columns = row.length;
   const whole = all.length * columns > LARGEST;
   const rows = whole ? Math.max(1, usedRows(all)) : all.length;
   if (rows * columns > LARGEST) return mistyped(`${name} has ${String(rows * columns)} cells; at most ${String(LARGEST)} can be read`);
   const at = (row: number, column: number): Result<T | null> => read(all[row]?.[column], name);
-  return { ok: true, value: { rows, columns, open: whole, at } };
+  return { ok: true, value: { rows, columns, open: whole, at, cells: all } };
 }
 /** A range of figures. */
 export const range = (argument: unknown, name: string): Result<Range> => rangeOf(argument, name, entry);
@@ -81,6 +86,26 @@ export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
       const cell = of.at(row, column);
       if (!cell.ok) return cell;
       list.push(cell.value);
+    }
+  }
+  return { ok: true, value: list };
+}
+/** As `figures`, as doubles in one piece, NaN where a cell is blank: what a sum over many rows reads fastest. */
+export function packed(of: Range): Result<Float64Array> {
+  const { rows, columns, cells, at } = of;
+  const list = new Float64Array(rows * columns);
+  let index = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const line = cells[row] ?? [];
+    for (let column = 0; column < columns; column += 1) {
+      const cell = line[column];
+      if (typeof cell === 'number' && cell - cell === 0) list[index] = cell;
+      else {
+        const read = at(row, column);
+        if (!read.ok) return read;
+        list[index] = read.value ?? NaN;
+      }
+      index += 1;
     }
   }
   return { ok: true, value: list };

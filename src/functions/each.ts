@@ -1,5 +1,5 @@
 import { missing, mistyped, ok, type Result } from '../model/fault';
-import { isSingle, type Range, type RangeOf } from './cells';
+import { isSingle, packed, type Range, type RangeOf } from './cells';
 import type { Cell, CellFault, Matrix, Outcome } from './define';
 
 /** How many rows and columns. */
@@ -86,19 +86,26 @@ export function eachTuple(
   return ok(columns > 1 ? Array.from({ length: width }, (_, line) => across.map((tuple) => tuple[line] ?? null)) : across);
 }
 
-/** Two ranges side by side as pairs, for sums; the first fault stops. A single cell beside a column is a range of unequal size here. */
-export function pairs(left: Range, right: Range): Result<readonly (readonly [number | null, number | null])[]> {
+/** Two columns of figures of equal length; NaN where a cell is blank. */
+export interface Pairs {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+}
+/** Two ranges side by side, for sums; the first fault stops. A single cell beside a column is a range of unequal size here. */
+export function pairs(left: Range, right: Range): Result<Pairs> {
   const size = sizeOf([left, right]);
   if (!size.ok) return size;
   if (isSingle(left) !== isSingle(right)) return mistyped(difference(left, right));
-  const list: (readonly [number | null, number | null])[] = [];
-  for (let row = 0; row < size.value.rows; row += 1) {
-    for (let column = 0; column < size.value.columns; column += 1) {
-      const [x, y] = [left.at(row, column), right.at(row, column)];
-      if (!x.ok) return x;
-      if (!y.ok) return y;
-      list.push([x.value, y.value]);
-    }
-  }
-  return ok(list);
+  const [a, b] = [packed(left), packed(right)];
+  if (!a.ok) return a;
+  if (!b.ok) return b;
+  const cells = size.value.rows * size.value.columns;
+  return ok({ left: filled(a.value, cells), right: filled(b.value, cells) });
+}
+/** A whole column goes on blank beside a longer range. */
+function filled(figures: Float64Array, cells: number): Float64Array {
+  if (figures.length === cells) return figures;
+  const longer = new Float64Array(cells).fill(NaN);
+  longer.set(figures);
+  return longer;
 }

@@ -1,6 +1,6 @@
 import { compare, multiply, subtract, toCell } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
-import { exact, exacts, isNegative, ratio, share, sumPairs } from './sum';
+import { exact, exacts, isNegative, ratio, share, sumPairs, type Figures } from './sum';
 
 /** Gross is value ÷ cost; net is (value − cost) ÷ cost. */
 export type ReturnType = 'gross' | 'net';

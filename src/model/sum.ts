@@ -8,17 +8,6 @@ export function exact(cell: number): Result<Decimal> {
   return value === undefined ? noNumber('not a finite number') : ok(value);
 }
 
-/** Several figures as exact decimals, in their order; the first that is none stops. */
-export function exacts<const T extends readonly number[]>(...cells: T): Result<{ readonly [K in keyof T]: Decimal }> {
-  const read: Decimal[] = [];
-  for (const cell of cells) {
-    const value = exact(cell);
-    if (!value.ok) return value;
-    read.push(value.value);
-  }
-  return ok(read as unknown as { readonly [K in keyof T]: Decimal });
-}
-
 /** Several figures of cells as exact decimals, in their order; the first that is not finite is the fault. */
 export function exacts<const T extends readonly number[]>(...cells: T): Result<{ readonly [K in keyof T]: Decimal }> {
   const read: Decimal[] = [];

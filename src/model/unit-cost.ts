@@ -1,6 +1,6 @@
 import { multiply, ONE, subtract, toCell } from './decimal';
 import { mistyped, noNumber, ok, type Result } from './fault';
-import { exact, exacts, isNegative, ratio, share, sumPairs } from './sum';
+import { exact, exacts, isNegative, ratio, share, sumPairs, type Figures } from './sum';
 
 /**
  * What one unit costs: the sum of the costs over the sum of the units, never the mean of ratios. Costs and units side by side, NaN where blank.

@@ -31,8 +31,8 @@ export default defineFunction({
     ['the units are zero', '#DIV/0!'],
   ],
   run: ({ cost, units, mode }) => {
-    if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([[c, u]]));
+    if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
     const both = pairs(cost, units);
-    return both.ok ? costPerUnit(both.value) : both;
+    return both.ok ? costPerUnit(both.value.left, both.value.right) : both;
   },
 });

@@ -25,8 +25,8 @@ export default defineFunction({
     ['the cost is zero', '#DIV/0!'],
   ],
   run: ({ value, cost, type, mode }) => {
-    if (mode === 'each') return eachCell({ value, cost }, (v, c) => returnRatio([[v, c]], type));
+    if (mode === 'each') return eachCell({ value, cost }, (v, c) => returnRatio([v], [c], type));
     const both = pairs(value, cost);
-    return both.ok ? returnRatio(both.value, type) : both;
+    return both.ok ? returnRatio(both.value.left, both.value.right, type) : both;
   },
 });
