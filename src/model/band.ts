@@ -44,7 +44,7 @@ export function bandPosition(spend: number, metric: number, floorShare: number, 
 }
 
 /** Money left between a cautious forecast (P90) and the ceiling; below 0 the forecast breaks it. */
-export function headroom(ceiling: number, forecastP90: number): Result<number> {
-  const given = exacts(ceiling, forecastP90);
+export function headroom(ceiling: number, forecast: number): Result<number> {
+  const given = exacts(ceiling, forecast);
   return given.ok ? ok(toCell(subtract(...given.value))) : given;
 }

@@ -1,5 +1,5 @@
 import { allocate } from './allocation';
-import { fromCell, ONE, toCell, ZERO, type Decimal } from './decimal';
+import { fromCell, toCell, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { addMonths, daysInMonth, monthOf, type Day } from './month';
 import { exact } from './sum';
@@ -36,6 +36,6 @@ export function monthlyAllocation(envelope: number, keys: readonly Decimal[], de
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
   const amount = exact(envelope);
   if (!amount.ok) return amount;
-  const split = allocate(amount.value, keys.length === 0 ? [ONE] : keys, decimals);
+  const split = allocate(amount.value, keys, decimals);
   return split.ok ? ok(split.value.map(toCell)) : split;
 }
