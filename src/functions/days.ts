@@ -7,7 +7,7 @@ import { common, single, type Parameter } from './parameters';
 const [FIRST, LAST] = [61, 2_958_465];
 
 /** A cell as a day. Excel's dates are numbers; text that looks like one may be day first or month first, so it is not guessed. The time of day is left aside. */
-function dayIn(cell: unknown, name: string): Result<Day | null> {
+export function dayIn(cell: unknown, name: string): Result<Day | null> {
   if (typeof cell === 'string' && /\d/.test(cell) && !cell.startsWith('#')) {
     return mistyped(`${name}: ${shown(cell)} is a date as text: use a date cell or DATE(year, month, day)`);
   }

@@ -3,7 +3,7 @@ import { errorIn, isBlank, rangeOf, rowsOf, shown, type RangeOf } from './cells'
 import { common, single, type Parameter } from './parameters';
 
 /** A cell as a word. A number is its digits, as names of stages and months may be numbers; TRUE is no word; a blank is no word, not an empty one. */
-function word(cell: unknown, name: string): Result<string | null> {
+export function word(cell: unknown, name: string): Result<string | null> {
   if (isBlank(cell)) return ok(null);
   if (typeof cell === 'number' && Number.isFinite(cell)) return ok(String(cell));
   const error = errorIn(cell);

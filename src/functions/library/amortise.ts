@@ -1,0 +1,64 @@
+import { amortise, amortiseOn } from '../../model/amortisation';
+import { fromCell, toCell, ZERO } from '../../model/decimal';
+import { mistyped, ok } from '../../model/fault';
+import { figures, isSingle } from '../cells';
+import { days } from '../days';
+import { defineFunction, numbers, type Cell, type CellFault } from '../define';
+import { eachRow } from '../each-row';
+
+/** A prepaid amount spread over its days. */
+export default defineFunction({
+  name: 'AMORTISE',
+  description:
+    'Spreads an amount by day from its first to its last day, both counted, 29 February too, exact to the cent. Alone it gives one figure for each month touched, below one another; with a calendar of first days one for each of its periods, zero outside.',
+  words: ['amortize', 'prepaid', 'release', 'spread', 'straight line', 'commitment', 'deferred cost'],
+  parameters: {
+    amount: numbers.needed('amount to spread'),
+    start: days.needed('first day of the service'),
+    end: days.needed('last day of the service'),
+    calendar: days.optional(
+      'first days of periods, such as the months of a time sheet; a 4-4-5 calendar needs one more to close its last period',
+      'the months touched',
+    ),
+  },
+  examples: [
+    {
+      cells: [75000, 46096, 46460],
+      gives: [[3493.15], [6164.39], [6369.86], [6164.39], [6369.86], [6369.86], [6164.39], [6369.86], [6164.38], [6369.86], [6369.86], [5753.43], [2876.71]], // prettier-ignore
+      says: 'a year from 15 March 2026 to 14 March 2027: 17 days of March first',
+    },
+    { cells: [75000, 46096, 46460, [[46054, 46082, 46113]]], gives: [[0, 3493.15, 6164.39]], says: 'laid on February, March and April 2026' },
+    { cells: [[[366], [75000]], [[45292], [46460]], [[45657], [46096]], [[45323, 45352]]], gives: [[29, 31], ['#VALUE!', '#VALUE!']], says: 'a leap February has 29 days; an end before its start spoils its own row' }, // prettier-ignore
+  ],
+  errors: [
+    ['a figure or day is blank, or a 4-4-5 calendar ends before the service', '#N/A'],
+    ['the last day is before the first, a date is text, or the calendar does not rise', '#VALUE!'],
+  ],
+  run: ({ amount, start, end, calendar }) => {
+    const several = [amount, start, end].some((range) => !isSingle(range));
+    if (calendar === null) {
+      if (several) return mistyped('several amounts need a calendar');
+      const whole = eachRow({ amount, start, end }, {}, (r) => {
+        const parts = amortise(fromCell(r.amount) ?? ZERO, r.start, r.end);
+        return parts.ok ? ok(parts.value.map(toCell)) : parts;
+      });
+      return whole.ok ? ok(standing(whole.value as readonly (readonly Cell[])[])) : whole;
+    }
+    const across = calendar.rows === 1;
+    if (!across && calendar.columns > 1) return mistyped('calendar must be one row or one column');
+    if (several && across !== [amount, start, end].every((range) => range.columns === 1)) {
+      return mistyped(across ? 'amounts stand below one another beside a calendar in a row' : 'amounts stand beside one another above a calendar in a column');
+    }
+    const periods = figures(calendar);
+    if (!periods.ok) return periods;
+    const firsts = periods.value.filter((day) => day !== null);
+    const laid = eachRow({ amount, start, end }, {}, (r) => {
+      const parts = amortiseOn(fromCell(r.amount) ?? ZERO, r.start, r.end, firsts);
+      return parts.ok ? ok(parts.value.map((part): Cell | CellFault => (part.ok ? toCell(part.value) : { fault: part.fault }))) : parts;
+    });
+    return laid.ok && !across && !several ? ok(standing(laid.value as readonly (readonly Cell[])[])) : laid;
+  },
+});
+
+/** A row as a column. */
+const standing = ([row = []]: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] => row.map((cell) => [cell]);

@@ -1,0 +1,71 @@
+import { toCell } from '../../model/decimal';
+import { convert, given, pair, rateOf, RATE_TYPES, type Rate, type RateType } from '../../model/exchange';
+import { missing, mistyped, ok, type Result } from '../../model/fault';
+import { toSerial, type Day } from '../../model/month';
+import { days } from '../days';
+import { choice, defineFunction, numbers } from '../define';
+import { eachRow } from '../each-row';
+import { everyLine, matching, table, there, type Line, type Table } from '../tables';
+import { texts } from '../texts';
+
+/** The columns of a table of rates, as on the Rates sheet. */
+function rateIn(line: Line): Result<Rate> {
+  const [date, from, to] = [there(line.day(0, 'Date'), 'Date'), there(line.word(1, 'From'), 'From'), there(line.word(2, 'To'), 'To')];
+  const [type, rate] = [there(line.word(3, 'Type'), 'Type'), there(line.figure(4, 'Rate'), 'Rate')];
+  if (!date.ok) return date;
+  if (!from.ok) return from;
+  if (!to.ok) return to;
+  if (!type.ok) return type;
+  if (!rate.ok) return rate;
+  return ok({ date: date.value, from: from.value, to: to.value, type: type.value, rate: rate.value });
+}
+
+/** The rate of one row: the single one that was given, or that of the table for the day. */
+function rateFor(rates: Table, from: string, to: string, date: Day | null, type: RateType): ReturnType<typeof rateOf> {
+  const both = pair(from, to);
+  if (!both.ok) return both;
+  const [only] = rates.lines;
+  if (rates.columns === 1 && rates.lines.length === 1 && only !== undefined) {
+    const rate = there(only.figure(0, 'rates'), 'rates');
+    return rate.ok ? given(rate.value) : rate;
+  }
+  if (rates.columns < 5) return mistyped('rates takes one rate, or a table of Date, From, To, Type, Rate');
+  if (date === null) return missing('date missing');
+  const rows = everyLine(matching(rates, { 1: from, 2: to, 3: type }), rateIn);
+  return rows.ok ? rateOf(rows.value, from, to, date, type) : rows;
+}
+
+/** An amount in another currency. */
+export default defineFunction({
+  name: 'FX_CONVERT',
+  description:
+    'An amount in another currency, at one rate or at that of a table for the day: the average of its month, the end of its month (or up to five days before, where that is no business day), or the latest budget rate. No rate is #N/A with the pair and the day; nothing is inverted or crossed.',
+  words: ['exchange rate', 'currency', 'fx', 'eur to usd', 'translate', 'convert'],
+  parameters: {
+    amount: numbers.needed('amount in the first currency'),
+    from: texts.needed('its currency, such as EUR'),
+    to: texts.needed('the currency wanted'),
+    rates: table.needed('one rate, or a table with the columns Date, From, To, Type, Rate, such as tblRates'),
+    date: days.optional('day of the amount; needed with a table', 'none'),
+    type: choice('"average" for costs, "month-end" for balances, "budget" for variances', RATE_TYPES),
+    show: choice('"amount", or "all" for amount, rate and the day of the rate', ['amount', 'all']),
+  },
+  examples: [
+    { cells: [1000, 'USD', 'EUR', 0.92], gives: 920, says: 'at one rate' },
+    { cells: [6180, 'EUR', 'USD', [[46296, 'EUR', 'USD', 'average', 1.165]], 46326], gives: 7199.7, says: 'the average of October 2026, dated its first day' },
+    { cells: [6180, 'EUR', 'USD', [[46325, 'EUR', 'USD', 'month-end', 1.16]], 46310, 'month-end', 'all'], gives: [[7168.8, 1.16, 46325]], says: '31 October 2026 is a Saturday: the rate of Friday' }, // prettier-ignore
+    { cells: [6180, 'EUR', 'USD', [[46266, 'EUR', 'USD', 'average', 1.164]], 46326], gives: '#N/A', says: 'EUR->USD 2026-10-31: no average rate' },
+    { cells: [500, 'credits', 'USD', 0.01], gives: '#VALUE!', says: 'credits are not a currency' },
+  ],
+  errors: [
+    ['a figure is blank, or there is no rate for the pair and day', '#N/A'],
+    ['a currency is none, a rate is not above 0, a date is text, or two rates differ on one day', '#VALUE!'],
+  ],
+  run: ({ amount, from, to, rates, date, type, show }) =>
+    eachRow({ amount, from, to }, { date }, (row) => {
+      const found = convert(row.amount, rateFor(rates, row.from, row.to, row.date, type));
+      if (!found.ok) return found;
+      const value = toCell(found.value.amount);
+      return ok(show === 'amount' ? value : [value, toCell(found.value.rate), found.value.of === null ? '' : toSerial(found.value.of)]);
+    }),
+});

@@ -1,0 +1,53 @@
+import { missing, mistyped, ok } from '../../model/fault';
+import { shadowSpend, type Paid } from '../../model/shadow';
+import { figures } from '../cells';
+import { choice, defineFunction, numbers } from '../define';
+import { sizeOf } from '../each';
+import { texts } from '../texts';
+
+/** Money that passes the company's purchasing by. */
+export default defineFunction({
+  name: 'SHADOW_SPEND',
+  description:
+    'Spend that people pay themselves or buy without approval: the sum of the rows whose way is "reimbursed", or another word. "share" gives its part of all, "all" money, share and rows.',
+  words: ['personal subscriptions', 'shadow it', 'reimbursed', 'expenses', 'unapproved', 'hidden subsidy'],
+  parameters: {
+    cost: numbers.needed('spend, one cell or a range'),
+    way: texts.needed('how it was paid, such as tblActuals[Stream], or whether it was approved; a range of the same size'),
+    words: texts.optional('what marks shadow spend in the second range, one cell or several', 'reimbursed'),
+    show: choice('"money", "share" or "all"', ['money', 'share', 'all']),
+  },
+  examples: [
+    { cells: [20, 'reimbursed'], gives: 20, says: 'one personal subscription' },
+    { cells: [[[120], [880]], [['reimbursed'], ['usage']], null, 'all'], gives: [[120, 0.12, 1]], says: 'money, share and rows' },
+    { cells: [[[50], [70]], [['Y'], ['N']], 'N'], gives: 70, says: 'software that nobody approved' },
+    { cells: [[[50], [70]], [['Y'], [null]], 'N'], gives: '#N/A', says: 'a row that does not say how it was paid' },
+  ],
+  errors: [
+    ['a row lacks its cost or its way', '#N/A'],
+    ['the ranges differ in size', '#VALUE!'],
+    ['the share of no spend at all', '#DIV/0!'],
+  ],
+  run: ({ cost, way, words, show }) => {
+    const size = sizeOf([cost, way]);
+    if (!size.ok) return size;
+    if (cost.columns !== way.columns || (cost.rows !== way.rows && !cost.open && !way.open)) return mistyped('cost and way differ in size');
+    const marks = words === null ? ok(['reimbursed']) : figures(words);
+    if (!marks.ok) return marks;
+    const given = marks.value.filter((word) => word !== null);
+    if (given.length === 0) return missing('words missing');
+    const rows: Paid[] = [];
+    for (let row = 0; row < size.value.rows; row += 1) {
+      for (let column = 0; column < size.value.columns; column += 1) {
+        const by = way.at(row, column);
+        if (!by.ok) return by;
+        rows.push({ cost: () => cost.at(row, column), way: by.value });
+      }
+    }
+    const found = shadowSpend(rows, given);
+    if (!found.ok) return found;
+    const { money, share, rows: count } = found.value;
+    if (show === 'share') return share;
+    return ok(show === 'money' ? money : [[money, share.ok ? share.value : { fault: share.fault }, count]]);
+  },
+});

@@ -1,0 +1,89 @@
+import { toCell, type Decimal } from '../../model/decimal';
+import { fail, ok } from '../../model/fault';
+import { bridge, causes, type BridgeItem, type Causes } from '../../model/variance-bridge';
+import { add, subtract } from '../../model/decimal';
+import { choice, defineFunction, numbers, type Cell, type CellFault } from '../define';
+import { eachRow } from '../each-row';
+
+/** Plan and the five causes of one row, as the Variance sheet lays them out; actual is their sum. */
+const columns = ({ plan, volume, intensity, price, appeared, stopped, withoutUnits, fx, oneOff }: Causes): readonly number[] =>
+  [plan, volume, intensity, price, add(appeared, stopped, withoutUnits), add(fx, oneOff)].map(toCell);
+
+function bars(items: readonly Causes[]): readonly (readonly Cell[])[] {
+  const all = bridge(items);
+  const named: readonly (readonly [string, Decimal])[] = [
+    ['Plan', all.plan],
+    ['FX', all.fx],
+    ['Volume', all.volume],
+    ['Mix', all.mix],
+    ['Intensity', all.intensity],
+    ['Price', all.price],
+    ['New', all.appeared],
+    ['Stopped', all.stopped],
+    ['Without units', all.withoutUnits],
+    ['One-offs', all.oneOff],
+    ['Actual', all.actual],
+    ['Variance', subtract(all.actual, all.plan)],
+  ];
+  return named.map(([name, amount]) => [name, toCell(amount)]);
+}
+
+/** Why a cost differs from its plan. */
+export default defineFunction({
+  name: 'VARIANCE_BRIDGE',
+  description:
+    'Why actual cost differs from plan, cost being units x intensity x price. "bars" gives one named bar a row over all items, from Plan to Actual and their Variance, mix apart; "rows" gives for each item plan, volume, intensity, price, new or stopped, FX and credits. Above zero costs more.',
+  words: ['bridge', 'waterfall', 'price volume mix', 'pvm', 'why over budget', 'variance analysis'],
+  parameters: {
+    planUnits: numbers.needed('units planned; blank with its price for a new item, blank on both sides where nothing is counted and prices are money'),
+    planIntensity: numbers.needed('what a unit takes by plan, such as tokens; blank on both sides for 1'),
+    planPrice: numbers.needed('planned price of that'),
+    actualUnits: numbers.needed('units that came; zero or blank with its price for a stopped item'),
+    actualIntensity: numbers.needed('what a unit took'),
+    actualPrice: numbers.needed('price that was paid'),
+    show: choice('"bars" over all items, or "rows", six figures for each', ['bars', 'rows']),
+    planRate: numbers.optional('rate of exchange of the plan; FX is taken first', '1'),
+    actualRate: numbers.optional('rate of exchange that came', '1'),
+    oneOffs: numbers.optional('credits and other money that no unit explains; a credit is negative', '0'),
+  },
+  examples: [
+    {
+      cells: [100000, 1000, 0.00003, 400000, 2000, 0.000025, 'rows'],
+      gives: [[3000, 9000, 12000, -4000, 0, 0]],
+      says: 'four times the units, twice the tokens, a lower price',
+    },
+    {
+      cells: [
+        [[80000], [20000]],
+        [[null], [null]],
+        [[0.01], [0.11]],
+        [[240000], [160000]],
+        [[null], [null]],
+        [[0.009], [0.1]],
+      ],
+      gives: [['Plan', 3000], ['FX', 0], ['Volume', 9000], ['Mix', 8000], ['Intensity', 0], ['Price', -1840], ['New', 0], ['Stopped', 0], ['Without units', 0], ['One-offs', 0], ['Actual', 18160], ['Variance', 15160]], // prettier-ignore
+      says: 'two models: more units, more of them on the dear one',
+    },
+    { cells: [[[100000], [0]], [[null], [null]], [[0.03], [null]], [[100000], [10000]], [[null], [null]], [[0.03], [0.05]], 'rows'], gives: [[3000, 0, 0, 0, 0, 0], [0, 0, 0, 0, 500, 0]], says: 'an item without a planned price is new, not a price effect' }, // prettier-ignore
+    { cells: [1000, 1, 2, 1000, 1, 2, 'rows', 1.12, 1.165], gives: [[2240, 0, 0, 0, 0, 90]], says: 'only the rate moved: FX first' },
+  ],
+  errors: [
+    ['one figure of an item is blank beside others', '#N/A'],
+    ['units, intensity, a price or a rate are negative, or the ranges differ in size', '#VALUE!'],
+  ],
+  run: ({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, show, planRate, actualRate, oneOffs }) => {
+    const items: Causes[] = [];
+    const given = { planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, planRate, actualRate, oneOff: oneOffs };
+    const rows = eachRow({}, given, (row) => {
+      const found = causes(row satisfies BridgeItem);
+      if (!found.ok) return found;
+      items.push(found.value);
+      return ok(columns(found.value));
+    });
+    if (show === 'rows' || !rows.ok) return rows;
+    const spoiled = (rows.value as readonly (readonly (Cell | CellFault)[])[])
+      .flat()
+      .find((cell): cell is CellFault => typeof cell === 'object' && cell !== null);
+    return spoiled === undefined ? ok(bars(items)) : fail(spoiled.fault);
+  },
+});

@@ -1,0 +1,78 @@
+import { isCurrency } from './currency';
+import { multiply, ONE, type Decimal } from './decimal';
+import { missing, mistyped, ok, type Result } from './fault';
+import { addDays, addMonths, firstDay, monthOf, type Day } from './month';
+import { exacts } from './sum';
+
+export const RATE_TYPES = ['average', 'month-end', 'budget'] as const;
+/** What a rate is for: the average of a month for costs, its end for balances, the budget's for variances. */
+export type RateType = (typeof RATE_TYPES)[number];
+
+/** One row of a table of rates: how much of `to` one unit of `from` buys. */
+export interface Rate {
+  readonly date: Day;
+  readonly from: string;
+  readonly to: string;
+  readonly type: string;
+  readonly rate: number;
+}
+/** A rate and the day it is of; without a day it was given by itself, or the currencies are the same. */
+interface Found {
+  readonly rate: Decimal;
+  readonly of: Day | null;
+}
+
+/** Weekends and holidays: how many days back a rate of a day may be. */
+const DAYS_BACK = 5;
+
+function code(given: string): Result<string> {
+  const upper = given.trim().toUpperCase();
+  return isCurrency(upper) ? ok(upper) : mistyped(`${given.slice(0, 40)} is not a currency`);
+}
+
+/** The days between which a rate of a kind may be dated to serve for a day. */
+function reach(type: RateType, date: Day): readonly [Day, Day] {
+  const month = monthOf(date);
+  const end = addDays(firstDay(addMonths(month, 1)), -1);
+  if (type === 'average') return [firstDay(month), end];
+  return type === 'month-end' ? [addDays(end, -DAYS_BACK), end] : ['0001-01-01' as Day, date];
+}
+
+/** Both currencies in capitals; what is not money (credits, tokens) is `#VALUE!`. */
+export function pair(from: string, to: string): Result<readonly [string, string]> {
+  const [a, b] = [code(from), code(to)];
+  if (!a.ok) return a;
+  return b.ok ? ok([a.value, b.value]) : b;
+}
+
+/**
+ * The rate for a day: the average of its month; the rate at the end of its month, or up to five days before where that is no business day; or the latest budget rate
+ * on or before it. The latest dated wins. Nothing is inverted or crossed. None is `#N/A` with the pair and the day, never 1; two that differ on one day are `#VALUE!`.
+ */
+export function rateOf(rates: readonly Rate[], from: string, to: string, date: Day, type: RateType): Result<Found> {
+  const both = pair(from, to);
+  if (!both.ok) return both;
+  const [a, b] = both.value;
+  if (a === b) return ok({ rate: ONE, of: null });
+  const [first, last] = reach(type, date);
+  const candidates = rates.filter((one) => one.from.toUpperCase() === a && one.to.toUpperCase() === b && one.type.toLowerCase() === type);
+  const inReach = candidates.filter((one) => first <= one.date && one.date <= last);
+  const newest = inReach.reduce<Rate | undefined>((best, one) => (best === undefined || one.date > best.date ? one : best), undefined);
+  if (newest === undefined) return missing(`${a}->${b} ${date}: no ${type} rate`);
+  if (inReach.some((one) => one.date === newest.date && one.rate !== newest.rate)) return mistyped(`${a}->${b} has two ${type} rates on ${newest.date}`);
+  return given(newest.rate, newest.date);
+}
+
+/** A rate that stands by itself. Zero or below is `#VALUE!`. */
+export function given(rate: number, of: Day | null = null): Result<Found> {
+  const exactly = exacts(rate);
+  if (!exactly.ok) return exactly;
+  return rate > 0 ? ok({ rate: exactly.value[0], of }) : mistyped('a rate must be above 0');
+}
+
+/** An amount at a rate, exact. */
+export function convert(amount: number, at: Result<Found>): Result<{ readonly amount: Decimal } & Found> {
+  const [exactly, found] = [exacts(amount), at];
+  if (!exactly.ok) return exactly;
+  return found.ok ? ok({ amount: multiply(exactly.value[0], found.value.rate), ...found.value }) : found;
+}

@@ -1,0 +1,41 @@
+import { add, toCell, ZERO, type Decimal } from './decimal';
+import { missing, ok, type Result } from './fault';
+import { exact, ratio } from './sum';
+
+/** One row of spend: what it cost, and by which way it was paid. The cost is read only where it counts. */
+export interface Paid {
+  readonly cost: () => Result<number | null>;
+  readonly way: string | null;
+}
+/** Money that passed the company's own purchasing by. */
+export interface Shadow {
+  readonly money: number;
+  readonly rows: number;
+  /** Its part of all rows. */
+  readonly share: Result<number>;
+}
+
+/**
+ * The spend whose way is one of the given words (reimbursed expenses, software that nobody approved), in any case. As SUMIFS does, an error in a
+ * row that does not count is left aside for the money, though not for the share. A row without a way, or without a cost, is `#N/A`.
+ */
+export function shadowSpend(rows: readonly Paid[], words: readonly string[]): Result<Shadow> {
+  const shadow = new Set(words.map((word) => word.trim().toLowerCase()));
+  let [money, all, count]: [Decimal, Result<Decimal>, number] = [ZERO, ok(ZERO), 0];
+  let seen = false;
+  for (const [index, { cost, way }] of rows.entries()) {
+    const paid = cost();
+    if (way === null && paid.ok && paid.value === null) continue;
+    seen = true;
+    const where = rows.length === 1 ? '' : ` in row ${String(index + 1)}`;
+    if (way === null) return missing(`way missing${where}`);
+    const exactly = paid.ok ? (paid.value === null ? missing(`cost missing${where}`) : exact(paid.value)) : paid;
+    if (all.ok) all = exactly.ok ? ok(add(all.value, exactly.value)) : exactly;
+    if (!shadow.has(way.trim().toLowerCase())) continue;
+    if (!exactly.ok) return exactly;
+    money = add(money, exactly.value);
+    count += 1;
+  }
+  if (!seen) return missing('cost missing');
+  return ok({ money: toCell(money), rows: count, share: all.ok ? ratio(money, all.value) : all });
+}
