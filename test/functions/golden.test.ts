@@ -1,13 +1,13 @@
-import { callFunction } from '../../src/functions/call';
+import { callFunction, findFunction } from '../../src/functions/call';
 import cases from './golden.json';
 
-/** A case of the finance reference: what is typed, and what must come out, within a tolerance. */
+/** What is typed, and what must come out, within a tolerance; null in a block is not stated. */
 interface Case {
   readonly id: string;
   readonly function: string;
   readonly args: readonly unknown[];
   readonly gives?: unknown;
-  /** Sums of the columns of the block; null where the reference says nothing. */
+  /** Sums of the columns of the block; null is not stated. */
   readonly totals?: readonly (number | null)[];
   readonly within: number;
   readonly says: string;
@@ -27,7 +27,7 @@ test.each((cases as readonly Case[]).map((one) => [`${one.id} ${one.function}: $
     const answer = callFunction(name, args);
     if (totals !== undefined) {
       const rows = 'matrix' in answer ? answer.matrix : [];
-      expect(rows).toHaveLength(12);
+      expect(rows.length).toBeGreaterThan(1);
       totals.forEach((total, column) => {
         if (total !== null)
           near(
@@ -39,7 +39,10 @@ test.each((cases as readonly Case[]).map((one) => [`${one.id} ${one.function}: $
     } else if (Array.isArray(gives)) {
       const rows = 'matrix' in answer ? answer.matrix : [];
       expect(rows).toHaveLength(gives.length);
-      (gives as readonly (readonly unknown[])[]).forEach((row, r) => row.forEach((wanted, c) => near(rows[r]?.[c], wanted, within)));
+      (gives as readonly (readonly unknown[])[]).forEach((row, r) => {
+        expect(rows[r]).toHaveLength(row.length);
+        row.forEach((wanted, c) => wanted === null || near(rows[r]?.[c], wanted, within));
+      });
     } else if (typeof gives === 'object' && gives !== null && 'error' in gives) {
       expect(answer).toMatchObject({ error: { code: gives.error } });
       if ('sentence' in gives && 'error' in answer) expect(answer.error.message).toContain(gives.sentence);
@@ -47,7 +50,9 @@ test.each((cases as readonly Case[]).map((one) => [`${one.id} ${one.function}: $
   },
 );
 
-test('all cases of the nine functions are there', () => {
-  expect(new Set((cases as readonly Case[]).map((one) => one.function)).size).toBe(9);
-  expect(cases.length).toBe(46);
+test('each case is there once, and its function is in the library', () => {
+  const all = cases as readonly Case[];
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.length).toBe(104);
+  expect(all.filter((one) => findFunction(one.function) === undefined)).toEqual([]);
 });

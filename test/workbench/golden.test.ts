@@ -13,6 +13,8 @@ interface Case {
 }
 type Lay = 'blocks in cells' | 'everything in cells';
 const all = cases as readonly Case[];
+/** Rows that are summed: more than any forecast here has. */
+const LONG = 40;
 /** Arguments stand from here on, out of the way of any spill. */
 const FIRST = 30;
 
@@ -64,18 +66,17 @@ describe.each(['blocks in cells', 'everything in cells'] as const)('%s', (how) =
 
   test.each(all.map((one) => [`${one.id} ${one.function}: ${one.says}`, one] as const))('%s', async (_, { id, gives, totals, within }) => {
     if (totals) {
-      const rows = await workbook.values(`${id}!A1:${letter(totals.length - 1)}12`);
+      const rows = await workbook.values(`${id}!A1:${letter(totals.length - 1)}${String(LONG)}`);
       totals.forEach((total, column) => {
         const sum = rows.reduce((before, row) => before + Number(row[column]), 0);
         if (total !== null) near(sum, total, within);
       });
-      expect(await workbook.values(`${id}!A13`)).toEqual([['']]);
     } else if (Array.isArray(gives)) {
       const block = gives as unknown[][];
       const found = await workbook.values(`${id}!A1:${letter((block[0]?.length ?? 1) - 1)}${String(block.length)}`);
       block.forEach((row, r) => {
         row.forEach((wanted, c) => {
-          near(found[r]?.[c], wanted, within);
+          if (wanted !== null) near(found[r]?.[c], wanted, within);
         });
       });
     } else {
