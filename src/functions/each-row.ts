@@ -3,51 +3,63 @@ import { isSingle, type RangeOf } from './cells';
 import type { Cell, CellFault, Outcome } from './define';
 import { sizeOf } from './each';
 
-type Ranges = Readonly<Record<string, RangeOf<unknown> | null>>;
-type Needed<G> = { readonly [K in keyof G]: G[K] extends RangeOf<infer T> ? T : never };
-type Blankable<G> = { readonly [K in keyof G]: NonNullable<G[K]> extends RangeOf<infer T> ? T | null : never };
+type Ranges = Readonly<Record<string, RangeOf<unknown>>>;
+type RangesLeftOut = Readonly<Record<string, RangeOf<unknown> | null>>;
+type Needed<N> = { readonly [K in keyof N]: N[K] extends RangeOf<infer T> ? T : never };
+type Blankable<M> = { readonly [K in keyof M]: NonNullable<M[K]> extends RangeOf<infer T> ? T | null : never };
+export type Row<N, M> = Needed<N> & Blankable<M>;
+type Work = Cell | readonly (Cell | CellFault)[];
 
+const isList = (value: Work): value is readonly (Cell | CellFault)[] => Array.isArray(value);
+
+/** The rows of ranges side by side, each of which may be a fault, and whether they lie across as cells of a row. */
+interface Rows<T> {
+  readonly across: boolean;
+  readonly rows: readonly Result<T>[];
+}
 /**
- * Works row by row on ranges of any kind, by name. In `needed` a blank is `#N/A` with the argument's name; in `may` it is null, as is a range left out.
- * Single cells stand beside every row. `width` figures side by side for each row of a column, below one another for each cell of a row.
- * A fault stays in its own row; alone it is the answer, so that its sentence is seen.
+ * Ranges of any kind row by row, by name. In `needed` a blank is `#N/A` with the argument's name; in `may` it is null, as is a range left out.
+ * Single cells stand beside every row.
  */
-export function eachRow<const N extends Readonly<Record<string, RangeOf<unknown>>>, const M extends Ranges>(
-  needed: N,
-  may: M,
-  work: (row: Needed<N> & Blankable<M>) => Result<Cell | readonly (Cell | CellFault)[]>,
-): Outcome {
-  const must = Object.entries(needed);
-  const can = Object.entries(may);
-  const size = sizeOf([...must, ...can].flatMap(([, range]) => (range === null ? [] : [range])));
+export function rowsTogether<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M): Result<Rows<Row<N, M>>> {
+  const ranges = [...Object.entries(needed), ...Object.entries(may)];
+  const size = sizeOf(ranges.flatMap(([, range]) => (range === null ? [] : [range])));
   if (!size.ok) return size;
   const { rows, columns } = size.value;
   if (rows > 1 && columns > 1) return mistyped('give one column or one row, not a block');
-  const place = (index: number): Result<Cell | readonly (Cell | CellFault)[]> => {
+  const across = columns > 1;
+  const at = (index: number): Result<Row<N, M>> => {
     const row: Record<string, unknown> = {};
-    for (const [name, range] of [...must, ...can]) {
+    for (const [name, range] of ranges) {
       if (range === null) {
         row[name] = null;
         continue;
       }
-      const cell = isSingle(range) ? range.at(0, 0) : range.at(columns > 1 ? 0 : index, columns > 1 ? index : 0);
+      const cell = isSingle(range) ? range.at(0, 0) : range.at(across ? 0 : index, across ? index : 0);
       if (!cell.ok) return cell;
       if (cell.value === null && name in needed) return missing(`${name} missing`);
       row[name] = cell.value;
     }
-    return work(row as Needed<N> & Blankable<M>);
+    return ok(row as Row<N, M>);
   };
-  const count = Math.max(rows, columns);
-  const isList = (value: Cell | readonly (Cell | CellFault)[]): value is readonly (Cell | CellFault)[] => Array.isArray(value);
-  if (count === 1) {
-    const only = place(0);
-    return only.ok && isList(only.value) ? ok([only.value]) : (only as Result<Cell>);
-  }
-  const found = Array.from({ length: count }, (_, index) => place(index));
+  return ok({ across, rows: Array.from({ length: Math.max(rows, columns) }, (_, index) => at(index)) });
+}
+
+/**
+ * Works row by row on ranges of any kind. Several figures of a row stand side by side where rows lie below one another, and below one another for the cells of a row.
+ * A fault stays in its own row; alone it is the answer, so that its sentence is seen.
+ */
+export function eachRow<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M, work: (row: Row<N, M>) => Result<Work>): Outcome {
+  const given = rowsTogether(needed, may);
+  if (!given.ok) return given;
+  const { across, rows } = given.value;
+  const found = rows.map((row) => (row.ok ? work(row.value) : row));
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return only.ok && isList(only.value) ? ok([only.value]) : (only as Result<Cell>);
   const width = Math.max(1, ...found.map((one) => (one.ok && isList(one.value) ? one.value.length : 1)));
   const lines = found.map((one): readonly (Cell | CellFault)[] => {
     if (!one.ok) return Array.from({ length: width }, () => ({ fault: one.fault }));
     return isList(one.value) ? one.value : [one.value];
   });
-  return ok(columns > 1 ? Array.from({ length: width }, (_, line) => lines.map((tuple) => tuple[line] ?? null)) : lines);
+  return ok(across ? Array.from({ length: width }, (_, line) => lines.map((tuple) => tuple[line] ?? null)) : lines);
 }

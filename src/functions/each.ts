@@ -91,16 +91,31 @@ export interface Pairs {
   readonly left: Float64Array;
   readonly right: Float64Array;
 }
-/** Two ranges side by side, for sums; the first fault stops. A single cell beside a column is a range of unequal size here. */
-export function pairs(left: Range, right: Range): Result<Pairs> {
-  const size = sizeOf([left, right]);
+/** Ranges side by side, cell beside cell and NaN where blank; the first fault stops. A single cell beside a column is a range of unequal size here. */
+export function together(ranges: readonly Range[]): Result<readonly Float64Array[]> {
+  const size = sizeOf(ranges);
   if (!size.ok) return size;
-  if (isSingle(left) !== isSingle(right)) return mistyped(difference(left, right));
-  const [a, b] = [packed(left), packed(right)];
-  if (!a.ok) return a;
-  if (!b.ok) return b;
-  const cells = size.value.rows * size.value.columns;
-  return ok({ left: filled(a.value, cells), right: filled(b.value, cells) });
+  const { rows, columns } = size.value;
+  const single = ranges.find(isSingle);
+  const several = ranges.find((one) => !isSingle(one));
+  if (single !== undefined && several !== undefined) {
+    const [first = single] = ranges;
+    return mistyped(first === single ? difference(single, size.value) : difference(size.value, single));
+  }
+  const read: Float64Array[] = [];
+  for (const range of ranges) {
+    const figures = packed(range);
+    if (!figures.ok) return figures;
+    read.push(filled(figures.value, rows * columns));
+  }
+  return ok(read);
+}
+/** Two ranges side by side, for sums. */
+export function pairs(left: Range, right: Range): Result<Pairs> {
+  const both = together([left, right]);
+  if (!both.ok) return both;
+  const [first = new Float64Array(), second = first] = both.value;
+  return ok({ left: first, right: second });
 }
 /** A whole column goes on blank beside a longer range. */
 function filled(figures: Float64Array, cells: number): Float64Array {

@@ -64,3 +64,8 @@ export function share(value: number, name: string): Result<Decimal> {
 }
 
 export const isNegative = (d: Decimal): boolean => compare(d, ZERO) < 0;
+/** The first of some named figures that is below 0, as a fault. */
+export function below(named: Readonly<Record<string, Decimal>>): Result<never> | undefined {
+  const found = Object.entries(named).find(([, value]) => isNegative(value));
+  return found === undefined ? undefined : mistyped(`${found[0]} is negative`);
+}
