@@ -1,0 +1,63 @@
+import { add, compare, divide, fromCell, multiply, ONE, subtract, toCell } from './decimal';
+import { missing, mistyped, ok, type Result } from './fault';
+import { below, exacts, share } from './sum';
+
+const MINUTES = fromCell(60) ?? ONE;
+/** Above this a factor was most likely typed as a percentage. */
+const LARGEST_FACTOR = 10;
+
+/** What looking over the results costs, besides the people who do it. */
+export interface AroundReview {
+  /** Money that work lost by waiting in the queue. */
+  readonly queueDelay: number;
+  /** How many cases went to somebody else; null when none are counted. */
+  readonly escalations: number | null;
+  readonly costPerEscalation: number | null;
+}
+
+/**
+ * units × reviewed share × minutes ÷ 60 × hourly rate + queue delay + escalations × cost of one. Finance.md 5.6. Nothing may be negative (`#VALUE!`);
+ * escalations without what one costs are `#N/A`.
+ */
+export function reviewCost(units: number, reviewed: number, minutes: number, hourlyRate: number, around: AroundReview): Result<number> {
+  const rate = share(reviewed, 'reviewRate');
+  if (!rate.ok) return rate;
+  if (around.escalations !== null && around.escalations !== 0 && around.costPerEscalation === null) return missing('costPerEscalation missing');
+  const given = exacts(units, minutes, hourlyRate, around.queueDelay, around.escalations ?? 0, around.costPerEscalation ?? 0);
+  if (!given.ok) return given;
+  const [n, each, hourly, queueDelay, escalations, costPerEscalation] = given.value;
+  const wrong = below({ units: n, minutes: each, hourlyRate: hourly, queueDelay, escalations, costPerEscalation });
+  if (wrong !== undefined) return wrong;
+  const people = divide(multiply(multiply(multiply(n, rate.value), each), hourly), MINUTES);
+  return ok(toCell(add(people, queueDelay, multiply(escalations, costPerEscalation))));
+}
+
+/** units × failure rate × share of failures that reach somebody × what one costs. Finance.md 5.6. */
+export function failureCost(units: number, failureRate: number, costPerFailure: number, escapeShare: number): Result<number> {
+  const [rate, escaped, given] = [share(failureRate, 'failureRate'), share(escapeShare, 'escapeShare'), exacts(units, costPerFailure)];
+  if (!rate.ok) return rate;
+  if (!escaped.ok) return escaped;
+  if (!given.ok) return given;
+  const [n, each] = given.value;
+  return below({ units: n, costPerFailure: each }) ?? ok(toCell(multiply(multiply(n, rate.value), multiply(escaped.value, each))));
+}
+
+/** Work whose end is not known: the plan without doubt, what doubt adds, and both. */
+export interface UncertainWork {
+  readonly base: number;
+  readonly uncertainty: number;
+  readonly total: number;
+}
+/** people × months × cost of one a month × factor. A factor of 1.3 adds 30%; below 1 or above 10 it was mistyped (`#VALUE!`). Finance.md 5.6. */
+export function uncertainWork(people: number, months: number, cost: number, factor: number): Result<UncertainWork> {
+  const given = exacts(people, months, cost, factor);
+  if (!given.ok) return given;
+  const [heads, time, each, by] = given.value;
+  const wrong = below({ people: heads, months: time, cost: each });
+  if (wrong !== undefined) return wrong;
+  if (compare(by, ONE) < 0) return mistyped(`factor ${String(factor)} is below 1: 1.3 adds 30%`);
+  if (factor > LARGEST_FACTOR) return mistyped(`factor ${String(factor)} is above 10: use ${String(factor / 100)} or ${String(factor)}%`);
+  const base = multiply(multiply(heads, time), each);
+  const total = multiply(base, by);
+  return ok({ base: toCell(base), uncertainty: toCell(subtract(total, base)), total: toCell(total) });
+}

@@ -1,0 +1,52 @@
+import { add, compare, divide, fromCell, isZero, multiply, ONE, toCell, toText, ZERO, type Decimal } from './decimal';
+import { missing, mistyped, ok, type Result } from './fault';
+import { below, exact, share } from './sum';
+
+/** For how many tokens a price is quoted. */
+export const TOKEN_UNITS = ['1M', '1K'] as const;
+export type TokenUnit = (typeof TOKEN_UNITS)[number];
+const of = (n: number): Decimal => fromCell(n) ?? ONE;
+const TOKENS = { '1M': of(1e6), '1K': of(1e3) } as const satisfies Record<TokenUnit, Decimal>;
+/** No vendor asks less or more for a million tokens; outside it the price is quoted for another number of tokens. */
+const [CHEAPEST, DEAREST] = [of(0.0001), of(1000)];
+
+/** Tokens of one kind and their price; a price is needed only where there are tokens. */
+export interface Tokens {
+  readonly tokens: number;
+  readonly price: number | null;
+}
+export type TokenKinds = Readonly<Record<'in' | 'out' | 'cached', Tokens>>;
+
+const NAMES = { in: 'input tokens', out: 'output tokens', cached: 'cached tokens' } as const satisfies Record<keyof TokenKinds, string>;
+
+/** What one kind of tokens costs. An unknown price is `#N/A`, never 0; one outside the band is `#VALUE!`. */
+function costOf(kind: keyof TokenKinds, { tokens, price }: Tokens, unit: TokenUnit): Result<Decimal> {
+  const count = exact(tokens);
+  if (!count.ok) return count;
+  const wrong = below({ [`number of ${NAMES[kind]}`]: count.value });
+  if (wrong !== undefined) return wrong;
+  if (price === null) return isZero(count.value) ? ok(ZERO) : missing(`price of ${NAMES[kind]} missing`);
+  const each = exact(price);
+  if (!each.ok) return each;
+  const perMillion = unit === '1M' ? each.value : multiply(each.value, TOKENS['1K']);
+  if (compare(perMillion, CHEAPEST) < 0 || compare(perMillion, DEAREST) > 0) {
+    return mistyped(`${toText(perMillion)} for a million tokens is not between 0.0001 and 1000: is the price for ${unit === '1M' ? '1K' : '1M'}?`);
+  }
+  return ok(divide(multiply(count.value, each.value), TOKENS[unit]));
+}
+
+/**
+ * What tokens cost: each kind's count × price ÷ 1,000,000 (or 1,000), and once more for the share of calls that is repeated. `in` leaves out what was read
+ * from a cache. Exact decimals; finance.md 5.6. A negative count or retry is `#VALUE!`.
+ */
+export function tokenCost(kinds: TokenKinds, retry: number, unit: TokenUnit): Result<number> {
+  const again = share(retry, 'retry');
+  if (!again.ok) return again;
+  let total = ZERO;
+  for (const kind of ['in', 'cached', 'out'] as const) {
+    const cost = costOf(kind, kinds[kind], unit);
+    if (!cost.ok) return cost;
+    total = add(total, cost.value);
+  }
+  return ok(toCell(multiply(total, add(ONE, again.value))));
+}
