@@ -69,6 +69,8 @@ export const Preview = z.strictObject({
   unchanged: Part,
   rejected: Part,
   effect: Part,
+  /** Softly closed months that writing would change: it needs a reason. Absent where there are none. */
+  softMonths: z.array(monthText).optional(),
   months: z.array(z.strictObject({ month: monthText, Currency: z.string(), state: z.enum(PERIOD_STATES), now: amount, after: amount, change: amount })),
   /** The first fifty of each, largest amount first. */
   rejectedLines: z.array(RejectedLine),
@@ -93,5 +95,12 @@ export const Batch = z.strictObject({
   rejected: z.int(),
   months: z.array(monthText),
   totals: z.array(Money),
+  /** Who wrote it, where a name was given, and why, where a softly closed month changed. */
+  by: z.string().nullable().optional(),
+  reason: z.string().nullable().optional(),
+  /** When, by whom and why it was last reverted; null once it was done again. */
+  revert: z.strictObject({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() }).nullable().optional(),
+  /** The batch whose lines it says again: the very same file came a second time. */
+  rowsOf: z.int().optional(),
 });
 export type Batch = z.output<typeof Batch>;

@@ -83,5 +83,11 @@ export const RuleBookContent = z.strictObject({
 });
 export type RuleBookContent = z.output<typeof RuleBookContent>;
 
-export const RuleBook = z.strictObject({ Version: z.int().nonnegative(), SavedAt: z.string(), ...RuleBookContent.shape });
+/** A version as it is kept. `SavedBy` is the name that the person gave; absent or null where none was given. */
+export const RuleBook = z.strictObject({
+  Version: z.int().nonnegative(),
+  SavedAt: z.string(),
+  SavedBy: z.string().nullable().optional(),
+  ...RuleBookContent.shape,
+});
 export type RuleBook = z.output<typeof RuleBook>;

@@ -1,14 +1,23 @@
 import * as z from 'zod';
 import { Actuals, ActualsQuestion } from './actuals';
 import { amount } from './charge';
+import { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from './imports';
 import { Batch, Preview, RejectedLine } from './preview';
 import { RuleBook, RuleBookContent, monthText } from './rule-book';
+import { Reason, Role, Writer, WrittenThing } from './who';
 
 /** Raised when a request or response changes its meaning; pane and server compare it. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 /** What went wrong, for people: what, where, what to do. */
-export const Problem = z.strictObject({ sentence: z.string(), code: z.string() });
+export const Problem = z.strictObject({
+  sentence: z.string(),
+  code: z.string(),
+  /** With `someone-is-writing`. */
+  writer: Writer.optional(),
+  /** With `reason-needed`: the softly closed months that would change. */
+  months: z.array(monthText).optional(),
+});
 export type Problem = z.output<typeof Problem>;
 
 /** One header row of an invoice; money as text, dates as days. */
@@ -77,13 +86,24 @@ export const SourceCard = z.strictObject({
 });
 
 const nothing = z.strictObject({});
+
+/** One address: whether it needs no token, whether it writes, and whether it changes figures. */
+export interface Address {
+  readonly open: boolean;
+  readonly writes?: true;
+  readonly figures?: true;
+  readonly request: z.ZodType;
+  readonly response: z.ZodType;
+}
 const period = z.strictObject({ from: monthText.optional(), to: monthText.optional() });
 
 /**
  * Every request and its response. Routes and client both derive from this table: `POST /api/<name>` with a JSON body.
  * Two stand outside it because they are not JSON: `POST /api/upload` (multipart, one file; answers `Upload`) and
  * `GET /api/progress?preview=ID` (server-sent events of `Progress`).
- * `open` needs no token. All others need `Authorization: Bearer TOKEN`.
+ * `open` needs no token. All others need `Authorization: Bearer TOKEN`. What `writes` is refused to viewers (403 `not-allowed`), as the upload is; what
+ * changes `figures` waits for whoever writes sheets (409 `someone-is-writing`), unless the request brings that pane's lease.
+ * The person's name goes with every request (`PERSON_HEADER`), and is kept with what it wrote.
  */
 export const WIRE = {
   health: {
@@ -91,24 +111,73 @@ export const WIRE = {
     request: nothing,
     response: z.strictObject({ product: z.literal('corridor'), version: z.string(), wire: z.int(), ruleBook: z.int(), ledger: z.string() }),
   },
-  pair: { open: true, request: z.strictObject({ code: z.string() }), response: z.strictObject({ token: z.string(), until: z.string() }) },
+  pair: {
+    open: true,
+    request: z.strictObject({ code: z.string() }),
+    response: z.strictObject({ token: z.string(), until: z.string(), role: Role.optional() }),
+  },
+  /** What this connection may do, who is writing just now, and the months that are not open. */
+  hello: {
+    open: false,
+    request: nothing,
+    response: z.strictObject({ role: Role, writer: Writer.nullable(), closed: z.array(ClosedMonth) }),
+  },
+  /** Asks for the right to write sheets, or keeps it (`lease`): it ends by itself at `until`, 60 s on. 409 `someone-is-writing` while another pane has it. */
+  startWriting: {
+    open: false,
+    writes: true,
+    request: z.strictObject({ lease: z.string().max(64).optional(), what: WrittenThing.optional() }),
+    response: z.strictObject({ lease: z.string(), started: z.string(), until: z.string() }),
+  },
+  endWriting: { open: false, writes: true, request: z.strictObject({ lease: z.string().max(64) }), response: nothing },
   sources: { open: false, request: nothing, response: z.array(SourceCard) },
   /** Reads uploads and says what would change. Answers at once; the preview is `reading` until progress says `ready`. */
   preview: {
     open: false,
+    writes: true,
     request: z.strictObject({ uploads: z.array(z.strictObject({ upload: z.string(), source: z.string().optional() })).min(1) }),
     response: Preview,
   },
   previewOf: { open: false, request: z.strictObject({ preview: z.string() }), response: Preview },
-  commit: { open: false, request: z.strictObject({ preview: z.string() }), response: z.strictObject({ batches: z.array(Batch) }) },
-  /** Stops reading, or drops a preview that is ready. Nothing of it stays. */
-  cancel: { open: false, request: z.strictObject({ preview: z.string() }), response: nothing },
-  /** Takes back, or does again, everything that one preview wrote. */
-  revert: {
+  /**
+   * Writes what the preview says. `reason` is needed where a softly closed month changes (409 `reason-needed`). Where nothing is new it only keeps that the
+   * file was seen again: no figure changes, and what it says stays when the older import is reverted.
+   */
+  commit: {
     open: false,
-    request: z.strictObject({ preview: z.string(), again: z.boolean().default(false) }),
+    writes: true,
+    figures: true,
+    request: z.strictObject({ preview: z.string(), reason: Reason.optional() }),
     response: z.strictObject({ batches: z.array(Batch) }),
   },
+  /** Stops reading, or drops a preview that is ready. Nothing of it stays. */
+  cancel: { open: false, writes: true, request: z.strictObject({ preview: z.string() }), response: nothing },
+  /**
+   * Takes back, or does again, everything that one preview wrote, or one `import` (file) of it. `reason` as with `commit`, except that an import which was
+   * itself given a reason goes without.
+   */
+  revert: {
+    open: false,
+    writes: true,
+    figures: true,
+    request: z.strictObject({ preview: z.string(), import: z.int().optional(), again: z.boolean().default(false), reason: Reason.optional() }),
+    response: z.strictObject({ batches: z.array(Batch) }),
+  },
+  /** Imported files whose lines are of these months, the newest first, those that were reverted too. */
+  imports: { open: false, request: period, response: z.array(Import) },
+  /** The first fifty lines of one imported file that were taken, in its order. */
+  importLines: { open: false, request: z.strictObject({ import: z.int() }), response: z.array(ImportLine) },
+  /** Lines left out of imports of these months that are still a problem. */
+  openLines: { open: false, request: z.strictObject({ ...period.shape, limit: z.int().min(1).max(10_000).default(50) }), response: OpenLines },
+  /** Says of open lines that they stay out (`line` null: the whole file is meant), or with `back` that they are a problem again. Answers how many. */
+  leaveOut: {
+    open: false,
+    writes: true,
+    request: z.strictObject({ import: z.int(), lines: z.array(z.int().nullable()).min(1).max(10_000), reason: Reason, back: z.boolean().default(false) }),
+    response: z.strictObject({ lines: z.int() }),
+  },
+  /** Lines that somebody left out, the newest decision first. */
+  leftOut: { open: false, request: period, response: z.array(LeftOut) },
   batches: { open: false, request: nothing, response: z.array(Batch) },
   rejected: { open: false, request: period, response: z.array(RejectedLine) },
   actuals: { open: false, request: ActualsQuestion, response: Actuals },
@@ -118,16 +187,19 @@ export const WIRE = {
   /** Saves the workbook's rules as the next version, if they are based on the newest; same content keeps its number. */
   saveRuleBook: {
     open: false,
+    writes: true,
+    figures: true,
     request: z.strictObject({ basedOn: z.int().nonnegative(), content: RuleBookContent }),
     response: z.strictObject({ saved: z.boolean(), book: RuleBook }),
   },
   /** Puts the sample company's files up as if they had been dropped; answers their uploads. */
   sample: {
     open: false,
+    writes: true,
     request: z.strictObject({ set: z.enum(['company', 'restated']) }),
     response: z.array(z.strictObject({ upload: z.string(), name: z.string(), bytes: z.int() })),
   },
-} as const satisfies Readonly<Record<string, { readonly open: boolean; readonly request: z.ZodType; readonly response: z.ZodType }>>;
+} as const satisfies Readonly<Record<string, Address>>;
 
 export type Endpoint = keyof typeof WIRE;
 export type Request<E extends Endpoint> = z.input<(typeof WIRE)[E]['request']>;

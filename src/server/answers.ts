@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { type WIRE, WIRE_VERSION, type Endpoint, type Response } from '../ledger/wire';
 import type { Card } from './cards';
+import type { Caller } from './caller';
 import type { Imports } from './imports';
+import type { Lease } from './lease';
 import type { Pairing } from './pairing';
 import { putUpSample } from './sample';
 import type { Store } from './store/port';
@@ -16,18 +18,25 @@ export interface Parts {
   readonly store: Store;
   readonly imports: Imports;
   readonly pairing: Pairing;
+  readonly lease: Lease;
   readonly uploads: Uploads;
   /** Told of every defect. */
   readonly defect: (error: unknown) => void;
 }
 
 type Asked<E extends Endpoint> = z.output<(typeof WIRE)[E]['request']>;
-export type Answers = { readonly [E in Endpoint]: (asked: Asked<E>) => Response<E> | Promise<Response<E>> };
+export type Answers = { readonly [E in Endpoint]: (asked: Asked<E>, caller: Caller) => Response<E> | Promise<Response<E>> };
 
 /** What each address of the wire answers, by its name. */
-export const answersOf = ({ version, ledger, sampleFolder, sources, store, imports, pairing, uploads, defect }: Parts): Answers => ({
+export const answersOf = ({ version, ledger, sampleFolder, sources, store, imports, pairing, lease, uploads, defect }: Parts): Answers => ({
   health: async () => ({ product: 'corridor', version, wire: WIRE_VERSION, ruleBook: (await store.ruleBook()).Version, ledger }),
   pair: ({ code }) => pairing.pair(code),
+  hello: async (_, { role }) => ({ role, writer: lease.writer(), closed: [...(await store.closed())] }),
+  startWriting: (asked, { person }) => lease.take(asked, person),
+  endWriting: ({ lease: given }) => {
+    lease.end(given);
+    return {};
+  },
   sources: () => [...sources],
   preview: ({ uploads: wanted }) => {
     const files = wanted.map(({ upload, source }) => ({ ...uploads.find(upload), ...(source === undefined ? {} : { source }) }));
@@ -37,18 +46,27 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
     return preview;
   },
   previewOf: ({ preview }) => imports.previewOf(preview),
-  commit: async ({ preview }) => ({ batches: [...(await imports.commit(preview))] }),
+  commit: async ({ preview, reason }, { person }) => ({ batches: [...(await imports.commit(preview, { by: person, reason: reason ?? null }))] }),
   cancel: async ({ preview }) => {
     await imports.cancel(preview);
     return {};
   },
-  revert: async ({ preview, again }) => ({ batches: [...(await imports.revert(preview, again))] }),
+  revert: async ({ preview, import: only, again, reason }, { person }) => ({
+    batches: [...(await imports.revert(preview, only ?? null, again, { by: person, reason: reason ?? null }))],
+  }),
+  imports: async (period) => [...(await store.imports(period))],
+  importLines: async ({ import: id }) => [...(await store.importLines(id))],
+  openLines: async ({ limit, ...period }) => store.openLines(period, limit),
+  leaveOut: async ({ import: id, lines, reason, back }, { person }) => ({
+    lines: await (back ? store.takeBackIn(id, lines) : store.leaveOut(id, lines, new Date().toISOString(), person, reason)),
+  }),
+  leftOut: async (period) => [...(await store.leftOut(period))],
   batches: async () => [...(await store.batches())],
   rejected: async (period) => [...(await store.rejected(period))],
   actuals: (question) => store.actuals(question),
   invoices: async (period) => [...(await store.invoices(period))],
   seats: async ({ month }) => [...(await store.seats(month))],
   ruleBook: () => store.ruleBook(),
-  saveRuleBook: ({ basedOn, content }) => store.saveRuleBook(basedOn, content, new Date().toISOString()),
+  saveRuleBook: ({ basedOn, content }, { person }) => store.saveRuleBook(basedOn, content, new Date().toISOString(), person),
   sample: ({ set }) => putUpSample(sampleFolder, set, uploads),
 });

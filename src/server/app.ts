@@ -25,14 +25,14 @@ export function createApp(parts: AppParts): FastifyInstance {
   const app: FastifyInstance = parts.https === undefined ? Fastify(options) : Fastify({ ...options, https: { ...parts.https } });
   // Only JSON and forms are read: a page elsewhere can send plain text without asking.
   app.removeContentTypeParser('text/plain');
-  secure(app, { names: parts.names, port: parts.port, knows: parts.pairing.knows });
+  secure(app, { names: parts.names, port: parts.port, roleOf: parts.pairing.roleOf });
   app.setErrorHandler((error, _request, reply) => {
     const { status, problem } = asProblem(error);
     if (problem.code === 'defect') parts.defect(error);
     return reply.status(status).type('application/json; charset=utf-8').send(problem);
   });
   nothingThere(app);
-  wireRoutes(app, answersOf(parts));
+  wireRoutes(app, answersOf(parts), parts.lease);
   progressRoute(app, parts.progress);
   uploadRoute(app, parts.uploads, parts.uploadLimit);
   pages(app, parts.dist);

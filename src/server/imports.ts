@@ -3,16 +3,17 @@ import type { Batch, Preview } from '../ledger/preview';
 import type { Progress } from '../ledger/wire';
 import type { Jobs } from './jobs';
 import { Refusal } from './problem';
-import type { StagedFile, Store } from './store/port';
+import type { StagedFile, Store, Who } from './store/port';
 
 /** From staged files to written lines, the same for the pane and for the terminal: read, look, write or drop. */
 export interface Imports {
   /** Answers at once with a preview that is still `reading`; `finished` is the preview when it is not any more. */
   readonly start: (files: readonly StagedFile[]) => { readonly preview: Preview; readonly finished: Promise<Preview> };
   readonly previewOf: (id: string) => Preview;
-  readonly commit: (id: string) => Promise<readonly Batch[]>;
+  readonly commit: (id: string, who?: Who) => Promise<readonly Batch[]>;
   readonly cancel: (id: string) => Promise<void>;
-  readonly revert: (id: string, again: boolean) => Promise<readonly Batch[]>;
+  /** All that the preview wrote, or one import (file) of it. */
+  readonly revert: (preview: string, only: number | null, again: boolean, who: Who) => Promise<readonly Batch[]>;
 }
 
 const none = { count: 0, amounts: [] };
@@ -93,16 +94,16 @@ export function createImports(store: Store, jobs: Jobs, tell: (progress: Progres
       return { preview, finished: jobs.run(id, (signal) => read(id, files, signal)) };
     },
     previewOf: find,
-    commit: async (id) => {
+    commit: async (id, who) => {
       find(id);
       return write(id, async () => {
         const { state } = find(id);
         // Asked again after the answer was lost: the store answers what it wrote.
-        if (state === 'written') return store.commit(id, now().toISOString());
+        if (state === 'written') return store.commit(id, now().toISOString(), who);
         if (state !== 'ready') throw new Refusal(409, 'not-ready', NOT_READY[state]);
         word(id, 'writing', 'Writing lines to the ledger.');
         try {
-          const batches = await store.commit(id, now().toISOString());
+          const batches = await store.commit(id, now().toISOString(), who);
           word(id, 'written', ENDED.written);
           return batches;
         } catch (error) {
@@ -118,7 +119,7 @@ export function createImports(store: Store, jobs: Jobs, tell: (progress: Progres
       await store.cancel(id);
       word(id, 'cancelled', ENDED.cancelled);
     },
-    revert: (id, again) => write(id, () => store.revert(id, again)),
+    revert: (id, only, again, who) => write(id, () => store.revert(id, again, { at: now().toISOString(), only, ...who })),
   };
 }
 

@@ -7,6 +7,7 @@ import { startPage } from './built';
 import { cards } from './cards';
 import { createImports } from './imports';
 import { createJobs } from './jobs';
+import { createLease } from './lease';
 import { createPairing } from './pairing';
 import { createProgressBoard } from './progress';
 import { BadUsage, type Settings } from './settings';
@@ -20,6 +21,8 @@ export interface Running {
   readonly code: string;
   /** What the terminal shows. */
   readonly line: string;
+  /** The same for those who may look but not write; null where it was not asked for. */
+  readonly viewers: string | null;
   readonly address: string;
   /** Takes nothing more, cancels reading, lets writing end, closes the ledger. */
   readonly stop: () => Promise<void>;
@@ -42,12 +45,12 @@ export async function listen(settings: Settings, open: OpenStore, defect: (error
   const jobs = createJobs();
   const progress = createProgressBoard();
   const uploads = await openUploads(settings.uploads, settings.uploadLimit);
-  const pairing = createPairing(`${ledger}.tokens.json`);
+  const pairing = createPairing(`${ledger}.tokens.json`, Date.now, settings.viewers);
   const imports = createImports(store, jobs, progress.tell, () => new Date());
   let port = settings.port;
   const app = createApp({
     ...{ version: product.version, ledger: basename(ledger), sampleFolder: settings.sample, sources: cards },
-    ...{ store, imports, pairing, uploads, progress },
+    ...{ store, imports, pairing, uploads, progress, lease: createLease() },
     ...{ dist: settings.dist, names: settings.names, uploadLimit: settings.uploadLimit },
     port: () => port,
     defect,
@@ -72,8 +75,12 @@ export async function listen(settings: Settings, open: OpenStore, defect: (error
   const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host;
   const address = `${https === undefined ? 'http' : 'https'}://${shown}:${String(port)}`;
   const { code } = pairing;
-  const start = `${address}${https === undefined ? startPage(settings.dist) : '/taskpane.html'}#code=${code}`;
+  const page = `${address}${https === undefined ? startPage(settings.dist) : '/taskpane.html'}`;
+  const start = `${page}#code=${code}`;
   // Excel opens the pane itself, so there the code is typed.
   const line = https === undefined ? `Corridor is ready: ${start}` : `Corridor is ready for Excel at ${address}. Pairing code: ${code}`;
-  return { start, code, line, address, stop };
+  const { viewerCode } = pairing;
+  const viewers =
+    viewerCode === null ? null : https === undefined ? `To look only: ${page}#code=${viewerCode}` : `Pairing code for looking only: ${viewerCode}`;
+  return { start, code, line, viewers, address, stop };
 }

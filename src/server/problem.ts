@@ -1,15 +1,20 @@
 import type * as z from 'zod';
 import type { Problem } from '../ledger/wire';
 
+type RefusalFacts = { readonly [F in 'writer' | 'months']?: Problem[F] | undefined };
+
 /** A request that is answered with a sentence for people: what, where, what to do. Everything else that is thrown is a defect. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
+  /** What the sentence says, for whoever shows it otherwise. */
+  readonly facts: RefusalFacts;
 
-  constructor(status: number, code: string, sentence: string) {
+  constructor(status: number, code: string, sentence: string, facts: RefusalFacts = {}) {
     super(sentence);
     this.status = status;
     this.code = code;
+    this.facts = facts;
   }
 }
 
@@ -27,7 +32,7 @@ const FRAMEWORK: Readonly<Record<string, readonly [number, string, string]>> = {
 
 /** The status and the words in which an error is told; a defect keeps its own words to itself. */
 export function asProblem(error: unknown): { readonly status: number; readonly problem: Problem } {
-  if (error instanceof Refusal) return { status: error.status, problem: { sentence: error.message, code: error.code } };
+  if (error instanceof Refusal) return { status: error.status, problem: { sentence: error.message, code: error.code, ...error.facts } };
   const { code, statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { readonly code?: unknown; readonly statusCode?: unknown };
   const theirs = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
   const [status, name, sentence] = FRAMEWORK[String(code)] ?? (theirs ? [statusCode, 'request', 'The request cannot be read.'] : [500, 'defect', DEFECT]);

@@ -1,22 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import { WIRE, type Endpoint } from '../ledger/wire';
+import { type Address, WIRE, type Endpoint } from '../ledger/wire';
 import type { Answers } from './answers';
+import { type Caller, mustWrite } from './caller';
+import type { Lease } from './lease';
 import { Refusal, badRequest } from './problem';
 import type { ProgressBoard } from './progress';
+import { callerAt } from './security';
 
 const ENDPOINTS = Object.keys(WIRE) as Endpoint[];
 const ProgressQuestion = z.strictObject({ preview: z.string().max(64) });
 
-/** One route for each address of the wire; what comes in and what goes out is checked against it. */
-export function wireRoutes(app: FastifyInstance, answers: Answers): void {
+/** Who asks at an address that is open to all. */
+const ANYBODY: Caller = { role: 'viewer', person: null, lease: null };
+
+/** One route for each address of the wire; what comes in and what goes out is checked against it, and who asks against what the address does. */
+export function wireRoutes(app: FastifyInstance, answers: Answers, lease: Lease): void {
   for (const name of ENDPOINTS) {
-    const { open, request: Asked, response: Answered } = WIRE[name];
-    const answer = answers[name] as (asked: unknown) => unknown;
+    const { open, writes, figures, request: Asked, response: Answered }: Address = WIRE[name];
+    const answer = answers[name] as (asked: unknown, caller: Caller) => unknown;
     app.post(`/api/${name}`, { config: { open } }, async (request) => {
+      const caller = open ? ANYBODY : callerAt(request);
+      if (writes === true) mustWrite(caller);
       const asked = Asked.safeParse(request.body ?? {});
       if (!asked.success) throw badRequest(asked.error);
-      return Answered.parse(await answer(asked.data));
+      if (figures === true) lease.check(caller);
+      return Answered.parse(await answer(asked.data, caller));
     });
   }
 }

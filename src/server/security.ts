@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Role } from '../ledger/who';
+import { type Caller, callerOf } from './caller';
 import { headersFor } from './headers';
 import { Refusal } from './problem';
 
@@ -7,13 +9,17 @@ declare module 'fastify' {
     /** An address of the API that needs no token. */
     readonly open?: boolean;
   }
+  interface FastifyRequest {
+    /** Who asks; null at addresses that need no token. */
+    caller: Caller | null;
+  }
 }
 
 export interface Guard {
   /** Names under which this server may be asked for, without port. */
   readonly names: readonly string[];
   readonly port: () => number;
-  readonly knows: (token: string) => boolean;
+  readonly roleOf: (token: string) => Role | undefined;
 }
 
 const first = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
@@ -39,20 +45,28 @@ function checkOrigin(request: FastifyRequest): void {
   }
 }
 
-function checkToken(request: FastifyRequest, guard: Guard): void {
-  if (!isApi(request) || request.routeOptions.config.open === true) return;
+function checkToken(request: FastifyRequest, guard: Guard): Caller | null {
+  if (!isApi(request) || request.routeOptions.config.open === true) return null;
   const token = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (token === undefined || !guard.knows(token))
-    throw new Refusal(401, 'not-paired', 'Your connection to the server has ended. Nothing is lost. Connect again.');
+  const role = token === undefined ? undefined : guard.roleOf(token);
+  if (role === undefined) throw new Refusal(401, 'not-paired', 'Your connection to the server has ended. Nothing is lost. Connect again.');
+  return callerOf(request.headers, role);
+}
+
+/** Who asks, at addresses that need a token. */
+export function callerAt(request: FastifyRequest): Caller {
+  if (request.caller === null) throw new Error('this address let somebody in without a token');
+  return request.caller;
 }
 
 /** Every answer carries the headers, also a refusal; every request passes host, origin and token, in this order. */
 export function secure(app: FastifyInstance, guard: Guard): void {
+  app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersFor(request.url.split('?', 1)[0] ?? '/'));
     checkHost(request, guard);
     checkOrigin(request);
-    checkToken(request, guard);
+    request.caller = checkToken(request, guard);
     return Promise.resolve();
   });
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly uploadLimit: number;
   readonly dist: string;
   readonly sample: string;
+  /** Whether a second code is given out, for looking only. */
+  readonly viewers: boolean;
   readonly https?: { readonly key: string; readonly cert: string } | undefined;
 }
 
@@ -24,6 +26,7 @@ export interface Flags {
   readonly uploads?: string | undefined;
   readonly key?: string | undefined;
   readonly cert?: string | undefined;
+  readonly viewer?: boolean | undefined;
 }
 
 /** The folder of the product, the folder of the user, and the environment. */
@@ -63,6 +66,7 @@ export function readSettings(flags: Flags, place: Place): Settings {
     uploadLimit: UPLOAD_LIMIT,
     dist: join(place.root, 'dist'),
     sample: join(place.root, 'assets', 'sample'),
+    viewers: flags.viewer === true,
     https,
   };
 }

@@ -1,7 +1,9 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { Upload } from '../ledger/wire';
+import { mustWrite } from './caller';
 import { Refusal } from './problem';
+import { callerAt } from './security';
 import { tooLarge, type Uploads } from './uploads';
 
 // What a form may add to the file itself: boundaries, the name, its headings.
@@ -22,6 +24,7 @@ export function uploadRoute(app: FastifyInstance, uploads: Uploads, limit: numbe
   // The limit of the form's parser lies beyond ours, so that ours speaks.
   void app.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fieldSize: 1024, headerPairs: 20, fileSize: limit + FORM_BYTES } });
   app.post('/api/upload', async (request): Promise<Upload> => {
+    mustWrite(callerAt(request));
     if (Number(request.headers['content-length'] ?? 0) > limit + FORM_BYTES) throw tooLarge('This file', limit);
     const part = await request.file();
     if (part === undefined) throw new Refusal(400, 'no-file', 'No file came with the request.');

@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse as Response
 import { createApp, type AppParts } from '../../src/server/app';
 import { createImports } from '../../src/server/imports';
 import { createJobs } from '../../src/server/jobs';
+import { createLease } from '../../src/server/lease';
 import { createPairing } from '../../src/server/pairing';
 import { createProgressBoard } from '../../src/server/progress';
 import type { Store } from '../../src/server/store/port';
@@ -19,6 +20,8 @@ export interface Bench {
   readonly folder: string;
   readonly parts: AppParts;
   readonly token: string;
+  /** The token of somebody who may look only. */
+  readonly viewer: string;
   readonly post: (name: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
   readonly get: (url: string, headers?: Record<string, string>) => Promise<Response>;
   readonly end: () => Promise<void>;
@@ -50,8 +53,9 @@ export async function createBench(
   const store = given.store ?? doubleStore();
   const progress = createProgressBoard(20);
   const jobs = createJobs();
-  const pairing = createPairing(join(folder, 'tokens.json'));
+  const pairing = createPairing(join(folder, 'tokens.json'), Date.now, true);
   const { token } = pairing.pair(pairing.code);
+  const viewer = pairing.pair(pairing.viewerCode ?? '').token;
   const parts: AppParts = {
     version: '1.0.0',
     ledger: 'ledger.duckdb',
@@ -60,6 +64,7 @@ export async function createBench(
     store,
     imports: createImports(store, jobs, progress.tell, () => new Date('2026-11-02T09:41:00Z')),
     pairing,
+    lease: createLease(),
     uploads: await openUploads(join(folder, 'uploads'), limit),
     progress,
     dist,
@@ -77,6 +82,7 @@ export async function createBench(
     folder,
     parts,
     token,
+    viewer,
     post: (name, body = {}, headers = {}) => call({ method: 'POST', url: `/api/${name}`, payload: body }, headers),
     get: (url, headers = {}) => call({ method: 'GET', url }, headers),
     end: async () => {

@@ -17,13 +17,13 @@ test('the code lets in once', () => {
   const { token, until } = pairing.pair(pairing.code);
   expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   expect(Date.parse(until) - Date.now()).toBeGreaterThan(29.9 * 86_400_000);
-  expect(pairing.knows(token)).toBe(true);
+  expect(pairing.roleOf(token)).toBe('analyst');
   expect(() => pairing.pair(pairing.code)).toThrow('This code has been used. Start the server again to get a new one.');
 });
 
 test('a code may be typed in small letters and without the dash', () => {
   const pairing = createPairing(path);
-  expect(pairing.knows(pairing.pair(` ${pairing.code.toLowerCase().replace('-', '')} `).token)).toBe(true);
+  expect(pairing.roleOf(pairing.pair(` ${pairing.code.toLowerCase().replace('-', '')} `).token)).toBe('analyst');
 });
 
 test('ten wrong codes and the right one does not help any more', () => {
@@ -46,8 +46,8 @@ test('a token outlives a restart for thirty days and no longer', () => {
   const { token } = first.pair(first.code);
   const day = 86_400_000;
   const after = (days: number) => createPairing(path, () => Date.now() + days * day);
-  expect(after(29).knows(token)).toBe(true);
-  expect(after(31).knows(token)).toBe(false);
+  expect(after(29).roleOf(token)).toBe('analyst');
+  expect(after(31).roleOf(token)).toBeUndefined();
   expect(after(29).code).not.toBe(first.code);
 });
 
@@ -55,7 +55,7 @@ test('a damaged file lets nobody in', () => {
   for (const text of ['', '{', '[{"hash":"","until":"9999"}]', '[{"hash":"x"}]']) {
     writeFileSync(path, text);
     const pairing = createPairing(path);
-    expect(pairing.knows('')).toBe(false);
-    expect(pairing.knows(pairing.pair(pairing.code).token)).toBe(true);
+    expect(pairing.roleOf('')).toBeUndefined();
+    expect(pairing.roleOf(pairing.pair(pairing.code).token)).toBe('analyst');
   }
 });

@@ -5,7 +5,7 @@ import { type Command, NothingDone, noWords, readArgs } from '../command';
 /** Starts the server and prints where to begin. */
 export const serve: Command = {
   name: 'serve',
-  usage: '[--port N] [--ledger PATH] [--host ADDRESS] [--name NAME] [--key FILE --cert FILE] [--uploads FOLDER]',
+  usage: '[--port N] [--ledger PATH] [--host ADDRESS] [--name NAME] [--key FILE --cert FILE] [--uploads FOLDER] [--viewer]',
   says: 'Starts the server on this computer and prints one address to open.',
   details: [
     '--port         default 3000 (or CORRIDOR_PORT); 0 takes a free one',
@@ -14,6 +14,7 @@ export const serve: Command = {
     '--name         a further name under which the server may be asked for; may be given more than once',
     '--key, --cert  files in PEM form: serves https, as Excel needs it',
     '--uploads      folder for dropped files, default beside the ledger; emptied at start and end',
+    '--viewer       prints a second address, for somebody who may look but not write',
     'The address carries the pairing code behind the hash. It is good for one use; start again for another. Ctrl+C stops.',
   ],
   run: async (args, io) => {
@@ -25,6 +26,7 @@ export const serve: Command = {
       key: { type: 'string' },
       cert: { type: 'string' },
       uploads: { type: 'string' },
+      viewer: { type: 'boolean' },
     });
     noWords(positionals);
     const settings = readSettings(values, io);
@@ -35,6 +37,7 @@ export const serve: Command = {
       throw asReason(error, settings.port);
     });
     io.out(`${server.line}\n`);
+    if (server.viewers !== null) io.out(`${server.viewers}\n`);
     await io.ended();
     await server.stop();
     return 0;

@@ -8,9 +8,11 @@ const HASH = /^[0-9a-f]{64}$/;
 /** The files as they were dropped, beside the ledger, each under its hash: what every line can be traced to, and what a ledger can be rebuilt from. */
 export function archiveAt(folder: string): {
   readonly keep: (file: StagedFile) => Promise<void>;
+  readonly placeOf: (hash: string) => string;
   readonly dropAllBut: (hashes: ReadonlySet<string>) => Promise<void>;
 } {
   return {
+    placeOf: (hash) => join(folder, hash),
     async keep({ path, hash }) {
       if (!HASH.test(hash)) throw new Error('a file is kept under its SHA-256');
       const place = join(folder, hash);

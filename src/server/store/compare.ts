@@ -24,7 +24,7 @@ const key = (source: Source): string => `x_Scope AS scope, ${recordSql(source)} 
 const SIDE = (source: Source, batch: number): string => `side AS (
     SELECT ${key(source)}, 1 AS n, BilledCost AS amount, BillingCurrency AS currency, x_Month AS month FROM charges WHERE ${held(batch)} AND x_Scope IN (FROM touched)
     UNION ALL
-    SELECT ${key(source)}, -c.x_Sign, c.x_Sign * c.BilledCost, c.BillingCurrency, c.x_Month FROM charges c JOIN seen v ON v.batch = c.x_BatchId
+    SELECT ${key(source)}, -c.x_Sign, c.x_Sign * c.BilledCost, c.BillingCurrency, c.x_Month FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
     WHERE c.x_Scope IN (FROM touched) AND ${STANDS})`;
 
 /**

@@ -19,7 +19,7 @@ export async function touchesLocked(connection: DuckDBConnection, batch: number,
   const months = quotedList(locked);
   const sql = `WITH ${seenAndDead(before)} SELECT ${beside}
     OR EXISTS (FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL AND x_Month IN (${months}))
-    OR EXISTS (FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE c.x_Month IN (${months}) AND c.x_Scope IN ${mine} AND ${STANDS}) AS yes`;
+    OR EXISTS (FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE c.x_Month IN (${months}) AND c.x_Scope IN ${mine} AND ${STANDS}) AS yes`;
   return (await firstRow(connection, sql))['yes'] === true;
 }
 
@@ -66,7 +66,7 @@ export async function correctLocked(
     WHERE EXISTS (FROM pairs p WHERE p.scope = r.x_Scope AND p.record = r.record AND p.${rest} = r.rest AND p.${copy} = r.copy)`;
   const marked = `*, ${recordSql(source)} AS record, ${REST} AS rest`;
   const mine = `SELECT ${marked} FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL AND x_Scope IN (FROM frozen)`;
-  const theirs = `WITH ${seenAndDead(before)} SELECT ${marked} FROM (SELECT c.* FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE c.x_Sign = 1 AND c.x_Scope IN (FROM frozen) AND ${STANDS})`;
+  const theirs = `WITH ${seenAndDead(before)} SELECT ${marked} FROM (SELECT c.* FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE c.x_Sign = 1 AND c.x_Scope IN (FROM frozen) AND ${STANDS})`;
   await together(connection, [
     insert(1, mine, 'restAfter', 'copyAfter'),
     insert(-1, theirs, 'restBefore', 'copyBefore'),

@@ -39,8 +39,8 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string): strin
       CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
       ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
       sum(c.BilledCost) AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
-      count(*) AS n, max(c.x_BatchId) AS batch
-    FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL),
+      count(*) AS n, max(v.shown) AS batch
+    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
     SELECT r.*, b.category, b.bucket, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,

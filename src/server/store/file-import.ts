@@ -13,6 +13,7 @@ import type { Filled } from './fill';
 import { changedLines } from './lines-shown';
 import { locateRows } from './locate';
 import { lockedMonths } from './locks';
+import { dropRows } from './manifest';
 import { overlapWith } from './overlap';
 import type { Overlap, Sibling } from './overlap';
 import type { StagedFile } from './port';
@@ -31,7 +32,9 @@ export interface Imported {
   readonly changed: Preview['changedLines'];
   /** The months in which the batch itself writes. */
   readonly months: readonly string[];
-  /** Batches to be written, oldest first; none when there is nothing to write. */
+  /** The batch that holds the rows: another one where the very same file had come before. */
+  readonly rowsOf: number;
+  /** Batches to be written, oldest first; none when no line could be taken. */
   readonly batches: readonly number[];
   readonly sentences: readonly string[];
   /** For a document in which nothing is new: which it is, and the batch that holds it. */
@@ -51,6 +54,7 @@ export async function importFile(
   before: readonly Seen[],
   others: readonly Sibling[],
   book: RuleBook,
+  twin: number | null,
 ): Promise<Imported> {
   const batch = claim();
   const firstLine = input.format === 'csv' ? 2 : 1;
@@ -63,6 +67,7 @@ export async function importFile(
     totals: [],
     changed: [],
     months: [],
+    rowsOf: batch,
     batches: [],
     sentences: words,
     known: null,
@@ -83,13 +88,20 @@ export async function importFile(
   const overlap = found.pairs ? await overlapWith(connection, source, batch, file.name, others) : null;
   if (overlap !== null) return { ...nothing(overlap.sentence, []), overlap };
   const changes = found.added.count + found.changed.count + found.removed.count;
-  if (changes === 0)
+  // What comes again is held by the newer import, too: reverting the older one takes nothing away that this one says.
+  if (changes === 0) {
+    const knownBefore = source.replaces === 'document' ? await knownDocument(connection, batch, before) : null;
+    await run(connection, leaveSame(batch, before, locked));
+    if (twin !== null) await dropRows(connection, batch);
     return {
       ...nothing(null, said),
       differences: found,
       totals,
-      known: source.replaces === 'document' ? await knownDocument(connection, batch, before) : null,
+      rowsOf: twin ?? batch,
+      batches: [batch],
+      known: knownBefore,
     };
+  }
   const corrections = frozen ? [claim()] : [];
   const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, source, batch, beside, before, locked)))).flat();
   if (found.pairs) await run(connection, leaveSame(batch, before, locked));
@@ -99,7 +111,7 @@ export async function importFile(
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
   const sentences = [...said, ...moved.map(movedSentence)];
   const batches = [batch, ...corrections];
-  return { batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
+  return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
 }
 
 /**

@@ -6,6 +6,8 @@ import { literal } from '../../sources/sql/quote';
 import { unpacksWhole } from './cut-off';
 import { count, firstRow, rows, run, text, wordsOf } from './engine';
 import { locateLeftOut } from './locate';
+import { placeLeftOut } from './place-left-out';
+import { scopeSql } from './record';
 import { SOURCE_COLUMNS } from './schema';
 import { tally } from './tally';
 import type { Tally } from './tally';
@@ -21,7 +23,7 @@ export interface Filled {
 
 /** Reads a file once, straight into the ledger, on all threads, under a batch that nobody sees. */
 const fillSql = (batch: number, source: Source, sql: string): string => `INSERT INTO charges
-  SELECT ${String(batch)}, md5_number_lower(concat(${literal(source.id)}, chr(31), x_ScopeText)), 1, NULL, NULL, strftime(ChargePeriodStart, '%Y-%m'),
+  SELECT ${String(batch)}, ${scopeSql(source)}, 1, NULL, NULL, strftime(ChargePeriodStart, '%Y-%m'),
     ${SOURCE_COLUMNS.join(', ')}, CASE WHEN x_Skip THEN '' ELSE x_Why END
   FROM (${sql})`;
 
@@ -45,10 +47,11 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   for (const row of broken)
     await run(
       connection,
-      `INSERT INTO rejected VALUES (${String(batch)}, ${literal(file)}, ${String(count(row['line']))}, NULL, ${literal(text(row['sentence']))}, NULL, NULL)`,
+      `INSERT INTO rejected VALUES (${String(batch)}, ${literal(file)}, ${String(count(row['line']))}, NULL, ${literal(text(row['sentence']))}, NULL, NULL, NULL, NULL, NULL)`,
     );
   const brokenLines = broken.map((row) => count(row['line']));
   if (count(left['refused']) > 0) await locateLeftOut(connection, batch, source, input, file, brokenLines);
+  if (count(left['refused']) + broken.length > 0) await placeLeftOut(connection, batch, input);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
   const taken = await rows(
     connection,

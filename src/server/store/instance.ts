@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { count, firstRow, run, wordsOf } from './engine';
-import { SCHEMA, isNewer } from './schema';
+import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 
 /** Beyond this the engine writes to its folder beside the ledger. The process itself, and what the engine does not count, take some 200 MB more. */
 const MEMORY = '256MB';
@@ -37,6 +37,7 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
     const connection = await connect(instance);
     for (const sql of SCHEMA) await run(connection, sql);
     const layout = count((await firstRow(connection, 'SELECT max(version) AS version FROM layout'))['version']);
+    if (isOlder(layout)) for (const sql of UPGRADE) await run(connection, sql);
     connection.closeSync();
     if (isNewer(layout))
       throw new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);

@@ -19,9 +19,16 @@ export interface Ledger {
   readonly cube: (connection: DuckDBConnection) => Promise<void>;
 }
 
+/** Batches that are seen; of those that share rows, answers name the first. */
+export const seenOf = (entries: readonly Omit<Seen, 'shown'>[]): readonly Seen[] => {
+  const first = new Map<number, number>();
+  for (const { batch, rowsOf } of entries) first.set(rowsOf, Math.min(first.get(rowsOf) ?? batch, batch));
+  return entries.map((entry) => ({ ...entry, shown: first.get(entry.rowsOf) ?? entry.batch }));
+};
+
 export function createLedger(entries: readonly Entry[], inForce: Books): Ledger {
   let [known, books, fresh] = [entries, inForce, false];
-  const seen = (): readonly Seen[] => known.filter(({ facts }) => !facts.reverted);
+  const seen = (): readonly Seen[] => seenOf(known.filter(({ facts }) => !facts.reverted));
   return {
     entries: () => known,
     seen,

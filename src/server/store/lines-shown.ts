@@ -25,14 +25,17 @@ export async function rejectedLines(connection: DuckDBConnection, batches: reado
     `SELECT file, line, field, sentence, amount, currency FROM rejected WHERE batch IN (${batches.join(', ')})
      ORDER BY abs(try_cast(amount AS DECIMAL(38,12))) DESC NULLS LAST, batch, line ${limit === null ? '' : `LIMIT ${String(limit)}`}`,
   );
-  return found.map((row) => ({
-    file: text(row['file']),
-    line: row['line'] === null ? null : count(row['line']),
-    field: textOrNull(row['field']),
-    sentence: sentenceOf(text(row['sentence'])),
-    amount: moneyOf(row),
-  }));
+  return found.map(rejectedLine);
 }
+
+/** A line that was left out, as the table of them keeps it. */
+export const rejectedLine = (row: Row): Rejected => ({
+  file: text(row['file']),
+  line: row['line'] === null ? null : count(row['line']),
+  field: textOrNull(row['field']),
+  sentence: sentenceOf(text(row['sentence'])),
+  amount: moneyOf(row),
+});
 
 function moneyOf(row: Row): Rejected['amount'] {
   const [value, currency] = [decimal(text(row['amount'])), textOrNull(row['currency'])];

@@ -4,21 +4,30 @@ import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { literal } from '../../sources/sql/quote';
 import { count, rows, run } from './engine';
-import { LOW_HALF } from './record';
+import { LOW_HALF, scopeSql } from './record';
 
 /**
  * Files are read on all threads, which loses the order of lines; the few lines that are to be named are found by reading the file a second time, in order.
  */
-async function inOrder<T>(connection: DuckDBConnection, source: Source, input: InputFile, ask: (sql: string) => Promise<T>): Promise<T> {
+export async function inOrder<T>(
+  connection: DuckDBConnection,
+  source: Source,
+  input: InputFile,
+  ask: (sql: string, rejectsSql: string) => Promise<T>,
+): Promise<T> {
   const compiled = compile(source, input, { fileRow: 'counted' });
   const drop = async (): Promise<void> => {
     for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   };
   await drop();
-  const answer = await ask(compiled.sql);
+  const answer = await ask(compiled.sql, compiled.rejectsSql);
   await drop();
   return answer;
 }
+
+/** The number of a record that was counted without those that could not be cut into columns. */
+export const lineAmong = (counted: number, broken: readonly number[]): number =>
+  counted + [...broken].sort((a, b) => a - b).filter((line, i) => line - i <= counted).length;
 
 /** Lines that could not be cut into columns are not counted, so each moves those behind it by one. */
 const lineSql = (broken: readonly number[]): string =>
@@ -29,7 +38,10 @@ const lineSql = (broken: readonly number[]): string =>
         .map((line, i) => String(line - i))
         .join(', ')}], lambda before: before <= x_FileRow)))`;
 
-/** Lists the lines that were left out, with their lines and sentences. `broken` are those that could not even be cut into columns. */
+/**
+ * Lists the lines that were left out, with their records, sentences, and what they are known by as far as that could be read. `broken` are those that could
+ * not even be cut into columns.
+ */
 export const locateLeftOut = (
   connection: DuckDBConnection,
   batch: number,
@@ -41,7 +53,8 @@ export const locateLeftOut = (
   inOrder(connection, source, input, (sql) =>
     run(
       connection,
-      `INSERT INTO rejected SELECT ${String(batch)}, ${literal(file)}, ${lineSql(broken)}, nullif(x_WhyField, ''), x_Why, x_RawAmount, BillingCurrency
+      `INSERT INTO rejected SELECT ${String(batch)}, ${literal(file)}, ${lineSql(broken)}, nullif(x_WhyField, ''), x_Why, x_RawAmount, BillingCurrency,
+         ${scopeSql(source)}, (x_Identity & ${LOW_HALF})::UBIGINT, NULL
        FROM (${sql}) WHERE x_Why IS NOT NULL`,
     ),
   );

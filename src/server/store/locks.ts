@@ -7,6 +7,12 @@ export const lockedMonths = (book: RuleBook): readonly string[] =>
     .map(({ Month }) => Month)
     .sort();
 
+/** The months whose every change needs a reason. */
+export const softMonths = (book: RuleBook): readonly string[] =>
+  book.Periods.filter(({ State }) => State === 'soft')
+    .map(({ Month }) => Month)
+    .sort();
+
 /** Where a difference of a locked month is booked: the first month after it that is not locked. */
 export function bookedIn(locked: readonly string[], month: string): string {
   let at = asMonth(month);

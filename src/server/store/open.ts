@@ -6,21 +6,38 @@ import { archiveAt } from './archive';
 import { turnstile } from './engine';
 import { connect, onePath, openInstance } from './instance';
 import { askInvoices } from './invoices';
-import { createLedger } from './ledger';
+import { createLedger, seenOf } from './ledger';
 import { rejectedLines } from './lines-shown';
-import { lockedMonths } from './locks';
+import { importsIn } from './imports-kept';
+import type { Kept } from './imports-kept';
+import { listImports, monthsKept } from './imports-shown';
+import { firstLines, importOf } from './lines-of-import';
+import { leaveOut, leftOutLines, openLines, takeBackIn } from './left-out';
+import { lockedMonths, softMonths } from './locks';
 import { dropOrphans, flipManifest, readManifest, writeManifest } from './manifest';
 import type { Entry } from './manifest';
-import type { OpenStore, Period, Store } from './port';
-import { basisOf, emptyPreview, readFiles } from './previews';
+import type { OpenStore, Period, Reverting, Store, Who } from './port';
+import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Pending } from './previews';
 import type { Recognise } from './read';
 import { recognise as recogniseFile } from './recognise';
-import { lockedMonthMoved } from './revert';
-import { checkBook, readBooks, sameContent, writeBook } from './rule-books';
+import { monthsMoved } from './revert';
+import { checkBook, closedMonths, readBooks, sameContent, writeBook } from './rule-books';
 import { askSeats } from './seats';
 import { Stopped } from './watch';
 import { monthName } from './words';
+
+const NOBODY: Who = { by: null, reason: null };
+const UNSIGNED: Reverting = { at: '', only: null, ...NOBODY };
+
+/** What is kept of who wrote: nothing where nobody gave a name or a reason. */
+const signed = ({ by, reason }: Who): Partial<Who> => ({ ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) });
+
+function needReason(months: readonly string[], reason: string | null): void {
+  if (months.length === 0 || reason !== null) return;
+  const closed = `${months.map(monthName).join(' and ')} ${months.length === 1 ? 'is' : 'are'} closed softly.`;
+  throw new Refusal(409, 'reason-needed', `${closed} Give a reason for this change.`, { months: [...months] });
+}
 
 const open = new Map<string, { readonly store: Promise<Store>; holders: number }>();
 
@@ -59,6 +76,8 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
       ...[...pending.values()].flatMap(({ entries }) => entries.map(({ facts }) => facts.fileHash)),
     ]);
   await archive.dropAllBut(kept());
+  const monthsOf = monthsKept(main);
+  const imports = (): readonly Kept[] => importsIn(ledger.entries());
   const [oneReader, oneWriter] = [turnstile(), turnstile()];
   let next = 1 + ledger.entries().reduce((most, { batch }) => Math.max(most, batch), 0);
   const claim = (): number => next++;
@@ -102,7 +121,7 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
       }
     });
 
-  const commit: Store['commit'] = (id, committedAt) =>
+  const commit: Store['commit'] = (id, committedAt, who = NOBODY) =>
     oneWriter(async () => {
       const known = previews.get(id);
       if (known?.state === 'written') return ledger.entries().flatMap(({ facts }) => (facts.preview === id ? [facts] : []));
@@ -111,8 +130,9 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
       const sources = [...new Set(found.entries.map(({ source }) => source))];
       if (found.basis !== basisOf(sources, ledger.seen(), lockedMonths(ledger.book())))
         throw new Refusal(409, 'stale', 'Other lines were written or months were locked since these files were looked at. Choose the files again.');
+      needReason(softlyChanged(found.entries, ledger.book()), who.reason);
       const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
-      const entries = found.entries.map((entry, i): Entry => ({ ...entry, seq: top + 1 + i, facts: { ...entry.facts, committedAt } }));
+      const entries = found.entries.map((entry, i): Entry => ({ ...entry, seq: top + 1 + i, facts: { ...entry.facts, committedAt, ...signed(who) } }));
       if (entries.length > 0) await writeManifest(main, entries);
       ledger.setEntries([...ledger.entries(), ...entries]);
       previews.set(id, { ...known, state: 'written' });
@@ -120,18 +140,24 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
       return entries.map(({ facts }) => facts);
     });
 
-  const revert: Store['revert'] = (id, again) =>
+  const revert: Store['revert'] = (id, again, how = UNSIGNED) =>
     oneWriter(async () => {
-      const mine = ledger.entries().filter(({ facts }) => facts.preview === id);
+      const mine = imports().flatMap(({ id: one, main, entries }) => (main.facts.preview === id && (how.only === null || how.only === one) ? entries : []));
       if (mine.length === 0) throw new Refusal(404, 'unknown-preview', 'Nothing was written that could be taken back.');
       const numbers = mine.map(({ batch }) => batch);
-      const others = ledger.seen().filter(({ batch }) => !numbers.includes(batch));
-      const after = again ? [...others, ...mine] : others;
-      const month = await lockedMonthMoved(main, numbers, ledger.seen(), after, lockedMonths(ledger.book()));
-      if (month !== undefined) throw new Refusal(409, 'locked', `${monthName(month)} is locked. What was written into it stays.`);
-      await flipManifest(main, id, !again);
-      ledger.setEntries(ledger.entries().map((entry) => (entry.facts.preview === id ? { ...entry, facts: { ...entry.facts, reverted: !again } } : entry)));
-      return ledger.entries().flatMap(({ facts }) => (facts.preview === id ? [facts] : []));
+      const others = ledger.entries().filter(({ batch, facts }) => !facts.reverted && !numbers.includes(batch));
+      const after = seenOf(again ? [...others, ...mine] : others);
+      const book = ledger.book();
+      const moved = await monthsMoved(main, numbers, ledger.seen(), after, [...lockedMonths(book), ...softMonths(book)]);
+      const locked = moved.find((month) => lockedMonths(book).includes(month));
+      if (locked !== undefined) throw new Refusal(409, 'locked', `${monthName(locked)} is locked. What was written into it stays.`);
+      // What was given a reason when it was written may be taken back without another one: that leaves the month as it was closed.
+      if (!mine.every(({ facts }) => typeof facts.reason === 'string')) needReason(moved, how.reason);
+      const { at, by, reason } = how;
+      const flipped = mine.map((entry): Entry => ({ ...entry, facts: { ...entry.facts, reverted: !again, revert: again ? null : { at, by, reason } } }));
+      await flipManifest(main, flipped);
+      ledger.setEntries(ledger.entries().map((entry) => flipped.find(({ batch }) => batch === entry.batch) ?? entry));
+      return flipped.map(({ facts }) => facts);
     });
 
   const cancel: Store['cancel'] = (id) =>
@@ -155,6 +181,21 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
     cancel,
     revert,
     batches: () => Promise.resolve(ledger.entries().map(({ facts }) => facts)),
+    imports: (period) => oneWriter(() => listImports(imports(), period, monthsOf)),
+    importLines: (id) =>
+      oneReader(async () => {
+        const found = importOf(imports(), id);
+        try {
+          return await firstLines(reading, found, archive.placeOf(found.main.facts.fileHash), recognise, scratch);
+        } finally {
+          await rm(scratch, { recursive: true, force: true });
+        }
+      }),
+    openLines: (period, limit) => oneWriter(() => openLines(main, imports(), period, limit, monthsOf)),
+    leaveOut: (id, lines, at, by, reason) => oneWriter(() => leaveOut(main, imports(), id, lines, { at, by, reason })),
+    takeBackIn: (id, lines) => oneWriter(() => takeBackIn(main, imports(), id, lines)),
+    leftOut: (period) => oneWriter(() => leftOutLines(main, imports(), period, monthsOf)),
+    closed: () => Promise.resolve(closedMonths(ledger.books())),
     rejected: (period) => oneWriter(() => rejectedLines(main, overlapping(period), null)),
     actuals: (question) =>
       oneWriter(async () => {
@@ -164,13 +205,13 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month)),
     ruleBook: () => Promise.resolve(ledger.book()),
-    saveRuleBook: (basedOn, content, savedAt) =>
+    saveRuleBook: (basedOn, content, savedAt, by = null) =>
       oneWriter(async () => {
         const book = ledger.book();
         if (sameContent(book, content) && book.Version > 0) return { saved: true, book };
         if (basedOn !== book.Version) return { saved: false, book };
         await checkBook(main, content);
-        ledger.setBook(await writeBook(main, book.Version + 1, content, savedAt));
+        ledger.setBook(await writeBook(main, book.Version + 1, content, savedAt, by));
         return { saved: true, book: ledger.book() };
       }),
     close: () =>

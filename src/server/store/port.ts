@@ -1,4 +1,5 @@
 import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
+import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../ledger/imports';
 import type { Batch, Preview, RejectedLine } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
 import type { InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
@@ -21,6 +22,18 @@ export interface Period {
   readonly to?: string | undefined;
 }
 
+/** Who wrote something (null where no name was given), and why (null where no reason is needed). */
+export interface Who {
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** How something is reverted: when, by whom and why; `only` one import (file) of the preview. */
+export interface Reverting extends Who {
+  readonly at: string;
+  readonly only: number | null;
+}
+
 /**
  * The ledger on disk. Rows become visible only by their batch's row in the manifest, written in a transaction of its own
  * after the rows: an engine that tears a bulk commit then leaves orphans, never a wrong total.
@@ -33,10 +46,23 @@ export interface Store {
     watch: { readonly progress: (p: Progress) => void; readonly signal: { readonly aborted: boolean }; readonly pulledAt: string },
   ) => Promise<Preview>;
   readonly previewOf: (id: string) => Preview | undefined;
-  readonly commit: (preview: string, committedAt: string) => Promise<readonly Batch[]>;
+  readonly commit: (preview: string, committedAt: string, who?: Who) => Promise<readonly Batch[]>;
   readonly cancel: (preview: string) => Promise<void>;
-  readonly revert: (preview: string, again: boolean) => Promise<readonly Batch[]>;
+  readonly revert: (preview: string, again: boolean, how?: Reverting) => Promise<readonly Batch[]>;
   readonly batches: () => Promise<readonly Batch[]>;
+  /** Imported files, the newest first. */
+  readonly imports: (period: Period) => Promise<readonly Import[]>;
+  /** The first lines of one imported file that were taken, read again from the file that was kept. */
+  readonly importLines: (id: number) => Promise<readonly ImportLine[]>;
+  /** Lines that were left out, that no later file brought and that nobody left out for good. */
+  readonly openLines: (period: Period, limit: number) => Promise<OpenLines>;
+  /** Answers how many lines were open and are left out now. */
+  readonly leaveOut: (id: number, lines: readonly (number | null)[], at: string, by: string | null, reason: string) => Promise<number>;
+  /** Answers how many lines are open again. */
+  readonly takeBackIn: (id: number, lines: readonly (number | null)[]) => Promise<number>;
+  readonly leftOut: (period: Period) => Promise<readonly LeftOut[]>;
+  /** Months that are softly closed or locked, and since when. */
+  readonly closed: () => Promise<readonly ClosedMonth[]>;
   readonly rejected: (period: Period) => Promise<readonly RejectedLine[]>;
   readonly actuals: (question: ActualsQuestion) => Promise<Actuals>;
   readonly invoices: (period: Period) => Promise<readonly InvoiceRow[]>;
@@ -44,7 +70,12 @@ export interface Store {
   readonly seats: (month: string) => Promise<readonly SeatRow[]>;
   readonly ruleBook: () => Promise<RuleBook>;
   /** `saved` false: somebody else saved first; `book` is then theirs. */
-  readonly saveRuleBook: (basedOn: number, content: RuleBookContent, savedAt: string) => Promise<{ readonly saved: boolean; readonly book: RuleBook }>;
+  readonly saveRuleBook: (
+    basedOn: number,
+    content: RuleBookContent,
+    savedAt: string,
+    by?: string | null,
+  ) => Promise<{ readonly saved: boolean; readonly book: RuleBook }>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,14 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Preview, PreviewFile } from '../../ledger/preview';
+import type { RuleBook } from '../../ledger/rule-book';
 import { absolute, compare, subtract } from '../../model/decimal';
 import type { Decimal } from '../../model/decimal';
 import { rows } from './engine';
 import { importFile } from './file-import';
 import type { Imported } from './file-import';
 import { CannotRead } from './fill';
+import { twinOf } from './imports-kept';
+import { seenOf } from './ledger';
 import type { Ledger } from './ledger';
 import { rejectedLines } from './lines-shown';
-import { lockedMonths } from './locks';
+import { lockedMonths, softMonths } from './locks';
 import type { Entry } from './manifest';
 import type { Overlap } from './overlap';
 import type { StagedFile } from './port';
@@ -48,6 +51,12 @@ export const emptyPreview = (id: string, state: Preview['state'], files: readonl
   rejectedLines: [],
   changedLines: [],
 });
+
+/** The softly closed months in which these batches write. */
+export const softlyChanged = (entries: readonly Entry[], book: RuleBook): string[] => {
+  const months = new Set(entries.flatMap(({ facts }) => facts.months));
+  return softMonths(book).filter((month) => months.has(month));
+};
 
 interface One {
   readonly staged: StagedFile;
@@ -111,6 +120,7 @@ export async function readFiles(
           `SELECT currency, sum(try_cast(amount AS DECIMAL(38,12))) AS amount FROM rejected WHERE batch IN (${batches.join(', ')}) AND currency IS NOT NULL AND amount IS NOT NULL GROUP BY ALL`,
         );
   const rejected = { ...tally(left), count: imported.reduce((sum, { filled }) => sum + filled.rejected, 0) };
+  const soft = softlyChanged(entries, book);
   const preview: Preview = {
     ...emptyPreview(
       id,
@@ -118,9 +128,10 @@ export async function readFiles(
       files.flatMap((staged) => done.flatMap((one) => (one.staged === staged ? [one.file] : []))),
       null,
     ),
-    ...(await figures(connection, imported, rejected, now, [...now, ...entries], book)),
+    ...(await figures(connection, imported, rejected, now, [...now, ...seenOf(entries)], book)),
     rejectedLines: [...(await rejectedLines(connection, batches))],
     changedLines: largest(imported.flatMap((one) => one.changed)),
+    ...(soft.length === 0 ? {} : { softMonths: soft }),
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
   return { preview, entries, basis: basisOf(sources, now, lockedMonths(book)) };
@@ -140,11 +151,12 @@ async function readOne(
 ): Promise<{ readonly one: One; readonly overlap: Overlap | null }> {
   const { source } = readable;
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
-  const before = [...now, ...done.flatMap(({ entries }) => entries)];
+  const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
+  const twin = twinOf(ledger.entries(), file, source)?.batch ?? null;
   const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch }]));
   let imported: Imported;
   try {
-    imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, others, ledger.book()));
+    imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, others, ledger.book(), twin));
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
     return { one: { staged: file, file: { ...base, sentence: error.message }, imported: null, entries: [] }, overlap: null };
@@ -158,8 +170,8 @@ async function readOne(
     unchanged: found.unchanged.count,
     rejected: filled.rejected,
   };
-  const nothingNew =
-    batches.length === 0 && found.unchanged.count > 0 ? [nothingNewSentence(ledger.entries(), file, found.unchanged.count, imported.known)] : [];
+  const changes = counts.added + counts.changed + counts.removed;
+  const nothingNew = changes === 0 && found.unchanged.count > 0 ? [nothingNewSentence(ledger.entries(), file, found.unchanged.count, imported.known)] : [];
   const said = [...nothingNew, ...sentences].join(' ');
   const answer: PreviewFile = {
     ...base,
@@ -173,6 +185,7 @@ async function readOne(
   const entries = batches.map((number, i): Entry => {
     const shared = {
       batch: number,
+      rowsOf: i === 0 ? imported.rowsOf : number,
       seq: seq + i,
       source: source.id,
       yields: source.yieldsToReports === true,
@@ -185,6 +198,7 @@ async function readOne(
       ...(i === 0 ? counts : none),
       months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
+      ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
     };
     return { ...shared, facts };
   });
@@ -209,7 +223,7 @@ function nothingNewSentence(entries: readonly Entry[], file: StagedFile, unchang
     const on = momentName(holder.facts.committedAt).replace(/ \d\d:\d\d UTC$/, '');
     return `Invoice ${known.id} of ${known.seller} is already there, imported on ${on} from ${holder.facts.file}.`;
   }
-  const same = [...entries].reverse().find(({ facts }) => facts.fileHash === file.hash && !facts.reverted);
+  const same = [...entries].reverse().find(({ facts }) => facts.fileHash === file.hash && !facts.reverted && facts.rowsOf === undefined);
   const since = same === undefined ? '' : ` since ${momentName(same.facts.committedAt)}`;
   return unchanged === 1 ? `Nothing new: its line is already there${since}.` : `Nothing new: all ${lines(unchanged)} are already there${since}.`;
 }

@@ -3,8 +3,9 @@ import { RuleBookContent } from '../../ledger/rule-book';
 import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
-import { count, rows, run, text, wordsOf } from './engine';
-import { lockedMonths } from './locks';
+import { count, rows, run, text, textOrNull, wordsOf } from './engine';
+import type { ClosedMonth } from '../../ledger/imports';
+import { lockedMonths, softMonths } from './locks';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
 const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };
@@ -13,20 +14,37 @@ const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], W
 export interface Books {
   readonly newest: RuleBook;
   readonly locked: ReadonlyMap<string, RuleBook>;
+  /** For each softly closed month the version that closed it. */
+  readonly soft: ReadonlyMap<string, RuleBook>;
 }
 
 /** The next version comes into force. A month that is no longer locked falls back to the newest; locked again, it stands on the version that locks it. */
-export const afterBook = ({ locked }: Books, next: RuleBook): Books => ({
+export const afterBook = ({ locked, soft }: Books, next: RuleBook): Books => ({
   newest: next,
   locked: new Map(lockedMonths(next).map((month) => [month, locked.get(month) ?? next])),
+  soft: new Map(softMonths(next).map((month) => [month, soft.get(month) ?? next])),
+});
+
+/** The months that are not open, with the version that closed them, when, and by whom. */
+export const closedMonths = ({ locked, soft }: Books): readonly ClosedMonth[] =>
+  [...[...soft].map(([month, book]) => closed(month, 'soft', book)), ...[...locked].map(([month, book]) => closed(month, 'locked', book))].sort((a, b) =>
+    a.Month < b.Month ? -1 : 1,
+  );
+const closed = (Month: string, State: ClosedMonth['State'], { Version, SavedAt, SavedBy }: RuleBook): ClosedMonth => ({
+  ...{ Month, State, RuleBook: Version, At: SavedAt, By: SavedBy ?? null },
 });
 
 /** Follows all versions that were saved, in their order. */
 export async function readBooks(connection: DuckDBConnection): Promise<Books> {
-  const found = await rows(connection, 'SELECT version, savedAt, content FROM rule_books ORDER BY version');
+  const found = await rows(connection, 'SELECT version, savedAt, savedBy, content FROM rule_books ORDER BY version');
   return found
-    .map((row) => ({ Version: count(row['version']), SavedAt: text(row['savedAt']), ...RuleBookContent.parse(JSON.parse(text(row['content']))) }))
-    .reduce<Books>(afterBook, { newest: BLANK, locked: new Map() });
+    .map((row) => ({
+      Version: count(row['version']),
+      SavedAt: text(row['savedAt']),
+      SavedBy: textOrNull(row['savedBy']),
+      ...RuleBookContent.parse(JSON.parse(text(row['content']))),
+    }))
+    .reduce<Books>(afterBook, { newest: BLANK, locked: new Map(), soft: new Map() });
 }
 
 /** Locked months that stand on an older version than the newest. */
@@ -34,9 +52,18 @@ export const onOlderBooks = ({ newest, locked }: Books): readonly (readonly [mon
   [...locked].filter(([, book]) => book.Version !== newest.Version);
 
 /** Writes the next version. */
-export async function writeBook(connection: DuckDBConnection, version: number, content: RuleBookContent, savedAt: string): Promise<RuleBook> {
-  await run(connection, `INSERT INTO rule_books VALUES (${String(version)}, ${literal(savedAt)}, ${literal(JSON.stringify(content))})`);
-  return { Version: version, SavedAt: savedAt, ...content };
+export async function writeBook(
+  connection: DuckDBConnection,
+  version: number,
+  content: RuleBookContent,
+  savedAt: string,
+  by: string | null,
+): Promise<RuleBook> {
+  await run(
+    connection,
+    `INSERT INTO rule_books VALUES (${String(version)}, ${literal(savedAt)}, ${literal(JSON.stringify(content))}, ${by === null ? 'NULL' : literal(by)})`,
+  );
+  return { Version: version, SavedAt: savedAt, SavedBy: by, ...content };
 }
 
 /** Refuses rules that cannot be applied, naming the rule. */

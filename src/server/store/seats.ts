@@ -19,7 +19,7 @@ export async function askSeats(connection: DuckDBConnection, seen: readonly Seen
      SELECT c.ServiceProviderName AS vendor, c.ServiceName AS product, c.x_Workflow AS workflow, ${fact('Plan')} AS plan, c.PricingQuantity AS purchased,
        ${fact('Assigned')} AS assigned, ${fact('Active')} AS active, coalesce(c.ContractedUnitPrice, c.ListUnitPrice) AS price, c.BillingCurrency AS currency,
        c.x_AiShare AS share, ${fact('Evidence')} AS evidence, c.BilledCost AS cost, ${fact('Renewal')} AS renewal, ${fact('Approved')} AS approved, ${fact('Audited')} AS audited
-     FROM charges c JOIN seen v ON v.batch = c.x_BatchId
+     FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
      WHERE v.source = ${literal(SEATS)} AND c.x_Month = ${literal(month)} AND ${STANDS} ORDER BY vendor, product, plan, workflow, c.rowid`,
   );
   return found.map((row) => {

@@ -3,6 +3,10 @@ import { literal } from '../../sources/sql/quote';
 /** A batch that is seen, or would be: `seq` tells which is newer. */
 export interface Seen {
   readonly batch: number;
+  /** The batch that holds its rows: another one where the very same file had come before, so that its rows are kept once. */
+  readonly rowsOf: number;
+  /** The batch that answers name for these rows: the first that is seen of those that share them. */
+  readonly shown: number;
   readonly seq: number;
   readonly source: string;
   /** Its rows are memo where a vendor's report covers the month. */
@@ -10,14 +14,16 @@ export interface Seen {
 }
 
 /**
- * `seen(batch, seq, source, yields)` and `dead(batch, scope)`, to stand after WITH: a scope of a batch is dead once a newer batch
+ * `seen(batch, rowsOf, shown, seq, source, yields)` and `dead(batch, scope)`, to stand after WITH: a scope of a batch is dead once a newer batch
  * that is seen replaces it, or when nothing in it differed.
  * The batches are sent as literals, so that an engine of several nodes can push the question down.
  */
 export function seenAndDead(batches: readonly Seen[]): string {
-  const values = batches.map(({ batch, seq, source, yields }) => `(${String(batch)}, ${String(seq)}, ${literal(source)}, ${String(yields)})`);
-  const list = values.length === 0 ? `SELECT 0, 0, '', false WHERE false` : `VALUES ${values.join(', ')}`;
-  return `seen(batch, seq, source, yields) AS (${list}),
+  const values = batches.map(
+    ({ batch, rowsOf, shown, seq, source, yields }) => `(${[batch, rowsOf, shown, seq].join(', ')}, ${literal(source)}, ${String(yields)})`,
+  );
+  const list = values.length === 0 ? `SELECT 0, 0, 0, 0, '', false WHERE false` : `VALUES ${values.join(', ')}`;
+  return `seen(batch, rowsOf, shown, seq, source, yields) AS (${list}),
     held AS (SELECT s.batch, s.scope, s.kind, v.seq FROM scopes s JOIN seen v ON v.batch = s.batch),
     newest AS (SELECT scope, max(seq) AS seq FROM held WHERE kind = 'replaces' GROUP BY scope),
     dead AS (SELECT batch, scope FROM held WHERE kind = 'same' UNION ALL
@@ -25,7 +31,7 @@ export function seenAndDead(batches: readonly Seen[]): string {
 }
 
 /** Of the rows `c` of charges joined with `seen v`, those that stand. */
-export const STANDS = 'c.x_Why IS NULL AND NOT EXISTS (SELECT 1 FROM dead d WHERE d.batch = c.x_BatchId AND d.scope = c.x_Scope)';
+export const STANDS = 'c.x_Why IS NULL AND NOT EXISTS (SELECT 1 FROM dead d WHERE d.batch = v.batch AND d.scope = c.x_Scope)';
 
 /** Whether a row is part of a total by itself; estimates never are. */
 export const COUNTS = `(c.x_CountsToTotal AND c.x_CostBasis <> 'estimated')`;
@@ -38,7 +44,7 @@ export const countedByMonth = (name: string, batches: readonly Seen[]): string =
   part AS (
     SELECT c.x_Month AS month, c.BillingCurrency AS currency, lower(c.ServiceProviderName) AS provider, v.yields,
       c.x_CostBasis IN ('vendor-reported', 'invoiced') AND NOT v.yields AS covers, sum(c.BilledCost) AS amount
-    FROM charges c JOIN seen v ON v.batch = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} GROUP BY ALL)
+    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} GROUP BY ALL)
   SELECT month, currency, sum(amount) AS amount FROM part p
   WHERE NOT (yields AND EXISTS (SELECT 1 FROM part q WHERE q.covers AND q.month = p.month AND q.provider = p.provider))
   GROUP BY month, currency)`;

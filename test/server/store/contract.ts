@@ -55,7 +55,7 @@ export function describeStore(name: string, open: OpenStore): void {
       expect(await store.batches()).toHaveLength(1);
     });
 
-    test('the same file again has nothing new and stores nothing', async () => {
+    test('the same file again has nothing new: no answer changes, only that it came is kept', async () => {
       await put(store, 'one', file(october));
       const before = await everything();
       const preview = await put(store, 'two', file(october, 'again.csv'));
@@ -67,7 +67,10 @@ export function describeStore(name: string, open: OpenStore): void {
         sentence: 'Nothing new: all 3 lines are already there since 1 Nov 2026 09:41 UTC.',
       });
       expect(preview.months).toEqual([]);
-      expect(await store.batches()).toHaveLength(1);
+      expect((await store.batches()).map(({ id, rowsOf, months }) => [id, rowsOf, months])).toEqual([
+        [1, undefined, ['2026-10']],
+        [2, 1, []],
+      ]);
       expect(await everything()).toBe(before);
     });
 

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ImportLine } from '../../ledger/imports';
+import { Refusal } from '../problem';
+import { count, rows, text, textOrNull } from './engine';
+import type { Kept } from './imports-kept';
+import { inOrder, lineAmong } from './locate';
+import { placesOf } from './places';
+import type { Recognise } from './read';
+import { plain } from './tally';
+
+const SHOWN = 50;
+const GONE = 'The file of this import is no longer on the server, so its lines cannot be shown. The figures are not touched.';
+
+/** The import of this number. */
+export function importOf(kept: readonly Kept[], id: number): Kept {
+  const found = kept.find((one) => one.id === id);
+  if (found === undefined) throw new Refusal(404, 'unknown-import', 'This import is not known. Look at the list of imports again.');
+  return found;
+}
+
+/** The first lines of an import that were taken, read again from the file that was kept. `scratch` is for what is made of documents. */
+export async function firstLines(
+  connection: DuckDBConnection,
+  { main: { facts, source } }: Kept,
+  path: string,
+  recognise: Recognise,
+  scratch: string,
+): Promise<readonly ImportLine[]> {
+  const there = await stat(path).catch(() => undefined);
+  if (there === undefined) throw new Refusal(410, 'file-gone', GONE);
+  const found = await recognise({ upload: '', name: facts.file, path, bytes: there.size, hash: facts.fileHash, source }, 'shown', scratch);
+  if (found.source === null) throw new Refusal(410, 'file-gone', GONE);
+  const { lines, broken } = await inOrder(connection, found.source, found.input, async (sql, rejects) => ({
+    lines: await rows(
+      connection,
+      `SELECT x_FileRow AS line, strftime(ChargePeriodStart, '%Y-%m-%d') AS "date", ServiceProviderName AS vendor, ServiceName AS service, ChargeDescription AS description,
+         BillingCurrency AS currency, BilledCost AS amount FROM (${sql}) WHERE x_Why IS NULL AND NOT x_Skip ORDER BY x_FileRow LIMIT ${String(SHOWN)}`,
+    ),
+    broken: (await rows(connection, rejects)).map((row) => count(row['line'])),
+  }));
+  const records = lines.map((row) => lineAmong(count(row['line']), broken));
+  const places = await placesOf(found.input, records);
+  return lines.map((row, i) => ({
+    line: places.get(records[i] ?? 0)?.line ?? records[i] ?? 0,
+    date: text(row['date']),
+    vendor: text(row['vendor']),
+    what: [...new Set([text(row['service']), textOrNull(row['description']) ?? ''])].filter((words) => words !== '').join(', '),
+    Currency: text(row['currency']),
+    Amount: plain(row['amount']) ?? '0',
+  }));
+}
