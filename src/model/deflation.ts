@@ -20,3 +20,9 @@ export function deflate(price: number, yearly: number, months: number): Result<n
   const value = price * remaining(d.value, months);
   return Number.isFinite(value) ? ok(value) : noNumber('too large to show');
 }
+
+/** Growth of usage in a year that a fall in price pays for: 1 ÷ (1 − d) − 1. Beyond it spend rises although prices fall. */
+export function breakevenGrowth(yearly: number): Result<number> {
+  const d = deflation(yearly);
+  return d.ok ? ok(d.value / (1 - d.value)) : d;
+}

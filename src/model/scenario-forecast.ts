@@ -3,8 +3,8 @@ import { mistyped, missing, noNumber, ok, type Result } from './fault';
 import { fraction } from './sum';
 import { weighted, weights } from './weights';
 
-type Ramp = 'step' | 'linear' | 'geometric';
-type Timing = 'start' | 'mid' | 'end';
+export type Ramp = 'step' | 'linear' | 'geometric';
+export type Timing = 'start' | 'mid' | 'end';
 export interface ForecastInput {
   /** Units a month today. */
   readonly units: number;
@@ -28,16 +28,20 @@ export interface ForecastInput {
 }
 
 const LONGEST = 600;
-const LAG = { start: 1, mid: 0.5, end: 0 } as const satisfies Record<Timing, number>;
+/** How many months before the end of its month a price falls. */
+export const LAG = { start: 1, mid: 0.5, end: 0 } as const satisfies Record<Timing, number>;
 /** How far the way to `multiple` has gone after `t` of `n` months. */
-const RAMP = {
+export const RAMP = {
   step: (multiple: number) => multiple,
   linear: (multiple: number, t: number, n: number) => 1 + ((multiple - 1) * t) / n,
   geometric: (multiple: number, t: number, n: number) => multiple ** (t / n),
 } as const satisfies Record<Ramp, (multiple: number, t: number, n: number) => number>;
 
+/** How many months lie ahead. */
+export const months = (count: number): Result<number> =>
+  Number.isInteger(count) && count >= 1 && count <= LONGEST ? ok(count) : mistyped(`months must be a whole number from 1 to ${String(LONGEST)}`);
 /** One figure for all months, or one a month. */
-function monthly(given: readonly (number | null)[], n: number, name: string): Result<readonly number[]> {
+export function monthly(given: readonly (number | null)[], n: number, name: string): Result<readonly number[]> {
   if (given.length !== 1 && given.length !== n) return mistyped(`${name} has ${String(given.length)} cells vs ${String(n)} months`);
   const blank = given.findIndex((cell) => cell === null);
   if (blank >= 0) return missing(given.length === 1 ? `${name} missing` : `${name} missing in month ${String(blank + 1)}`);
@@ -51,8 +55,9 @@ function monthly(given: readonly (number | null)[], n: number, name: string): Re
  * Doubles: it is a forecast. Weights that do not sum to 1 are `#VALUE!`; negative units, price or multiples too.
  */
 export function scenarioForecast(input: ForecastInput): Result<readonly (readonly number[])[]> {
-  const n = input.months;
-  if (!Number.isInteger(n) || n < 1 || n > LONGEST) return mistyped(`months must be a whole number from 1 to ${String(LONGEST)}`);
+  const horizon = months(input.months);
+  if (!horizon.ok) return horizon;
+  const n = horizon.value;
   if (input.units < 0) return mistyped('units are negative');
   if (input.unitPrice < 0) return mistyped('the unit price is negative');
   const blank = input.multiples.findIndex((multiple) => multiple === null);

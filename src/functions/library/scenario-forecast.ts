@@ -1,4 +1,5 @@
 import { scenarioForecast } from '../../model/scenario-forecast';
+import { ok } from '../../model/fault';
 import { figures } from '../cells';
 import { choice, defineFunction, number, numbers } from '../define';
 
@@ -20,9 +21,11 @@ export default defineFunction({
     fixed: numbers.optional('money a month that neither grows nor deflates, one cell or one a month', '0'),
     intensity: numbers.optional('work per unit against today, one cell or one a month', '1'),
     growth: number.optional('growth of usage a month, 0.02 or 2%', 0),
+    header: choice('"none", or "top" for a row that names scenarios, deflation and timing', ['none', 'top']),
   },
   examples: [
     { cells: [100000, 0.03, [[1, 2, 3]], [[0.5, 0.35, 0.15]], 0, 1, 'step'], gives: [[3000, 6000, 9000, 4950]], says: 'one month, without deflation' },
+    { cells: [100000, 0.03, [[1, 2]], [[0.5, 0.5]], 0.25, 1, 'step', 'start', null, null, null, 'top'], gives: [['1x', '2x', 'weighted, 25% a year, start'], [3000, 6000, 4500]], says: 'with a row that says what was used' }, // prettier-ignore
     { cells: [100000, 0.03, [[1, 2, 3]], [[0.5, 0.3, 0.1]], 0.25, 12], gives: '#VALUE!', says: 'weights sum to 0.90' },
     { cells: [100000, 0.03, [[1, 2]], [[0.5, 0.5]], 25, 12], gives: '#VALUE!', says: 'use 0.25 or 25%' },
   ],
@@ -31,13 +34,19 @@ export default defineFunction({
     ['the weights do not sum to 1, the sizes differ, or a share is typed as 25 instead of 25%', '#VALUE!'],
     ['the deflation is 100%, or a figure is too large to show', '#NUM!'],
   ],
-  run: ({ multiples, weights, fixed, intensity, ...given }) => {
+  run: ({ multiples, weights, fixed, intensity, header, ...given }) => {
     const [times, by] = [figures(multiples), figures(weights)];
     if (!times.ok) return times;
     if (!by.ok) return by;
     const [aside, work] = [fixed === null ? null : figures(fixed), intensity === null ? null : figures(intensity)];
     if (aside?.ok === false) return aside;
     if (work?.ok === false) return work;
-    return scenarioForecast({ ...given, multiples: times.value, weights: by.value, fixed: aside?.value ?? [0], intensity: work?.value ?? [1] });
+    const rows = scenarioForecast({ ...given, multiples: times.value, weights: by.value, fixed: aside?.value ?? [0], intensity: work?.value ?? [1] });
+    if (!rows.ok || header === 'none') return rows;
+    // The timing moves every figure by up to a month of deflation, so a sheet can show what was used (P4).
+    return ok([
+      [...times.value.map((multiple) => `${String(multiple)}x`), `weighted, ${String(given.deflation * 100)}% a year, ${given.timing}`],
+      ...rows.value,
+    ]);
   },
 });

@@ -1,0 +1,94 @@
+import { add, toCell, ZERO, type Decimal } from '../../model/decimal';
+import { missing, ok, type Result } from '../../model/fault';
+import { NO_OVERAGE, overage, usageCost, type Overage } from '../../model/usage-cost';
+import { exact } from '../../model/sum';
+import { figures, type Range } from '../cells';
+import { choice, defineFunction, numbers } from '../define';
+import { tuples } from '../lines';
+
+/** Σ first × second over two ranges; a single cell stands beside every cell of the other. */
+function sumOfProducts(first: Range, second: Range, names: readonly [string, string]): Result<Decimal> {
+  const rows = tuples([first, second], names);
+  if (!rows.ok) return rows;
+  let total = ZERO;
+  for (const [count = NaN, each = NaN] of rows.value) {
+    const cost = usageCost(count, each, 1, 1);
+    if (!cost.ok) return cost;
+    total = add(total, cost.value);
+  }
+  return ok(total);
+}
+/** What of usage is included, and what is paid beyond it, over all plans. */
+function beyond(usage: Range | null, included: Range | null, price: Range | null): Result<Overage> {
+  if (usage === null) return ok(NO_OVERAGE);
+  if (price === null) return missing('overagePrice missing: what does usage beyond the included cost?');
+  const rows = tuples(included === null ? [usage, price] : [usage, price, included], ['usage', 'overagePrice', 'included']);
+  if (!rows.ok) return rows;
+  let total = NO_OVERAGE;
+  for (const [used = NaN, each = NaN, free = 0] of rows.value) {
+    const one = overage(used, free, each);
+    if (!one.ok) return one;
+    const { cost, equivalent, left } = one.value;
+    total = { cost: add(total.cost, cost), equivalent: add(total.equivalent, equivalent), left: add(total.left, left) };
+  }
+  return ok(total);
+}
+/** Money as it is, summed; nothing given is nothing. */
+function sumOf(range: Range | null, name: string): Result<Decimal> {
+  const cells = range === null ? ok([]) : figures(range);
+  if (!cells.ok) return cells;
+  let total = ZERO;
+  for (const cell of cells.value) {
+    if (cell === null) return missing(`${name} missing`);
+    const money = exact(cell);
+    if (!money.ok) return money;
+    total = add(total, money.value);
+  }
+  return ok(total);
+}
+
+/** Seats, usage bands, overage, reimbursed subscriptions and tasks in one figure. */
+export default defineFunction({
+  name: 'BLENDED_COST',
+  description:
+    'Seats x price + users x band + usage beyond the included x its price + reimbursed + tasks. Included usage costs nothing more: its seat paid for it. "parts" shows the five, the total, what the included usage would have cost and the units left of it.',
+  words: ['seats and usage', 'total cost of a tool', 'overage', 'included usage', 'prepaid credits', 'reimbursed', 'copilot', 'coding stack', 'double count'],
+  parameters: {
+    seats: numbers.needed('seats of each plan'),
+    seatPrice: numbers.needed('price of a seat'),
+    users: numbers.needed('users of each role and class of work, or one figure for all'),
+    bands: numbers.needed('usage band of each, money a user'),
+    usage: numbers.optional('units used of each plan', 'none'),
+    included: numbers.optional('units that its seats or credits include', '0'),
+    overagePrice: numbers.optional('price of a unit beyond them', 'needed with usage'),
+    reimbursed: numbers.optional('subscriptions paid back to people', 'none'),
+    tasks: numbers.optional('background tasks charged by the task', 'none'),
+    show: choice('"total", or "parts" for eight figures', ['total', 'parts']),
+  },
+  examples: [
+    { cells: [20, 39, [[20, 20, 20, 20, 5]], [[10, 60, 25, 15, 100]]], gives: 3480, says: 'twenty seats, four bands for all, background work for five' },
+    { cells: [20, 39, 20, 10, 900, 1000, 0.5], gives: 980, says: '900 of 1,000 included units are used: nothing more to pay' },
+    {
+      cells: [20, 39, 20, 10, 1200, 1000, 0.5, 40, 60, 'parts'],
+      gives: [[780, 200, 100, 40, 60, 1180, 500, 0]],
+      says: '200 units beyond; the included ones would have cost 500',
+    },
+    { cells: [20, 39, 20, 10, 1200, 1000], gives: '#N/A', says: 'overagePrice missing' },
+  ],
+  errors: [
+    ['a figure is blank, or usage is given without its price', '#N/A'],
+    ['a count or price is negative, or the ranges differ in size', '#VALUE!'],
+  ],
+  run: ({ seats, seatPrice, users, bands, usage, included, overagePrice, reimbursed, tasks, show }) => {
+    const [fixed, banded, more] = [sumOfProducts(seats, seatPrice, ['seats', 'seatPrice']), sumOfProducts(users, bands, ['users', 'bands']), beyond(usage, included, overagePrice)]; // prettier-ignore
+    const [back, task] = [sumOf(reimbursed, 'reimbursed'), sumOf(tasks, 'tasks')];
+    if (!fixed.ok) return fixed;
+    if (!banded.ok) return banded;
+    if (!more.ok) return more;
+    if (!back.ok) return back;
+    if (!task.ok) return task;
+    const parts = [fixed.value, banded.value, more.value.cost, back.value, task.value];
+    const total = add(...parts);
+    return ok(show === 'total' ? toCell(total) : [[...parts, total, more.value.equivalent, more.value.left].map(toCell)]);
+  },
+});

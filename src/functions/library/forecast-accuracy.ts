@@ -1,0 +1,59 @@
+import { accuracy } from '../../model/accuracy';
+import { ok } from '../../model/fault';
+import { monthOf } from '../../model/month';
+import { inOrder } from '../../model/month-series';
+import { figures } from '../cells';
+import { choice, days, defineFunction, numbers } from '../define';
+import { pairs } from '../each';
+import { sameSize } from '../lines';
+
+/** How good a forecast was. */
+export default defineFunction({
+  name: 'FORECAST_ACCURACY',
+  description:
+    'Four figures side by side: WAPE (sum of misses over sum of actuals), bias (below 0: too little was forecast), MAE (mean miss) and the number of rows. A WAPE within 12% is what FinOps calls Run.',
+  words: ['wape', 'mape', 'bias', 'mae', 'forecast error', 'accuracy', 'how good was the forecast', 'variance to forecast'],
+  parameters: {
+    actual: numbers.needed('what it was, a column or a row'),
+    forecast: numbers.needed('what was forecast, a range of the same size'),
+    months: days.optional('a date in the month of each row, to find months that are missing or there twice', 'not looked at'),
+    fill: choice('what a month without a row is: "none" finds it missing, "zero" takes both as 0', ['none', 'zero']),
+  },
+  examples: [
+    {
+      cells: [
+        [[3000], [6000], [12000]],
+        [[3000], [3000], [3000]],
+      ],
+      gives: [[12 / 21, -12 / 21, 4000, 3]],
+      says: 'a flat forecast of growing usage: 57% off, all of it too low',
+    },
+    { cells: [[[100, 200]], [[110, 190]]], gives: [[20 / 300, 0, 10, 2]], says: 'misses that cancel are no bias' },
+    { cells: [[[0], [0]], [[5], [5]]], gives: '#DIV/0!', says: 'all actuals are zero' }, // prettier-ignore
+    { cells: [[[100], [null]], [[110], [190]]], gives: '#N/A', says: 'actual missing in row 2' }, // prettier-ignore
+  ],
+  errors: [
+    ['a figure or a month is missing', '#N/A'],
+    ['a month is there twice, or the ranges differ in size', '#VALUE!'],
+    ['all actuals are zero', '#DIV/0!'],
+  ],
+  run: ({ actual, forecast, months, fill }) => {
+    const both = pairs(actual, forecast);
+    if (!both.ok) return both;
+    let filled = 0;
+    if (months !== null) {
+      const size = sameSize(actual, months);
+      const dates = figures(months);
+      if (!size.ok) return size;
+      if (!dates.ok) return dates;
+      const order = inOrder(
+        dates.value.map((date) => date && monthOf(date)),
+        fill,
+      );
+      if (!order.ok) return order;
+      filled = order.value.filter((row) => row === null).length;
+    }
+    const found = accuracy(both.value.left, both.value.right, filled);
+    return found.ok ? ok([[found.value.wape, found.value.bias, found.value.mae, found.value.n]]) : found;
+  },
+});

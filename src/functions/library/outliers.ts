@@ -1,0 +1,55 @@
+import { fail, ok, type Fault, type Result } from '../../model/fault';
+import { outlierLimits, score, spread, standsOut } from '../../model/outliers';
+import { choice, defineFunction, number, numbers, type Cell, type CellFault } from '../define';
+
+/** Figures far from the usual. */
+export default defineFunction({
+  name: 'OUTLIERS',
+  description:
+    'TRUE for each figure far from the usual: |x - median| / (1.4826 x MAD) above 3.5. Where more than half are equal (MAD 0), further from the median than half of it. Blanks are left out; at least 8 figures.',
+  words: ['outlier', 'anomaly', 'unusual usage', 'heavy users', 'mad', 'median', 'robust z score', 'spike'],
+  parameters: {
+    values: numbers.needed('usage of each user or day; a blank is nobody'),
+    limit: number.optional('robust standard deviations from the median', 3.5),
+    share: number.optional('distance as a share of the median, where the MAD is 0', 0.5),
+    show: choice('"flag" for TRUE or FALSE, "score" for how far above or below', ['flag', 'score']),
+  },
+  examples: [
+    { cells: [[[10], [12], [11], [9], [10], [13], [11], [95]]], gives: [[false], [false], [false], [false], [false], [false], [false], [true]], says: 'one user far above the others' }, // prettier-ignore
+    {
+      cells: [[[5, 5, 5, 5, 5, 5, 5, 8]]],
+      gives: [[false, false, false, false, false, false, false, true]],
+      says: 'most are equal: 8 is more than half of 5 away',
+    },
+    { cells: [[[1, 2, 3, 4]]], gives: '#N/A', says: 'needs 8, has 4' },
+  ],
+  errors: [
+    ['there are fewer than 8 figures', '#N/A'],
+    ['a figure is text, in its own place; or a limit is not above zero', '#VALUE!'],
+    ['the score is asked for and more than half of the figures are equal', '#DIV/0!'],
+  ],
+  run: ({ values, limit, share, show }) => {
+    const limits = outlierLimits(limit, share);
+    if (!limits.ok) return limits;
+    const good: number[] = [];
+    let first: Fault | undefined;
+    const each = (work: (cell: Result<number | null>) => Cell | CellFault): readonly (readonly (Cell | CellFault)[])[] =>
+      Array.from({ length: values.rows }, (_, row) => Array.from({ length: values.columns }, (__, column) => work(values.at(row, column))));
+    each((cell) => {
+      if (!cell.ok) first ??= cell.fault;
+      else if (cell.value !== null) good.push(cell.value);
+      return null;
+    });
+    const usual = spread(good);
+    if (!usual.ok) return first === undefined ? usual : fail(first);
+    return ok(
+      each((cell) => {
+        if (!cell.ok) return { fault: cell.fault };
+        if (cell.value === null) return '';
+        if (show === 'flag') return standsOut(cell.value, usual.value, limit, share);
+        const far = score(cell.value, usual.value);
+        return far.ok ? far.value : { fault: far.fault };
+      }),
+    );
+  },
+});

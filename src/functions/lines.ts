@@ -1,0 +1,46 @@
+import { missing, mistyped, ok, type Result } from '../model/fault';
+import { isSingle, packed, type Range, type RangeOf } from './cells';
+import type { Cell, Outcome } from './define';
+import { sizeOf } from './each';
+
+/** Whether two ranges have as many rows and columns, so that their cells belong together one by one. */
+export function sameSize(a: RangeOf<unknown>, b: RangeOf<unknown>): Result<null> {
+  const size = sizeOf([a, b]);
+  if (!size.ok) return size;
+  return isSingle(a) === isSingle(b) ? ok(null) : mistyped(`${String(a.rows * a.columns)} vs ${String(b.rows * b.columns)} cells`);
+}
+
+/** One answer for each series: a column or a row is one, a block has one in each row. NaN where a cell is blank. A fault stays with its own series. */
+export function eachSeries(given: Range, work: (series: Float64Array) => Result<Cell>): Outcome {
+  const answer = (of: Range): Result<Cell> => {
+    const figures = packed(of);
+    return figures.ok ? work(figures.value) : figures;
+  };
+  if (given.rows === 1 || given.columns === 1) return answer(given);
+  return ok(
+    given.cells.slice(0, given.rows).map((line, row) => {
+      const one = answer({ ...given, rows: 1, cells: [line], at: (_, column) => given.at(row, column) });
+      return [one.ok ? one.value : { fault: one.fault }];
+    }),
+  );
+}
+
+/** Cells of several ranges side by side, in order; single cells stand beside every other. The first fault or blank stops. */
+export function tuples(ranges: readonly Range[], names: readonly string[]): Result<readonly (readonly number[])[]> {
+  const size = sizeOf(ranges);
+  if (!size.ok) return size;
+  const list: (readonly number[])[] = [];
+  for (let row = 0; row < size.value.rows; row += 1) {
+    for (let column = 0; column < size.value.columns; column += 1) {
+      const tuple: number[] = [];
+      for (const [i, range] of ranges.entries()) {
+        const cell = isSingle(range) ? range.at(0, 0) : range.at(row, column);
+        if (!cell.ok) return cell;
+        if (cell.value === null) return missing(`${names[i] ?? 'a figure'} missing`);
+        tuple.push(cell.value);
+      }
+      list.push(tuple);
+    }
+  }
+  return ok(list);
+}

@@ -1,0 +1,12 @@
+import { multiply, ONE, type Decimal } from './decimal';
+import { mistyped, type Result } from './fault';
+import { exact, isNegative } from './sum';
+
+/** A count, price or length of time, exact. A negative one is `#VALUE!`. */
+export function notNegative(value: number, name: string): Result<Decimal> {
+  const given = exact(value);
+  return given.ok && isNegative(given.value) ? mistyped(`${name}: ${String(value)} is negative`) : given;
+}
+
+/** The product of factors, exact. */
+export const product = (...factors: readonly Decimal[]): Decimal => factors.reduce((all, factor) => multiply(all, factor), ONE);

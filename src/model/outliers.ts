@@ -1,0 +1,38 @@
+import { dividedByZero, missing, mistyped, ok, type Result } from './fault';
+import { percentileInc } from './percentile';
+
+/** The middle of some figures and how far the others lie from it. */
+export interface Spread {
+  readonly median: number;
+  /** Median of the absolute deviations from the median. */
+  readonly mad: number;
+}
+/** Fewer figures than this have no usual middle (P52). */
+const LEAST = 8;
+/** What brings the MAD of normally spread figures to their standard deviation. */
+const TO_SIGMA = 1.4826;
+
+const median = (figures: readonly number[]): number => percentileInc(Float64Array.from(figures).sort(), 0.5);
+
+/** Median and MAD. Source: Iglewicz and Hoaglin, How to Detect and Handle Outliers, ASQC 1993. */
+export function spread(figures: readonly number[]): Result<Spread> {
+  if (figures.length < LEAST) return missing(`needs ${String(LEAST)}, has ${String(figures.length)}`);
+  const middle = median(figures);
+  return ok({ median: middle, mad: median(figures.map((figure) => Math.abs(figure - middle))) });
+}
+
+/** How many robust standard deviations a figure lies above (or below) the median; `#DIV/0!` when more than half of the figures are equal. */
+export const score = (figure: number, { median: middle, mad }: Spread): Result<number> =>
+  mad === 0 ? dividedByZero : ok((figure - middle) / (TO_SIGMA * mad));
+
+/**
+ * Whether a figure stands out: |x − median| ÷ (1.4826 × MAD) above `limit`. Where the MAD is zero, because more than half are equal: further from the
+ * median than `share` of it.
+ */
+export function standsOut(figure: number, of: Spread, limit: number, share: number): boolean {
+  const away = Math.abs(figure - of.median);
+  return of.mad === 0 ? away > share * Math.abs(of.median) : away / (TO_SIGMA * of.mad) > limit;
+}
+/** The limits, which must be above zero. */
+export const outlierLimits = (limit: number, share: number): Result<null> =>
+  limit > 0 && share > 0 ? ok(null) : mistyped(limit > 0 ? 'share must be above 0' : 'limit must be above 0');

@@ -1,0 +1,71 @@
+import { notNegative, product } from './amount';
+import { add, divide, fromCell, ONE, ZERO, type Decimal } from './decimal';
+import { missing, mistyped, ok, type Result } from './fault';
+import { addDays, addMonths, daysInMonth, firstDay, monthOf, type Day } from './month';
+import { days, inclusive, overlap, period, type Period } from './period';
+import { ratio } from './sum';
+
+/** What a seat's price is for. */
+export type SeatPeriod = 'month' | 'quarter' | 'year';
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const satisfies Record<SeatPeriod, number>;
+const LONGEST = 600;
+
+/** When seats are held within the time that is paid: from the day they joined to the day they left, both included. Open ends are null. */
+export interface Held {
+  readonly start: Day | null;
+  readonly joined: Day | null;
+  readonly left: Day | null;
+}
+
+/** The same day some months on, or the last of a shorter month, as Excel's EDATE. */
+function monthsOn(day: Day, count: number): Day {
+  const month = addMonths(monthOf(day), count);
+  return addDays(firstDay(month), Math.min(Number(day.slice(8, 10)), daysInMonth(month)) - 1);
+}
+/** The periods of a subscription, end to end. */
+const terms = (start: Day, of: SeatPeriod, count: number): readonly Period[] =>
+  Array.from({ length: count }, (_, i) => period(monthsOn(start, i * MONTHS[of]), monthsOn(start, (i + 1) * MONTHS[of]))).flatMap((one) => one ?? []);
+
+/** How many periods the seats are held, by day: the days held in each over its days, summed. */
+function heldPeriods(of: SeatPeriod, count: number, { start, joined, left }: Held): Result<Decimal> {
+  if (start === null) return missing('start missing: days are counted from it');
+  if (!Number.isInteger(count) || count > LONGEST) return mistyped(`periods must be a whole number up to ${String(LONGEST)} when days are counted`);
+  const all = terms(start, of, count);
+  const end = all.at(-1)?.end ?? start;
+  const from = joined ?? start;
+  if (left !== null && joined !== null && left < joined) return mistyped('left is before joined');
+  if (left !== null && left < from) return ok(ZERO);
+  const held = inclusive(from, left ?? addDays(end, -1));
+  return ok(
+    add(
+      ...all.map((term) => {
+        const shared = held === undefined ? undefined : overlap(term, held);
+        return shared === undefined ? ZERO : divide(fromCell(days(shared)) ?? ZERO, fromCell(days(term)) ?? ONE);
+      }),
+    ),
+  );
+}
+
+/**
+ * What seats cost: seats × price × periods, exact. With a day of joining or leaving each period is charged by its actual days, 29 February included (P20).
+ * Negative figures are `#VALUE!`. Source: actual/actual proration, as vendors invoice added and removed seats.
+ */
+export function seatCost(seats: number, price: number, of: SeatPeriod, periods: number, held: Held): Result<Decimal> {
+  const [count, each, times] = [notNegative(seats, 'seats'), notNegative(price, 'price'), notNegative(periods, 'periods')];
+  if (!count.ok) return count;
+  if (!each.ok) return each;
+  if (!times.ok) return times;
+  const byDay = held.joined !== null || held.left !== null;
+  const charged = byDay ? heldPeriods(of, periods, held) : times;
+  return charged.ok ? ok(product(count.value, each.value, charged.value)) : charged;
+}
+
+/** What a seat costs that somebody uses: seats × price ÷ active users. No active user is `#DIV/0!`; more users than seats `#VALUE!`. */
+export function effectiveSeatCost(seats: number, price: number, active: number): Result<number> {
+  const [count, each, users] = [notNegative(seats, 'seats'), notNegative(price, 'price'), notNegative(active, 'active')];
+  if (!count.ok) return count;
+  if (!each.ok) return each;
+  if (!users.ok) return users;
+  if (active > seats) return mistyped(`${String(active)} active users are more than ${String(seats)} seats`);
+  return ratio(product(count.value, each.value), users.value);
+}
