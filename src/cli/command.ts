@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { PersonName } from '../ledger/who';
 import { BadUsage, type Place } from '../server/settings';
 
 /** What a command sees of the world. */
@@ -40,6 +41,14 @@ export function readArgs<const O extends Options>(args: readonly string[], optio
     if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
     throw new BadUsage(`${message?.split(/\. |\n/)[0]?.replace(/\.$/, '') ?? ''}.`);
   }
+}
+
+/** A flag whose words are kept and shown to others. */
+export function words(schema: typeof PersonName, flag: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const read = schema.safeParse(value);
+  if (!read.success) throw new BadUsage(`${flag} is ${read.error.issues[0]?.message ?? 'not text'}.`);
+  return read.data;
 }
 
 /** For commands that take no words. */

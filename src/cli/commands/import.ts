@@ -6,7 +6,8 @@ import { createJobs } from '../../server/jobs';
 import { BadUsage } from '../../server/settings';
 import type { StagedFile } from '../../server/store/port';
 import { stage } from '../../server/uploads';
-import { type Command, type ExitCode, type Io, NothingDone, readArgs } from '../command';
+import { PersonName, Reason } from '../../ledger/who';
+import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
 import { type ImportReport, changesAnything, reportOf } from '../report';
 import { printable } from '../table';
@@ -14,24 +15,29 @@ import { printable } from '../table';
 /** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
 export const importFiles: Command = {
   name: 'import',
-  usage: 'FILE… [--source ID] [--dry-run] [--json] [--ledger PATH]',
+  usage: 'FILE… [--source ID] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
   says: 'Brings vendor files into the ledger.',
   details: [
     '--source    reads every file as this source, instead of recognising it by its headings',
     '--dry-run   says what would change and writes nothing',
+    '--reason    why, where a month that is closed softly changes; it is kept with the import',
+    '--by        your name, kept with the import',
     '--json      { outcome, sentence, batch, batches, source, lines, accepted, unchanged, replaced, removed, skipped, rejectedCount,',
     '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file] }',
     '            outcome is "written", "would write", "nothing new" or "nothing taken"; accepted are new lines, replaced are lines whose values changed;',
     '            the list of rejected lines holds the fifty with the largest amounts, rejectedCount counts all; totals are what was read, exact',
-    'Lines that cannot be read are left out and named; the rest is written. The same file again changes nothing: exit code 1 and "Nothing new".',
+    'Lines that cannot be read are left out and named; the rest is written. The same file again changes no figure: exit code 1 and "Nothing new".',
   ],
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {
       source: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      reason: { type: 'string' },
+      by: { type: 'string' },
       ledger: { type: 'string' },
     });
+    const who = { by: words(PersonName, '--by', values.by), reason: words(Reason, '--reason', values.reason) };
     if (positionals.length === 0) throw new BadUsage('Which files?');
     const { source } = values;
     if (source !== undefined && !cards.some((card) => card.id === source)) throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
@@ -45,9 +51,11 @@ export const importFiles: Command = {
       );
       const preview = await imports.start(files).finished;
       if (preview.state !== 'ready') return reportOf(preview, [], () => undefined);
-      const write = changesAnything(preview) && !values['dry-run'];
-      const batches = write ? await imports.commit(preview.id) : [];
+      // Where nothing is new, writing keeps only that the file came again; that is nothing to tell of.
+      const write = preview.files.some((file) => file.taken) && !values['dry-run'];
+      const written = write ? await imports.commit(preview.id, who) : [];
       if (!write) await imports.cancel(preview.id);
+      const batches = changesAnything(preview) ? written : [];
       const hashes = new Map(files.map((file) => [file.upload, file.hash]));
       return reportOf(preview, batches, (upload) => batches.find((batch) => batch.fileHash === hashes.get(upload)));
     });

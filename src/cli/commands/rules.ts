@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { PersonName } from '../../ledger/who';
 import { RuleBookContent } from '../../ledger/rule-book';
 import { BadUsage } from '../../server/settings';
-import { type Command, NothingDone, readArgs } from '../command';
+import { type Command, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
 
 /** Saves a rule book from a file, as the workbook's Rules, Workflows, Rates and Calendar would be. */
 export const rules: Command = {
   name: 'rules',
-  usage: '[FILE.json] [--ledger PATH]',
+  usage: '[FILE.json] [--by NAME] [--ledger PATH]',
   says: 'Saves a rule book from a file, or prints the one in force.',
-  details: ['FILE.json   { Currency, Rules, Workflows, Rates, Periods }; without it, the newest version is printed'],
+  details: [
+    'FILE.json   { Currency, Rules, Workflows, Rates, Periods }; without it, the newest version is printed',
+    '--by        your name, kept with the version',
+  ],
   run: async (args, io) => {
-    const { values, positionals } = readArgs(args, { ledger: { type: 'string' } });
+    const { values, positionals } = readArgs(args, { by: { type: 'string' }, ledger: { type: 'string' } });
+    const by = words(PersonName, '--by', values.by);
     const [file, more] = positionals;
     if (more !== undefined) throw new BadUsage('One rule book at a time.');
     if (file === undefined) {
@@ -22,7 +27,7 @@ export const rules: Command = {
     }
     const content = await read(resolve(io.cwd, file), file);
     const { saved, book } = await withLedger(values.ledger, io, true, async (store) =>
-      store.saveRuleBook((await store.ruleBook()).Version, content, new Date().toISOString()),
+      store.saveRuleBook((await store.ruleBook()).Version, content, new Date().toISOString(), by),
     );
     if (!saved) throw new NothingDone(`Somebody else saved version ${String(book.Version)} of the rule book in this moment. Try again.`);
     io.out(`The rule book is version ${String(book.Version)}.\n`);
