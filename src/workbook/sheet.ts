@@ -172,7 +172,7 @@ export interface Sheet {
    * Checks `test value limit result where what` (columns of equal height).
    */
   readonly reads?: Readonly<Record<string, string>>;
-  /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks): `20:66`. */
+  /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks), one block or more: `20:66,90:120`. */
   readonly hideBlank?: string;
   readonly print: {
     readonly areas: readonly string[];

@@ -43,9 +43,10 @@ export function listSource(list: keyof typeof LISTS): string {
   return words === null ? `=${LIST_NAMES[list as keyof typeof LIST_NAMES]}` : words.join(',');
 }
 
-/** How the cells of a table's column look. A text that stands right of figures keeps a distance. */
+const isDate = ({ format }: TableColumn): boolean => format === 'month' || format === 'day';
+/** How the cells of a table's column look. A date that leads its row reads as a label, at the left. A text that stands right of figures keeps a distance. */
 export function columnLook(column: TableColumn, before: TableColumn | undefined): Look {
-  const align = isFigure(column.format) ? 'right' : 'left';
+  const align = isFigure(column.format) && !(before === undefined && isDate(column)) ? 'right' : 'left';
   const apart = align === 'left' && before !== undefined && isFigure(before.format);
   return {
     ...ROLES[column.role],
@@ -81,7 +82,7 @@ export function tableLooks(table: TableBlock, place: Area): Write[] {
               {
                 kind: 'limits' as const,
                 area: columnOf(i),
-                of: c.format === 'day' || c.format === 'month' ? ('date' as const) : ('number' as const),
+                of: isDate(c) ? ('date' as const) : ('number' as const),
                 ...c.limits,
               },
             ]),

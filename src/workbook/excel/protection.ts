@@ -68,4 +68,4 @@ export function protect(to: Requests, closed: readonly Protected[]): void {
 
 /** Sheets of ours that are written by a refresh besides its tables: those with spare rows to hide. */
 export const sparing = (): readonly { readonly name: string; readonly rows: string }[] =>
-  sheets.flatMap((s) => (s.hideBlank === undefined ? [] : [{ name: s.name, rows: s.hideBlank }]));
+  sheets.flatMap((s) => (s.hideBlank?.split(',') ?? []).map((rows) => ({ name: s.name, rows })));

@@ -1,4 +1,5 @@
 import { CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost } from './formulas';
+import { ENVELOPES_TO, envelopeRows, unitCosts } from './room';
 
 /** One test of the books: its value, the limit it must keep, and where to look when it does not. */
 export interface BookTest {
@@ -25,7 +26,10 @@ const gaps = (month: string): string =>
 const WITHOUT_UNIT = `SUMPRODUCT((tblWorkflows[ValueUnit]="")*${cost(`${A('Workflow')},tblWorkflows[Id]`, IN_PERIOD, CONVERTED)})`;
 const share = (part: string): string => `IF(${SPEND}=0,NA(),(${part})/${SPEND})`;
 const names = (column: string, condition: string): string => `TEXTJOIN(", ",TRUE,UNIQUE(FILTER(${column},${condition},"")))`;
-const NO_COUNT = '(IFERROR(UnitCost!$D$7:$D$66,0)>0)*(IFERROR(UnitCost!$C$7:$C$66,0)=0)*(UnitCost!$A$7:$A$66<>"")';
+const NO_COUNT = `(IFERROR(${unitCosts('D')},0)>0)*(IFERROR(${unitCosts('C')},0)=0)*(${unitCosts('A')}<>"")`;
+/** Rows that do not fit the sheets: a block with more than its room is `#SPILL!`, and this says why. */
+const NO_ROOM = `(MAX(0,ROWS(tblWorkflows[Id])-ROWS(${unitCosts('A')}))+MAX(0,COUNTIFS(tblEnvelopes[Quarter],QuarterNow)-ROWS(${envelopeRows('A')})))`;
+const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelopes of a quarter, UnitCost for "&ROWS(${unitCosts('A')})&" workflows: combine some"`;
 const UNEQUAL = '($M$7:$M$66<>"")*(IFERROR($O$7:$O$66,0)>IFERROR($P$7:$P$66,0))';
 const OFF = '=Policy_Currency&" off"';
 
@@ -198,7 +202,7 @@ export const BOOK_TESTS: readonly BookTest[] = [
     format: 'whole',
     severity: 'look',
     where: 'Value, Workflows',
-    todo: `${names('UnitCost!$A$7:$A$66', NO_COUNT)}&": name the unit and count it"`,
+    todo: `${names(unitCosts('A'), NO_COUNT)}&": name the unit and count it"`,
   },
   {
     test: 'Tokens are not a unit of value',
@@ -222,13 +226,13 @@ export const BOOK_TESTS: readonly BookTest[] = [
   },
   {
     test: 'No errors on output sheets',
-    value: 'SUMPRODUCT(--ISERROR(EnvelopeStatus!$A$7:$P$30))',
+    value: `SUMPRODUCT(--ISERROR(EnvelopeStatus!$A$7:$P$${String(ENVELOPES_TO + 4)}))+${NO_ROOM}`,
     limit: 0,
     unit: 'cells',
     format: 'whole',
     severity: 'stop',
     where: 'EnvelopeStatus',
-    todo: '"Look for the first error on the sheet"',
+    todo: `IF(${NO_ROOM}>0,${ROOM},"Look for the first error on the sheet")`,
   },
   { test: 'Locked periods are as they were locked', limit: 0, unit: 'periods', format: 'whole', severity: 'stop', where: 'Log' },
   {

@@ -1,3 +1,5 @@
+import { envelopeRows, unitCosts } from './room';
+
 /** A line of Cover: a sheet, the question it answers, the formula of its state and of its rows. */
 export interface CoverRow {
   readonly sheet: string;
@@ -31,7 +33,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'EnvelopeStatus',
     kind: 'output',
     question: 'Which envelopes have passed a limit, and was it value or waste?',
-    state: worst('EnvelopeStatus!$K$7:$K$26', ['EXEC_APPROVAL', 'UNFUNDED', 'REVIEW', 'ALERT'], 'OK'),
+    state: worst(envelopeRows('K'), ['EXEC_APPROVAL', 'UNFUNDED', 'REVIEW', 'ALERT'], 'OK'),
   },
   {
     sheet: 'Corridor',
@@ -49,7 +51,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'UnitCost',
     kind: 'calculation',
     question: 'What does one unit of value cost once review and failures are counted?',
-    state: worst('UnitCost!$O$7:$O$66', ['WASTE', 'BELOW'], 'PAYS'),
+    state: worst(unitCosts('O'), ['WASTE', 'BELOW'], 'PAYS'),
   },
   data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
   data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),

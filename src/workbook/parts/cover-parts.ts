@@ -1,6 +1,7 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
 import { monthLabel, plural } from './formulas';
+import { envelopeTotal } from './room';
 
 const UNCONVERTED = 'Checks!$C$16';
 const left = { align: 'left' } as const;
@@ -43,7 +44,7 @@ export const samples = (row: number): readonly Block[] => {
     cell(at('B', 4), '=MAX(tblActuals[BilledCost])', { format: 'money', role: 'data' }),
     cell(at('B', 5), '=Corridor!$S$17', { format: 'money', role: 'forecast' }),
     cell(at('B', 6), '=NA()', { color: '#3D474F', fill: '#E6EAED', align: 'right' }),
-    cell(at('B', 7), '=EnvelopeStatus!$E$27-EnvelopeStatus!$I$29', { format: 'variance', align: 'right' }),
+    cell(at('B', 7), `=${envelopeTotal('E')}-${envelopeTotal('I', 2)}`, { format: 'variance', align: 'right' }),
     ...[
       'You may change it',
       'Worked out; do not type over it',

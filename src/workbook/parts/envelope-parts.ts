@@ -1,6 +1,7 @@
-import type { Block, Chart, FillBlock, HeadingBlock } from '../sheet';
+import type { Block, CellBlock, Chart, FillBlock, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { IN_QUARTER } from './formulas';
+import { ENVELOPES_TO } from './room';
 
 /** A to P printed; R to V feed the chart; X on: helper columns. */
 export const ENVELOPE_WIDTHS: readonly number[] = [27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9];
@@ -29,11 +30,14 @@ export const envelopeHeadings: HeadingBlock = {
   ],
 };
 
-/** The same formula in rows 7 to 26, empty where there is no envelope. */
+/** An area of the block, over one column. */
+export const rows = (column: string): string => `${column}7:${column}${String(ENVELOPES_TO)}`;
+const KEYS = `$Y$7:$Y$${String(ENVELOPES_TO)}`;
+/** The same formula in every row of the block, empty where there is no envelope. */
 export const fills = (column: string, formula: string, looks: Partial<Omit<FillBlock, 'kind' | 'area' | 'formula'>> = {}): readonly FillBlock[] => [
   {
     kind: 'fill',
-    area: `${column}7:${column}26`,
+    area: rows(column),
     formula: `=IF($A{row}="","",${formula})`,
     format: 'general',
     role: 'formula',
@@ -41,10 +45,18 @@ export const fills = (column: string, formula: string, looks: Partial<Omit<FillB
     ...looks,
   },
 ];
+/** Of the row's envelope in the current quarter, a column of tblEnvelopes: the whole block in one spill. */
+const found = (columns: string): string => `XLOOKUP(${KEYS}&" "&QuarterNow,tblEnvelopes[Id]&" "&tblEnvelopes[Quarter],${columns},"")`;
+/** A column of the block that spills from its first row. */
+export const spill = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): CellBlock =>
+  cell(`${column}7`, formula, { area: rows(column), role: 'formula', ...looks });
+/** A column of tblEnvelopes, as one spill. */
+export const fromTable = (column: string, of: string, looks: Parameters<typeof cell>[2] = {}): CellBlock =>
+  spill(column, `=IF(${KEYS}="","",${found(of)})`, looks);
 /** A column of tblEnvelopes for the row's envelope in the current quarter. */
-export const fromTable = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
+const ofRow = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
 
-const PATTERN = fromTable('Pattern');
+const PATTERN = ofRow('Pattern');
 const DIGITS = `VALUE(MID(${PATTERN},SEQUENCE($Y$4,1,1,2),1))`;
 const QUARTER_DAYS = 'FILTER(tblCalendar[Days],tblCalendar[QuarterLabel]=QuarterNow)';
 /** The period's part of a quarter: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
@@ -65,7 +77,8 @@ const WITHOUT_RATE = `(tblActuals[Converted]="N")*(tblActuals[Month]<=Policy_Per
 /** What the figures leave out, by name. */
 export const NOT_CONVERTED = `=IF(COUNTIFS(tblActuals[Converted],"N",${IN_QUARTER})=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" of "&tblActuals[WorkflowName],${WITHOUT_RATE})))`;
 
-const limit = (own: string, policy: string): string => `IF(${fromTable(own)}="",${policy},${fromTable(own)})`;
+const limit = (column: string, own: string, policy: string): CellBlock =>
+  spill(column, `=IF(${KEYS}="","",IF(${found(`tblEnvelopes[${own}]`)}="",${policy},${found(`tblEnvelopes[${own}]`)}))`, { format: 'share', role: 'muted' });
 const LEVELS = ['OK', 'ALERT', 'REVIEW', 'EXEC_APPROVAL'] as const;
 const COLUMNS = ['S', 'T', 'U', 'V'] as const;
 
@@ -73,25 +86,25 @@ const COLUMNS = ['S', 'T', 'U', 'V'] as const;
 export const envelopeFeed = (ids: string): readonly Block[] => [
   feedHeading('R6', 'Chart'),
   ...LEVELS.map((level, i) => feedHeading(`${COLUMNS[i] ?? 'S'}6`, level)),
-  cell('R7', '=IF(A7:A26="","",A7:A26)', { area: 'R7:R26', role: 'muted' }),
-  ...COLUMNS.map((c) => cell(`${c}7`, `=IF($A$7:$A$26="","",IF($K$7:$K$26=${c}6,$J$7:$J$26,0))`, { area: `${c}7:${c}26`, format: 'threshold', role: 'muted' })),
+  spill('R', `=IF(${rows('A')}="","",${rows('A')})`, { role: 'muted' }),
+  ...COLUMNS.map((c) => spill(c, `=IF(${rows('A')}="","",IF(${rows('K')}=${c}6,${rows('J')},0))`, { format: 'threshold', role: 'muted' })),
   feedHeading('X4', 'Months'),
   cell('Y4', '=COUNTIFS(tblCalendar[QuarterLabel],QuarterNow)', { format: 'whole', role: 'muted' }),
   feedHeading('X5', 'This month'),
   cell('Y5', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])', { format: 'whole', role: 'muted' }),
   feedHeading('Y6', 'Id'),
-  cell('Y7', ids, { area: 'Y7:Y26', role: 'muted' }),
+  spill('Y', ids, { role: 'muted' }),
   feedHeading('AA6', 'Alert'),
   feedHeading('AB6', 'Review'),
   feedHeading('AC6', 'Approval'),
-  ...fills('AA', limit('AlertAt', 'Policy_AlertAt'), { format: 'share', role: 'muted' }),
-  ...fills('AB', limit('ReviewAt', 'Policy_ReviewAt'), { format: 'share', role: 'muted' }),
-  ...fills('AC', limit('ExecAt', 'Policy_ExecAt'), { format: 'share', role: 'muted' }),
+  limit('AA', 'AlertAt', 'Policy_AlertAt'),
+  limit('AB', 'ReviewAt', 'Policy_ReviewAt'),
+  limit('AC', 'ExecAt', 'Policy_ExecAt'),
 ];
 
 const bars = (column: string, color: string): Chart['series'][number] => ({
   name: `${column}6`,
-  values: `${column}7:${column}26`,
+  values: rows(column),
   type: 'bar',
   color,
   labels: '0%;-0%;',
@@ -101,9 +114,9 @@ const bars = (column: string, color: string): Chart['series'][number] => ({
 export const envelopeChart: Chart = {
   name: 'chtEnvelopes',
   title: 'Share of the quarter envelope used, coloured by status',
-  at: 'A32:P52',
+  at: `A${String(ENVELOPES_TO + 6)}:P${String(ENVELOPES_TO + 26)}`,
   type: 'barStacked',
-  categories: 'R7:R26',
+  categories: rows('R'),
   series: [bars('S', '#B9D8CD'), bars('T', '#F0CE57'), bars('U', '#E39A4B'), bars('V', '#A63A1E')],
   axis: { format: '0%', min: 0, step: 0.1 },
   reverse: true,

@@ -1,9 +1,10 @@
 import type { Block } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
+import { unitCosts, unitCostTotal } from './room';
 
 const word = (at: string): string => `=IF(ISERROR(${at}),"no figure",IF(${at}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))`;
 /** The workflow with the lowest return on full cost among those over one hundredth of spend: its row in the block of UnitCost. */
-const WEAKEST = '=XMATCH(MIN(IF(IFERROR(UnitCost!D7:D66,0)>R16/100,IFERROR(UnitCost!N7:N66,""),"")),UnitCost!N7:N66)';
+const WEAKEST = `=XMATCH(MIN(IF(IFERROR(${unitCosts('D')},0)>R16/100,IFERROR(${unitCosts('N')},""),"")),${unitCosts('N')})`;
 
 /** Corridor's question: does the money above the floor pay, and which workflow decides it? `month` is the formula of the period's label. */
 export const marginalBlock = (month: string): readonly Block[] => [
@@ -12,7 +13,7 @@ export const marginalBlock = (month: string): readonly Block[] => [
   cell('A25', `="Spend above the floor, "&${month}`),
   cell('D25', '=R16-R11', { format: 'money' }),
   cell('A26', `="Value, "&${month}`),
-  cell('D26', '=UnitCost!M68', { format: 'money', role: 'link' }),
+  cell('D26', `=${unitCostTotal('M')}`, { format: 'money', role: 'link' }),
   cell('A27', 'Value at the floor'),
   cell('D27', '=Policy_ValueAtFloor', { format: 'money', role: 'link' }),
   cell('A28', 'Average return on the invoice'),
@@ -24,8 +25,8 @@ export const marginalBlock = (month: string): readonly Block[] => [
     note: 'Added value over added spend between the floor and today (MARGINAL_RETURN).',
   }),
   cell('E29', word('D29'), { role: 'status' }),
-  cell('A30', '=IFERROR("The same without "&INDEX(UnitCost!A7:A66,AG25),"The same without the weakest workflow")'),
-  cell('D30', '=CORRIDOR.MARGINAL_RETURN(R11,R16-INDEX(UnitCost!D7:D66,AG25),D27,D26-INDEX(UnitCost!M7:M66,AG25))', { format: 'ratio', bold: true }),
+  cell('A30', `=IFERROR("The same without "&INDEX(${unitCosts('A')},AG25),"The same without the weakest workflow")`),
+  cell('D30', `=CORRIDOR.MARGINAL_RETURN(R11,R16-INDEX(${unitCosts('D')},AG25),D27,D26-INDEX(${unitCosts('M')},AG25))`, { format: 'ratio', bold: true }),
   cell('E30', word('D30'), { role: 'status' }),
   feedHeading('AF24', 'Weakest workflow'),
   cell('AF25', 'Row in UnitCost', { role: 'muted' }),

@@ -1,8 +1,9 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
+import { WORKFLOWS_TO } from './room';
 
-/** A to O printed; Q to U feed the chart; W to Z are helper columns that other sheets read. */
-export const UNIT_COST_WIDTHS: readonly number[] = [24, 16, 12, 12, 11, 11, 12, 12, 13, 13, 11, 12, 12, 10, 11, 2, 22, 11, 11, 11, 11, 2, 14, 10, 12, 12];
+/** A to O printed; Q to T are helper columns that other sheets read. */
+export const UNIT_COST_WIDTHS: readonly number[] = [24, 16, 12, 12, 11, 11, 12, 12, 13, 13, 11, 12, 12, 10, 11, 2, 17, 10, 12, 12];
 
 /** Headings with the definition of each column and the name of its function. */
 export const unitCostHeadings: HeadingBlock = {
@@ -30,37 +31,47 @@ export const unitCostHeadings: HeadingBlock = {
 const CHANGES = (rows: (column: string) => string): string =>
   `(tblWorkflows[Pricing]="usage")*(tblWorkflows[BaseMonth]=MIN(tblWorkflows[BaseMonth]))*ISNUMBER(${rows('K')})`;
 
+const TOP = WORKFLOWS_TO + 25;
+const END = TOP + WORKFLOWS_TO - 7;
+/** The feed's rows: below the chart, so that those it does not need are hidden and draw no empty bars. */
+export const FEED_ROWS = `${String(TOP)}:${String(END)}`;
+const fed = (column: string): string => `${column}${String(TOP)}:${column}${String(END)}`;
+const [NAMES, CHANGE] = [`$A$${String(TOP)}:$A$${String(END)}`, `$B$${String(TOP)}:$B$${String(END)}`];
+const SERIES = [
+  { column: 'C', text: 'Target met', color: '#1E7359', holds: `${CHANGE}+Policy_UnitCut<=0` },
+  { column: 'D', text: 'Falling', color: '#B9CBD6', holds: `(${CHANGE}+Policy_UnitCut>0)*(${CHANGE}<=0)` },
+  { column: 'E', text: 'Rising', color: '#D5723B', holds: `${CHANGE}>0` },
+] as const;
+const headingOf = (column: string): string => `${column}${String(TOP - 1)}`;
+
 /** The chart's feed: usage workflows with the oldest base, by change; and the base that change and target are worked out from. */
 export const unitCostFeed = (base: string, rows: (column: string) => string): readonly Block[] => [
-  ...['Chart', 'Change', 'Target met', 'Falling', 'Rising'].map((text, i) => feedHeading(`${'QRSTU'[i] ?? 'Q'}6`, text)),
-  cell('Q7', `=SORTBY(FILTER(tblWorkflows[Workflow],${CHANGES(rows)},"none"),FILTER(${rows('K')},${CHANGES(rows)},0),1)`, { area: 'Q7:Q66', role: 'muted' }),
-  cell('R7', `=SORT(FILTER(${rows('K')},${CHANGES(rows)},0))`, { area: 'R7:R66', format: 'change', role: 'muted' }),
-  cell('S7', '=IF($Q$7:$Q$66="","",IF($R$7:$R$66+Policy_UnitCut<=0,$R$7:$R$66,0))', { area: 'S7:S66', format: 'change', role: 'muted' }),
-  cell('T7', '=IF($Q$7:$Q$66="","",IF(($R$7:$R$66+Policy_UnitCut>0)*($R$7:$R$66<=0),$R$7:$R$66,0))', { area: 'T7:T66', format: 'change', role: 'muted' }),
-  cell('U7', '=IF($Q$7:$Q$66="","",IF($R$7:$R$66>0,$R$7:$R$66,0))', { area: 'U7:U66', format: 'change', role: 'muted' }),
-  feedHeading('W6', 'Base cost per unit'),
-  feedHeading('X6', 'Envelope'),
-  feedHeading('Y6', 'Known cost'),
-  feedHeading('Z6', 'Known value'),
-  cell('W7', base, { area: 'W7:W66', format: 'unit', role: 'muted' }),
+  feedHeading(headingOf('A'), 'Chart'),
+  feedHeading(headingOf('B'), 'Change'),
+  ...SERIES.map(({ column, text }) => feedHeading(headingOf(column), text)),
+  cell(`A${String(TOP)}`, `=SORTBY(FILTER(tblWorkflows[Workflow],${CHANGES(rows)},"none"),FILTER(${rows('K')},${CHANGES(rows)},0),1)`, {
+    area: fed('A'),
+    role: 'muted',
+  }),
+  cell(`B${String(TOP)}`, `=SORT(FILTER(${rows('K')},${CHANGES(rows)},0))`, { area: fed('B'), format: 'change', role: 'muted' }),
+  ...SERIES.map(({ column, holds }) =>
+    cell(`${column}${String(TOP)}`, `=IF(${NAMES}="","",IF(${holds},${CHANGE},0))`, { area: fed(column), format: 'change', role: 'muted' }),
+  ),
+  feedHeading('Q6', 'Base cost per unit'),
+  feedHeading('R6', 'Envelope'),
+  feedHeading('S6', 'Known cost'),
+  feedHeading('T6', 'Known value'),
+  cell('Q7', base, { area: `Q7:Q${String(WORKFLOWS_TO)}`, format: 'unit', role: 'muted' }),
 ];
-
-const bars = (column: string, color: string): Chart['series'][number] => ({
-  name: `${column}6`,
-  values: `${column}7:${column}66`,
-  type: 'bar',
-  color,
-  labels: '0%;-0%;',
-});
 
 /** Invoice cost per unit since the base month, the target met, falling and rising told apart by colour. */
 export const unitCostChart: Chart = {
   name: 'chtUnitCost',
   title: 'Invoice cost per unit since the base month, usage workflows',
-  at: 'A70:O86',
+  at: `A${String(WORKFLOWS_TO + 4)}:O${String(WORKFLOWS_TO + 20)}`,
   type: 'barStacked',
-  categories: 'Q7:Q66',
-  series: [bars('S', '#1E7359'), bars('T', '#B9CBD6'), bars('U', '#D5723B')],
+  categories: fed('A'),
+  series: SERIES.map(({ column, color }) => ({ name: headingOf(column), values: fed(column), type: 'bar', color, labels: '0%;-0%;' })),
   axis: { format: '0%' },
   reverse: true,
 };

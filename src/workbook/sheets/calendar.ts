@@ -9,7 +9,7 @@ export default {
   title: 'Calendar',
   purpose: 'Months, fiscal quarters and whether a month is still open.',
   question: 'Which months belong to which quarter, and which are closed?',
-  widths: [12, 12, 13, 12, 15, 15, 17, 9, 10, 12],
+  widths: [],
   freeze: 'B7',
   blocks: [
     {
@@ -31,6 +31,6 @@ export default {
       ],
     },
   ],
-  conditions: [{ kind: 'formula', area: 'A7:J66', formula: '=$A7=Policy_Period', color: '#1F5A78', fill: '#DCE7ED' }],
+  conditions: [{ kind: 'formula', area: 'A6:J66', formula: '=$A6=Policy_Period', color: '#1F5A78', fill: '#DCE7ED' }],
   print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -9,7 +9,7 @@ export default {
   title: 'Drivers',
   purpose: 'The figures that the corridor follows: plan, actual and forecast by month.',
   question: 'Which business figures does the corridor follow?',
-  widths: [30, 12, 12, 15, 15, 15, 24, 40],
+  widths: [],
   freeze: 'B7',
   blocks: [
     {
@@ -24,7 +24,7 @@ export default {
         input('Plan', 15, 'money'),
         input('Actual', 15, 'money'),
         input('Forecast', 15, 'money'),
-        input('Source', 24),
+        input('Source', 28),
         input('Note', 40),
       ],
     },

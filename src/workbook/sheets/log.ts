@@ -9,7 +9,7 @@ export default {
   title: 'Log',
   purpose: 'Who changed what, when and why. Lines are only ever added.',
   question: 'Who changed what, when and why?',
-  widths: [13, 16, 34, 16, 24, 22, 22, 34, 9, 20],
+  widths: [],
   freeze: 'B7',
   blocks: [
     {
@@ -18,11 +18,11 @@ export default {
       at: 'A6',
       key: [],
       columns: [
-        data('At', 13, 'day'),
+        data('At', 12, 'day'),
         data('Who', 16, 'text'),
         data('What', 34, 'text', { wrap: true }),
         data('Sheet', 16, 'text'),
-        data('Key', 24, 'text'),
+        data('Key', 30, 'text'),
         data('Old', 22, 'text'),
         data('New', 22, 'text'),
         data('Reason', 34, 'text', { wrap: true }),

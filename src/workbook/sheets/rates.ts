@@ -9,7 +9,7 @@ export default {
   title: 'Rates',
   purpose: 'How much of the reporting currency one unit of a foreign currency buys. A refresh applies a new rate.',
   question: 'At which rate was foreign money converted?',
-  widths: [13, 10, 10, 13, 12, 40],
+  widths: [],
   freeze: 'B7',
   blocks: [
     {

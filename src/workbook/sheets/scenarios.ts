@@ -19,7 +19,7 @@ export default {
   title: 'Scenarios',
   purpose: 'Three scenarios for each maturity: how far usage goes in twelve months, and how likely that is.',
   question: 'How far may usage go, and how likely is each way?',
-  widths: [14, 18, 12, 12, 15, 16, 16],
+  widths: [],
   freeze: 'B7',
   blocks: [
     {

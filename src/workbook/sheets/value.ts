@@ -11,7 +11,7 @@ export default {
   title: 'Value',
   purpose: 'What each workflow produced, counted by month.',
   question: 'How many units of value did each workflow produce?',
-  widths: [13, 12, 14, 14, 14, 18, 22, 24, 24, 40],
+  widths: [],
   freeze: 'C7',
   blocks: [
     {
@@ -27,7 +27,7 @@ export default {
         input('PlanPrice', 14, 'unit', positive),
         input('TokensPerUnit', 18, 'count', positive),
         input('PlanTokensPerUnit', 22, 'count', positive),
-        input('Source', 24),
+        input('Source', 34),
         input('Evidence', 24),
         input('Note', 40),
       ],

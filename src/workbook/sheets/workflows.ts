@@ -11,7 +11,7 @@ export default {
   title: 'Workflows',
   purpose: 'Who owns each workflow, what it produces and what it costs to check.',
   question: 'Who owns each workflow, and what does it produce?',
-  widths: [8, 24, 12, 17, 13, 17, 16, 15, 11, 13, 13, 10, 10, 12, 13, 13, 16, 20, 14, 17, 10, 11, 10],
+  widths: [],
   freeze: 'C7',
   blocks: [
     {
@@ -29,7 +29,7 @@ export default {
         input('ValueUnit', 16, 'general', { note: 'What the business gets, counted. Never tokens.' }),
         input('ValuePerUnit', 15, 'unit', money),
         share('Realised', 11, { note: 'The part of the value that capacity, service or cycle time really gained.' }),
-        choice('Stage', 13, 'stage'),
+        choice('Stage', 15, 'stage'),
         choice('SpendMode', 13, 'spendMode'),
         choice('Pricing', 10, 'pricing'),
         choice('Quality', 10, 'quality'),
@@ -47,8 +47,8 @@ export default {
     },
   ],
   conditions: [
-    { kind: 'formula', area: 'E7:E206', formula: '=AND($A7<>"",$E7="",$K7="run-rate")', color: '#6E3200', fill: '#FFDDB5' },
-    { kind: 'formula', area: 'G7:G206', formula: '=ISNUMBER(SEARCH("token",$G7))', color: '#7D1400', fill: '#F8CFC4' },
+    { kind: 'formula', area: 'E6:E206', formula: '=AND($A6<>"",$E6="",$K6="run-rate")', color: '#6E3200', fill: '#FFDDB5' },
+    { kind: 'formula', area: 'G6:G206', formula: '=ISNUMBER(SEARCH("token",$G6))', color: '#7D1400', fill: '#F8CFC4' },
   ],
   names: [{ name: 'List_Workflows', refersTo: '=tblWorkflows[Id]' }],
   print: { areas: ['A1:W66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 1 },

@@ -1,0 +1,14 @@
+/** Last row of the block on UnitCost, laid out for 120 workflows from row 7 on; rows that are blank are hidden at a refresh. */
+export const WORKFLOWS_TO = 126;
+/** Last row of the block on EnvelopeStatus, laid out for 40 envelopes of a quarter from row 7 on. */
+export const ENVELOPES_TO = 46;
+
+const r = String;
+/** A column of UnitCost's block as other sheets name it. */
+export const unitCosts = (column: string): string => `UnitCost!$${column}$7:$${column}$${r(WORKFLOWS_TO)}`;
+/** A cell of UnitCost's total. */
+export const unitCostTotal = (column: string): string => `UnitCost!$${column}$${r(WORKFLOWS_TO + 2)}`;
+/** A column of EnvelopeStatus's block as other sheets name it. */
+export const envelopeRows = (column: string): string => `EnvelopeStatus!$${column}$7:$${column}$${r(ENVELOPES_TO)}`;
+/** A cell of the line of EnvelopeStatus that sums all envelopes, or of one of the lines below it. */
+export const envelopeTotal = (column: string, below = 0): string => `EnvelopeStatus!$${column}$${r(ENVELOPES_TO + 1 + below)}`;
