@@ -1,15 +1,28 @@
 import { compare, isZero, multiply, round, subtract, toCell, ZERO, type Decimal } from './decimal';
+import type { Spend } from './envelope-consumption';
 import { mistyped, ok, type Result } from './fault';
-import { exact, isNegative, ratio } from './sum';
+import { exacts, isNegative, ratio } from './sum';
 
-type Level = 'OK' | 'ALERT' | 'REVIEW' | 'UNFUNDED' | 'EXEC_APPROVAL';
-/** Shares at which a level begins: alert and review of the month (reached is enough), approval of the quarter (only beyond it). */
-export interface Thresholds {
-  readonly alert: number;
-  readonly review: number;
-  readonly approval: number;
+/** From the least to the most severe. */
+export const LEVELS = ['OK', 'ALERT', 'REVIEW', 'UNFUNDED', 'EXEC_APPROVAL'] as const;
+export type Level = (typeof LEVELS)[number];
+/** A share at which a level begins: reached is enough, or only beyond it. */
+export interface Limit {
+  readonly share: number;
+  readonly beyond: boolean;
 }
-export const THRESHOLDS: Thresholds = { alert: 0.8, review: 0.9, approval: 1.1 };
+/** Alert and review are shares of the month, approval is one of the quarter. */
+export interface Thresholds {
+  readonly alert: Limit;
+  readonly review: Limit;
+  readonly approval: Limit;
+}
+/** 80% and 90% of the month when reached, 110% of the quarter only when passed. */
+export const THRESHOLDS: Thresholds = {
+  alert: { share: 0.8, beyond: false },
+  review: { share: 0.9, beyond: false },
+  approval: { share: 1.1, beyond: true },
+};
 
 /** Where an envelope stands, and how much money is left to the limit that comes next as spending goes on. */
 export interface Standing {
@@ -18,54 +31,68 @@ export interface Standing {
   readonly ofQuarter: Result<number>;
   readonly next: Level | null;
   readonly toNext: number | null;
+  /** What the level does not say: a negative month, a month over its allocation, money without one. */
+  readonly note: string;
 }
 
 /** Limits are fractions above 0; more than 1,000% was most likely typed as a whole number. */
-export function thresholds(alert: number, review: number, approval: number): Result<Thresholds> {
-  for (const share of [alert, review, approval]) {
+export function thresholds({ alert, review, approval }: Thresholds): Result<Thresholds> {
+  for (const { share } of [alert, review, approval]) {
     if (share > 10) return mistyped(`threshold ${String(share)} is above 1,000%: use ${String(share / 100)} or ${String(share)}%`);
     if (!(share > 0)) return mistyped('a threshold must be above 0');
   }
-  return alert > review ? mistyped('the alert threshold is above the review threshold') : ok({ alert, review, approval });
+  return alert.share > review.share ? mistyped('the alert threshold is above the review threshold') : ok({ alert, review, approval });
+}
+
+/** Money from what is spent to each limit, in cents; 0 on it, negative past it. */
+export type Left = Readonly<Record<'ALERT' | 'REVIEW' | 'EXEC_APPROVAL', Decimal>>;
+export function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Result<Left> {
+  const shares = exacts(at.alert.share, at.review.share, at.approval.share);
+  if (!shares.ok) return shares;
+  const [alert, review, approval] = shares.value;
+  const to = (whole: Decimal, share: Decimal, spent: Decimal): Decimal => subtract(round(multiply(whole, share), 2), round(spent, 2));
+  return ok({ ALERT: to(allocation, alert, month), REVIEW: to(allocation, review, month), EXEC_APPROVAL: to(envelope, approval, quarter) });
+}
+
+const isSpent = (money: Decimal): boolean => compare(round(money, 2), ZERO) > 0;
+const past = (left: Decimal, { beyond }: Limit): boolean => (beyond ? isNegative(left) : compare(left, ZERO) <= 0);
+function levelOf({ month, allocation, quarter, envelope }: Spend, left: Left, at: Thresholds): Level {
+  if (!isZero(envelope) && past(left.EXEC_APPROVAL, at.approval)) return 'EXEC_APPROVAL';
+  if ((isZero(allocation) && isSpent(month)) || (isZero(envelope) && isSpent(quarter))) return 'UNFUNDED';
+  if (isZero(allocation)) return 'OK';
+  if (past(left.REVIEW, at.review)) return 'REVIEW';
+  return past(left.ALERT, at.alert) ? 'ALERT' : 'OK';
+}
+function noteOn({ month, allocation }: Spend, level: Level): string {
+  if (isNegative(round(month, 2))) return 'credits are more than the spend of the month';
+  if (level === 'UNFUNDED') return 'money is spent without an allocation';
+  return !isZero(allocation) && compare(round(month, 2), round(allocation, 2)) > 0 ? 'over the allocation of the month' : '';
 }
 
 /**
  * The ladder of finance.md 5.4, compared in cents; the most severe level wins. A month without allocation (or a quarter without an envelope) in which
  * something was spent is UNFUNDED. Credits may make the month negative: that is OK unless the quarter says otherwise. Negative allocations are `#VALUE!`.
  */
-export function standing(month: number, allocation: number, quarter: number, envelope: number, at: Thresholds): Result<Standing> {
-  const given = [exact(month), exact(allocation), exact(quarter), exact(envelope), exact(at.alert), exact(at.review), exact(at.approval)] as const;
-  const values: Decimal[] = [];
-  for (const one of given) {
-    if (!one.ok) return one;
-    values.push(one.value);
-  }
-  const [m = ZERO, a = ZERO, q = ZERO, e = ZERO, alert = ZERO, review = ZERO, approval = ZERO] = values;
-  if (isNegative(a)) return mistyped('the monthly allocation is negative');
-  if (isNegative(e)) return mistyped('the quarterly envelope is negative');
-  const cents = (d: Decimal): Decimal => round(d, 2);
-  const to = (limit: Decimal, spent: Decimal): Decimal => subtract(cents(limit), cents(spent));
-  const left = { ALERT: to(multiply(a, alert), m), REVIEW: to(multiply(a, review), m), EXEC_APPROVAL: to(multiply(e, approval), q) };
-  const spent = (d: Decimal): boolean => compare(cents(d), ZERO) > 0;
-  const reached = (d: Decimal): boolean => compare(d, ZERO) <= 0;
-  const funded = !isZero(a);
-  const level = ((): Level => {
-    if (!isZero(e) && isNegative(left.EXEC_APPROVAL)) return 'EXEC_APPROVAL';
-    if ((!funded && spent(m)) || (isZero(e) && spent(q))) return 'UNFUNDED';
-    if (funded && reached(left.REVIEW)) return 'REVIEW';
-    return funded && reached(left.ALERT) ? 'ALERT' : 'OK';
-  })();
-  const ahead: readonly (readonly [Level, Decimal])[] = [
-    ...(level === 'OK' && funded ? [['ALERT', left.ALERT] as const] : []),
-    ...((level === 'OK' || level === 'ALERT') && funded ? [['REVIEW', left.REVIEW] as const] : []),
-    ...(level !== 'EXEC_APPROVAL' && !isZero(e) ? [['EXEC_APPROVAL', left.EXEC_APPROVAL] as const] : []),
+export function standing(spend: Spend, at: Thresholds): Result<Standing> {
+  const { month, allocation, quarter, envelope } = spend;
+  if (isNegative(allocation)) return mistyped('the monthly allocation is negative');
+  if (isNegative(envelope)) return mistyped('the quarterly envelope is negative');
+  const left = leftOf(spend, at);
+  if (!left.ok) return left;
+  const level = levelOf(spend, left.value, at);
+  const funded = !isZero(allocation);
+  const ahead: readonly (keyof Left)[] = [
+    ...(level === 'OK' && funded ? (['ALERT'] as const) : []),
+    ...((level === 'OK' || level === 'ALERT') && funded ? (['REVIEW'] as const) : []),
+    ...(level !== 'EXEC_APPROVAL' && !isZero(envelope) ? (['EXEC_APPROVAL'] as const) : []),
   ];
-  const [nearest] = [...ahead].sort(([, x], [, y]) => compare(x, y));
+  const [nearest] = [...ahead].sort((x, y) => compare(left.value[x], left.value[y]));
   return ok({
     level,
-    ofMonth: ratio(m, a),
-    ofQuarter: ratio(q, e),
-    next: nearest?.[0] ?? null,
-    toNext: nearest === undefined ? null : toCell(nearest[1]),
+    ofMonth: ratio(month, allocation),
+    ofQuarter: ratio(quarter, envelope),
+    next: nearest ?? null,
+    toNext: nearest === undefined ? null : toCell(left.value[nearest]),
+    note: noteOn(spend, level),
   });
 }
