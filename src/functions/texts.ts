@@ -63,6 +63,15 @@ export const texts = {
 
 const YES: readonly unknown[] = [true, 1, 'y', 'yes', 'true'];
 const NO: readonly unknown[] = [false, 0, 'n', 'no', 'false'];
+/** A cell as yes or no. */
+function yesNo(cell: unknown, name: string): Result<boolean | null> {
+  if (isBlank(cell)) return ok(null);
+  const given = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+  if (YES.includes(given)) return ok(true);
+  if (NO.includes(given)) return ok(false);
+  return errorIn(cell) ?? mistyped(`${name} must be TRUE or FALSE, not ${shown(cell)}`);
+}
+
 /** TRUE or FALSE; Y and N, as sheets mark it, and 1 and 0 are taken too. */
 export const flag = (description: string, otherwise: boolean): Parameter<boolean> => ({
   ...common,
@@ -73,11 +82,18 @@ export const flag = (description: string, otherwise: boolean): Parameter<boolean
   otherwise: String(otherwise).toUpperCase(),
   read: (argument, name) => {
     const cell = single(argument, name);
-    if (!cell.ok) return cell;
-    if (isBlank(cell.value)) return ok(otherwise);
-    const given = typeof cell.value === 'string' ? cell.value.trim().toLowerCase() : cell.value;
-    if (YES.includes(given)) return ok(true);
-    if (NO.includes(given)) return ok(false);
-    return errorIn(cell.value) ?? mistyped(`${name} must be TRUE or FALSE, not ${shown(cell.value)}`);
+    const given = cell.ok ? yesNo(cell.value, name) : cell;
+    return given.ok ? ok(given.value ?? otherwise) : given;
   },
+});
+
+/** TRUE or FALSE row by row; a blank is not known. */
+export const flags = (description: string): Parameter<RangeOf<boolean> | null> => ({
+  ...common,
+  description,
+  dimensionality: 'matrix',
+  optional: true,
+  holds: 'words',
+  otherwise: 'not known',
+  read: (argument, name) => (rowsOf(argument).every((row) => row.every(isBlank)) ? ok(null) : rangeOf(argument, name, yesNo)),
 });

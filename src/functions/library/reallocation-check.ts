@@ -1,0 +1,90 @@
+import { missing, mistyped, ok, type Result } from '../../model/fault';
+import { checkReallocation, STAGES, verdictOf, type Stage } from '../../model/reallocation';
+import { figures } from '../cells';
+import { choice, day, days, defineFunction, flags, numbers, texts } from '../define';
+import { eachRow, rowsTogether } from '../each-row';
+import { rules } from '../rule-book';
+
+/** A stage by its word, one or several. */
+function stageOf(word: string | null): Result<Stage | null> {
+  if (word === null) return ok(null);
+  const stage = STAGES.find((one) => one === word.toLowerCase().replace(/s$/, ''));
+  return stage === undefined ? mistyped(`a stage is production, scaling or experiment, not "${word}"`) : ok(stage);
+}
+
+/** Whether money may move from one envelope to another. */
+export default defineFunction({
+  name: 'REALLOCATION_CHECK',
+  description:
+    'Whether money may move between envelopes: PASS, or FAIL with the rules that stand against it. A rule whose facts are not given is named as not checked. "rules" lists each rule with what it says. R1 net zero, R2 the donor keeps what is spent or committed, R3 production, R4 experiments, R5 promotion, R6 size, R7 late in the quarter, R8 names, R9 fail fast, R-date closed months.',
+  words: ['move budget', 'transfer', 'shift money', 'virement', 'budget transfer', 'rebalance', 'donor', 'zero sum'],
+  parameters: {
+    donorEnvelope: numbers.needed('money of the envelope that gives'),
+    donorActual: numbers.needed('what it has spent'),
+    donorCommitted: numbers.needed('what it has ordered'),
+    amount: numbers.needed('money that moves'),
+    donorAccrued: numbers.optional('what it has used and not been billed', '0'),
+    from: texts.optional('stage that gives: production, scaling or experiment', 'not known'),
+    to: texts.optional('stage that receives', 'not known'),
+    stages: numbers.optional('three cells: money of the quarter in production, scaling and experiments before the move', 'not known'),
+    date: days.optional('day from which it holds', 'not known'),
+    closedThrough: day.optional('last closed day', 'not known'),
+    thirdMonth: day.optional('first day of the third month of the quarter', 'not known'),
+    receiverHasUnit: flags('TRUE if the receiver has evidence of a value unit'),
+    returnLast: numbers.optional('return of the receiver in the last closed month', 'not known'),
+    returnBefore: numbers.optional('and in the month before it', 'not known'),
+    executive: flags('TRUE if an executive approved it'),
+    reason: texts.optional('why', 'not known'),
+    donorOwner: texts.optional('owner of the envelope that gives', 'not known'),
+    receiverOwner: texts.optional('owner of the envelope that receives', 'not known'),
+    approver: texts.optional('who approved it', 'not known'),
+    donorHasUnit: flags('TRUE if the donor has a value unit'),
+    donorAge: numbers.optional('days since the donor started', 'not known'),
+    received: numbers.optional('money that arrives, where it is noted apart', 'the amount'),
+    rules: rules('table of rules: the rule, its limit, and last Y or N for whether it holds'),
+    show: choice('"verdict", or "rules" for one line each', ['verdict', 'rules']),
+  },
+  examples: [
+    { cells: [45000, 30000, 8000, 10000], gives: 'FAIL R2: only 7,000.00 uncommitted', says: '45,000 less 30,000 spent and 8,000 ordered' },
+    { cells: [45000, 30000, 8000, 7000], gives: 'PASS; not checked: R3, R4, R5, R6, R7, R8, R9, R-date', says: 'the free money may move, as far as is known' },
+    {
+      cells: [45000, 30000, 8000, 7000, null, null, null, null, 46310, 46295],
+      gives: 'PASS; not checked: R3, R4, R5, R6, R7, R8, R9',
+      says: '15 October, when the books are closed through September',
+    },
+    { cells: [45000, 30000, 8000, 7000, null, null, null, null, 46290, 46295], gives: 'FAIL R-date: 25 Sep 2026, closed through 30 Sep 2026', says: 'a closed month keeps its allocation' }, // prettier-ignore
+    { cells: [[[45000], [20000]], [[30000], [5000]], [[8000], [0]], [[10000], [2000]], null, 'experiment', 'scaling', [[180000, 75000, 45000]]], gives: [['FAIL R2: only 7,000.00 uncommitted'], ['PASS; not checked: R5, R7, R8, R9, R-date']], says: 'two moves of the log' }, // prettier-ignore
+    { cells: [45000, 30000, 8000, 0], gives: '#VALUE!', says: 'nothing moves' },
+  ],
+  errors: [
+    ['a needed figure is blank, or one of the three stages', '#N/A'],
+    ['the amount is not above zero, a stage or rule is not known, or a date is text', '#VALUE!'],
+  ],
+  run: ({ stages: totals, closedThrough, thirdMonth, rules: book, show, donorEnvelope, donorActual, donorCommitted, amount, ...may }) => {
+    const three = totals === null ? ok(null) : figures(totals);
+    if (!three.ok) return three;
+    if (three.value !== null && three.value.length !== 3) return mistyped(`stages takes three cells, not ${String(three.value.length)}`);
+    const [production, scaling, experiment] = three.value ?? [];
+    if (production === null || scaling === null || experiment === null) return missing('the money of a stage is missing');
+    const stages = production === undefined || scaling === undefined || experiment === undefined ? null : ([production, scaling, experiment] as const);
+    const needed = { donorEnvelope, donorActual, donorCommitted, amount };
+    const rows = rowsTogether(needed, may);
+    if (!rows.ok) return rows;
+    const check = (row: Extract<(typeof rows.value.rows)[number], { ok: true }>['value']): ReturnType<typeof checkReallocation> => {
+      const [from, to] = [stageOf(row.from), stageOf(row.to)];
+      if (!from.ok) return from;
+      if (!to.ok) return to;
+      return checkReallocation({ ...row, from: from.value, to: to.value, stages, closedThrough, thirdMonth }, book);
+    };
+    if (show === 'verdict') {
+      return eachRow(needed, may, (row) => {
+        const found = check(row);
+        return found.ok ? ok(verdictOf(found.value)) : found;
+      });
+    }
+    const [only, more] = rows.value.rows;
+    if (only === undefined || more !== undefined) return mistyped('"rules" lists the rules of one move');
+    const found = only.ok ? check(only.value) : only;
+    return found.ok ? ok(found.value.map(({ rule, verdict, says }) => [rule, verdict, says])) : found;
+  },
+});

@@ -1,0 +1,177 @@
+import { add, compare, divide, fromCell, isZero, multiply, negate, ONE, subtract, sum, toFixed, ZERO, type Decimal } from './decimal';
+import { mistyped, ok, type Result } from './fault';
+import { dayLabel, daysBetween, type Day } from './month';
+import { below, exact, exacts } from './sum';
+
+export const STAGES = ['production', 'scaling', 'experiment'] as const;
+export type Stage = (typeof STAGES)[number];
+export const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R-date'] as const;
+export type Rule = (typeof RULES)[number];
+/** Rules that hold, with the limit of those that have one. */
+export type RuleBook = Readonly<Record<Rule, { readonly limit: number; readonly on: boolean }>>;
+const on = (limit = 0): RuleBook[Rule] => ({ limit, on: true });
+/** Finance.md 5.5: production at least half, experiments at most a fifth, a return of 3, moves of at most a tenth, by day 15 of the third month, after 60 days. */
+export const RULE_BOOK: RuleBook = { R1: on(), R2: on(), R3: on(0.5), R4: on(0.2), R5: on(3), R6: on(0.1), R7: on(15), R8: on(), R9: on(60), 'R-date': on() };
+
+/** Money that moves from one envelope to another, with what is known about it; null is not known. */
+export interface Move {
+  readonly amount: number;
+  /** What arrives, where it is logged apart from what leaves. */
+  readonly received: number | null;
+  readonly donorEnvelope: number;
+  readonly donorActual: number;
+  readonly donorAccrued: number | null;
+  readonly donorCommitted: number;
+  readonly from: Stage | null;
+  readonly to: Stage | null;
+  /** Money of the quarter in production, scaling and experiments before the move. */
+  readonly stages: readonly [number, number, number] | null;
+  readonly date: Day | null;
+  readonly closedThrough: Day | null;
+  /** First day of the third month of the quarter. */
+  readonly thirdMonth: Day | null;
+  readonly receiverHasUnit: boolean | null;
+  readonly returnLast: number | null;
+  readonly returnBefore: number | null;
+  readonly executive: boolean | null;
+  readonly reason: string | null;
+  readonly donorOwner: string | null;
+  readonly receiverOwner: string | null;
+  readonly approver: string | null;
+  readonly donorHasUnit: boolean | null;
+  /** Days since the donor started. */
+  readonly donorAge: number | null;
+}
+/** What one rule says of a move. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly verdict: 'PASS' | 'FAIL' | 'NOT CHECKED';
+  readonly says: string;
+}
+
+/** The figures of a move as decimals. */
+interface Figures {
+  readonly amount: Decimal;
+  readonly received: Decimal;
+  readonly used: Decimal;
+  readonly free: Decimal;
+  readonly total: Decimal;
+  /** Shares of production and experiments after the move. */
+  readonly production: Decimal;
+  readonly experiments: Decimal;
+}
+type Says = readonly [boolean | null, string];
+
+const money = (d: Decimal): string => toFixed(d, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
+const percent = (d: Decimal): string => `${toFixed(multiply(d, fromCell(100) ?? ONE), 1)}%`;
+const limitOf = (limit: number): Decimal => fromCell(limit) ?? ZERO;
+const unknown = (what: string): Says => [null, `${what} not given`];
+
+/** Money of a stage after the move. */
+function after(stage: Stage, index: number, { from, to, stages }: Move, amount: Decimal): Decimal {
+  const moved = add(from === stage ? negate(amount) : ZERO, to === stage ? amount : ZERO);
+  return add(fromCell(stages?.[index] ?? 0) ?? ZERO, moved);
+}
+function read(move: Move): Result<Figures> {
+  const given = exacts(move.amount, move.received ?? move.amount, move.donorEnvelope, move.donorActual, move.donorAccrued ?? 0, move.donorCommitted);
+  if (!given.ok) return given;
+  const [amount, received, envelope, actual, accrued, committed] = given.value;
+  const wrong = below({ 'donor envelope': envelope, 'donor commitments': committed });
+  if (wrong !== undefined) return wrong;
+  if (compare(amount, ZERO) <= 0) return mistyped('amount must be above 0');
+  for (const stage of move.stages ?? []) {
+    const total = exact(stage);
+    if (!total.ok) return total;
+  }
+  const [production = ZERO, scaling = ZERO, experiment = ZERO] = STAGES.map((stage, i) => after(stage, i, move, amount));
+  const total = sum([production, scaling, experiment]);
+  const share = (part: Decimal): Decimal => (isZero(total) ? ZERO : divide(part, total));
+  const used = add(actual, accrued, committed);
+  return ok({ amount, received, used, free: subtract(envelope, used), total, production: share(production), experiments: share(experiment) });
+}
+
+/** Whether the shares of the stages can be told. */
+const staged = ({ stages, from, to }: Move, { total }: Figures): boolean => stages !== null && from !== null && to !== null && !isZero(total);
+
+function promotion({ from, to, receiverHasUnit, returnLast, returnBefore }: Move, hurdle: number): Says {
+  if (from === null || to === null) return unknown('from and to');
+  if (STAGES.indexOf(to) >= STAGES.indexOf(from)) return [true, 'no promotion'];
+  if (from === 'experiment' && receiverHasUnit !== true)
+    return receiverHasUnit === null ? unknown('evidence of a value unit') : [false, 'no evidence of a value unit'];
+  if (to !== 'production') return [true, 'a value unit is shown'];
+  if (returnLast === null && returnBefore === null) return unknown('returns of two closed months');
+  if (returnLast === null || returnBefore === null) return [false, 'the return of one closed month only, two are needed'];
+  return [Math.min(returnLast, returnBefore) >= hurdle, `returns ${String(returnLast)} and ${String(returnBefore)}, at least ${String(hurdle)} needed`];
+}
+function named({ reason, donorOwner, receiverOwner, approver }: Move): Says {
+  const people = Object.entries({ reason, 'donor owner': donorOwner, 'receiver owner': receiverOwner, approver });
+  const absent = people.filter(([, who]) => who === null).map(([what]) => what);
+  if (absent.length === people.length) return unknown('reason, owners and approver');
+  return [absent.length === 0, absent.length === 0 ? 'reason, owners and approver named' : `${absent.join(', ')} missing`];
+}
+function failFast({ from, donorHasUnit, donorAge }: Move, { amount, free }: Figures, days: number): Says {
+  if (from !== null && from !== 'experiment') return [true, 'the donor is no experiment'];
+  if (donorHasUnit === true) return [true, 'the donor has a value unit'];
+  if (from === null || donorHasUnit === null || donorAge === null) return unknown('stage, value unit and age of the donor');
+  if (donorAge <= days) return [true, `the donor is ${String(donorAge)} days old, ${String(days)} are allowed`];
+  return [compare(amount, free) >= 0, `no value unit after ${String(days)} days releases all ${money(free)} uncommitted`];
+}
+
+const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) => Says>> = {
+  R1: (_, { amount, received }) => [compare(amount, received) === 0, `${money(amount)} leaves, ${money(received)} arrives`],
+  R2: (_, { amount, free, used }) =>
+    compare(amount, free) > 0 ? [false, `only ${money(free)} uncommitted`] : [true, `${money(used)} spent or committed stays covered`],
+  R3: (move, given, limit) =>
+    staged(move, given)
+      ? [compare(given.production, limitOf(limit)) >= 0, `production ${percent(given.production)}, at least ${percent(limitOf(limit))}`]
+      : unknown('stages'),
+  R4: (move, given, limit) =>
+    staged(move, given)
+      ? [compare(given.experiments, limitOf(limit)) <= 0, `experiments ${percent(given.experiments)}, at most ${percent(limitOf(limit))}`]
+      : unknown('stages'),
+  R5: (move, _, limit) => promotion(move, limit),
+  R6: ({ stages, executive }, { amount, total }, limit) => {
+    if (executive === true) return [true, 'an executive approved it'];
+    if (stages === null || isZero(total)) return unknown('total of the quarter');
+    const share = divide(amount, total);
+    return [
+      compare(share, limitOf(limit)) <= 0,
+      `${money(amount)} is ${percent(share)} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
+    ];
+  },
+  R7: ({ date, thirdMonth }, _, limit) => {
+    if (date === null || thirdMonth === null) return unknown('date and third month of the quarter');
+    const day = daysBetween(thirdMonth, date) + 1;
+    return [day <= limit, day < 1 ? 'before the third month' : `day ${String(day)} of the third month, at most day ${String(limit)}`];
+  },
+  R8: named,
+  R9: failFast,
+  'R-date': ({ date, closedThrough }) => {
+    if (date === null || closedThrough === null) return unknown('date and last closed day');
+    return [date > closedThrough, `${dayLabel(date)}, closed through ${dayLabel(closedThrough)}`];
+  },
+};
+
+/**
+ * What each rule that holds says of a move, in their order. A rule whose facts are not known is not checked, and says which. An amount of 0 or less, a negative
+ * envelope or commitment is `#VALUE!`.
+ */
+export function checkReallocation(move: Move, book: RuleBook): Result<readonly Finding[]> {
+  const given = read(move);
+  if (!given.ok) return given;
+  return ok(
+    RULES.filter((rule) => book[rule].on).map((rule) => {
+      const [passes, says] = CHECKS[rule](move, given.value, book[rule].limit);
+      return { rule, verdict: passes === null ? 'NOT CHECKED' : passes ? 'PASS' : 'FAIL', says };
+    }),
+  );
+}
+
+/** All findings as one line: `PASS`, `PASS; not checked: R3, R4`, or `FAIL R2: only 7,000.00 uncommitted`. */
+export function verdictOf(findings: readonly Finding[]): string {
+  const those = (verdict: Finding['verdict']): readonly Finding[] => findings.filter((finding) => finding.verdict === verdict);
+  const fails = those('FAIL').map(({ rule, says }) => `${rule}: ${says}`);
+  if (fails.length > 0) return `FAIL ${fails.join('; ')}`;
+  const open = those('NOT CHECKED').map(({ rule }) => rule);
+  return open.length === 0 ? 'PASS' : `PASS; not checked: ${open.join(', ')}`;
+}
