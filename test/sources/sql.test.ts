@@ -192,7 +192,7 @@ test('forms of amounts are declared, never guessed', async () => {
   ]);
 });
 
-test('moments are read in UTC, or refused', async () => {
+test('P24 moments are read in UTC, or refused', async () => {
   const texts = [
     '2026-10-01',
     '2026-10-01T05:06:07Z',

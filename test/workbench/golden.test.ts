@@ -121,7 +121,7 @@ describe('what only cells can show', () => {
   test('a column in gives a column out, row by row, with an error in its own cell', async () => {
     expect(await answer('COST_PER_UNIT', [[[100], [50], [10]], [[10], [0], [5]], 'each'], 'A1:A3')).toEqual([[10], ['#DIV/0!'], [2]]);
   });
-  test('what stands in the way of a spill is named', async () => {
+  test('P63 what stands in the way of a spill is named', async () => {
     await lay('BAND', [10000000, 0.02, 0.04], 'everything in cells', 'blocked');
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('blocked').getRange('B1').values = [['in the way']];

@@ -22,7 +22,7 @@ export default {
       columns: [
         choice('Workflow', 13, 'workflows'),
         input('Month', 12, 'month'),
-        input('Units', 14, 'count', positive),
+        input('Units', 14, 'count', { ...positive, note: 'Shaded where two workflows count the same units from the same source.' }),
         input('PlanUnits', 14, 'count', positive),
         input('PlanPrice', 14, 'unit', positive),
         input('TokensPerUnit', 18, 'count', positive),
@@ -31,6 +31,16 @@ export default {
         input('Evidence', 24),
         input('Note', 40),
       ],
+    },
+  ],
+  // The same count from the same place under two workflows: value is most likely claimed twice.
+  conditions: [
+    {
+      kind: 'formula',
+      area: 'C6:C606',
+      formula: '=AND(ISNUMBER($C6),N($C6)>0,$H6<>"",COUNTIFS($B$6:$B$606,$B6,$C$6:$C$606,$C6,$H$6:$H$606,$H6,$A$6:$A$606,"<>"&$A6)>0)',
+      color: '#6E3200',
+      fill: '#FFDDB5',
     },
   ],
   print: { areas: ['A1:J300'], titleRows: '1:6', fitWide: 1 },

@@ -23,6 +23,12 @@ describe('accruals', () => {
   });
 });
 
+describe('accruals beside invoices', () => {
+  test('P31 an invoice that came is not accrued again: together they are what was expected', () => {
+    for (const invoiced of [0, 1000, 24000]) expect(codes('ACCRUAL', 24000, invoiced)).toEqual([[24000 - invoiced, 0]]);
+  });
+});
+
 describe('amortisation', () => {
   test('P19 a part of a month counts by its days', () => {
     expect(codes('AMORTISE', 31, on('2026-03-31'), on('2026-04-30'))).toEqual([[1], [30]]);

@@ -85,7 +85,7 @@ export function describeBooks(name: string, open: OpenStore): void {
       const months = async () =>
         Object.fromEntries((await ask(['Month'])).Rows.map(({ Month, BilledCost }) => [Month ?? '', BilledCost])) as Readonly<Record<string, string>>;
 
-      test('never change: differences are booked in the first open month, once', async () => {
+      test('P25 never change: differences are booked in the first open month, once', async () => {
         await put(
           store,
           'one',

@@ -55,7 +55,7 @@ export function describeStore(name: string, open: OpenStore): void {
       expect(await store.batches()).toHaveLength(1);
     });
 
-    test('the same file again has nothing new: no answer changes, only that it came is kept', async () => {
+    test('P26 the same file again has nothing new: no answer changes, only that it came is kept', async () => {
       await put(store, 'one', file(october));
       const before = await everything();
       const preview = await put(store, 'two', file(october, 'again.csv'));
@@ -135,7 +135,7 @@ export function describeStore(name: string, open: OpenStore): void {
       expect(await store.rejected({ from: '2026-11' })).toEqual([]);
     });
 
-    test('two currencies never meet in one sum, and a missing rate is not a rate of one', async () => {
+    test('P34 two currencies never meet in one sum, and a missing rate is not a rate of one', async () => {
       await put(store, 'one', file(focus({ day: '2026-10-01', amount: '10' }, { day: '2026-10-02', amount: '20', currency: 'EUR' })));
       expect((await ask(['Month'])).Rows).toMatchObject([
         { Currency: 'EUR', BilledCost: '20', FxRate: null, Cost: null, Converted: 'N' },
