@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Faults } from '../../src/workbench/host/faults';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 
 export const PICTURES = 'test-results/browser';
@@ -15,6 +16,12 @@ export interface Stage {
   readonly values: (address: string) => Promise<unknown[][]>;
   /** Goes to a cell by the box above the grid and types one row with real keys: Tab between cells, Enter at the end. */
   readonly keys: (address: string, row: readonly string[]) => Promise<void>;
+  /** Does something in Excel's own words: `sheets.getItem('SaaS').delete()`. */
+  readonly excel: (statements: string) => Promise<void>;
+  /** Asks the workbook for trouble, or for none. */
+  readonly faults: (faults: Partial<Faults>) => Promise<void>;
+  /** Stops the server while the page stays open. */
+  readonly stopServer: () => Promise<void>;
   readonly sheets: () => Promise<string[]>;
   readonly open: (sheet: string) => Promise<void>;
   /** A picture for the eye, and for the README. */
@@ -55,6 +62,13 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
   await expectSoon(() => frame() !== undefined);
   const pane = frame()!;
   await pane.waitForSelector('h1');
+  const stopServer = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.removeAllListeners('exit');
+    const ended = new Promise((done) => server.on('exit', done));
+    server.kill('SIGTERM');
+    await ended;
+  };
   const open = async (sheet: string) => {
     await pane.evaluate(
       (name) =>
@@ -81,6 +95,12 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
           return cells.values as unknown[][];
         });
       }, at),
+    excel: (statements) => pane.evaluate(`Excel.run(async (context) => { const sheets = context.workbook.worksheets; ${statements}; await context.sync(); })`),
+    faults: (faults) =>
+      page.evaluate((asked) => {
+        Object.assign((window as unknown as { corridorWorkbench: { session: () => { faults: object } } }).corridorWorkbench.session().faults, asked);
+      }, faults),
+    stopServer,
     sheets: () =>
       pane.evaluate(() =>
         Excel.run(async (context) => {
@@ -110,10 +130,7 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
     },
     close: async () => {
       await browser.close();
-      server.removeAllListeners('exit');
-      const ended = new Promise((done) => server.on('exit', done));
-      server.kill('SIGTERM');
-      await ended;
+      await stopServer();
       rmSync(folder, { recursive: true, force: true });
     },
   };

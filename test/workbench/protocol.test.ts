@@ -306,6 +306,7 @@ describe('trouble', () => {
   test('someone is typing, the workbook is read-only, a request or an answer is too large', async () => {
     workbook.faults.cellEdit = true;
     expect(await codeOf((sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('InvalidOperationInCellEditMode');
+    expect(await codeOf((sheet) => sheet.getRange('A1').load('values'))).toBe('InvalidOperationInCellEditMode');
     workbook.faults.cellEdit = false;
     workbook.faults.readOnly = true;
     expect(await codeOf((sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('AccessDenied');

@@ -165,11 +165,6 @@ export class Interpreter {
   }
 
   private refuseChanges(): void {
-    if (this.host.faults.cellEdit)
-      throw new HostError(
-        'InvalidOperationInCellEditMode',
-        'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
-      );
     if (this.host.faults.readOnly) throw new HostError('AccessDenied', 'The workbook is read-only.');
   }
 

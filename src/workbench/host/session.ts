@@ -87,6 +87,12 @@ export function openSession(book: Book, options: Options): Session {
   const run = async (batch: Batch): Promise<Answer> => {
     const limit = host.faults.payloadLimit;
     if (JSON.stringify(batch).length > limit) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+    // Excel takes no request at all that touches the workbook, not even one that only reads.
+    if (host.faults.cellEdit && Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === 1))
+      return refusal(
+        'InvalidOperationInCellEditMode',
+        'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+      );
     answering = true;
     host.screen?.hold();
     await host.calculation.hold();

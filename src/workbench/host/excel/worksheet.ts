@@ -165,11 +165,14 @@ export class Worksheet extends HostObject {
     const { name } = this;
     for (const table of this.tables.list()) table.convertToRange();
     for (const item of this.names.list()) item.delete();
+    const { active } = host.records;
     host.after(
       host.book.command(host.book.kit.sheets.RemoveSheetCommand.id, { subUnitId: this.id, subUnitName: name }).then(() => {
         told(host, EVENTS.deleted, this.id);
         host.records.sheets.delete(this.id);
         if (host.records.active === this.id) host.records.active = null;
+        // Univer turns to a neighbour of any sheet that goes; Excel stays where it is.
+        if (active !== null && active !== this.id) new Worksheet(host, active).activate();
       }),
     );
   }
