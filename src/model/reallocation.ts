@@ -1,5 +1,5 @@
 import { add, compare, divide, fromCell, isZero, multiply, negate, ONE, subtract, sum, toFixed, ZERO, type Decimal } from './decimal';
-import { mistyped, ok, type Result } from './fault';
+import { missing, mistyped, ok, type Result } from './fault';
 import { dayLabel, daysBetween, type Day } from './month';
 import { below, exact, exacts } from './sum';
 
@@ -165,6 +165,15 @@ export function checkReallocation(move: Move, book: RuleBook): Result<readonly F
       return { rule, verdict: passes === null ? 'NOT CHECKED' : passes ? 'PASS' : 'FAIL', says };
     }),
   );
+}
+
+/** Money of production, scaling and experiments after a move. Stages that are not known are `#N/A`. */
+export function stagesAfter(move: Move): Result<readonly Decimal[]> {
+  const given = read(move);
+  if (!given.ok) return given;
+  if (move.stages === null) return missing('stages missing');
+  if (move.from === null || move.to === null) return missing(`${move.from === null ? 'from' : 'to'} missing`);
+  return ok(STAGES.map((stage, i) => after(stage, i, move, given.value.amount)));
 }
 
 /** All findings as one line: `PASS`, `PASS; not checked: R3, R4`, or `FAIL R2: only 7,000.00 uncommitted`. */

@@ -53,6 +53,6 @@ test.each((cases as readonly Case[]).map((one) => [`${one.id} ${one.function}: $
 test('each case is there once, and its function is in the library', () => {
   const all = cases as readonly Case[];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  expect(all.length).toBe(104);
+  expect(all.length).toBe(108);
   expect(all.filter((one) => findFunction(one.function) === undefined)).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import { toCell } from '../../model/decimal';
 import { missing, mistyped, ok, type Result } from '../../model/fault';
-import { checkReallocation, STAGES, verdictOf, type Stage } from '../../model/reallocation';
+import { checkReallocation, STAGES, stagesAfter, verdictOf, type Move, type Stage } from '../../model/reallocation';
 import { figures } from '../cells';
 import { choice, day, days, defineFunction, flags, numbers, texts } from '../define';
 import { eachRow, rowsTogether } from '../each-row';
@@ -42,7 +43,7 @@ export default defineFunction({
     donorAge: numbers.optional('days since the donor started', 'not known'),
     received: numbers.optional('money that arrives, where it is noted apart', 'the amount'),
     rules: rules('table of rules: the rule, its limit, and last Y or N for whether it holds'),
-    show: choice('"verdict", or "rules" for one line each', ['verdict', 'rules']),
+    show: choice('"verdict", "rules" for one line each, or "stages" for production, scaling and experiments after the move', ['verdict', 'rules', 'stages']),
   },
   examples: [
     { cells: [45000, 30000, 8000, 10000], gives: 'FAIL R2: only 7,000.00 uncommitted', says: '45,000 less 30,000 spent and 8,000 ordered' },
@@ -54,6 +55,7 @@ export default defineFunction({
     },
     { cells: [45000, 30000, 8000, 7000, null, null, null, null, 46290, 46295], gives: 'FAIL R-date: 25 Sep 2026, closed through 30 Sep 2026', says: 'a closed month keeps its allocation' }, // prettier-ignore
     { cells: [[[45000], [20000]], [[30000], [5000]], [[8000], [0]], [[10000], [2000]], null, 'experiment', 'scaling', [[180000, 75000, 45000]]], gives: [['FAIL R2: only 7,000.00 uncommitted'], ['PASS; not checked: R5, R7, R8, R9, R-date']], says: 'two moves of the log' }, // prettier-ignore
+    { cells: [45000, 0, 0, 10000, null, 'experiment', 'scaling', [[180000, 75000, 45000]], null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 'stages'], gives: [[180000, 85000, 35000]], says: 'ten thousand go from experiments to scaling' }, // prettier-ignore
     { cells: [45000, 30000, 8000, 0], gives: '#VALUE!', says: 'nothing moves' },
   ],
   errors: [
@@ -70,16 +72,26 @@ export default defineFunction({
     const needed = { donorEnvelope, donorActual, donorCommitted, amount };
     const rows = rowsTogether(needed, may);
     if (!rows.ok) return rows;
-    const check = (row: Extract<(typeof rows.value.rows)[number], { ok: true }>['value']): ReturnType<typeof checkReallocation> => {
+    const moveOf = (row: Extract<(typeof rows.value.rows)[number], { ok: true }>['value']): Result<Move> => {
       const [from, to] = [stageOf(row.from), stageOf(row.to)];
       if (!from.ok) return from;
-      if (!to.ok) return to;
-      return checkReallocation({ ...row, from: from.value, to: to.value, stages, closedThrough, thirdMonth }, book);
+      return to.ok ? ok({ ...row, from: from.value, to: to.value, stages, closedThrough, thirdMonth }) : to;
+    };
+    const check = (row: Parameters<typeof moveOf>[0]): ReturnType<typeof checkReallocation> => {
+      const move = moveOf(row);
+      return move.ok ? checkReallocation(move.value, book) : move;
     };
     if (show === 'verdict') {
       return eachRow(needed, may, (row) => {
         const found = check(row);
         return found.ok ? ok(verdictOf(found.value)) : found;
+      });
+    }
+    if (show === 'stages') {
+      return eachRow(needed, may, (row) => {
+        const move = moveOf(row);
+        const found = move.ok ? stagesAfter(move.value) : move;
+        return found.ok ? ok(found.value.map(toCell)) : found;
       });
     }
     const [only, more] = rows.value.rows;
