@@ -3,11 +3,34 @@ import { open, stat } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import type { InputFile } from '../../sources/input-file';
 
-/** A file that was cut off ends in the middle of its last line. `broken` are the lines that could not be cut into columns. */
-export async function endsInMiddle(path: string, compressed: boolean, lastLine: number, broken: readonly number[]): Promise<string | null> {
-  if (compressed || !broken.includes(lastLine) || (await endsWithLineBreak(path))) return null;
-  return `The file ends in the middle of line ${String(lastLine).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`;
+const TAIL = 65_536;
+
+/** How a file ends: whole; maybe not, which nobody can know; or in the middle of its last line, as one that was cut off does. */
+export type Ending = 'whole' | 'no line end' | 'cut';
+
+/** `lastIsBroken` tells whether the last line could not be cut into columns. A compressed file has a check sum of its own. */
+export async function endingOf({ path, compressed, format }: InputFile, lastIsBroken: boolean): Promise<Ending> {
+  if (compressed) return 'whole';
+  const tail = await tailOf(path);
+  if (tail.at(-1) === 0x0a || tail.at(-1) === 0x0d) return 'whole';
+  // UTF-16 has its line end in two bytes.
+  if (tail.at(-1) === 0 && tail.at(-2) === 0x0a) return 'whole';
+  if (format === 'jsonl') return isHalfRecord(tail) ? 'cut' : 'whole';
+  return lastIsBroken ? 'cut' : 'no line end';
+}
+
+/** Whether the last line is JSON that was begun and not ended; a line longer than what was read cannot be judged. */
+function isHalfRecord(tail: Buffer): boolean {
+  const begins = tail.lastIndexOf(0x0a);
+  if (begins === -1 && tail.length === TAIL) return false;
+  try {
+    JSON.parse(tail.subarray(begins + 1).toString('utf8'));
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Unpacks a compressed file to its end and its check sum; the engine takes one that was cut off for a shorter one. */
@@ -19,13 +42,13 @@ export async function unpacksWhole(path: string): Promise<boolean> {
   );
 }
 
-async function endsWithLineBreak(path: string): Promise<boolean> {
+async function tailOf(path: string): Promise<Buffer> {
   const { size } = await stat(path);
   const file = await open(path);
   try {
-    const last = Buffer.alloc(1);
-    await file.read(last, 0, 1, Math.max(0, size - 1));
-    return last[0] === 0x0a || last[0] === 0x0d;
+    const tail = Buffer.alloc(Math.min(TAIL, size));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    return tail;
   } finally {
     await file.close();
   }

@@ -6,7 +6,7 @@ import { differences } from './compare';
 import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
-import { endsInMiddle } from './cut-off';
+import { endingOf } from './cut-off';
 import { count, firstRow, rows, run, text } from './engine';
 import { fill } from './fill';
 import type { Filled } from './fill';
@@ -45,6 +45,9 @@ export interface Imported {
   readonly overlap: Overlap | null;
 }
 
+/** It may be whole: many programs leave the last line end out. */
+const NO_LINE_END = 'The last line of the file has no line end: look whether it is whole.';
+
 /** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
 export async function importFile(
   connection: DuckDBConnection,
@@ -59,7 +62,6 @@ export async function importFile(
   const batch = claim();
   const firstLine = input.format === 'csv' ? 2 : 1;
   const filled = await fill(connection, batch, source, file.name, input);
-  const said = sentence === null ? [] : [sentence];
   const nothing = (refused: string | null, words: readonly string[]): Imported => ({
     batch,
     filled,
@@ -75,8 +77,11 @@ export async function importFile(
     overlap: null,
   });
   const { broken } = filled;
-  const cut = await endsInMiddle(file.path, input.compressed, filled.taken.count + filled.rejected + filled.skipped + firstLine - 1, broken);
-  if (cut !== null) return nothing(cut, []);
+  const last = filled.taken.count + filled.rejected + filled.skipped + firstLine - 1;
+  const ending = await endingOf(input, broken.includes(last));
+  if (ending === 'cut')
+    return nothing(`The file ends in the middle of line ${String(last).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
+  const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END])];
   if (filled.taken.count === 0 && filled.rejected === 0)
     return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
   const totals = await fileTotals(connection, batch);

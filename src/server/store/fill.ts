@@ -2,11 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { compile } from '../../sources/compile';
 import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
-import { literal } from '../../sources/sql/quote';
 import { unpacksWhole } from './cut-off';
 import { count, firstRow, rows, run, text, wordsOf } from './engine';
-import { locateLeftOut } from './locate';
-import { placeLeftOut } from './place-left-out';
+import { listLeftOut } from './list-left-out';
+import type { Broken } from './list-left-out';
 import { scopeSql } from './record';
 import { SOURCE_COLUMNS } from './schema';
 import { tally } from './tally';
@@ -44,20 +43,15 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
     connection,
     `SELECT count(*) FILTER (x_Why = '') AS skipped, count(*) FILTER (x_Why <> '') AS refused FROM charges WHERE ${mine}`,
   );
-  for (const row of broken)
-    await run(
-      connection,
-      `INSERT INTO rejected VALUES (${String(batch)}, ${literal(file)}, ${String(count(row['line']))}, NULL, ${literal(text(row['sentence']))}, NULL, NULL, NULL, NULL, NULL)`,
-    );
-  const brokenLines = broken.map((row) => count(row['line']));
-  if (count(left['refused']) > 0) await locateLeftOut(connection, batch, source, input, file, brokenLines);
-  if (count(left['refused']) + broken.length > 0) await placeLeftOut(connection, batch, input);
+  const cannotCut = broken.map((row): Broken => ({ number: count(row['line']), sentence: text(row['sentence']) }));
+  const refused = count(left['refused']);
+  if (refused + broken.length > 0) await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
   const taken = await rows(
     connection,
     `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} AND x_Why IS NULL GROUP BY ALL`,
   );
-  return { taken: tally(taken), rejected: count(left['refused']) + broken.length, skipped: count(left['skipped']), broken: brokenLines };
+  return { taken: tally(taken), rejected: refused + broken.length, skipped: count(left['skipped']), broken: cannotCut.map(({ number }) => number) };
 }
 
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';

@@ -4,7 +4,7 @@ import type { ImportLine } from '../../ledger/imports';
 import { Refusal } from '../problem';
 import { count, rows, text, textOrNull } from './engine';
 import type { Kept } from './imports-kept';
-import { inOrder, lineAmong } from './locate';
+import { inOrder } from './locate';
 import { placesOf } from './places';
 import type { Recognise } from './read';
 import { plain } from './tally';
@@ -39,10 +39,10 @@ export async function firstLines(
     ),
     broken: (await rows(connection, rejects)).map((row) => count(row['line'])),
   }));
-  const records = lines.map((row) => lineAmong(count(row['line']), broken));
-  const places = await placesOf(found.input, records);
+  const counted = lines.map((row) => count(row['line']));
+  const places = await placesOf(found.input, { counted, broken: [] }, new Set(broken));
   return lines.map((row, i) => ({
-    line: places.get(records[i] ?? 0)?.line ?? records[i] ?? 0,
+    line: places.counted.get(counted[i] ?? 0)?.line ?? counted[i] ?? 0,
     date: text(row['date']),
     vendor: text(row['vendor']),
     what: [...new Set([text(row['service']), textOrNull(row['description']) ?? ''])].filter((words) => words !== '').join(', '),

@@ -46,25 +46,43 @@ export function openAfter(line: string, delimiter: string, open: boolean): boole
   return inside;
 }
 
+/** Records that are looked for: those that could be cut into columns by their count among such, the others by the number the engine gives them. */
+export interface Wanted {
+  readonly counted: Iterable<number>;
+  readonly broken: Iterable<number>;
+}
+
 /**
- * Finds records of a file by their numbers (heading = 1; the first of JSON lines = 1), reading no further than the last of them. A record may hold line breaks
- * inside quotation marks, and empty lines are no records, so its line in an editor differs from its number.
+ * Finds records of a file, reading no further than the last of them. The heading counts (of JSON lines there is none). A record may hold line breaks inside
+ * quotation marks; an empty line of a table is no record, but the engine numbers it where it numbers what it cannot cut. So neither number is an editor's line.
  */
-export async function placesOf(input: InputFile, records: Iterable<number>): Promise<ReadonlyMap<number, Place>> {
-  const wanted = new Set(records);
-  const found = new Map<number, Place>();
-  if (wanted.size === 0) return found;
+export async function placesOf(
+  input: InputFile,
+  wanted: Wanted,
+  isBroken: ReadonlySet<number> = new Set(wanted.broken),
+): Promise<{ readonly counted: ReadonlyMap<number, Place>; readonly broken: ReadonlyMap<number, Place> }> {
+  const [counted, broken] = [new Set(wanted.counted), new Set(wanted.broken)];
+  const found = { counted: new Map<number, Place>(), broken: new Map<number, Place>() };
   const csv = input.format === 'csv';
-  let [line, record, open, begun, raw] = [0, 0, false, 0, ''];
+  let [left, line, number, good, open] = [counted.size + broken.size, 0, 0, 0, false];
+  let keep: { readonly in: Map<number, Place>; readonly as: number; readonly line: number; raw: string } | null = null;
+  if (left === 0) return found;
   for await (const text of linesOf(input)) {
     line += 1;
-    if (!open && text.trim() === '') continue;
-    if (!open) [record, begun, raw] = [record + 1, line, ''];
-    if (wanted.has(record) && raw.length < KEPT) raw = `${raw}${open ? '\n' : ''}${text}`.slice(0, KEPT);
+    if (!open) {
+      number += 1;
+      if (csv && text === '') continue;
+      const bad = isBroken.has(number);
+      if (!bad) good += 1;
+      if (bad ? broken.has(number) : counted.has(good)) keep = { in: bad ? found.broken : found.counted, as: bad ? number : good, line, raw: '' };
+    }
+    if (keep !== null && keep.raw.length < KEPT) keep.raw = `${keep.raw}${open ? '\n' : ''}${text}`.slice(0, KEPT);
     open = csv && openAfter(text, input.delimiter, open);
-    if (open || !wanted.has(record)) continue;
-    found.set(record, { line: begun, raw });
-    if (found.size === wanted.size) break;
+    if (open || keep === null) continue;
+    keep.in.set(keep.as, { line: keep.line, raw: keep.raw });
+    keep = null;
+    left -= 1;
+    if (left === 0) break;
   }
   return found;
 }

@@ -4,15 +4,23 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import { describeStore } from './contract';
+import { describeAgain } from './contract-again';
 import { describeBooks } from './contract-books';
 import { describeDocuments } from './contract-documents';
 import { describeDrops } from './contract-drops';
+import { describeImports } from './contract-imports';
+import { describeLeftOut } from './contract-left-out';
+import { describeSigned } from './contract-signed';
 import { newFolder, openAi, put, staged } from './exports';
 
 describeStore('DuckDB', openDuckDbStore);
 describeBooks('DuckDB', openDuckDbStore);
 describeDocuments('DuckDB', openDuckDbStore);
 describeDrops('DuckDB', openDuckDbStore);
+describeAgain('DuckDB', openDuckDbStore);
+describeSigned('DuckDB', openDuckDbStore);
+describeImports('DuckDB', openDuckDbStore);
+describeLeftOut('DuckDB', openDuckDbStore);
 
 test('a compressed file is read as it is', async () => {
   const folder = newFolder();

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { OpenLines } from '../../../src/ledger/imports';
+import type { OpenStore, Store } from '../../../src/server/store/port';
+import { newFolder, openAi, put, staged } from './exports';
+
+/** What every store must do with lines that were left out: they are a problem until a file brings them, or somebody says that they stay out. */
+export function describeLeftOut(name: string, open: OpenStore): void {
+  describe(`${name} keeps lines that were left out`, () => {
+    let folder: string;
+    let store: Store;
+    const file = (content: string, called = 'october.csv') => staged(folder, called, content);
+    const all = async (limit = 50) => OpenLines.parse(await store.openLines({}, limit));
+    const places = async () => (await all()).lines.map(({ file: of, line }) => `${of} ${String(line)}`);
+    const good = { day: '2026-10-13', amount: '1' };
+    const bad = { day: '2026-10-14', amount: 'ten' };
+    const undated = { day: 'never', amount: '7' };
+    beforeEach(async () => {
+      folder = newFolder();
+      store = await open(join(folder, 'ledger.duckdb'));
+    });
+    afterEach(() => store.close());
+
+    test('with their place, text and amount; the largest first, and the sums of all', async () => {
+      const hostile = { ...undated, amount: '541.20', item: '=HYPERLINK("http://x")' };
+      await put(store, 'one', file(openAi(good, { ...good, item: 'two\nlines' }, undated, bad, hostile)));
+      const { count, amounts, lines } = await all(2);
+      expect([count, amounts]).toEqual([3, [{ Currency: 'USD', Amount: '548.2' }]]);
+      expect(lines).toMatchObject([
+        { import: 1, file: 'october.csv', line: 7, amount: { Currency: 'USD', Amount: '541.2' }, source: 'openai-costs', at: '2026-11-01T09:41:00Z' },
+        { line: 5, amount: { Amount: '7' } },
+      ]);
+      expect(lines[0]?.raw).toContain('"=HYPERLINK(""http://x"")"');
+      expect(await store.openLines({ from: '2026-11' }, 50)).toEqual({ count: 0, amounts: [], lines: [] });
+      await store.revert('one', false);
+      expect(await places()).toEqual([]);
+    });
+
+    test.each<[string, string]>([
+      ['under its own name', 'october.csv'],
+      ['under another name', 'october (1).csv'],
+    ])('a line goes when a file brings it, %s', async (_, called) => {
+      await put(store, 'one', file(openAi(good, bad)));
+      expect(await places()).toEqual(['october.csv 3']);
+      await put(store, 'two', file(openAi(good, { ...bad, amount: '10' }), called));
+      expect(await places()).toEqual([]);
+      await store.revert('two', false);
+      expect(await places()).toEqual(['october.csv 3']);
+    });
+
+    test('it stays while newer files do not bring it', async () => {
+      await put(store, 'one', file(openAi(good, bad)));
+      await put(store, 'without', file(openAi({ ...good, amount: '2' })));
+      await put(store, 'another', file(openAi({ ...bad, amount: '3', project: 'p9' }), 'other.csv'));
+      expect(await places()).toEqual(['october.csv 3']);
+    });
+
+    test('one of two alike is brought, the other stays', async () => {
+      await put(store, 'one', file(openAi(good, bad, bad)));
+      await put(store, 'two', file(openAi({ ...bad, amount: '10' }), 'b.csv'));
+      expect(await places()).toEqual(['october.csv 4']);
+      await put(store, 'three', file(openAi({ ...bad, amount: '10' }, { ...bad, amount: '11' }), 'c.csv'));
+      expect(await places()).toEqual([]);
+    });
+
+    test('a line whose date cannot be read is known again by its file: the same name, with all that was taken, and no smaller', async () => {
+      await put(store, 'one', file(openAi(good, undated)));
+      await put(store, 'shorter', file(openAi({ ...good, amount: '2' })));
+      await put(store, 'renamed', file(openAi({ ...good, amount: '3' }, { ...undated, day: '2026-10-20' }), 'fixed.csv'));
+      expect(await places()).toEqual(['october.csv 3']);
+      await put(store, 'fixed', file(openAi({ ...good, amount: '4' }, { ...undated, day: '2026-10-21' })));
+      expect(await places()).toEqual([]);
+    });
+
+    test('left out again by a newer file, it stands once, under the newer', async () => {
+      await put(store, 'one', file(openAi(good, bad)));
+      await put(store, 'same', file(openAi(good, bad), 'copy.csv'));
+      expect(await places()).toEqual(['copy.csv 3']);
+      await put(store, 'two', file(openAi({ ...good, amount: '2' }, good, bad), 'newer.csv'));
+      expect(await places()).toEqual(['newer.csv 4']);
+    });
+
+    test('somebody says that it stays out, and takes that back; it holds for the same file when that comes again', async () => {
+      await put(store, 'one', file(openAi(good, bad, undated)));
+      expect(await store.leaveOut(1, [3, 99], '2026-11-02T08:00:00Z', 'M. Iyer', `paid '26; --`)).toBe(1);
+      expect(await store.leaveOut(1, [3], '2026-11-02T09:00:00Z', null, 'twice')).toBe(0);
+      expect(await places()).toEqual(['october.csv 4']);
+      const left = [{ line: 3, reason: `paid '26; --`, by: 'M. Iyer', leftAt: '2026-11-02T08:00:00Z' }];
+      expect(await store.leftOut({})).toMatchObject(left);
+      await store.close();
+      store = await open(join(folder, 'ledger.duckdb'));
+      await put(store, 'again', file(openAi(good, bad, undated), 'copy.csv'));
+      expect(await places()).toEqual(['copy.csv 4']);
+      expect(await store.leftOut({})).toMatchObject(left);
+      expect(await store.takeBackIn(2, [3])).toBe(1);
+      expect(await places()).toEqual(['copy.csv 4', 'copy.csv 3']);
+      expect(await store.leftOut({})).toEqual([]);
+      await expect(store.leaveOut(9, [3], '', null, 'x')).rejects.toMatchObject({ code: 'unknown-import' });
+    });
+  });
+}
