@@ -1,6 +1,6 @@
 import { cellAt, quoted } from './address';
 import { isError, shown, type CellValue } from './cells';
-import { heldKey, type HeldRow } from './held';
+import { heldKey, ownColumns, type HeldRow } from './held';
 import type { PlacedTable } from './rule-book';
 import type { TableBlock } from './sheet';
 
@@ -11,6 +11,8 @@ export interface Edit {
   readonly header: string;
   readonly row: number;
   readonly column: number;
+  /** A cell of a column of the analyst's own. */
+  readonly own: boolean;
 }
 /** A row as it was written: the cells of the copy, at their place. */
 interface Written {
@@ -34,6 +36,7 @@ function differs(written: CellValue | undefined, held: HeldRow, i: number): bool
 
 /** Cells of the rows that an action put in which differ now: rows are found by their key, so that sorting is no edit. */
 export function edits(table: TableBlock, now: PlacedTable, headers: readonly string[], after: readonly Written[]): Edit[] {
+  const own = new Set(ownColumns(table, now.headers));
   const places = new Map<string, number[]>();
   now.rows.forEach((row, i) => {
     const key = heldKey(table, now.headers, row);
@@ -47,10 +50,21 @@ export function edits(table: TableBlock, now: PlacedTable, headers: readonly str
     return now.headers.flatMap((header, column): Edit[] => {
       const was = headers.indexOf(header);
       if (was < 0 || !differs(moving(written.cells[was], held.formulas[column]), held, column)) return [];
-      return [{ address: `${quoted(now.sheet)}!${cellAt(now.row + 1 + row, now.column + column)}`, key, header, row, column }];
+      return [{ address: `${quoted(now.sheet)}!${cellAt(now.row + 1 + row, now.column + column)}`, key, header, row, column, own: own.has(header) }];
     });
   });
 }
+/** Edits that putting the other rows back would lose: what stands in the analyst's own columns goes along with its row, and is lost only where no row comes back for it. */
+export function atStake(
+  table: TableBlock,
+  now: PlacedTable,
+  headers: readonly string[],
+  { goes, comes }: { readonly goes: readonly Written[]; readonly comes: readonly Written[] },
+): Edit[] {
+  const back = new Set(comes.map((row) => heldKey(table, headers, asHeld(row))));
+  return edits(table, now, headers, goes).filter(({ own, key }) => !own || !back.has(key));
+}
+
 /** A formula that only went along with its row is no edit: Excel rewrites its references when rows move. */
 const moving = (written: CellValue | undefined, formula: unknown): CellValue | undefined =>
   isFormula(written) && isFormula(formula) && skeleton(String(written)) === skeleton(String(formula)) ? (formula as string) : written;

@@ -2,7 +2,7 @@ import { fromSerial, monthOf } from '../model/month';
 import { shown, type CellValue } from './cells';
 import { edits } from './edits';
 import { moved } from './formula';
-import { cellsOf, heldKey, isBlank, type HeldRow } from './held';
+import { cellsOf, heldKey, isBlank, ownColumns, type HeldRow } from './held';
 import type { PlacedTable } from './rule-book';
 import type { TableBlock } from './sheet';
 import { placed, type Target } from './splice';
@@ -47,6 +47,7 @@ export function restored(table: TableBlock, now: PlacedTable, restoring: Restori
     present.set(key, [...(present.get(key) ?? []), i]);
   }
   const edited = new Set(keepEdits ? edits(table, now, goes.headers, goes.rows).map((e) => `${String(e.row)} ${e.header}`) : []);
+  const own = new Set(ownColumns(table, now.headers));
   const rows = comes.rows.map(({ index, cells }) => {
     const match = present.get(keyOf(table, comes, cells))?.shift();
     const held = match === undefined ? undefined : cellsOf(now, now.rows[match] as HeldRow);
@@ -54,7 +55,7 @@ export function restored(table: TableBlock, now: PlacedTable, restoring: Restori
       index,
       cells: now.headers.map((header, i): CellValue => {
         const was = comes.headers.indexOf(header);
-        const mine = match !== undefined && (was < 0 || edited.has(`${String(match)} ${header}`));
+        const mine = match !== undefined && (was < 0 || own.has(header) || edited.has(`${String(match)} ${header}`));
         return (mine ? held?.[i] : cells[was]) ?? '';
       }),
     };

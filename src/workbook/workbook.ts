@@ -2,6 +2,8 @@ import type { Actuals } from '../ledger/actuals';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceRow, SeatRow } from '../ledger/wire';
+import type { ListSheet } from './list-sheet';
+import type { Needs } from './needs';
 import type { SheetKind } from './sheet';
 
 /** What keeps Corridor from doing something in the workbook; the pane has a title, a sentence and an action for each. */
@@ -20,7 +22,8 @@ export type Situation =
       readonly cell: string | null;
     }
   | { readonly kind: 'input'; readonly sheet: string; readonly cell: string; readonly sentence: string }
-  | { readonly kind: 'too-large'; readonly rows: number; readonly limit: number }
+  /** `before`: the first month whose rows may stay in detail so that the rest fits; null where totals of months do not help. */
+  | { readonly kind: 'too-large'; readonly sheet: string; readonly rows: number; readonly limit: number; readonly before: string | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'defect'; readonly report: string };
 /** What a piece of work in the workbook gives: its value, or the situation that left everything as it was. */
@@ -29,6 +32,8 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 /** How long work is told about and stopped. `done` of `total` in `unit`. */
 export interface Watch {
   readonly progress: (step: { readonly sentence: string; readonly done: number; readonly total: number }) => void;
+  /** Told every second while a cell is being edited. */
+  readonly waiting?: () => void;
   readonly signal: { readonly aborted: boolean };
 }
 
@@ -49,6 +54,8 @@ export interface RefreshData {
   readonly actuals: Actuals;
   readonly invoices: readonly InvoiceRow[];
   readonly seats: readonly SeatRow[];
+  /** Months before this one were asked as totals; from the write on the workbook remembers it. */
+  readonly totalsBefore: string | null;
 }
 
 export interface SheetState {
@@ -72,7 +79,11 @@ export interface Look {
   readonly currency: string | null;
   readonly asOf: string | null;
   readonly ruleBook: number;
+  /** Months before this one stand in Actuals as totals, without service and model; null where all stand in detail. */
+  readonly totalsBefore: string | null;
   readonly sheets: readonly SheetState[];
+  /** Lists that stand on sheets of their own, by name. */
+  readonly lists: readonly string[];
   readonly lastAction: LastAction | null;
   /** As Excel shows them; null below ExcelApi 1.11. */
   readonly decimalSeparator: string | null;
@@ -87,7 +98,17 @@ export interface LastAction {
   readonly months: readonly string[];
   /** The import on the server that belongs to it, if any. */
   readonly preview: string | null;
+  /** The one file of it that the action took back (`takesBack`) or brought again; absent where it was all of the import. */
+  readonly import?: number;
+  readonly takesBack?: boolean;
   readonly reverted: boolean;
+}
+/** What a write is called, who did it and why, for Log and for Revert. */
+export interface WriteAction extends Pick<LastAction, 'at' | 'what' | 'preview' | 'import' | 'takesBack'> {
+  readonly ruleBook: number;
+  /** The name that the person gave; null where none was given. */
+  readonly who: string | null;
+  readonly reason: string | null;
 }
 
 /** What moves a cost: a rate that came, went or changed; a rule; or other lines. */
@@ -105,6 +126,14 @@ export interface CostEffect {
   readonly moved: readonly Money[];
   /** What was billed and still has no rate. */
   readonly unknown: readonly Money[];
+}
+
+export interface RevertOptions {
+  readonly keepEdits: boolean;
+  readonly again: boolean;
+  readonly at: string;
+  readonly who: string | null;
+  readonly reason: string | null;
 }
 
 /** What a refresh would do to one data table; amounts are exact text by currency. */
@@ -142,6 +171,41 @@ export interface CellProblem {
   readonly title: string;
   readonly sentence: string;
   readonly address: string;
+  /** What mends it and where, if that is one thing: the first free row of Rates. */
+  readonly repair: { readonly kind: Repair; readonly address: string } | null;
+}
+/** What can be typed to mend a problem. */
+export type Repair = 'rate' | 'rule' | 'owner' | 'value';
+
+/** A cell that was typed into since the last action. `own`: a column of the analyst's own, which no refresh changes. */
+export interface EditedCell {
+  readonly address: string;
+  readonly own: boolean;
+}
+
+/** When and by whom something is done to one sheet. */
+export interface SheetWrite {
+  readonly at: string;
+  /** The name that the person gave; null where none was given. */
+  readonly who: string | null;
+}
+/** What rebuilding a sheet would write again, and the cells among them that someone has changed. */
+export interface RebuildPlan {
+  readonly sheet: string;
+  readonly cells: number;
+  readonly changed: readonly string[];
+  readonly charts: number;
+  /** The analyst's columns, which stay. */
+  readonly own: readonly string[];
+}
+/** A line for Log. */
+export interface LogLine {
+  readonly at: string;
+  readonly who: string | null;
+  readonly what: string;
+  readonly key: string;
+  readonly old: string | null;
+  readonly reason: string | null;
 }
 
 export interface Status {
@@ -192,17 +256,23 @@ export interface Workbook {
   readonly readRuleBook: () => Promise<Outcome<RuleBookContent>>;
   readonly planRefresh: (data: RefreshData) => Promise<Outcome<RefreshPlan>>;
   /** Replaces exactly the months of `data`, keeps the analyst's columns, keeps a copy first. All or nothing. */
-  readonly refresh: (
-    data: RefreshData,
-    action: { readonly what: string; readonly at: string; readonly preview: string | null; readonly ruleBook: number },
-    watch: Watch,
-  ) => Promise<Outcome<Written>>;
+  readonly refresh: (data: RefreshData, action: WriteAction, watch: Watch) => Promise<Outcome<Written>>;
   /** Cells of the last action that were edited since, so that the pane can ask. */
-  readonly editedSince: () => Promise<Outcome<readonly string[]>>;
-  /** Puts the sheets back as they were before the last action, or does it again. */
-  readonly revert: (options: { readonly keepEdits: boolean; readonly again: boolean; readonly at: string }, watch: Watch) => Promise<Outcome<LastAction>>;
+  readonly editedSince: () => Promise<Outcome<readonly EditedCell[]>>;
+  /** Puts the sheets back as they were before the last action, or does it again. An action on one sheet that came after it goes first. */
+  readonly revert: (options: RevertOptions, watch: Watch) => Promise<Outcome<LastAction>>;
   readonly readStatus: () => Promise<Outcome<Status>>;
   readonly readProblems: () => Promise<Outcome<readonly CellProblem[]>>;
+  readonly planRebuild: (sheet: string) => Promise<Outcome<RebuildPlan>>;
+  /** Writes again what Corridor works out on a sheet; inputs and the analyst's columns stay. All or nothing. */
+  readonly rebuild: (sheet: string, write: SheetWrite, watch: Watch) => Promise<Outcome<LastAction>>;
+  /** Who needs this sheet; it may be removed when nothing is worked out from it. */
+  readonly neededBy: (sheet: string) => Promise<Outcome<Needs>>;
+  readonly removeSheet: (sheet: string, write: SheetWrite) => Promise<Outcome<LastAction>>;
+  /** Writes a list to a sheet of its own, in place of an older one. */
+  readonly putList: (list: ListSheet, at: string, watch: Watch) => Promise<Outcome<null>>;
+  readonly removeList: (name: string) => Promise<Outcome<null>>;
+  readonly log: (line: LogLine) => Promise<Outcome<null>>;
   readonly goTo: (address: string) => Promise<Outcome<null>>;
   readonly selfTest: (watch: Watch) => Promise<Outcome<SelfTestReport>>;
 }

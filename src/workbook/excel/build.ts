@@ -5,6 +5,7 @@ import type { Sheet } from '../sheet';
 import type { Outcome, Watch, WorkbookInputs, Written } from '../workbook';
 import type { Layout } from '../write';
 import { protect, unprotect } from './protection';
+import { bringBack } from './remove';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { FIRST, STATE_SHEET, addStateSheet, putState } from './state';
@@ -89,6 +90,8 @@ async function undo(added: readonly string[], names: readonly string[], watch: W
 export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outcome<Written>> {
   return run(async (context) => {
     const to = requests(context, watch);
+    // A sheet that was removed and is still at hand comes back with all that it held.
+    await bringBack(to);
     const { present, missing, built, names } = await survey(to);
     const given = givenFor(sheets, inputs);
     const inOrder = [...missing].sort((a, b) => a.order - b.order);

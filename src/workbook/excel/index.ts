@@ -1,13 +1,40 @@
 import type { Workbook } from '../workbook';
 import { build } from './build';
 import { goTo } from './go-to';
+import { putList, removeList } from './list-sheet';
+import { log } from './log';
 import { look } from './look';
 import { readProblems } from './read-problems';
 import { readRuleBook } from './read-rule-book';
 import { readStatus } from './read-status';
+import { planRebuild, rebuild } from './rebuild';
 import { planRefresh, refresh } from './refresh';
-import { editedSince, revert } from './revert';
+import { neededBy, removeSheet } from './remove';
 import { selfTest } from './self-test';
+import { forgetSheetAction, takeBack, wouldLose } from './take-back';
 
 /** The workbook, by plain `Excel.run`. */
-export const excelWorkbook: Workbook = { look, build, readRuleBook, planRefresh, refresh, editedSince, revert, readStatus, readProblems, goTo, selfTest };
+export const excelWorkbook: Workbook = {
+  look,
+  build,
+  readRuleBook,
+  planRefresh,
+  refresh: async (data, action, watch) => {
+    const written = await refresh(data, action, watch);
+    if (written.ok) await forgetSheetAction();
+    return written;
+  },
+  editedSince: wouldLose,
+  revert: takeBack,
+  readStatus,
+  readProblems,
+  planRebuild,
+  rebuild,
+  neededBy,
+  removeSheet,
+  putList,
+  removeList,
+  log,
+  goTo,
+  selfTest,
+};

@@ -1,10 +1,12 @@
 import { asDay, fromSerial, monthOf } from '../../model/month';
 import { parted } from '../address';
 import { sheets } from '../index';
+import { LIST_SHEETS } from '../list-sheet';
 import type { Look, Outcome, SheetState } from '../workbook';
 import { hasPassword } from './protection';
 import { requests } from './requests';
 import { run } from './run';
+import { REMOVED_SHEET, asLastAction, readSheetAction } from './sheet-action';
 import { STATE_SHEET, readState } from './state';
 
 const POLICY = ['Policy_Company', 'Policy_Period', 'Policy_Currency', 'Policy_AsOf', 'QuarterNow'] as const;
@@ -18,11 +20,13 @@ export const look = (): Promise<Outcome<Look>> =>
     const { workbook, application } = context;
     const there = workbook.worksheets.load('items/name');
     const separators = application.load('decimalSeparator,thousandsSeparator');
-    const state = await readState(requests(context));
+    const to = requests(context);
+    const state = await readState(to);
+    const onSheet = await readSheetAction(to, state);
     const names = new Set(there.items.map((s) => s.name));
     // An empty sheet, as every new workbook has one, is nobody's work.
     const theirs = there.items
-      .filter((s) => s.name !== STATE_SHEET && !sheets.some((o) => o.name === s.name))
+      .filter((s) => ![STATE_SHEET, REMOVED_SHEET, ...LIST_SHEETS].includes(s.name) && !sheets.some((o) => o.name === s.name))
       .map((s) => s.getUsedRangeOrNullObject(true).load('address'));
     const settings = POLICY.map((name) => {
       const refersTo = sheets.flatMap((s) => s.names ?? []).find((n) => n.name === name)?.refersTo ?? '';
@@ -54,12 +58,14 @@ export const look = (): Promise<Outcome<Look>> =>
       currency: text(currency),
       asOf: typeof asOf === 'number' && asOf > 0 ? (asDay(fromSerial(asOf)) ?? null) : null,
       ruleBook: state?.ruleBook ?? 0,
+      totalsBefore: state?.totalsBefore ?? null,
       sheets: ours.map(({ name, kind, sheet, protection, table, body }): SheetState => {
         if (sheet.isNullObject) return { name, kind, state: 'missing', rows: null };
         const closed = hasPassword(name, protection.protected);
         return { name, kind, state: closed ? 'protected' : 'there', rows: table.isNullObject ? null : body.rowCount };
       }),
-      lastAction: state?.lastAction ?? null,
+      lists: LIST_SHEETS.filter((name) => names.has(name)),
+      lastAction: onSheet === null ? (state?.lastAction ?? null) : asLastAction(onSheet),
       decimalSeparator: separators.decimalSeparator,
       thousandsSeparator: separators.thousandsSeparator,
     };

@@ -7,12 +7,13 @@ import type { CellProblem, Outcome } from '../workbook';
 import { readPlaces, word, type Places } from './places';
 import { requests } from './requests';
 import { run } from './run';
+import { REPAIRS, readRepairs, type Repairs } from './repairs';
 import { found, readTables, type FoundTable } from './tables';
 
 const CELLS_SHOWN = 500;
 
 /** Checks that do not pass, the stopping ones first; each says what it found and where to look. */
-function checks(places: Places): CellProblem[] {
+function checks(places: Places, repairs: Repairs): CellProblem[] {
   const of = (name: string, i: number): unknown => places.cells('Checks', name)[i];
   const first = area(places.at('Checks', 'result'));
   const shown = (name: string, i: number): string => places.shown('Checks', name)[i] ?? '';
@@ -29,13 +30,14 @@ function checks(places: Places): CellProblem[] {
         title: word(of('test', i)) ?? 'Check',
         sentence: [found, word(of('what', i))].filter((s) => s !== null).join(' '),
         address: where !== null && parted(where) !== undefined ? where : here,
+        repair: repairs(REPAIRS[word(of('test', i)) ?? '']),
       },
     ];
   });
 }
 
 /** Rows of Actuals whose currency has no rate: the cause of most cells without a figure. */
-function withoutRate(actuals: FoundTable): CellProblem[] {
+function withoutRate(actuals: FoundTable, repairs: Repairs): CellProblem[] {
   const at = (name: string): number => actuals.headers.indexOf(name);
   return actuals.rows.flatMap(({ values }, i): CellProblem[] => {
     if (values[at('Converted')] !== 'N') return [];
@@ -50,6 +52,7 @@ function withoutRate(actuals: FoundTable): CellProblem[] {
         title: `No rate for ${currency} in ${when}`,
         sentence: `${currency}${much} of ${String(values[at('Vendor')])} is in no total until the rate is entered in Rates.`,
         address: `${quoted(actuals.sheet)}!${cellAt(actuals.row + 1 + i, actuals.column + at('Cost'))}`,
+        repair: repairs('rate'),
       },
     ];
   });
@@ -92,7 +95,7 @@ async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
       runs(row).map(({ from, to, error }): CellProblem => {
         const place = address({ row: range.rowIndex + 1 + r, column: range.columnIndex + 1 + from, rows: 1, columns: to - from + 1 });
         const at = `${quoted(name)}!${place}`;
-        return { group: 'cell', severity: 'look', title: `${error} in ${at}`, sentence: SENTENCES[error] ?? 'It shows an error.', address: at };
+        return { group: 'cell', severity: 'look', title: `${error} in ${at}`, sentence: SENTENCES[error] ?? 'It shows an error.', address: at, repair: null };
       }),
     );
   });
@@ -102,7 +105,9 @@ async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
 export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
   run(async (context) => {
     const places = await readPlaces(context, ['Checks']);
-    const tables = await readTables(requests(context), ['tblActuals']);
-    const failing = checks(places).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
-    return [...failing, ...withoutRate(found(tables, 'tblActuals')), ...(await cells(context)).slice(0, CELLS_SHOWN)];
+    const to = requests(context);
+    const tables = await readTables(to, ['tblActuals']);
+    const repairs = await readRepairs(to);
+    const failing = checks(places, repairs).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
+    return [...failing, ...withoutRate(found(tables, 'tblActuals'), repairs), ...(await cells(context)).slice(0, CELLS_SHOWN)];
   });

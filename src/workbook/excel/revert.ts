@@ -1,8 +1,8 @@
-import { edits, type Edit } from '../edits';
+import { atStake } from '../edits';
 import { restored } from '../restore';
-import type { LastAction, Outcome, Watch } from '../workbook';
+import type { EditedCell, LastAction, Outcome, RevertOptions, Watch } from '../workbook';
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
-import { protect, unprotect } from './protection';
+import { mayWrite, protect, unprotect } from './protection';
 import { TOUCHED } from './refresh';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
@@ -23,11 +23,11 @@ async function last(to: Requests): Promise<Last | null> {
   return copy === null ? null : { state, action: state.lastAction, copy };
 }
 
-/** Rows that stand in the sheets now because of the action: those it put in, or those that a revert put back. */
-const standing = (copy: TableCopy, reverted: boolean) => ({ headers: copy.headers, rows: reverted ? copy.before : copy.after });
+/** Rows that stand in the sheets now because of the action, those it put in or those that a revert put back, and the rows that would take their place. */
+const sides = ({ before, after }: TableCopy, reverted: boolean) => (reverted ? { goes: before, comes: after } : { goes: after, comes: before });
 
-/** Cells of the last action that were edited since, by address. */
-export const editedSince = (): Promise<Outcome<readonly string[]>> =>
+/** Cells of the last action that were edited since and would be lost by taking it back. */
+export const editedSince = (): Promise<Outcome<readonly EditedCell[]>> =>
   run(async (context) => {
     const to = requests(context);
     const known = await last(to);
@@ -38,18 +38,18 @@ export const editedSince = (): Promise<Outcome<readonly string[]>> =>
     );
     return known.copy.tables.flatMap((copy) => {
       const now = found(tables, copy.table);
-      const { headers, rows } = standing(copy, known.action.reverted);
-      return edits(now.table, now, headers, rows).map((e: Edit) => e.address);
+      return atStake(now.table, now, copy.headers, sides(copy, known.action.reverted)).map(({ address, own }) => ({ address, own }));
     });
   });
 
 /** Takes the last action back, or does it again: the same rows at the same places, with their formulas and the analyst's columns. */
-export function revert(options: { readonly keepEdits: boolean; readonly again: boolean; readonly at: string }, watch: Watch): Promise<Outcome<LastAction>> {
+export function revert(options: RevertOptions, watch: Watch): Promise<Outcome<LastAction>> {
   return run(async (context) => {
     const to = requests(context, watch);
+    await mayWrite(to);
     const known = await last(to);
     if (known === null) return stop({ kind: 'input', sheet: 'Log', cell: 'A7', sentence: 'Nothing has been written that could be taken back.' });
-    const { state, action } = known;
+    const { state, action, copy } = known;
     if (action.reverted !== options.again) return action;
     const tables = await readTables(to, TOUCHED);
     const closed = await unprotect(to, touchedSheets(tables));
@@ -60,7 +60,8 @@ export function revert(options: { readonly keepEdits: boolean; readonly again: b
     );
     protect(to, closed);
     // The rules and rates in the workbook stay as they are, and so does the version that the server has of them.
-    putState(to, { ...state, lastAction: result });
+    const { totals } = copy;
+    putState(to, { ...state, lastAction: result, ...(totals === undefined ? {} : { totalsBefore: options.again ? totals.after : totals.before }) });
     await to.send();
     return result;
   }, watch);
@@ -71,7 +72,7 @@ async function putOther(
   to: Requests,
   tables: ReadonlyMap<string, FoundTable>,
   { copy, action }: Last,
-  { keepEdits, again, at }: { readonly keepEdits: boolean; readonly again: boolean; readonly at: string },
+  { keepEdits, again, at, who, reason }: RevertOptions,
   watch: Watch,
   result: LastAction,
 ): Promise<void> {
@@ -87,7 +88,7 @@ async function putOther(
   await putColumn(to, found(tables, 'tblRules'), 'Hits', again ? copy.hits.after : copy.hits.before);
   const what = `${again ? 'Done again' : 'Reverted'}: ${action.what}`;
   await putLog(to, found(tables, 'tblLog'), [
-    { At: at.slice(0, 10), What: what, Sheet: 'Actuals', Key: copy.months.join(', '), New: `${String(result.rows)} rows` },
+    { At: at.slice(0, 10), Who: who, What: what, Sheet: 'Actuals', Key: copy.months.join(', '), New: `${String(result.rows)} rows`, Reason: reason },
   ]);
   await tidy(to, again ? copy.ruleBook.after : copy.ruleBook.before);
 }

@@ -1,0 +1,178 @@
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { excelWorkbook as workbook } from '../../../src/workbook/excel';
+import { sheets } from '../../../src/workbook';
+import { LINES_LEFT_OUT, type ListSheet } from '../../../src/workbook/list-sheet';
+import { action, data, inputs, october, september, value, watch } from '../company';
+
+// What is done to one sheet by itself: a list, a rebuild, a removal. One workbook lives through these tests in order.
+let host: HeadlessWorkbook;
+jest.setTimeout(120_000);
+beforeAll(async () => {
+  host = createHeadlessWorkbook();
+  host.reset();
+  value(await workbook.build(inputs, watch()));
+  value(await workbook.refresh(data(['2026-09', '2026-10'], [...september, ...october]), action('Imported'), watch()));
+});
+afterAll(() => {
+  host.close();
+});
+
+const names = (): Promise<string[]> =>
+  Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.map((s) => s.name);
+  });
+const at = (minute: string) => `2026-11-03T10:${minute}:00Z`;
+const by = (minute: string) => ({ at: at(minute), who: 'R. Castellanos' });
+const back = (minute: string) => workbook.revert({ keepEdits: false, again: false, at: at(minute), who: null, reason: null }, watch());
+const strip = async () => value(await workbook.look()).lastAction?.what;
+const write = (sheet: string, cell: string, content: string) =>
+  Excel.run(async (context) => {
+    const on = context.workbook.worksheets.getItem(sheet);
+    on.protection.load('protected,options');
+    await context.sync();
+    const { options } = on.protection;
+    const locked = on.protection.protected;
+    if (locked) on.protection.unprotect();
+    on.getRange(cell).formulas = [[content]];
+    if (locked) on.protection.protect(options);
+    await context.sync();
+  });
+
+const HOSTILE = '=HYPERLINK("http://x")';
+const list: ListSheet = {
+  name: LINES_LEFT_OUT,
+  purpose: 'Lines of imported files that were left out.',
+  columns: [
+    { name: 'File', width: 30, format: 'text' },
+    { name: 'Line', width: 8, format: 'whole' },
+    { name: 'Amount', width: 14, format: 'amount' },
+    { name: 'As it stands in the file', width: 60, format: 'text' },
+  ],
+  rows: [
+    { File: 'a.csv', Line: 218, Amount: '11.04', 'As it stands in the file': HOSTILE },
+    { File: '+1-2.csv', Line: null, Amount: null, 'As it stands in the file': '00123' },
+  ],
+};
+
+test('a list stands on a sheet of its own, as text, and its own button takes it away', async () => {
+  const before = await names();
+  value(await workbook.putList(list, at('01'), watch()));
+  expect(await names()).toEqual([...before, LINES_LEFT_OUT]);
+  expect(await host.values(`'${LINES_LEFT_OUT}'!A4:D6`)).toEqual([
+    ['File', 'Line', 'Amount', 'As it stands in the file'],
+    ['a.csv', 218, 11.04, HOSTILE],
+    ['+1-2.csv', '', '', '00123'],
+  ]);
+  expect(await host.formulas(`'${LINES_LEFT_OUT}'!D5`)).toEqual([[HOSTILE]]);
+  const look = value(await workbook.look());
+  expect([look.lists, look.foreignSheets, look.lastAction?.what, look.lastAction?.rows]).toEqual([[LINES_LEFT_OUT], 0, 'Lines left out listed', 2]);
+  value(await workbook.removeList(LINES_LEFT_OUT));
+  expect(await names()).toEqual(before);
+  expect(await strip()).toBe('Imported');
+});
+
+test('Revert takes a list away and leaves the import before it to the next Revert', async () => {
+  value(await workbook.putList(list, at('02'), watch()));
+  value(await workbook.putList({ ...list, rows: [] }, at('03'), watch()));
+  expect((await names()).filter((name) => name.startsWith(LINES_LEFT_OUT))).toEqual([LINES_LEFT_OUT]);
+  expect(value(await workbook.editedSince())).toEqual([]);
+  value(await back('04'));
+  expect(await names()).not.toContain(LINES_LEFT_OUT);
+  expect(await strip()).toBe('Imported');
+});
+
+test('a sheet of the analyst with the name of a list is not written over', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add(LINES_LEFT_OUT).getRange('A1').values = [['mine']];
+    await context.sync();
+  });
+  expect(await workbook.putList(list, at('05'), watch())).toMatchObject({ ok: false, situation: { kind: 'input', sheet: LINES_LEFT_OUT } });
+  value(await workbook.removeList(LINES_LEFT_OUT));
+  expect(await host.values(`'${LINES_LEFT_OUT}'!A1`)).toEqual([['mine']]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(LINES_LEFT_OUT).delete();
+    await context.sync();
+  });
+});
+
+test('a fresh workbook needs no rebuilding: on no sheet a cell differs from what Corridor writes', async () => {
+  for (const { name } of sheets) expect([name, value(await workbook.planRebuild(name)).changed]).toEqual([name, []]);
+});
+
+test('a rebuild writes formulas again, keeps inputs, data and own columns, and Revert puts the cells back', async () => {
+  const cell = 'G9';
+  const [[was]] = await host.formulas(`Corridor!${cell}`);
+  expect(String(was)).toMatch(/^=/);
+  await write('Corridor', cell, '123');
+  await write('Corridor', 'B50', 'my note');
+  const plan = value(await workbook.planRebuild('Corridor'));
+  expect([plan.changed, plan.charts]).toEqual([[`Corridor!${cell}`], 1]);
+  value(await workbook.rebuild('Corridor', by('10'), watch()));
+  expect(await host.formulas(`Corridor!${cell}`)).toEqual([[was]]);
+  expect(await host.values('Corridor!B50')).toEqual([['my note']]);
+  expect(host.charts('Corridor')).toHaveLength(1);
+  expect(await strip()).toBe('Corridor rebuilt');
+  value(await back('11'));
+  expect(await host.values(`Corridor!${cell}`)).toEqual([[123]]);
+  expect(await strip()).toBe('Imported');
+  value(await workbook.rebuild('Corridor', by('12'), watch()));
+});
+
+test("rebuilding a table sheet keeps every row and the analyst's columns", async () => {
+  const read = async () => ({ actuals: await host.values('Actuals!A6:Z20'), rates: await host.values('Rates!A6:F12') });
+  const before = await read();
+  value(await workbook.rebuild('Actuals', by('13'), watch()));
+  value(await workbook.rebuild('Rates', by('14'), watch()));
+  expect(await read()).toEqual(before);
+  expect(value(await workbook.planRebuild('Actuals')).own).toContain('Note');
+});
+
+test('a sheet that others need, or that each refresh writes, says who needs it', async () => {
+  const needs = async (name: string) => {
+    const { always, worked, told } = value(await workbook.neededBy(name));
+    return [always, worked.map((n) => n.sheet), told.map((n) => n.sheet)];
+  };
+  expect(await needs('Rates')).toEqual([true, [], ['Cover', 'Checks']]);
+  expect(await needs('Drivers')).toEqual([false, ['Corridor'], ['Cover']]);
+  expect(await needs('EnvelopeStatus')).toEqual([false, [], ['Cover', 'Checks']]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('Mine').getRange('B2').formulas = [['=SUM(Reforecast!B7:B9)']];
+    await context.sync();
+  });
+  expect(value(await workbook.neededBy('Reforecast')).worked).toContainEqual({ sheet: 'Mine', at: 'B2' });
+});
+
+test('a removed sheet is gone, and comes back whole by Revert or by adding it again', async () => {
+  const cells = await host.formulas('Reforecast!A1:H30');
+  value(await workbook.removeSheet('Reforecast', by('20')));
+  const look = value(await workbook.look());
+  expect(look.sheets.find((s) => s.name === 'Reforecast')?.state).toBe('missing');
+  expect([look.lastAction?.what, look.foreignSheets]).toEqual(['Reforecast removed', 1]);
+  value(await back('21'));
+  expect(await host.formulas('Reforecast!A1:H30')).toEqual(cells);
+  await write('Reforecast', 'B50', 'kept');
+  value(await workbook.removeSheet('Reforecast', by('22')));
+  value(await workbook.build(null, watch()));
+  expect(await host.values('Reforecast!B50')).toEqual([['kept']]);
+  expect(await strip()).toBe('Imported');
+});
+
+test('after the next write a removed sheet is gone for good, and is built anew when it is added', async () => {
+  value(await workbook.removeSheet('Reforecast', by('30')));
+  value(await workbook.refresh(data(['2026-10'], october), { ...action('Imported October'), at: at('31') }, watch()));
+  expect((await names()).filter((name) => /Reforecast|Removed/.test(name))).toEqual([]);
+  expect(await strip()).toBe('Imported October');
+  value(await workbook.build(null, watch()));
+  expect(await host.values('Reforecast!B50')).toEqual([['']]);
+  expect(value(await workbook.planRebuild('Reforecast')).changed).toEqual([]);
+});
+
+test('the Log names each, and a line can be added to it', async () => {
+  value(await workbook.log({ at: at('40'), who: 'R. Castellanos', what: 'Line left out', key: 'a.csv, line 218', old: HOSTILE, reason: 'a test of ours' }));
+  const log = (await host.values('Log!A7:H20')).filter((row) => row[2] !== '');
+  expect(log.map((row) => row[2])).toEqual(expect.arrayContaining(['Corridor rebuilt', 'Reforecast removed', 'Line left out']));
+  expect(log.at(-1)?.slice(1)).toEqual(['R. Castellanos', 'Line left out', '', 'a.csv, line 218', HOSTILE, '', 'a test of ours']);
+});
