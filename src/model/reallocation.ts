@@ -1,4 +1,4 @@
-import { add, compare, divide, fromCell, isZero, multiply, negate, ONE, subtract, sum, toFixed, ZERO, type Decimal } from './decimal';
+import { add, compare, divide, fromCell, isZero, multiply, negate, ONE, round, subtract, sum, toFixed, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { dayLabel, daysBetween, type Day } from './month';
 import { below, exact, exacts } from './sum';
@@ -63,7 +63,15 @@ interface Figures {
 type Says = readonly [boolean | null, string];
 
 const money = (d: Decimal): string => toFixed(d, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
-const percent = (d: Decimal): string => `${toFixed(multiply(d, fromCell(100) ?? ONE), 1)}%`;
+const [TEN, THOUSAND] = [fromCell(10) ?? ONE, fromCell(1000) ?? ONE];
+/** A share in tenths of a percent, rounded to the side on which it may fail, so that 49.96% never reads as 50.0%. */
+function percent(share: Decimal, side: 'down' | 'up' = 'down'): string {
+  const exactly = multiply(share, THOUSAND);
+  const near = round(exactly, 0);
+  const off = compare(near, exactly);
+  const tenths = side === 'down' && off > 0 ? subtract(near, ONE) : side === 'up' && off < 0 ? add(near, ONE) : near;
+  return `${toFixed(divide(tenths, TEN), 1)}%`;
+}
 const limitOf = (limit: number): Decimal => fromCell(limit) ?? ZERO;
 const unknown = (what: string): Says => [null, `${what} not given`];
 
@@ -127,7 +135,7 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
       : unknown('stages'),
   R4: (move, given, limit) =>
     staged(move, given)
-      ? [compare(given.experiments, limitOf(limit)) <= 0, `experiments ${percent(given.experiments)}, at most ${percent(limitOf(limit))}`]
+      ? [compare(given.experiments, limitOf(limit)) <= 0, `experiments ${percent(given.experiments, 'up')}, at most ${percent(limitOf(limit))}`]
       : unknown('stages'),
   R5: (move, _, limit) => promotion(move, limit),
   R6: ({ stages, executive }, { amount, total }, limit) => {
@@ -136,7 +144,7 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
     const share = divide(amount, total);
     return [
       compare(share, limitOf(limit)) <= 0,
-      `${money(amount)} is ${percent(share)} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
+      `${money(amount)} is ${percent(share, 'up')} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
     ];
   },
   R7: ({ date, thirdMonth }, _, limit) => {

@@ -67,5 +67,5 @@ export const isNegative = (d: Decimal): boolean => compare(d, ZERO) < 0;
 /** The first of some named figures that is below 0, as a fault. */
 export function below(named: Readonly<Record<string, Decimal>>): Result<never> | undefined {
   const found = Object.entries(named).find(([, value]) => isNegative(value));
-  return found === undefined ? undefined : mistyped(`${found[0]} is negative`);
+  return found === undefined ? undefined : mistyped(`${found[0]} ${/s$|people/.test(found[0]) ? 'are' : 'is'} negative`);
 }

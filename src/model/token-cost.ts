@@ -23,7 +23,7 @@ const NAMES = { in: 'input tokens', out: 'output tokens', cached: 'cached tokens
 function costOf(kind: keyof TokenKinds, { tokens, price }: Tokens, unit: TokenUnit): Result<Decimal> {
   const count = exact(tokens);
   if (!count.ok) return count;
-  const wrong = below({ [`number of ${NAMES[kind]}`]: count.value });
+  const wrong = below({ [NAMES[kind]]: count.value });
   if (wrong !== undefined) return wrong;
   if (price === null) return isZero(count.value) ? ok(ZERO) : missing(`price of ${NAMES[kind]} missing`);
   const each = exact(price);
