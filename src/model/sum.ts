@@ -36,14 +36,15 @@ export interface PairSum {
  */
 export function sumPairs(left: Figures, right: Figures, names: readonly [string, string]): Result<PairSum> {
   let found = false;
+  // Plain variables: this loop runs over every row of a ledger.
   for (let row = 0; row < left.length; row += 1) {
-    const [a, b] = [left[row] ?? NaN, right[row] ?? NaN];
-    if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
-    if (Number.isNaN(a) && Number.isNaN(b)) continue;
-    const where = left.length === 1 ? '' : ` in row ${String(row + 1)}`;
-    if (Number.isNaN(a)) return missing(`${names[0]} missing${where}`);
-    if (Number.isNaN(b)) return missing(`${names[1]} missing${where}`);
-    found = true;
+    const a = left[row] ?? NaN;
+    const b = right[row] ?? NaN;
+    if (a - a === 0 && b - b === 0) found = true;
+    else if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
+    else if (!(Number.isNaN(a) && Number.isNaN(b))) {
+      return missing(`${Number.isNaN(a) ? names[0] : names[1]} missing${left.length === 1 ? '' : ` in row ${String(row + 1)}`}`);
+    }
   }
   return found ? ok({ a: exactSum(left), b: exactSum(right) }) : missing(`${names[1]} missing`);
 }
