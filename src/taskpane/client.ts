@@ -1,4 +1,5 @@
 import { type Endpoint, type Progress, Problem, type Request, type Response as Reply, Upload, WIRE, WIRE_VERSION } from '../ledger/wire';
+import { LEASE_HEADER, PERSON_HEADER } from '../ledger/who';
 import { type WorkbookInputs } from '../workbook/workbook';
 import { followProgress } from './events';
 import { readInputs } from './inputs';
@@ -14,6 +15,8 @@ export interface Client {
   readonly use: (address: string) => void;
   readonly pair: (code: string) => Promise<Answer<null>>;
   readonly forget: () => void;
+  /** The right to write that goes with every request from now on; null when it was given back. */
+  readonly hold: (lease: string | null) => void;
   readonly ask: <E extends Endpoint>(name: E, request: Request<E>) => Promise<Answer<Reply<E>>>;
   readonly upload: (file: File, watch: { readonly sent: (bytes: number) => void; readonly signal: AbortSignal }) => Promise<Answer<Upload>>;
   /** Follows a preview until it is read; resolves when the stream ends. */
@@ -44,9 +47,10 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
     const problem = Problem.safeParse(parse(text));
     if (status === 401) return { kind: 'connection-ended' };
     if (!problem.success) return status >= 502 ? silence() : { kind: 'defect', report: `HTTP ${String(status)}` };
-    const { code, sentence } = problem.data;
-    if (code === 'not-allowed') return { kind: 'not-allowed', sentence };
-    if (code === 'writing' || code === 'busy') return { kind: 'someone-writing', sentence };
+    const { code, sentence, writer, months } = problem.data;
+    if (code === 'not-allowed') return { kind: 'not-allowed', name: memory.read('name') };
+    if (code === 'someone-is-writing') return { kind: 'someone-writing', writer: writer ?? null };
+    if (code === 'reason-needed') return { kind: 'reason-needed', months: months ?? [] };
     return code === 'defect' ? { kind: 'defect', report: `HTTP ${String(status)}: ${sentence}` } : { kind: 'refused', sentence };
   };
   const call = async (path: string, init: RequestInit): Promise<Answer<{ readonly text: string; readonly reply: Response }>> => {
@@ -60,11 +64,21 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
       return no(error instanceof DOMException && error.name === 'AbortError' ? { kind: 'cancelled' } : silence());
     }
   };
-  const bearer = (): Record<string, string> => ({ Authorization: `Bearer ${token() ?? ''}` });
+  let lease: string | null = null;
+  /** Who asks, by what right. Nobody checks the name; it is kept with what it wrote. */
+  const person = (): Record<string, string> => {
+    const name = memory.read('name');
+    return name === null ? {} : { [PERSON_HEADER]: encodeURIComponent(name) };
+  };
+  const bearer = (): Record<string, string> => ({
+    Authorization: `Bearer ${token() ?? ''}`,
+    ...person(),
+    ...(lease === null ? {} : { [LEASE_HEADER]: lease }),
+  });
 
   const ask = async <E extends Endpoint>(name: E, request: Request<E>): Promise<Answer<Reply<E>>> => {
     const { open, request: asks, response } = WIRE[name];
-    const headers = { 'Content-Type': 'application/json', ...(open ? {} : bearer()) };
+    const headers = { 'Content-Type': 'application/json', ...(open ? person() : bearer()) };
     const answer = await call(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(asks.parse(request)) });
     if (!answer.ok) return answer;
     const body = parse(answer.value.text);
@@ -95,10 +109,13 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
       memory.write('token', null);
       memory.write('until', null);
     },
+    hold: (given) => {
+      lease = given;
+    },
     ask,
     upload: async (file, watch) => {
       try {
-        const { status, text } = await net.send(`${base}/api/upload`, file, file.name, token() ?? '', watch);
+        const { status, text } = await net.send(`${base}/api/upload`, file, file.name, bearer(), watch);
         const taken = Upload.safeParse(parse(text));
         return status === 200 && taken.success ? { ok: true, value: taken.data } : no(refusal(status, text));
       } catch (error) {

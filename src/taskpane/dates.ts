@@ -20,6 +20,8 @@ export function clock(instant: string): string {
   const at = new Date(instant);
   return Number.isNaN(at.valueOf()) ? instant : `${two(at.getHours())}:${two(at.getMinutes())}`;
 }
+/** `6 Oct` in the reader's zone. Text that is no instant comes back as it is. */
+export const dayOf = (instant: string): string => (Number.isNaN(new Date(instant).valueOf()) ? instant : dayAndClock(instant).split(' ').slice(0, 2).join(' '));
 /** `1 Nov 09:41` in the reader's zone; a day without a time stays a day. */
 export function dayAndClock(instant: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(instant)) return dayName(instant);

@@ -1,4 +1,5 @@
 import type { Actuals } from '../ledger/actuals';
+import type { ClosedMonth } from '../ledger/imports';
 import type { Batch, Preview } from '../ledger/preview';
 import type { RefreshData, RefreshPlan, WorkbookInputs, Written } from '../workbook/workbook';
 import type { PaneSituation } from './situations';
@@ -9,7 +10,7 @@ export interface FileRow {
   readonly name: string;
   readonly bytes: number;
   readonly sent: number;
-  readonly state: 'waiting' | 'sending' | 'sent' | 'left-out';
+  readonly state: 'waiting' | 'sending' | 'sent' | 'read' | 'left-out';
   /** Why it was left out. */
   readonly sentence: string | null;
   readonly upload: string | null;
@@ -32,7 +33,10 @@ export interface Job {
   readonly mayAdd: boolean;
   readonly inputs: WorkbookInputs | null;
   readonly files: readonly FileRow[];
+  /** What was read so far; files that are read later join it. */
   readonly preview: Preview | null;
+  /** The preview that the server is reading just now. */
+  readonly under: string | null;
   readonly plan: RefreshPlan | null;
   readonly data: RefreshData | null;
   readonly progress: { readonly sentence: string; readonly done: number; readonly total: number | null } | null;
@@ -40,6 +44,12 @@ export interface Job {
   readonly steps: readonly WriteStep[];
   /** Use the workbook's rules although the server has newer ones. */
   readonly ownRules: boolean;
+  /** Months before this one become totals with this write. */
+  readonly totalsBefore: string | null;
+  /** Why a softly closed month is changed. */
+  readonly reason: string;
+  /** Softly closed months that the server named when it asked for a reason. */
+  readonly soft: readonly string[];
   readonly committed: readonly Batch[] | null;
   readonly written: Written | null;
   readonly totals: Actuals['Totals'] | null;
@@ -54,12 +64,16 @@ export const EMPTY_JOB: Job = {
   inputs: null,
   files: [],
   preview: null,
+  under: null,
   plan: null,
   data: null,
   progress: null,
   waiting: false,
   steps: [],
   ownRules: false,
+  totalsBefore: null,
+  reason: '',
+  soft: [],
   committed: null,
   written: null,
   totals: null,
@@ -75,4 +89,15 @@ export function changesOf(job: Job): number {
 export function monthsOf(job: Job): readonly string[] {
   if (job.data) return job.data.months;
   return [...new Set(job.preview?.months.filter((m) => m.state !== 'locked').map((m) => m.month) ?? [])].sort();
+}
+
+/** Files that are not read yet: Write waits for them. */
+export const unread = ({ files }: Job): readonly FileRow[] => files.filter(({ state }) => state !== 'left-out' && state !== 'read');
+
+/** Softly closed months that the write would change: it needs a reason. */
+export function softMonths(job: Job, closed: readonly ClosedMonth[]): readonly string[] {
+  const asked = job.preview
+    ? (job.preview.softMonths ?? [])
+    : closed.filter(({ State, Month }) => State === 'soft' && job.data?.months.includes(Month)).map(({ Month }) => Month);
+  return [...new Set([...(changesOf(job) > 0 ? asked : []), ...job.soft])].sort();
 }

@@ -17,6 +17,7 @@ export function mount(
   const settings: Settings = {
     look: (memory.read('look') as Settings['look'] | null) ?? START.settings.look,
     negative: (memory.read('negative') as Settings['negative'] | null) ?? START.settings.negative,
+    name: memory.read('name'),
   };
   const store = createStore({ ...START, settings, statusRead: memory.read('status-read') });
   const go = (route: Route): void => {
@@ -32,6 +33,10 @@ export function mount(
     memory,
     now: net.now,
     sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+    every: (milliseconds, work) => {
+      const timer = setInterval(work, milliseconds);
+      return () => clearInterval(timer);
+    },
     go,
     stop: { current: new AbortController() },
   };

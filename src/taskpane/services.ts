@@ -15,6 +15,8 @@ export interface Services {
   readonly memory: Memory;
   readonly now: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Does something again and again, until the answer is called. */
+  readonly every: (milliseconds: number, work: () => void) => () => void;
   readonly go: (route: Route) => void;
   /** Stops the work under way. */
   readonly stop: { current: AbortController };

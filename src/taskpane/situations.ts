@@ -1,4 +1,7 @@
+import type { ClosedMonth } from '../ledger/imports';
+import type { Writer } from '../ledger/who';
 import type { Situation } from '../workbook/workbook';
+import { clock, dayAndClock, dayOf, monthName, monthShort, monthWord } from './dates';
 import { fill } from './words';
 
 /** What keeps the pane from going on: the workbook's situations and the server's. */
@@ -7,23 +10,24 @@ export type PaneSituation =
   | { readonly kind: 'server-unreachable'; readonly address: string; readonly last: string | null }
   | { readonly kind: 'offline' }
   | { readonly kind: 'connection-ended' }
-  | { readonly kind: 'not-allowed'; readonly sentence: string }
+  | { readonly kind: 'not-allowed'; readonly name: string | null }
   | { readonly kind: 'update-needed'; readonly server: number; readonly pane: number }
-  | { readonly kind: 'someone-writing'; readonly sentence: string }
-  | { readonly kind: 'period-locked'; readonly month: string; readonly open: string | null }
+  | { readonly kind: 'someone-writing'; readonly writer: Writer | null }
+  | { readonly kind: 'period-locked'; readonly month: string; readonly open: string | null; readonly closed: ClosedMonth | null }
+  | { readonly kind: 'reason-needed'; readonly months: readonly string[] }
   | { readonly kind: 'period-soft'; readonly month: string }
   | { readonly kind: 'rules-conflict'; readonly server: number; readonly workbook: number }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'stopped-waiting' };
 
 /** What a press on the situation's button does. */
-export type Remedy = 'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'own-rules' | 'see-lock';
+export type Remedy = 'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'own-rules' | 'see-locks' | 'keep-totals';
 
 export interface Described {
   readonly tone: 'info' | 'warning' | 'error';
   readonly title: string;
   readonly sentence: string;
-  readonly action: { readonly label: string; readonly does: Remedy; readonly address?: string } | null;
+  readonly action: { readonly label: string; readonly does: Remedy; readonly address?: string; readonly month?: string } | null;
 }
 
 export const WORDS = {
@@ -45,6 +49,8 @@ export const WORDS = {
   ended: 'Connect again',
   endedText: 'Your connection to the server has ended. Nothing is lost.',
   notAllowed: 'You may look but not write',
+  notAllowedText: '{name} has the role viewer. Whoever started the server can give a code for writing.',
+  notAllowedNobody: 'This connection has the role viewer. Whoever started the server can give a code for writing.',
   update: 'Update needed',
   updateText: 'The server speaks version {server}, this pane version {pane}. Close and open the workbook to load the new pane.',
   cellEdit: 'Waiting: a cell is being edited',
@@ -56,11 +62,18 @@ export const WORDS = {
   readOnly: 'This workbook is open for reading',
   readOnlyText: 'Save a copy to write into it.',
   locked: '{month} is locked',
-  lockedText: 'Changes are booked in {open} and keep their own date.',
-  lockedNext: 'Changes are booked in the next open month and keep their own date.',
+  lockedBy: 'Locked {at} by {by}.',
+  lockedAt: 'Locked {at}.',
+  lockedText: 'Changes are booked in {open} and keep their {month} date.',
+  lockedNext: 'Changes are booked in the next open month and keep their {month} date.',
   soft: '{month} is closed softly',
+  reasonText: 'Nothing was written: this change needs a reason.',
   softText: 'Each change needs a reason until it is locked.',
-  someone: 'Somebody else is writing',
+  someone: '{name} is writing {what}',
+  somebody: 'Somebody else',
+  sheets: 'sheets',
+  someoneText: 'Started {at}. You can go on when it is finished.',
+  someoneNow: 'You can go on when it is finished.',
   missing: '{sheet} is missing',
   missingText: 'It was deleted or renamed. Its figures are still on the server.',
   table: '{sheet} has no column {column}',
@@ -69,7 +82,9 @@ export const WORDS = {
   input: 'One input cannot be read',
   inputText: '{sheet}!{cell}: {sentence}',
   large: '{limit} rows is the limit of this workbook',
-  largeText: 'This write would need {rows} rows. Nothing was written. Older months can stay out of the sheets.',
+  largeText: 'This write needs {rows} rows. Nothing was written. Older months can be kept as totals, without service and model.',
+  largeOther: '{sheet} would need {rows} rows. Nothing was written.',
+  keepTotals: 'Keep totals before {month}',
   cancelled: 'Cancelled',
   cancelledText: 'The sheets are as they were.',
   stopped: 'Stopped waiting',
@@ -84,11 +99,8 @@ export const WORDS = {
 const retry = { label: WORDS.retry, does: 'retry' } as const;
 const goTo = (address: string, label: string) => ({ label, does: 'go-to', address }) as const;
 
-/** Title, sentence and action of a situation. `say` words dates and counts for the reader. */
-export function describe(
-  situation: PaneSituation,
-  say: { readonly time: (instant: string) => string; readonly month: (month: string) => string; readonly count: (n: number) => string },
-): Described {
+/** Title, sentence and action of a situation; `count` words a number for the reader. */
+export function describe(situation: PaneSituation, count: (n: number) => string): Described {
   const s = situation;
   const info = (title: string, sentence: string, action: Described['action'] = null): Described => ({ tone: 'info', title, sentence, action });
   const warning = (title: string, sentence: string, action: Described['action'] = null): Described => ({ tone: 'warning', title, sentence, action });
@@ -97,7 +109,9 @@ export function describe(
     case 'server-unreachable':
       return warning(
         WORDS.unreachable,
-        s.last === null ? fill(WORDS.unreachableNever, { address: s.address }) : fill(WORDS.unreachableSince, { address: s.address, last: say.time(s.last) }),
+        s.last === null
+          ? fill(WORDS.unreachableNever, { address: s.address })
+          : fill(WORDS.unreachableSince, { address: s.address, last: dayAndClock(s.last) }),
         retry,
       );
     case 'offline':
@@ -105,7 +119,7 @@ export function describe(
     case 'connection-ended':
       return warning(WORDS.ended, WORDS.endedText, { label: WORDS.connect, does: 'connect' });
     case 'not-allowed':
-      return info(WORDS.notAllowed, s.sentence);
+      return info(WORDS.notAllowed, s.name === null ? WORDS.notAllowedNobody : fill(WORDS.notAllowedText, { name: s.name }));
     case 'update-needed':
       return warning(WORDS.update, fill(WORDS.updateText, { server: s.server, pane: s.pane }), { label: WORDS.reload, does: 'reload' });
     case 'cell-edit':
@@ -116,16 +130,21 @@ export function describe(
       return error(WORDS.structure, WORDS.structureText);
     case 'read-only':
       return warning(WORDS.readOnly, WORDS.readOnlyText);
-    case 'period-locked':
-      return info(fill(WORDS.locked, { month: say.month(s.month) }), s.open === null ? WORDS.lockedNext : fill(WORDS.lockedText, { open: say.month(s.open) }), {
-        label: WORDS.seeLock,
-        does: 'see-lock',
-        address: 'Calendar!A1',
-      });
+    case 'period-locked': {
+      const { closed } = s;
+      const lock = closed === null ? '' : `${fill(closed.By === null ? WORDS.lockedAt : WORDS.lockedBy, { at: dayOf(closed.At), by: closed.By ?? '' })} `;
+      const month = monthWord(s.month);
+      const where = s.open === null ? fill(WORDS.lockedNext, { month }) : fill(WORDS.lockedText, { month, open: monthName(s.open) });
+      return info(fill(WORDS.locked, { month: monthName(s.month) }), lock + where, { label: WORDS.seeLock, does: 'see-locks' });
+    }
     case 'period-soft':
-      return info(fill(WORDS.soft, { month: say.month(s.month) }), WORDS.softText);
-    case 'someone-writing':
-      return info(WORDS.someone, s.sentence, retry);
+      return info(fill(WORDS.soft, { month: monthName(s.month) }), WORDS.softText);
+    case 'reason-needed':
+      return warning(fill(WORDS.soft, { month: monthName(s.months[0] ?? '') }), WORDS.reasonText);
+    case 'someone-writing': {
+      const title = fill(WORDS.someone, { name: s.writer?.name ?? WORDS.somebody, what: s.writer?.what ?? WORDS.sheets });
+      return info(title, s.writer === null ? WORDS.someoneNow : fill(WORDS.someoneText, { at: clock(s.writer.started) }), retry);
+    }
     case 'sheet-missing':
       return warning(fill(WORDS.missing, { sheet: s.sheet }), WORDS.missingText, { label: WORDS.addAgain, does: 'add-sheets' });
     case 'table-changed': {
@@ -141,8 +160,12 @@ export function describe(
         fill(WORDS.inputText, { sheet: s.sheet, cell: s.cell, sentence: s.sentence }),
         goTo(`${s.sheet}!${s.cell}`, fill(WORDS.goTo, { cell: s.cell })),
       );
-    case 'too-large':
-      return error(fill(WORDS.large, { limit: say.count(s.limit) }), fill(WORDS.largeText, { rows: say.count(s.rows) }));
+    case 'too-large': {
+      const title = fill(WORDS.large, { limit: count(s.limit) });
+      if (s.before === null) return error(title, fill(WORDS.largeOther, { sheet: s.sheet, rows: count(s.rows) }));
+      const action = { label: fill(WORDS.keepTotals, { month: monthShort(s.before) }), does: 'keep-totals', month: s.before } as const;
+      return error(title, fill(WORDS.largeText, { rows: count(s.rows) }), action);
+    }
     case 'cancelled':
       return info(WORDS.cancelled, WORDS.cancelledText);
     case 'stopped-waiting':

@@ -1,7 +1,11 @@
-import type { Batch, RejectedLine } from '../ledger/preview';
+import type { ClosedMonth, Import, OpenLine } from '../ledger/imports';
+import type { Batch } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
-import type { CellProblem, Look, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
+import type { Role } from '../ledger/who';
+import type { CellProblem, Look, RebuildPlan, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
+import type { Needs } from '../workbook/needs';
 import type { Comparison } from './comparison';
+import type { Lines } from './flows/lines';
 import type { Job } from './job';
 import type { Route } from './routes';
 import type { PaneSituation } from './situations';
@@ -9,11 +13,24 @@ import type { PaneSituation } from './situations';
 export interface Settings {
   readonly look: 'office' | 'light' | 'dark';
   readonly negative: 'minus' | 'brackets';
+  /** The name that goes into Log and with what is sent; null where none was given. */
+  readonly name: string | null;
 }
 /** A question that stops everything until it is answered. */
 export type Question =
   | { readonly kind: 'add-sheets'; readonly sample: boolean; readonly files: readonly File[] }
-  | { readonly kind: 'edited'; readonly cells: readonly string[]; readonly again: boolean };
+  | { readonly kind: 'edited'; readonly cells: readonly string[]; readonly again: boolean }
+  /** What rebuilding a sheet would write. */
+  | { readonly kind: 'rebuild'; readonly plan: RebuildPlan }
+  /** Who needs the sheet that is to go. */
+  | { readonly kind: 'remove'; readonly sheet: string; readonly needs: Needs }
+  | { readonly kind: 'leave-out'; readonly line: OpenLine }
+  /** Who closed which month, and when. */
+  | { readonly kind: 'locks' }
+  /** A revert that a softly closed month lets pass with a reason only. */
+  | { readonly kind: 'reason'; readonly months: readonly string[]; readonly goOn: (reason: string) => void }
+  /** Taking a file back loses notes of rows that go. */
+  | { readonly kind: 'notes'; readonly file: string; readonly n: number; readonly goOn: () => void };
 
 export interface State {
   readonly route: Route;
@@ -25,7 +42,12 @@ export interface State {
   readonly cells: readonly CellProblem[] | null;
   /** What the server holds; null as long as it was not asked or does not answer. */
   readonly batches: readonly Batch[] | null;
-  readonly rejected: readonly RejectedLine[] | null;
+  readonly lines: Lines | null;
+  readonly imports: readonly Import[] | null;
+  /** What this connection may do; null as long as it was not asked. */
+  readonly role: Role | null;
+  /** Months that are not open, with who closed them. */
+  readonly closed: readonly ClosedMonth[];
   readonly periods: RuleBookContent['Periods'];
   /** What the sheets do not show yet. */
   readonly behind: RefreshPlan | null;
@@ -54,7 +76,10 @@ export const START: State = {
   status: null,
   cells: null,
   batches: null,
-  rejected: null,
+  lines: null,
+  imports: null,
+  role: null,
+  closed: [],
   periods: [],
   behind: null,
   comparison: null,
@@ -62,7 +87,7 @@ export const START: State = {
   job: null,
   question: null,
   test: { running: false, sentence: '', report: null },
-  settings: { look: 'office', negative: 'minus' },
+  settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,
   polite: '',
   reverting: false,

@@ -37,6 +37,17 @@ test('a request goes to its route with the token, and its answer is read by the 
   expect([calls[0]?.url, calls[0]?.init.method, header(calls[0], 'authorization')]).toEqual(['http://localhost:3000/api/batches', 'POST', 'Bearer secret']);
   expect(store.read('reached')).toBe('2026-11-01T09:41:00Z');
 });
+test('the name and the right to write go with every request, until it is given back', async () => {
+  const { it, calls } = client(() => json([]), {}, { token: 'secret', name: 'Zoë Ölçer' });
+  it.hold('l1');
+  await it.ask('batches', {});
+  it.hold(null);
+  await it.ask('batches', {});
+  expect(calls.map((call) => [header(call, 'x-corridor-person'), header(call, 'x-corridor-lease')])).toEqual([
+    [encodeURIComponent('Zoë Ölçer'), 'l1'],
+    [encodeURIComponent('Zoë Ölçer'), null],
+  ]);
+});
 test('what is open goes without the token', async () => {
   const { it, calls } = client(() => json(health));
   expect((await it.ask('health', {})).ok).toBe(true);
@@ -47,10 +58,12 @@ test('an answer that does not fit the contract is a defect that names its place'
   const answer = await it.ask('batches', {});
   expect(!answer.ok && answer.situation.kind === 'defect' && answer.situation.report).toMatch(/^batches: 0\./);
 });
+const IYER = { name: 'M. Iyer', what: 'Actuals', started: '2026-11-01T09:57:00Z' };
 test.each([
   [401, { sentence: 'ended', code: 'not-paired' }, { kind: 'connection-ended' }],
-  [403, { sentence: 'You are a viewer.', code: 'not-allowed' }, { kind: 'not-allowed', sentence: 'You are a viewer.' }],
-  [409, { sentence: 'M. Iyer writes.', code: 'busy' }, { kind: 'someone-writing', sentence: 'M. Iyer writes.' }],
+  [403, { sentence: 'You are a viewer.', code: 'not-allowed' }, { kind: 'not-allowed', name: null }],
+  [409, { sentence: 'M. Iyer writes.', code: 'someone-is-writing', writer: IYER }, { kind: 'someone-writing', writer: IYER }],
+  [409, { sentence: 'Why?', code: 'reason-needed', months: ['2026-10'] }, { kind: 'reason-needed', months: ['2026-10'] }],
   [404, { sentence: 'No such preview.', code: 'gone' }, { kind: 'refused', sentence: 'No such preview.' }],
   [500, { sentence: 'Something went wrong.', code: 'defect' }, { kind: 'defect', report: 'HTTP 500: Something went wrong.' }],
   [500, 'no problem', { kind: 'defect', report: 'HTTP 500' }],

@@ -4,9 +4,10 @@ import type { Memory } from '../../src/taskpane/memory';
 import type { Services } from '../../src/taskpane/services';
 import type { Answer } from '../../src/taskpane/situations';
 import { type State, START, createStore } from '../../src/taskpane/state';
-import type { Endpoint, Request, Response } from '../../src/ledger/wire';
-import type { Outcome, Workbook } from '../../src/workbook/workbook';
+import { type Endpoint, type Request, type Response, WIRE_VERSION } from '../../src/ledger/wire';
+import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
+import { lines } from './lines';
 
 export const good = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
@@ -26,9 +27,15 @@ type Answers = { readonly [E in Endpoint]?: (request: Request<E>) => Answer<Resp
 const content = { Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [{ Month: '2026-09', State: 'locked' as const }] };
 const book = { Version: 14, SavedAt: data.NOW, ...content };
 const usual: Answers = {
-  health: () => good({ product: 'corridor', version: '1.0.0', wire: 1, ruleBook: 14, ledger: 'l1' }),
+  health: () => good({ product: 'corridor', version: '1.0.0', wire: WIRE_VERSION, ruleBook: 14, ledger: 'l1' }),
+  hello: () => good({ role: 'analyst' as const, writer: null, closed: [...data.closed] }),
+  startWriting: () => good({ lease: 'l1', started: data.NOW, until: data.NOW }),
+  endWriting: () => good({}),
+  imports: () => good([...data.imports]),
+  importLines: () => good([...data.importLines]),
   batches: () => good([...data.batches]),
-  rejected: () => good([...data.rejected]),
+  openLines: () => good(lines.all),
+  leaveOut: ({ lines: left }) => good({ lines: left.length }),
   ruleBook: () => good(book),
   saveRuleBook: () => good({ saved: true, book }),
   preview: () => good({ ...data.preview, state: 'reading' as const }),
@@ -43,11 +50,16 @@ const usual: Answers = {
 };
 
 /** A client that answers from a table and writes down what it was asked. */
-export function client(answers: Answers = {}, change: Partial<Client> = {}): Client & { readonly asked: [Endpoint, unknown][] } {
+export function client(
+  answers: Answers = {},
+  change: Partial<Client> = {},
+): Client & { readonly asked: [Endpoint, unknown][]; readonly leases: [Endpoint, unknown][] } {
   const asked: [Endpoint, unknown][] = [];
+  const leases: [Endpoint, unknown][] = [];
   let paired = true;
   return {
     asked,
+    leases,
     address: () => 'http://localhost:3000',
     paired: () => paired,
     until: () => '2026-12-01T09:41:00Z',
@@ -59,8 +71,9 @@ export function client(answers: Answers = {}, change: Partial<Client> = {}): Cli
     forget: () => {
       paired = false;
     },
+    hold: () => undefined,
     ask: async <E extends Endpoint>(name: E, request: Request<E>) => {
-      asked.push([name, request]);
+      (name === 'startWriting' || name === 'endWriting' ? leases : asked).push([name, request]);
       const answer = (answers[name] ?? usual[name]) as ((request: Request<E>) => Answer<Response<E>>) | undefined;
       return Promise.resolve(answer ? answer(request) : ({ ok: false, situation: { kind: 'defect', report: `not answered: ${name}` } } as const));
     },
@@ -87,10 +100,17 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     readRuleBook: give('readRuleBook', content),
     planRefresh: give('planRefresh', data.plan),
     refresh: give('refresh', data.written),
-    editedSince: give<readonly string[]>('editedSince', []),
+    editedSince: give<readonly EditedCell[]>('editedSince', []),
     revert: give('revert', { at: data.NOW, what: 'taken back', rows: 412, months: ['2026-10'], preview: 'p1', reverted: true }),
     readStatus: give('readStatus', data.status),
     readProblems: give('readProblems', data.cells),
+    planRebuild: give('planRebuild', { sheet: 'Corridor', cells: 412, changed: [], charts: 1, own: [] }),
+    rebuild: give('rebuild', { at: data.NOW, what: 'Corridor rebuilt', rows: 0, months: [], preview: null, reverted: false }),
+    neededBy: give('neededBy', { always: false, worked: [], told: [] }),
+    removeSheet: give('removeSheet', { at: data.NOW, what: 'EnvelopeStatus removed', rows: 0, months: [], preview: null, reverted: false }),
+    putList: give('putList', null),
+    removeList: give('removeList', null),
+    log: give('log', null),
     goTo: give('goTo', null),
     selfTest: give('selfTest', data.report),
     ...change,
@@ -117,6 +137,7 @@ export function services(change: Partial<Services> = {}, state: Partial<State> =
     memory: memory({ reached: '2026-11-01T09:41:00Z' }),
     now: () => data.NOW,
     sleep: async () => Promise.resolve(),
+    every: () => () => undefined,
     go: (route) => store.send({ type: 'went', route }),
     stop: { current: new AbortController() },
     ...change,

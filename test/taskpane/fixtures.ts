@@ -1,4 +1,5 @@
 import type { Actuals } from '../../src/ledger/actuals';
+import type { ClosedMonth, Import, ImportLine } from '../../src/ledger/imports';
 import type { Batch, Preview, RejectedLine } from '../../src/ledger/preview';
 import type { Comparison } from '../../src/taskpane/comparison';
 import { addMonths, type Month } from '../../src/model/month';
@@ -48,8 +49,10 @@ export const look: Look = {
   currency: 'USD',
   asOf: AT,
   ruleBook: 14,
+  totalsBefore: null,
   sheets: SHEETS.map((name) => ({ name, kind: kindOf(name), state: 'there', rows: rows[name] ?? null })),
   lastAction: { at: AT, what: '3 files imported', rows: 412, months: ['2026-10'], preview: 'p1', reverted: false },
+  lists: [],
   decimalSeparator: '.',
   thousandsSeparator: ',',
 };
@@ -141,7 +144,8 @@ export const cells: readonly CellProblem[] = [
     severity: 'stop',
     title: '10 Every row has a currency rate',
     sentence: '6,420.00 EUR has no EUR to USD rate for 31 Oct 2026. Totals show #N/A until it is there.',
-    address: 'Rates!A19',
+    address: 'Checks!D16',
+    repair: { kind: 'rate', address: 'Rates!A19' },
   },
   {
     group: 'check',
@@ -149,6 +153,7 @@ export const cells: readonly CellProblem[] = [
     title: '13 Invoice plus accrual equals ledger account',
     sentence: 'GitHub: 49,884.00 invoiced, 48,360.00 in account 6420. Difference 1,524.00 USD.',
     address: 'Checks!D15',
+    repair: null,
   },
   {
     group: 'cell',
@@ -156,6 +161,7 @@ export const cells: readonly CellProblem[] = [
     title: '#N/A  units missing',
     sentence: 'Returns triage has cost 6,120.00 USD but no unit count for October.',
     address: 'UnitCost!F19',
+    repair: { kind: 'value', address: 'Value!A41' },
   },
   {
     group: 'cell',
@@ -163,6 +169,7 @@ export const cells: readonly CellProblem[] = [
     title: '#VALUE!  weights sum to 0.90',
     sentence: 'Search ranking: 50%, 25% and 15%. Weights must sum to 100%.',
     address: 'Scenarios!D8',
+    repair: null,
   },
 ];
 
@@ -203,6 +210,26 @@ export const batches: readonly Batch[] = [
   batch(2, 'seats-2026-11-01.csv', 'SaaS seat list', 38, [usd('52410.00')]),
   batch(1, 'INV-88213.xml', 'UBL invoice, Snow Peak Data', 6, [eur('6420.00')]),
   { ...batch(5, 'openai-costs-2026-10.csv', 'OpenAI cost export', 406, [usd('137262.09')]), rejected: 3 },
+];
+
+const importOf = (one: Batch, change: Partial<Import> = {}): Import => ({
+  ...{ id: one.id, preview: one.preview, at: one.committedAt, by: 'M. Iyer', reason: null, reverted: false, revert: null },
+  ...{ file: one.file, fileHash: one.fileHash, source: one.source, sourceTitle: one.sourceTitle, lines: one.added, rejected: one.rejected, again: null },
+  months: one.totals.map(({ Currency, Amount }) => ({ month: '2026-10', Currency, Amount, lines: one.added })),
+  ...change,
+});
+export const imports: readonly Import[] = [
+  ...batches.map((one) => importOf(one)),
+  importOf(batches[1]!, { id: 6, file: 'copilot-billing-10-draft.csv', reverted: true, revert: { at: NOW, by: 'M. Iyer', reason: null } }),
+];
+export const importLines: readonly ImportLine[] = [
+  { line: 2, date: '2026-10-01', vendor: 'Anthropic', what: 'claude-large, input tokens', Currency: 'USD', Amount: '412.10' },
+  { line: 3, date: '2026-10-01', vendor: 'Anthropic', what: '=HYPERLINK("http://x")', Currency: 'USD', Amount: '-9.31' },
+  { line: 4, date: '2026-10-02', vendor: 'Anthropic', what: 'claude-small, output tokens, support', Currency: 'USD', Amount: '1204.50' },
+];
+export const closed: readonly ClosedMonth[] = [
+  { Month: '2026-09', State: 'locked', RuleBook: 13, At: '2026-10-06T16:20:00Z', By: 'R. Castellanos' },
+  { Month: '2026-08', State: 'locked', RuleBook: 11, At: '2026-09-05T09:00:00Z', By: null },
 ];
 
 export const preview: Preview = {
@@ -416,7 +443,7 @@ export const actuals: Actuals = {
   Hits: [],
 };
 
-export const refreshed: RefreshData = { months: ['2026-09', '2026-10'], actuals, invoices: [], seats: [] };
+export const refreshed: RefreshData = { months: ['2026-09', '2026-10'], actuals, invoices: [], seats: [], totalsBefore: null };
 
 export const report: SelfTestReport = {
   host: 'Excel for Windows 16.0.18025',

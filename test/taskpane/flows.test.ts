@@ -26,8 +26,8 @@ describe('bringing files in', () => {
     const { job, route, polite } = pane.store.get();
     expect([route, job?.stage, job?.preview?.id]).toEqual(['#check', 'check', 'p7']);
     expect(job?.files.map((file) => [file.name, file.state, file.upload])).toEqual([
-      ['a.csv', 'sent', 'u-a.csv'],
-      ['b.csv', 'sent', 'u-b.csv'],
+      ['a.csv', 'read', 'u-a.csv'],
+      ['b.csv', 'read', 'u-b.csv'],
     ]);
     expect(polite).toBe('Ready to check: 423 changes, 3 lines rejected.');
     expect((pane.workbook as ReturnType<typeof workbook>).done).toEqual([]);
@@ -48,7 +48,7 @@ describe('bringing files in', () => {
     await bringIn(pane, [csv('b.png'), csv('a.csv')]);
     expect(pane.store.get().job?.files.map((file) => [file.state, file.sentence])).toEqual([
       ['left-out', 'This is a picture.'],
-      ['sent', null],
+      ['read', null],
     ]);
     expect(refusing.asked.find(([name]) => name === 'preview')?.[1]).toEqual({ uploads: [{ upload: 'u' }] });
   });
@@ -120,7 +120,7 @@ describe('writing', () => {
     expect(names(asking.asked).slice(0, 5)).toEqual(['saveRuleBook', 'commit', 'actuals', 'invoices', 'seats']);
     expect(asking.asked[0]?.[1]).toMatchObject({ basedOn: 14 });
     expect(asking.asked[2]?.[1]).toMatchObject({ from: '2026-10', to: '2026-10', countedOnly: false });
-    expect(did).toEqual([[['2026-10'], { what: '2 files imported', at: data.NOW, preview: 'p7', ruleBook: 14 }]]);
+    expect(did).toEqual([[['2026-10'], { what: '2 files imported', at: data.NOW, preview: 'p7', ruleBook: 14, who: null, reason: null }]]);
     expect([pane.store.get().route, pane.store.get().job?.stage, pane.store.get().job?.written]).toEqual(['#written', 'written', data.written]);
   });
   test('months between the first and the last are asked in one span', async () => {
@@ -193,27 +193,23 @@ describe('writing', () => {
     expect(pane.store.get().job?.stage).toBe('written');
     expect(asking.asked.filter(([name]) => name === 'saveRuleBook').map(([, request]) => (request as { basedOn: number }).basedOn)).toEqual([14, 14, 15]);
   });
-  test('while a cell is edited it waits and goes on by itself; after two minutes it stops', async () => {
-    let busy = 3;
+  test('while a cell is edited it says so and goes on by itself; after two minutes it stops', async () => {
     const waits: boolean[] = [];
-    const book = workbook({ refresh: async () => Promise.resolve(busy-- > 0 ? no({ kind: 'cell-edit' }) : good(data.written)) });
-    const pane = services({ workbook: book }, { ...full, ...checked() });
-    pane.store.subscribe(() => waits.push(pane.store.get().job?.waiting ?? false));
-    await write(pane);
-    expect([pane.store.get().job?.stage, waits.includes(true), pane.store.get().job?.waiting]).toEqual(['written', true, false]);
-    let slept = 0;
-    const never = services(
-      {
-        workbook: workbook({ refresh: async () => Promise.resolve(no({ kind: 'cell-edit' })) }),
-        sleep: async (ms) => {
-          slept += ms;
-          return Promise.resolve();
-        },
+    const book = workbook({
+      refresh: async (_data, _action, { waiting, progress }) => {
+        waiting?.();
+        waits.push(pane.store.get().job?.waiting === true);
+        progress({ sentence: 'Actuals', done: 1, total: 2 });
+        waits.push(pane.store.get().job?.waiting === true);
+        return Promise.resolve(good(data.written));
       },
-      { ...full, ...checked() },
-    );
+    });
+    const pane = services({ workbook: book }, { ...full, ...checked() });
+    await write(pane);
+    expect([pane.store.get().job?.stage, waits, pane.store.get().job?.waiting]).toEqual(['written', [true, false], false]);
+    const never = services({ workbook: workbook({ refresh: async () => Promise.resolve(no({ kind: 'cell-edit' })) }) }, { ...full, ...checked() });
     await write(never);
-    expect([never.store.get().job?.failure, slept]).toEqual([{ kind: 'stopped-waiting' }, 120_000]);
+    expect(never.store.get().job?.failure).toEqual({ kind: 'stopped-waiting' });
   });
 });
 
@@ -254,7 +250,7 @@ describe('revert', () => {
   test('asks only when edits would be lost, and then does as told', async () => {
     const options: unknown[] = [];
     const book = workbook({
-      editedSince: async () => Promise.resolve(good(['Actuals!K12'])),
+      editedSince: async () => Promise.resolve(good([{ address: 'Actuals!K12', own: false }])),
       revert: async (given) => {
         options.push(given);
         return Promise.resolve(good(data.look.lastAction!));
@@ -265,7 +261,7 @@ describe('revert', () => {
     await revertLast(pane);
     expect([pane.store.get().question, asking.asked]).toEqual([{ kind: 'edited', cells: ['Actuals!K12'], again: false }, []]);
     await revertNow(pane, { keepEdits: true, again: false });
-    expect([options, pane.store.get().question]).toEqual([[{ keepEdits: true, again: false, at: data.NOW }], null]);
+    expect([options, pane.store.get().question]).toEqual([[{ keepEdits: true, again: false, at: data.NOW, who: null, reason: null }], null]);
   });
   test('sheets that refuse put the server back', async () => {
     const asking = client();
@@ -280,7 +276,8 @@ describe('revert', () => {
   test('without the server the sheets stay as they are', async () => {
     const pane = services({ client: client({ revert: () => ({ ok: false, situation: { kind: 'offline' } }) }) }, last);
     await revertLast(pane);
-    expect((pane.workbook as ReturnType<typeof workbook>).done).toEqual(['editedSince']);
+    expect((pane.workbook as ReturnType<typeof workbook>).done).not.toContain('revert');
+    expect(pane.store.get().situation).toEqual({ kind: 'offline' });
   });
   test('what was reverted can be done again', async () => {
     const asking = client();

@@ -4,6 +4,7 @@ import type { PaneSituation } from '../../src/taskpane/situations';
 import type { State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
+import { lines, manyLines, noLines, openLines } from './lines';
 
 const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
 const at = (route: Route, change: Partial<State> = {}): Partial<State> => ({ ...full, route, ...change });
@@ -16,7 +17,10 @@ export const full: Partial<State> = {
   status: data.status,
   cells: data.cells,
   batches: data.batches,
-  rejected: data.rejected,
+  lines,
+  imports: data.imports,
+  role: 'analyst',
+  closed: data.closed,
   periods: [{ Month: '2026-09', State: 'locked' }],
   behind: data.plan,
   comparison: data.comparison,
@@ -41,19 +45,20 @@ export const SITUATIONS: readonly PaneSituation[] = [
   { kind: 'server-unreachable', address: 'localhost:3000', last: '2026-11-01T09:41:00Z' },
   { kind: 'offline' },
   { kind: 'connection-ended' },
-  { kind: 'not-allowed', sentence: 'P. Lindqvist has the role viewer. An administrator can change it.' },
+  { kind: 'not-allowed', name: 'P. Lindqvist' },
   { kind: 'update-needed', server: 3, pane: 2 },
   { kind: 'cell-edit' },
   { kind: 'protected-sheet', sheet: 'EnvelopeStatus' },
   { kind: 'protected-structure' },
   { kind: 'read-only' },
-  { kind: 'period-locked', month: '2026-09', open: '2026-10' },
+  { kind: 'period-locked', month: '2026-09', open: '2026-10', closed: data.closed[0]! },
   { kind: 'period-soft', month: '2026-10' },
-  { kind: 'someone-writing', sentence: 'M. Iyer is writing Actuals since 09:57. You can go on when it is finished.' },
+  { kind: 'someone-writing', writer: { name: 'M. Iyer', what: 'Actuals', started: '2026-11-01T09:57:00Z' } },
   { kind: 'sheet-missing', sheet: 'Reforecast' },
   { kind: 'table-changed', sheet: 'Actuals', table: 'tblActuals', column: 'BilledCost', foundAs: 'Cost', cell: 'H1' },
   { kind: 'input', sheet: 'Rates', cell: 'E9', sentence: 'The rate is not a number.' },
-  { kind: 'too-large', rows: 1048577, limit: 1048576 },
+  { kind: 'too-large', sheet: 'Actuals', rows: 214006, limit: 200000, before: '2026-02' },
+  { kind: 'reason-needed', months: ['2026-10'] },
   { kind: 'cancelled' },
   { kind: 'stopped-waiting' },
   { kind: 'rules-conflict', server: 15, workbook: 14 },
@@ -65,12 +70,13 @@ export const SITUATIONS: readonly PaneSituation[] = [
 export const SCENES: Readonly<Record<string, Partial<State>>> = {
   connect: { route: '#connect', connection: 'none' },
   home: at('#home'),
-  'home-empty': { route: '#home', connection: 'open', look: data.emptyLook, batches: [], rejected: [], cells: [] },
-  'home-written': at('#home', { behind: data.quietPlan, cells: [], rejected: [] }),
+  'home-empty': { route: '#home', connection: 'open', look: data.emptyLook, batches: [], lines: noLines, cells: [] },
+  'home-written': at('#home', { behind: data.quietPlan, cells: [], lines: noLines }),
   'home-reverted': at('#home', { look: { ...data.look, lastAction: { ...data.look.lastAction!, reverted: true } } }),
-  'server-unreachable': at('#home', { batches: null, rejected: null, behind: null, situation: SITUATIONS[0]! }),
+  'server-unreachable': at('#home', { batches: null, lines: null, behind: null, situation: SITUATIONS[0]! }),
   import: at('#import'),
-  'import-empty': { route: '#import', connection: 'open', look: data.emptyLook, batches: [], rejected: [], cells: [] },
+  'import-viewer': at('#import', { role: 'viewer' }),
+  'import-empty': { route: '#import', connection: 'open', look: data.emptyLook, batches: [], lines: noLines, cells: [] },
   'import-reading': at('#import', {
     job: job({
       preview: null,
@@ -85,6 +91,17 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     job: job({ files: [{ ...file, state: 'sent' }], progress: { sentence: '38 of 120 MB, 1,204,000 lines', done: 38, total: 120 } }),
   }),
   check: at('#check', { job: job({ stage: 'check' }) }),
+  'check-soft': at('#check', { job: job({ stage: 'check', preview: { ...data.preview, softMonths: ['2026-10'] } }) }),
+  'check-coming': at('#check', {
+    job: job({
+      stage: 'check',
+      files: [
+        { ...file, key: 0, state: 'read', upload: 'u1' },
+        { ...file, key: 1, name: 'azure-2026-10.csv.gz' },
+        { ...file, key: 2, name: 'INV-88213.xml', state: 'waiting' },
+      ],
+    }),
+  }),
   'check-choose': at('#check', { job: job({ stage: 'check', preview: data.choosing }) }),
   'check-nothing': at('#check', { job: job({ stage: 'check', preview: data.nothingNew }) }),
   'check-currencies': at('#check', { job: job({ stage: 'check', preview: data.fourCurrencies }) }),
@@ -125,7 +142,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     look: troubled,
     comparison: { ...data.comparison, of: troubled, edited: new Map(Object.entries({ Actuals: 2, SaaS: 1 })), plan: data.newerPlan },
   }),
-  'sheets-none': { route: '#sheets', connection: 'open', look: data.emptyLook, batches: data.batches, rejected: [], cells: [] },
+  'sheets-none': { route: '#sheets', connection: 'open', look: data.emptyLook, batches: data.batches, lines: noLines, cells: [] },
   status: at('#status'),
   'status-few-months': at('#status', {
     status: {
@@ -139,9 +156,39 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
       headroom: null,
     },
   }),
-  'status-none': { route: '#status', connection: 'open', look: data.emptyLook, batches: [], rejected: [], cells: [] },
+  'status-none': { route: '#status', connection: 'open', look: data.emptyLook, batches: [], lines: noLines, cells: [] },
   problems: at('#problems'),
-  'problems-none': at('#problems', { cells: [], rejected: [], status: { ...data.status, checks: { pass: 28, of: 28 } } }),
+  'problems-none': at('#problems', { cells: [], lines: noLines, status: { ...data.status, checks: { pass: 28, of: 28 } } }),
+  'problems-many': at('#problems', { lines: manyLines, look: { ...data.look, lists: ['Lines left out'] } }),
+  'problems-viewer': at('#problems', { role: 'viewer' }),
+  'ask-leave-out': at('#problems', { question: { kind: 'leave-out', line: openLines[0]! } }),
+  'ask-rebuild': at('#sheets', {
+    question: { kind: 'rebuild', plan: { sheet: 'Corridor', cells: 412, changed: ['Corridor!G9', 'Corridor!H9'], charts: 1, own: [] } },
+  }),
+  'ask-rebuild-own': at('#sheets', {
+    question: { kind: 'rebuild', plan: { sheet: 'Actuals', cells: 18, changed: [], charts: 0, own: ['Note', 'Checked by'] } },
+  }),
+  'ask-remove': at('#sheets', {
+    question: {
+      kind: 'remove',
+      sheet: 'EnvelopeStatus',
+      needs: {
+        always: false,
+        worked: [],
+        told: [
+          { sheet: 'Cover', at: 'C9' },
+          { sheet: 'Checks', at: 'C33' },
+        ],
+      },
+    },
+  }),
+  'ask-remove-needed': at('#sheets', {
+    question: {
+      kind: 'remove',
+      sheet: 'Rates',
+      needs: { always: true, worked: [{ sheet: 'Forecast of mine', at: 'B2' }], told: [{ sheet: 'Cover', at: 'C9' }] },
+    },
+  }),
   settings: at('#settings'),
   help: at('#help'),
   selftest: at('#selftest'),
@@ -153,6 +200,9 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     look: { ...data.emptyLook, foreignSheets: 4 },
     question: { kind: 'add-sheets', sample: true, files: [] },
   },
+  'ask-locks': at('#check', { job: job({ stage: 'check' }), question: { kind: 'locks' } }),
+  'ask-reason': at('#home', { question: { kind: 'reason', months: ['2026-10'], goOn: () => undefined } }),
+  'ask-notes': at('#import', { question: { kind: 'notes', file: 'copilot-billing-10.csv', n: 3, goOn: () => undefined } }),
   'ask-edited': at('#home', { question: { kind: 'edited', cells: ['Actuals!K12', 'Actuals!K14', 'Actuals!K19'], again: false } }),
   ...Object.fromEntries(SITUATIONS.map((situation) => [`situation-${situation.kind}`, at('#sheets', { situation })])),
 };

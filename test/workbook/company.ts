@@ -142,9 +142,10 @@ export const data = (months: readonly string[], rows: readonly ActualsRow[], res
   actuals: actuals(rows),
   invoices: [],
   seats: [],
+  totalsBefore: null,
   ...rest,
 });
-export const action = (what: string) => ({ what, at: '2026-11-01T09:41:00Z', preview: 'p1', ruleBook: 1 });
+export const action = (what: string) => ({ what, at: '2026-11-01T09:41:00Z', preview: 'p1', ruleBook: 1, who: 'M. Iyer', reason: null });
 
 export const watch = (): Watch & { readonly told: string[]; readonly signal: { aborted: boolean } } => {
   const told: string[] = [];

@@ -1,8 +1,9 @@
 import type { Preview } from '../../ledger/preview';
-import { EMPTY_JOB, type FileRow, changesOf } from '../job';
+import { EMPTY_JOB, type FileRow, changesOf, unread } from '../job';
 import type { Services } from '../services';
-import type { Answer, PaneSituation } from '../situations';
+import type { PaneSituation } from '../situations';
 import { fill } from '../words';
+import { readTogether } from './read';
 
 export const WORDS = {
   reading: 'Reading {n} {n:file|files}.',
@@ -11,31 +12,50 @@ export const WORDS = {
   stopped: 'Reading stopped. Nothing was taken.',
 } as const;
 
-/** Takes files that were dropped or chosen: up to the server one after the other, then read, then Check before writing. */
+const rowOf = (name: string, bytes: number, key: number): FileRow => ({
+  ...{ key, name, bytes, sent: 0, state: 'waiting' },
+  ...{ sentence: null, upload: null, source: null },
+});
+
+/** Takes files that were dropped or chosen. They go up one after the other; Check before writing appears when the first is read, and the others join it. */
 export async function bringIn(services: Services, files: readonly File[], job: Partial<typeof EMPTY_JOB> = {}): Promise<void> {
-  const { store, client, go } = services;
+  const { store, go } = services;
   if (files.length === 0) return;
-  const rows = files.map((file, key): FileRow => ({
-    key,
-    name: file.name,
-    bytes: file.size,
-    sent: 0,
-    state: 'waiting',
-    sentence: null,
-    upload: null,
-    source: null,
-  }));
-  begin(services, { ...job, files: rows });
+  begin(services, { ...job, files: files.map((file, key) => rowOf(file.name, file.size, key)) });
   go('#import');
   store.send({ type: 'said', polite: fill(WORDS.reading, { n: files.length }) });
-  const { signal } = services.stop.current;
+  let arrived: () => void = () => undefined;
+  let sending = true;
+  const sent = sendAll(services, files, () => arrived()).finally(() => {
+    sending = false;
+    arrived();
+  });
+  for (;;) {
+    const next = new Promise<void>((done) => (arrived = done));
+    const some = waitsForReading(services);
+    if (some && !(await readUploads(services))) break;
+    if (!some && !sending) break;
+    if (!some) await next;
+  }
+  await sent;
+}
+
+const waitsForReading = ({ store }: Services): boolean => {
+  const { job } = store.get();
+  return job !== null && unread(job).some((row) => row.upload !== null);
+};
+
+/** One file after the other to the server; stops quietly when the reading is stopped. */
+async function sendAll(services: Services, files: readonly File[], arrived: () => void): Promise<void> {
+  const { client, store, stop } = services;
+  const { signal } = stop.current;
   const stopped = (): boolean => signal.aborted;
   for (const [key, file] of files.entries()) {
-    if (stopped()) return;
     // Cancelled by itself before its turn.
-    if (rowOf(services, key)?.state === 'left-out') continue;
+    if (store.get().job?.files.find((row) => row.key === key)?.state === 'left-out') continue;
+    if (stopped()) return;
     change(services, key, { state: 'sending' });
-    const taken = await client.upload(file, { signal, sent: (sent) => change(services, key, { sent }) });
+    const taken = await client.upload(file, { signal, sent: (bytes) => change(services, key, { sent: bytes }) });
     if (stopped()) return;
     if (taken.ok) change(services, key, { state: 'sent', sent: file.size, upload: taken.value.upload });
     else if (taken.situation.kind === 'refused') change(services, key, { state: 'left-out', sentence: taken.situation.sentence });
@@ -43,8 +63,8 @@ export async function bringIn(services: Services, files: readonly File[], job: P
       halt(services, taken.situation);
       return;
     }
+    arrived();
   }
-  await readUploads(services);
 }
 
 /** The sample company's own files, which the server has already. */
@@ -57,70 +77,37 @@ export async function bringInSample(services: Services, set: 'company' | 'restat
     halt(services, staged.situation);
     return;
   }
-  const files = staged.value.map(({ upload, name, bytes }, key): FileRow => ({
-    key,
-    name,
-    bytes,
-    sent: bytes,
-    state: 'sent',
-    sentence: null,
-    upload,
-    source: null,
-  }));
+  const files = staged.value.map(({ upload, name, bytes }, key): FileRow => ({ ...rowOf(name, bytes, key), sent: bytes, state: 'sent', upload }));
   services.store.send({ type: 'job', change: { files } });
   await readUploads(services);
 }
 
-/** Has the server read what was uploaded and say what would change. */
-export async function readUploads(services: Services): Promise<void> {
-  const { store, client, go, stop } = services;
+/** Has the server read all that was uploaded so far and say what would change; answers whether there is something to check. */
+async function readUploads(services: Services): Promise<boolean> {
+  const { store, client, stop } = services;
   const { signal } = stop.current;
-  const stopped = (): boolean => signal.aborted;
-  const uploads = (store.get().job?.files ?? []).flatMap(({ upload, source, state }) =>
-    upload === null || state === 'left-out' ? [] : [{ upload, ...(source === null ? {} : { source }) }],
-  );
-  if (uploads.length === 0) return;
-  const asked = await client.ask('preview', { uploads });
-  if (!asked.ok) {
-    halt(services, asked.situation);
-    return;
-  }
-  store.send({ type: 'job', change: { preview: asked.value } });
-  const followed = await client.follow(
-    asked.value.id,
-    ({ sentence, done, total }) => store.send({ type: 'job', change: { progress: { sentence, done, total } } }),
-    signal,
-  );
-  if (stopped()) return;
-  if (!followed.ok) {
-    halt(services, followed.situation);
-    return;
-  }
-  const read = await settled(services, asked.value.id);
-  if (stopped()) return;
+  const { preview: before, files } = store.get().job ?? EMPTY_JOB;
+  const asked = new Set(files.filter((row) => row.upload !== null).map((row) => row.key));
+  const read = await readTogether(services, signal);
+  if (signal.aborted) return false;
   if (!read.ok) {
     halt(services, read.situation);
-    return;
+    return false;
   }
-  const preview = read.value;
-  if (preview.state !== 'ready') {
-    halt(services, { kind: 'refused', sentence: preview.sentence ?? WORDS.stopped });
-    return;
-  }
-  store.send({ type: 'job', change: { stage: 'check', preview, progress: null } });
-  const n = store.get().job;
-  const changes = n ? changesOf(n) : 0;
-  store.send({ type: 'said', polite: changes === 0 ? WORDS.none : fill(WORDS.ready, { n: changes, rejected: preview.rejected.count }) });
-  go('#check');
+  for (const key of asked) change(services, key, ({ state }) => ({ state: state === 'left-out' ? state : 'read' }));
+  show(services, read.value);
+  // What it held is part of the new one.
+  if (before) await client.ask('cancel', { preview: before.id });
+  return true;
 }
 
-/** The stream of progress may end early behind a proxy; then the preview itself is asked until it is read. */
-async function settled({ client, sleep, stop }: Services, id: string): Promise<Answer<Preview>> {
-  for (;;) {
-    const read = await client.ask('previewOf', { preview: id });
-    if (!read.ok || read.value.state !== 'reading' || stop.current.signal.aborted) return read;
-    await sleep(500);
-  }
+function show({ store, go }: Services, preview: Preview): void {
+  const first = store.get().job?.stage !== 'check';
+  store.send({ type: 'job', change: { stage: 'check', preview, under: null, progress: null } });
+  const { job } = store.get();
+  const n = job ? changesOf(job) : 0;
+  if (job && unread(job).length === 0) store.send({ type: 'said', polite: n === 0 ? WORDS.none : fill(WORDS.ready, { n, rejected: preview.rejected.count }) });
+  if (first) go('#check');
 }
 
 /** Reads one file again as the source that the analyst named. */
@@ -139,6 +126,19 @@ export async function chooseSource(services: Services, upload: string, source: s
 /** Leaves one waiting file out, without stopping the others. */
 export const leaveOut = (services: Services, key: number): void => change(services, key, { state: 'left-out' });
 
+/** Goes on with what was read so far: the files that were not are left out. */
+export async function leaveRest(services: Services): Promise<void> {
+  const { store, client, stop } = services;
+  const { job } = store.get();
+  if (!job?.preview) return;
+  const rest = new Set(unread(job).map((row) => row.key));
+  stop.current.abort();
+  stop.current = new AbortController();
+  const files = job.files.map((row) => (rest.has(row.key) ? { ...row, state: 'left-out' as const } : row));
+  store.send({ type: 'job', change: { files, under: null, progress: null } });
+  if (job.under !== null) await client.ask('cancel', { preview: job.under });
+}
+
 /** Cancel of the reading or of the check: nothing of it stays. */
 export async function cancelJob(services: Services): Promise<void> {
   const { store, client, go, stop } = services;
@@ -147,7 +147,20 @@ export async function cancelJob(services: Services): Promise<void> {
   store.send({ type: 'began', job: null });
   store.send({ type: 'said', polite: WORDS.stopped });
   go(job?.kind === 'refresh' ? '#sheets' : '#import');
-  if (job?.preview) await client.ask('cancel', { preview: job.preview.id });
+  for (const preview of [job?.preview?.id, job?.under]) if (preview) await client.ask('cancel', { preview });
+}
+
+/** Done where nothing is new: the server keeps that the files were seen again, so that taking back the older import leaves what these say. */
+export async function keepSeen(services: Services): Promise<void> {
+  const { store, client, go, stop } = services;
+  const { job } = store.get();
+  stop.current.abort();
+  store.send({ type: 'began', job: null });
+  go(job?.kind === 'refresh' ? '#sheets' : '#import');
+  if (!job?.preview) return;
+  const { id, unchanged } = job.preview;
+  const kept = await (unchanged.count === 0 ? client.ask('cancel', { preview: id }) : client.ask('commit', { preview: id }));
+  if (!kept.ok) store.send({ type: 'stopped', by: kept.situation });
 }
 
 function begin(services: Services, job: Partial<typeof EMPTY_JOB>): void {
@@ -155,12 +168,14 @@ function begin(services: Services, job: Partial<typeof EMPTY_JOB>): void {
   services.stop.current = new AbortController();
   services.store.send({ type: 'began', job: { ...EMPTY_JOB, ...job } });
 }
-const rowOf = ({ store }: Services, key: number): FileRow | undefined => store.get().job?.files.find((row) => row.key === key);
-function change({ store }: Services, key: number, to: Partial<FileRow>): void {
-  const files = store.get().job?.files.map((row) => (row.key === key ? { ...row, ...to } : row));
+function change({ store }: Services, key: number, to: Partial<FileRow> | ((row: FileRow) => Partial<FileRow>)): void {
+  const files = store.get().job?.files.map((row) => (row.key === key ? { ...row, ...(typeof to === 'function' ? to(row) : to) } : row));
   if (files) store.send({ type: 'job', change: { files } });
 }
-function halt({ store }: Services, situation: PaneSituation): void {
+/** Stops all of it: what is on its way too. */
+function halt({ store, stop, go }: Services, situation: PaneSituation): void {
+  stop.current.abort();
   store.send({ type: 'began', job: null });
   store.send({ type: 'stopped', by: situation });
+  go('#import');
 }

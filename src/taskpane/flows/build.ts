@@ -1,7 +1,7 @@
 import type { Services } from '../services';
+import { asWriter } from './as-writer';
 import { lookAgain } from './look';
-import { patiently } from './patience';
-import { watch } from './write';
+import { watched } from './watched';
 
 export const WORDS = { added: 'The missing sheets were added.' } as const;
 
@@ -9,7 +9,7 @@ export const WORDS = { added: 'The missing sheets were added.' } as const;
 export async function addMissingSheets(services: Services): Promise<void> {
   const { workbook, store } = services;
   services.stop.current = new AbortController();
-  const built = await patiently(services, () => workbook.build(null, watch(services)));
+  const built = await asWriter(services, true, () => watched(services, (watch) => workbook.build(null, watch)));
   if (!built.ok) {
     store.send({ type: 'stopped', by: built.situation });
     return;

@@ -20,7 +20,7 @@ export async function compareSheets(services: Services): Promise<void> {
     return true;
   };
   const edited = await patiently(services, workbook.editedSince);
-  if (!learn(edited.ok ? { edited: cellsBySheet(edited.value) } : { stopped: edited.situation })) return;
+  if (!learn(edited.ok ? { edited: cellsBySheet(edited.value.flatMap(({ address, own }) => (own ? [] : [address]))) } : { stopped: edited.situation })) return;
   if (!edited.ok || month === null) return;
   if (!client.paired()) {
     learn({ stopped: { kind: 'connection-ended' } });

@@ -1,5 +1,6 @@
 import type { Services } from '../services';
 import type { Answer } from '../situations';
+import { readLines } from './lines';
 import { planFor } from './plan';
 
 /** Reads again what the workbook shows. Status and problems come from the sheets, so they work without the server. */
@@ -14,6 +15,8 @@ export async function readWorkbook({ workbook, store, now }: Services): Promise<
     store.send({ type: 'learned', facts: { status: null, cells: [], checkedAt: now() } });
     return;
   }
+  const missing = look.value.sheets.find((sheet) => sheet.state === 'missing');
+  if (missing) store.send({ type: 'stopped', by: { kind: 'sheet-missing', sheet: missing.name } });
   const [status, cells] = [await workbook.readStatus(), await workbook.readProblems()];
   store.send({ type: 'learned', facts: { status: status.ok ? status.value : null, cells: cells.ok ? cells.value : null, checkedAt: now() } });
   const stopped = !status.ok ? status : !cells.ok ? cells : null;
@@ -28,8 +31,13 @@ export async function readServer(services: Services): Promise<void> {
     store.send({ type: 'stopped', by: health.situation });
     return;
   }
-  const [batches, rejected, book] = await Promise.all([client.ask('batches', {}), client.ask('rejected', {}), client.ask('ruleBook', {})]);
-  const failed = [batches, rejected, book].find((answer): answer is Extract<Answer<never>, { ok: false }> => !answer.ok);
+  const [hello, imports, batches, book] = await Promise.all([
+    client.ask('hello', {}),
+    client.ask('imports', {}),
+    client.ask('batches', {}),
+    client.ask('ruleBook', {}),
+  ]);
+  const failed = [hello, imports, batches, book].find((answer): answer is Extract<Answer<never>, { ok: false }> => !answer.ok);
   if (failed) {
     store.send({ type: 'stopped', by: failed.situation });
     if (failed.situation.kind === 'connection-ended') client.forget();
@@ -39,11 +47,13 @@ export async function readServer(services: Services): Promise<void> {
     type: 'learned',
     facts: {
       connection: 'open',
+      ...(hello.ok ? { role: hello.value.role, closed: hello.value.closed } : {}),
+      imports: imports.ok ? imports.value : null,
       batches: batches.ok ? batches.value : null,
-      rejected: rejected.ok ? rejected.value : null,
       periods: book.ok ? book.value.Periods : [],
     },
   });
+  await readLines(services);
   await readBehind(services);
 }
 

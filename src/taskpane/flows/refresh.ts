@@ -1,11 +1,10 @@
-import { EMPTY_JOB } from '../job';
+import { EMPTY_JOB, type Job, changesOf } from '../job';
 import type { Services } from '../services';
 import { monthShown } from '../state';
 import type { PaneSituation } from '../situations';
 import { fill } from '../words';
 import { planFor } from './plan';
 import { pushRules } from './rules';
-import { changesOf } from '../job';
 
 export const WORDS = {
   began: 'Comparing the sheets with the server.',
@@ -13,7 +12,11 @@ export const WORDS = {
 } as const;
 
 /** Refresh: rules and rates go up, the months come down, and the same check says what would change. */
-export async function refresh(services: Services, months?: readonly string[], ownRules = false): Promise<void> {
+export async function refresh(
+  services: Services,
+  months?: readonly string[],
+  { ownRules = false, totalsBefore = null }: Partial<Pick<Job, 'ownRules' | 'totalsBefore'>> = {},
+): Promise<void> {
   const { store, go } = services;
   const month = monthShown(store.get());
   const wanted = months ?? (month === null ? [] : [month]);
@@ -22,7 +25,7 @@ export async function refresh(services: Services, months?: readonly string[], ow
   services.stop.current = new AbortController();
   const { signal } = services.stop.current;
   const stopped = (): boolean => signal.aborted;
-  store.send({ type: 'began', job: { ...EMPTY_JOB, kind: 'refresh', mayAdd: true, ownRules } });
+  store.send({ type: 'began', job: { ...EMPTY_JOB, kind: 'refresh', mayAdd: true, ownRules, totalsBefore } });
   store.send({ type: 'said', polite: WORDS.began });
   const halt = (situation: PaneSituation): void => {
     store.send({ type: 'began', job: null });
@@ -34,7 +37,7 @@ export async function refresh(services: Services, months?: readonly string[], ow
     halt(version.situation);
     return;
   }
-  const planned = await planFor(services, wanted);
+  const planned = await planFor(services, wanted, totalsBefore ?? undefined);
   if (stopped()) return;
   if (!planned.ok) {
     halt(planned.situation);

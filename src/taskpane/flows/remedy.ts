@@ -2,6 +2,7 @@ import type { Services } from '../services';
 import type { Described, PaneSituation } from '../situations';
 import { addMissingSheets } from './build';
 import { goTo } from './go-to';
+import { keepTotals } from './keep-totals';
 import { lookAgain } from './look';
 import { refresh } from './refresh';
 import { reportOf } from './report';
@@ -24,8 +25,12 @@ export async function remedy(services: Services, situation: PaneSituation, actio
     case 'cancel':
       stop.current.abort();
       return;
+    case 'see-locks':
+      store.send({ type: 'asked', question: { kind: 'locks' } });
+      return;
+    case 'keep-totals':
+      return keepTotals(services, action.month ?? '');
     case 'go-to':
-    case 'see-lock':
       return goTo(services, action.address ?? '');
     case 'add-sheets':
       return addMissingSheets(services);
@@ -33,6 +38,6 @@ export async function remedy(services: Services, situation: PaneSituation, actio
       return host.copy(reportOf(services, situation));
     case 'own-rules':
       store.send({ type: 'stopped', by: null });
-      return store.get().job?.stage === 'failed' ? write(services, { ownRules: true }) : refresh(services, undefined, true);
+      return store.get().job?.stage === 'failed' ? write(services, { ownRules: true }) : refresh(services, undefined, { ownRules: true });
   }
 }

@@ -1,13 +1,14 @@
-import type { Watch, Written } from '../../workbook/workbook';
+import type { Written } from '../../workbook/workbook';
 import { type Job, type WriteStep, changesOf, monthsOf } from '../job';
 import type { Services } from '../services';
 import type { Answer, PaneSituation } from '../situations';
 import { monthsName } from '../dates';
 import { fill } from '../words';
+import { asWriter } from './as-writer';
 import { lookAgain } from './look';
-import { patiently } from './patience';
 import { fetchMonths } from './plan';
 import { pushRules } from './rules';
+import { watched } from './watched';
 
 export const WORDS = {
   imported: '{n} {n:file|files} imported',
@@ -15,7 +16,6 @@ export const WORDS = {
   refreshed: '{months} refreshed',
   to: 'to',
   began: 'Writing began.',
-  quarter: '{percent}% written.',
   done: '{n} {n:change|changes} written.',
 } as const;
 
@@ -35,7 +35,7 @@ export async function write(services: Services, change: Partial<Job> = {}): Prom
   store.send({ type: 'job', change: { ...change, stage: 'writing', failure: null, written: null, progress: null, steps } });
   store.send({ type: 'said', polite: WORDS.began });
   go('#writing');
-  const outcome = await run(services);
+  const outcome = await asWriter(services, false, () => run(services));
   if (outcome.ok) {
     const job = store.get().job;
     store.send({ type: 'job', change: { stage: 'written', written: outcome.value, progress: null } });
@@ -45,6 +45,12 @@ export async function write(services: Services, change: Partial<Job> = {}): Prom
     return;
   }
   const job = store.get().job;
+  // The month was closed softly while this was checked: the check asks for the reason.
+  if (outcome.situation.kind === 'reason-needed') {
+    store.send({ type: 'job', change: { stage: 'check', soft: outcome.situation.months, progress: null } });
+    go('#check');
+    return;
+  }
   // A cancelled write leaves nothing on the server either; any other failure lets the analyst choose.
   if (outcome.situation.kind === 'cancelled' && job?.committed && job.preview) {
     const reverted = await services.client.ask('revert', { preview: job.preview.id, again: false });
@@ -61,7 +67,7 @@ async function run(services: Services): Promise<Answer<Written>> {
   const stopped = (): boolean => signal.aborted;
   if (!store.get().look?.built) {
     step(services, 'sheets', 'now');
-    const built = await patiently(services, () => workbook.build(job.inputs, watch(services)));
+    const built = await watched(services, (watch) => workbook.build(job.inputs, watch));
     if (!built.ok) return built;
     step(services, 'sheets', 'done');
     const look = await workbook.look();
@@ -77,7 +83,7 @@ async function run(services: Services): Promise<Answer<Written>> {
   if (job.kind === 'import' && job.preview) {
     if (stopped()) return no({ kind: 'cancelled' });
     step(services, 'server', 'now');
-    const saved = job.committed ?? (await commit(services, job.preview.id));
+    const saved = job.committed ?? (await commit(services, job));
     if ('ok' in saved) return no(saved.situation);
     const booked = [...new Set(saved.flatMap((batch) => batch.months))].sort();
     if (booked.length > 0) months = booked;
@@ -85,18 +91,20 @@ async function run(services: Services): Promise<Answer<Written>> {
     step(services, 'server', 'done');
   }
   step(services, 'rows', 'now');
-  const data = await fetchMonths(services, months);
+  const data = await fetchMonths(services, months, job.totalsBefore ?? undefined);
   if (!data.ok) return data;
   store.send({ type: 'job', change: { data: data.value, totals: data.value.actuals.Totals } });
-  const action = { what: nameOf(job, months), at: now(), preview: job.preview?.id ?? null, ruleBook: version.value };
-  const written = await patiently(services, () => workbook.refresh(data.value, action, watch(services)));
+  const { name: who } = store.get().settings;
+  const reason = job.reason.trim() === '' ? null : job.reason.trim();
+  const action = { what: nameOf(job, months), at: now(), preview: job.preview?.id ?? null, ruleBook: version.value, who, reason };
+  const written = await watched(services, (watch) => workbook.refresh(data.value, action, watch));
   if (written.ok) step(services, 'rows', 'done');
   else if (written.situation.kind === 'cancelled' || stopped()) return no({ kind: 'cancelled' });
   return written;
 }
 
-async function commit({ client }: Services, preview: string) {
-  const saved = await client.ask('commit', { preview });
+async function commit({ client }: Services, { preview, reason }: Job) {
+  const saved = await client.ask('commit', { preview: preview?.id ?? '', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
   return saved.ok ? saved.value.batches : saved;
 }
 
@@ -105,20 +113,6 @@ function nameOf(job: Job, months: readonly string[]): string {
   if (job.sample) return WORDS.sample;
   if (job.kind === 'import') return fill(WORDS.imported, { n: job.preview?.files.filter((file) => file.taken).length ?? job.files.length });
   return fill(WORDS.refreshed, { months: monthsName(months, WORDS.to) });
-}
-
-/** Tells how far the workbook is; spoken every quarter. */
-export function watch({ store, stop }: Services): Watch {
-  let quarter = 0;
-  return {
-    signal: stop.current.signal,
-    progress: ({ sentence, done, total }) => {
-      store.send({ type: 'job', change: { progress: { sentence, done, total }, waiting: false } });
-      const reached = total > 0 ? Math.floor((done / total) * 4) : 0;
-      if (reached > quarter && reached < 4) store.send({ type: 'said', polite: fill(WORDS.quarter, { percent: reached * 25 }) });
-      quarter = Math.max(quarter, reached);
-    },
-  };
 }
 
 function step({ store }: Services, id: WriteStep['id'], state: WriteStep['state']): void {
@@ -131,7 +125,8 @@ export async function takeBackOnServer(services: Services): Promise<void> {
   const { store, client, go } = services;
   const { job } = store.get();
   if (job?.preview && job.committed) {
-    const reverted = await client.ask('revert', { preview: job.preview.id, again: false });
+    const { id } = job.preview;
+    const reverted = await asWriter(services, false, () => client.ask('revert', { preview: id, again: false }));
     if (!reverted.ok) {
       store.send({ type: 'stopped', by: reverted.situation });
       return;

@@ -11,6 +11,7 @@ export const WORDS = {
   waiting: 'waits its turn',
   sending: '{sent} of {all} MB',
   sent: 'read by the server next',
+  read: 'read',
   leftOut: 'left out',
   skip: 'Leave out {name}',
   sample: 'Asking the server for the files',
@@ -52,6 +53,7 @@ function Row({ row }: { readonly row: FileRow }) {
     waiting: WORDS.waiting,
     sending: fill(WORDS.sending, { sent: format.count(Math.round(row.sent / MB)), all: mb(row.bytes) }),
     sent: WORDS.sent,
+    read: WORDS.read,
     'left-out': row.sentence ?? WORDS.leftOut,
   }[row.state];
   return (

@@ -2,14 +2,19 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { takeFiles } from '../flows/sample';
+import type { Route } from '../routes';
 import { useServices, useStore } from '../services';
 import { Situation } from './Situation';
+
+const WRITES: readonly Route[] = ['#home', '#import', '#sheets'];
 
 /** The one scrolling part of the pane. What keeps it from going on stands at its top; files may be dropped on any screen. */
 export function Main({ children }: { readonly children: ReactNode }) {
   const css = useCss();
   const services = useServices();
-  const { situation } = useStore();
+  const { situation, role, route, settings } = useStore();
+  // Who may not write is told where writing begins.
+  const looksOnly = situation === null && role === 'viewer' && WRITES.includes(route);
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent): void => {
     event.preventDefault();
@@ -23,6 +28,7 @@ export function Main({ children }: { readonly children: ReactNode }) {
   return (
     <main className={mergeClasses(css.main, over && css.over)} onDragOver={drag} onDragLeave={drag} onDrop={drop}>
       {situation && <Situation situation={situation} />}
+      {looksOnly && <Situation situation={{ kind: 'not-allowed', name: settings.name }} />}
       {children}
     </main>
   );

@@ -1,10 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
-import { monthName, monthShort, monthWord } from '../dates';
+import { monthShort } from '../dates';
 import { useStore } from '../services';
 import { reportingOf } from '../state';
 import { fill } from '../words';
 import { LedgerTable } from './LedgerTable';
+import { Situation } from './Situation';
 import { useFormat } from './reading';
 
 export const WORDS = {
@@ -15,8 +16,6 @@ export const WORDS = {
   row: '{month} {currency}',
   locked: '{month} {currency}, locked',
   soft: '{month} {currency}, closed softly',
-  isLocked: '{month} is locked: its corrections are booked in {open} and keep their own date.',
-  isLockedNext: '{month} is locked: its corrections go to the next open month and keep their own date.',
   more: '{n} other {n:month does|months do} not change.',
   unknown: '#N/A',
 } as const;
@@ -42,7 +41,9 @@ const order =
 export function MonthsTable({ name, months }: { readonly name: string; readonly months: readonly MonthRow[] }) {
   const css = useCss();
   const format = useFormat();
-  const reporting = reportingOf(useStore());
+  const state = useStore();
+  const { closed } = state;
+  const reporting = reportingOf(state);
   const sorted = [...months].sort(order(reporting));
   const shown = sorted.filter((row) => moves(row) || row.state !== 'open').slice(0, 50);
   const quiet = new Set(sorted.filter((row) => !shown.includes(row)).map((row) => row.month)).size;
@@ -65,11 +66,10 @@ export function MonthsTable({ name, months }: { readonly name: string; readonly 
       />
       {quiet > 0 && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.more, { n: quiet })}</p>}
       {locked.slice(0, 3).map((month) => (
-        <p key={month} className={mergeClasses(css.small, css.muted)}>
-          {open === undefined
-            ? fill(WORDS.isLockedNext, { month: monthName(month) })
-            : fill(WORDS.isLocked, { month: monthName(month), open: monthWord(open) })}
-        </p>
+        <Situation
+          key={month}
+          situation={{ kind: 'period-locked', month, open: open ?? null, closed: closed.find((one) => one.Month === month && one.State === 'locked') ?? null }}
+        />
       ))}
     </section>
   );

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { dayAndClock, monthName } from '../dates';
 import { remedy } from '../flows/remedy';
 import { useServices } from '../services';
 import { type Described, type PaneSituation, describe } from '../situations';
@@ -9,7 +8,7 @@ import { useFormat } from './reading';
 /** Words for a situation as this reader sees dates and counts. */
 export function useDescribe(): (situation: PaneSituation) => Described {
   const format = useFormat();
-  return (situation) => describe(situation, { time: dayAndClock, month: monthName, count: format.count });
+  return (situation) => describe(situation, format.count);
 }
 
 /** What keeps the pane from going on: title, sentence, one action. Every screen shows it at the top of main in the same way. */

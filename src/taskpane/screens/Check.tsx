@@ -1,26 +1,28 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
-import { monthWord } from '../dates';
-import { cancelJob } from '../flows/bring-in';
+import { monthName, monthWord } from '../dates';
+import { cancelJob, keepSeen, leaveRest } from '../flows/bring-in';
 import { write } from '../flows/write';
-import { type Job, changesOf } from '../job';
+import { type Job, changesOf, softMonths, unread } from '../job';
 import { useAmounts } from '../parts/Amount';
 import { Bar } from '../parts/Bar';
 import { ChangedLines } from '../parts/ChangedLines';
 import { ChangesTable } from '../parts/ChangesTable';
 import { CostMoves } from '../parts/CostMoves';
 import { FileList } from '../parts/FileList';
+import { FileProgress } from '../parts/FileProgress';
 import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { MonthsTable } from '../parts/MonthsTable';
 import { RejectedLines } from '../parts/RejectedLines';
+import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
-import { columnsBySheet, fill } from '../words';
+import { columnsBySheet, fill, list } from '../words';
 
 export const WORDS = {
   title: 'Check before writing',
@@ -43,6 +45,11 @@ export const WORDS = {
   write: 'Write {n} {n:change|changes}',
   cancel: 'Cancel',
   nothing: 'Nothing to write.',
+  waits: '{n} of {of} {of:file|files} {n:is|are} still being read. Write comes when all are.',
+  leaveRest: 'Go on without {n:it|them}',
+  reason: 'Reason for the change',
+  reasonHint: 'It is kept in Log and on the server.',
+  reasonFirst: '{months}: a reason must be given first.',
   done: 'Done',
   and: 'and',
 } as const;
@@ -60,14 +67,18 @@ function Checked({ job }: { readonly job: Job }) {
   const css = useCss();
   const services = useServices();
   const format = useFormat();
-  const { look } = useStore();
+  const { look, closed } = useStore();
   const { preview, plan } = job;
   const n = changesOf(job);
   const cancel = (): void => void cancelJob(services);
   const rows = preview?.months.map(({ Currency, ...row }) => ({ ...row, currency: Currency })) ?? [];
   const moving = preview ? rows : [...(plan?.cost.months ?? []), ...(plan?.months ?? [])];
   const much = moving.map(({ month, now, change }) => ({ month, share: shareOfChange(now, change) })).find(({ share }) => share !== null && share > MUCH);
+  const soft = softMonths(job, closed);
+  const coming = unread(job);
+  const needsReason = soft.length > 0 && job.reason.trim() === '';
   const note = [
+    ...(needsReason ? [fill(WORDS.reasonFirst, { months: list(soft.map(monthName), WORDS.and) })] : []),
     ...(much?.share ? [fill(WORDS.big, { month: monthWord(much.month), percent: format.percent(much.share) })] : []),
     look?.built ? WORDS.copy : WORDS.newSheets,
   ].join(' ');
@@ -77,6 +88,7 @@ function Checked({ job }: { readonly job: Job }) {
         <Title note={preview ? fill(WORDS.files, { n: preview.files.length }) : WORDS.sheets} onBack={cancel}>
           {WORDS.title}
         </Title>
+        {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
         {preview && <ChangesTable preview={preview} />}
         {plan && <SheetChanges plan={plan} />}
         {preview && preview.rejected.count > 0 && <Rejected job={job} />}
@@ -87,17 +99,30 @@ function Checked({ job }: { readonly job: Job }) {
           <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(plan.ownColumns, WORDS.and) })}</p>
         )}
         {plan !== null && plan.lostNotes > 0 && <p className={mergeClasses(css.small, css.warn)}>{fill(WORDS.notes, { n: plan.lostNotes })}</p>}
+        {soft.map((month) => (
+          <Situation key={month} situation={{ kind: 'period-soft', month }} />
+        ))}
+        {soft.length > 0 && (
+          <Field label={WORDS.reason} hint={WORDS.reasonHint} required>
+            <Input value={job.reason} maxLength={400} onChange={(_, { value }) => services.store.send({ type: 'job', change: { reason: value } })} />
+          </Field>
+        )}
         {preview && <FileList files={preview.files} />}
       </Main>
-      {n === 0 ? (
+      {coming.length > 0 ? (
+        <Foot note={fill(WORDS.waits, { n: format.count(coming.length), of: format.count(job.files.length) })}>
+          <Button onClick={() => void leaveRest(services)}>{fill(WORDS.leaveRest, { n: coming.length })}</Button>
+          <Button onClick={cancel}>{WORDS.cancel}</Button>
+        </Foot>
+      ) : n === 0 ? (
         <Foot note={WORDS.nothing}>
-          <Button appearance="primary" onClick={cancel}>
+          <Button appearance="primary" onClick={() => void keepSeen(services)}>
             {WORDS.done}
           </Button>
         </Foot>
       ) : (
         <Foot note={note}>
-          <Button appearance="primary" onClick={() => void write(services)}>
+          <Button appearance="primary" disabledFocusable={needsReason} onClick={() => void (needsReason ? undefined : write(services))}>
             {fill(WORDS.write, { n: format.count(n) })}
           </Button>
           <Button onClick={cancel}>{WORDS.cancel}</Button>

@@ -15,7 +15,7 @@ export const WORDS = {
   hint: 'Shown once where the server was started. You need it only the first time.',
   connect: 'Connect',
   connecting: 'Connecting',
-  silent: 'This address does not answer. Is the server running?',
+  silent: 'This address does not answer. Is the server running, and is its certificate trusted?',
   stranger: 'This is not a Corridor server.',
   addressMissing: 'The address is empty. It looks like https://localhost:3000.',
   codeMissing: 'The code is empty. It looks like H7QK-29TD.',

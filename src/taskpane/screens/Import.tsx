@@ -1,19 +1,16 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef } from 'react';
-import type { Batch } from '../../ledger/preview';
 import { useCss } from '../css';
 import { monthName } from '../dates';
 import { cancelJob } from '../flows/bring-in';
 import { loadSample, takeFiles } from '../flows/sample';
-import { useAmounts } from '../parts/Amount';
 import { FileProgress } from '../parts/FileProgress';
 import { Foot } from '../parts/Foot';
+import { Imported } from '../parts/Imported';
 import { LastAction } from '../parts/LastAction';
-import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
-import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { monthShown } from '../state';
 import { fill } from '../words';
@@ -25,9 +22,6 @@ export const WORDS = {
   choose: 'Choose files',
   before: 'You see what will change before anything is written.',
   imported: 'Imported for {month}',
-  file: 'File',
-  lines: 'Lines',
-  amount: 'Amount',
   none: 'Nothing imported for {month} yet.',
   sample: 'No file at hand? Look around with a made-up company, in sheets of its own.',
   load: 'Load the sample company',
@@ -35,7 +29,6 @@ export const WORDS = {
   cancelNote: 'Nothing is taken until you have seen what changes.',
   reading: 'Reading files',
 } as const;
-const SHOWN = 50;
 
 /** Import: drop or choose files; while they are read, one row each; below, what the month has already. */
 export function Import() {
@@ -66,7 +59,7 @@ export function Import() {
   };
   const month = monthShown(state);
   const all = (state.batches ?? []).filter((batch) => !batch.reverted);
-  const own = all.filter((batch) => month !== null && batch.months.includes(month));
+  const own = (state.imports ?? []).filter((one) => one.months.some((part) => part.month === month));
   return (
     <>
       <Main>
@@ -78,7 +71,7 @@ export function Import() {
           <input ref={picker} type="file" multiple hidden onChange={chosen} aria-label={WORDS.choose} />
           <span className={mergeClasses(css.small, css.muted)}>{WORDS.before}</span>
         </div>
-        {own.length > 0 && month !== null && <Imported batches={own} name={fill(WORDS.imported, { month: monthName(month) })} />}
+        {own.length > 0 && month !== null && <Imported imports={own} month={month} name={fill(WORDS.imported, { month: monthName(month) })} />}
         {own.length === 0 && all.length > 0 && month !== null && (
           <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.none, { month: monthName(month) })}</p>
         )}
@@ -95,33 +88,5 @@ export function Import() {
       </Main>
       <LastAction />
     </>
-  );
-}
-
-function Imported({ batches, name }: { readonly batches: readonly Batch[]; readonly name: string }) {
-  const css = useCss();
-  const format = useFormat();
-  const amounts = useAmounts();
-  const newest = [...batches].sort((a, b) => b.id - a.id).slice(0, SHOWN);
-  return (
-    <section className={css.block}>
-      <h2 className={css.h2}>{name}</h2>
-      <LedgerTable
-        name={name}
-        columns={[{ name: WORDS.file }, { name: WORDS.lines, right: true }, { name: WORDS.amount, right: true }]}
-        rows={newest.map((batch) => ({
-          key: String(batch.id),
-          cells: [
-            <span key="f" className={css.anywhere}>
-              {batch.file}
-              <br />
-              <span className={css.muted}>{batch.sourceTitle}</span>
-            </span>,
-            format.count(batch.added + batch.changed + batch.unchanged),
-            batch.totals.map((money) => <div key={money.Currency}>{amounts([money])}</div>),
-          ],
-        }))}
-      />
-    </section>
   );
 }

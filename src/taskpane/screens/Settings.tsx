@@ -1,4 +1,6 @@
-import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import { PersonName } from '../../ledger/who';
 import { useCss } from '../css';
 import { dayName } from '../dates';
 import { LastAction } from '../parts/LastAction';
@@ -15,6 +17,9 @@ export const WORDS = {
   addressPlain: '{address}. Kept on this computer.',
   disconnect: 'Disconnect',
   disconnectNote: 'You need a new pairing code to come back. Sheets and functions go on working.',
+  name: 'Your name, for the Log',
+  nameHint: 'Stands beside what you write, in Log and on the server. Nobody checks it. Kept on this computer.',
+  nameWrong: 'A name has up to 80 letters.',
   currency: 'Reporting currency',
   currencyNote: '{currency}. Kept in this workbook, on the sheet Policy.',
   currencyNone: 'Set on the sheet Policy, when it is there.',
@@ -38,6 +43,7 @@ export function Settings() {
     const next = { ...settings, ...change };
     memory.write('look', next.look);
     memory.write('negative', next.negative);
+    memory.write('name', next.name);
     store.send({ type: 'learned', facts: { settings: next } });
   };
   const disconnect = (): void => {
@@ -65,6 +71,9 @@ export function Settings() {
           <p className={mergeClasses(css.small, css.muted)}>{WORDS.disconnectNote}</p>
         </section>
         <section className={css.section}>
+          <Name name={settings.name} keep={(name) => set({ name })} />
+        </section>
+        <section className={css.section}>
           <h2 className={css.h2}>{WORDS.currency}</h2>
           <p className={css.p}>{currency ? fill(WORDS.currencyNote, { currency }) : WORDS.currencyNone}</p>
         </section>
@@ -87,5 +96,25 @@ export function Settings() {
       </Main>
       <LastAction />
     </>
+  );
+}
+
+/** The name, kept with every letter that fits. */
+function Name({ name, keep }: { readonly name: string | null; readonly keep: (name: string | null) => void }) {
+  const css = useCss();
+  const [typed, setTyped] = useState(name ?? '');
+  const empty = typed.trim() === '';
+  const read = PersonName.safeParse(typed);
+  const wrong = !empty && !read.success ? { validationState: 'error' as const, validationMessage: WORDS.nameWrong } : {};
+  const type = (value: string): void => {
+    setTyped(value);
+    const fits = PersonName.safeParse(value);
+    if (value.trim() === '') keep(null);
+    else if (fits.success) keep(fits.data);
+  };
+  return (
+    <Field label={WORDS.name} hint={WORDS.nameHint} {...wrong}>
+      <Input className={css.field} value={typed} autoComplete="name" onChange={(_, { value }) => type(value)} />
+    </Field>
   );
 }

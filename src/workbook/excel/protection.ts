@@ -24,6 +24,14 @@ export function hasPassword(name: string, isProtected: boolean): boolean {
   return refused.has(name);
 }
 
+/** Stops where the workbook was opened for reading. */
+export async function mayWrite(to: Requests): Promise<void> {
+  const { workbook } = to.context;
+  workbook.load('readOnly');
+  await to.send();
+  if (workbook.readOnly) stop({ kind: 'read-only' });
+}
+
 /** Opens the sheets that are to be written, and says which were protected and how. One that has a password stops the whole work before anything is written. */
 export async function unprotect(to: Requests, names: readonly string[]): Promise<Protected[]> {
   const { worksheets } = to.context.workbook;

@@ -2,20 +2,20 @@ import { costEffect } from '../effect';
 import { differences, monthAmounts, planOf } from '../compare';
 import type { CellValue } from '../cells';
 import { cellsOf, type HeldRow, type Row } from '../held';
+import { totalsBefore } from '../coarse';
 import { incoming } from '../incoming';
 import { merge, type Merge } from '../merge';
-import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, Workbook, Written } from '../workbook';
+import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction, Written } from '../workbook';
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
-import { protect, unprotect } from './protection';
+import { mayWrite, protect, unprotect } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { FIRST, putCopy, putState, readState, type Copy, type State } from './state';
 import { found, readTables, type FoundTable } from './tables';
 
-/** Rows that a data table may hold. */
-export const ROW_LIMIT = 200_000;
+/** Rows that a data table may hold; tests lower it. */
+export const LIMITS = { rows: 200_000 };
 export const TOUCHED = ['tblActuals', 'tblInvoices', 'tblSaaS', 'tblRules', 'tblLog'] as const;
-type Action = Parameters<Workbook['refresh']>[1];
 
 interface Prepared {
   readonly tables: ReadonlyMap<string, FoundTable>;
@@ -30,8 +30,12 @@ async function prepare(to: Requests, data: RefreshData): Promise<Prepared> {
     const held = found(tables, coming.table.name);
     return { held, merge: merge(held, coming) };
   });
-  const most = Math.max(...merges.map((m) => m.merge.target.length));
-  if (most > ROW_LIMIT) stop({ kind: 'too-large', rows: most, limit: ROW_LIMIT });
+  const large = merges.find(({ merge: m }) => m.target.length > LIMITS.rows);
+  if (large !== undefined) {
+    const { held, merge: m } = large;
+    const before = held === actuals ? totalsBefore(held, m.target, LIMITS.rows) : null;
+    stop({ kind: 'too-large', sheet: held.sheet, rows: m.target.length, limit: LIMITS.rows, before });
+  }
   return { tables, merges };
 }
 
@@ -65,7 +69,7 @@ export const columnCells = (table: FoundTable, column: string): CellValue[] =>
   table.rows.map((row) => cellsOf(table, row)[table.headers.indexOf(column)] ?? '');
 
 /** The copy that Revert needs: rows that go and rows that come, at their places. */
-function copyOf({ merges, tables }: Prepared, data: RefreshData, action: Action, state: State): Copy {
+function copyOf({ merges, tables }: Prepared, data: RefreshData, action: WriteAction, state: State): Copy {
   const rules = found(tables, 'tblRules');
   return {
     months: data.months,
@@ -80,20 +84,22 @@ function copyOf({ merges, tables }: Prepared, data: RefreshData, action: Action,
     })),
     hits: { before: columnCells(rules, 'Hits'), after: hitsOf(rules, data) },
     ruleBook: { before: state.ruleBook, after: action.ruleBook },
+    totals: { before: state.totalsBefore ?? null, after: data.totalsBefore },
   };
 }
 
 /** The lines that Log gets: the action, and every note whose row is no more. */
-function logLines({ merges }: Prepared, data: RefreshData, action: Action): Row[] {
+function logLines({ merges }: Prepared, data: RefreshData, action: WriteAction): Row[] {
   const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
   const batch = data.actuals.Rows.reduce((n, r) => Math.max(n, r.Batch), 0);
   const line = {
     At: action.at.slice(0, 10),
+    Who: action.who,
     What: action.what,
     Sheet: 'Actuals',
     Key: data.months.join(', '),
     New: `${String(rows)} rows`,
-    Reason: null,
+    Reason: action.reason,
     Batch: batch,
   };
   const lost = merges.flatMap(({ held, merge: m }) =>
@@ -103,9 +109,10 @@ function logLines({ merges }: Prepared, data: RefreshData, action: Action): Row[
 }
 
 /** Replaces exactly the months given, after a copy; puts everything back when anything fails. */
-export function refresh(data: RefreshData, action: Action, watch: Watch): Promise<Outcome<Written>> {
+export function refresh(data: RefreshData, action: WriteAction, watch: Watch): Promise<Outcome<Written>> {
   return run(async (context) => {
     const to = requests(context, watch);
+    await mayWrite(to);
     const state = (await readState(to)) ?? FIRST;
     const prepared = await prepare(to, data);
     const { tables, merges } = prepared;
@@ -131,8 +138,10 @@ export function refresh(data: RefreshData, action: Action, watch: Watch): Promis
       differ = differences(found(await readTables(to, ['tblActuals']), 'tblActuals'), data.months, data.actuals);
       await tidy(to, action.ruleBook);
       const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
-      const lastAction: LastAction = { at: action.at, what: action.what, rows, months: data.months, preview: action.preview, reverted: false };
-      putState(to, { version: 1, ruleBook: action.ruleBook, lastAction, copy: column });
+      const { at, what, preview, ruleBook } = action;
+      const one = action.import === undefined ? {} : { import: action.import, takesBack: action.takesBack === true };
+      const lastAction: LastAction = { at, what, rows, months: data.months, preview, ...one, reverted: false };
+      putState(to, { version: 1, ruleBook, lastAction, copy: column, totalsBefore: data.totalsBefore });
       protect(to, closed);
       await tell(steps, 'Written');
     };

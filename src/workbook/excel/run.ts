@@ -2,7 +2,7 @@ import type { Outcome, Situation, Watch } from '../workbook';
 
 // The floor is compiled without a browser's types; every host of Excel has this one.
 declare const setTimeout: (done: () => void, milliseconds: number) => unknown;
-const WAIT = { seconds: 120, sentence: 'Waiting: a cell is being edited. Press Enter or Esc in the sheet to go on. Nothing is lost.' };
+const WAIT_SECONDS = 120;
 
 /** Thrown by an operation that must not go on; everything it did is undone by then. */
 export class Stopped extends Error {
@@ -39,9 +39,9 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
       return { ok: true, value: await Excel.run(batch) };
     } catch (error) {
       const situation = situationOf(error);
-      if (situation.kind !== 'cell-edit' || watch === undefined || waited === WAIT.seconds) return { ok: false, situation };
+      if (situation.kind !== 'cell-edit' || watch === undefined || waited === WAIT_SECONDS) return { ok: false, situation };
       if (watch.signal.aborted) return { ok: false, situation: { kind: 'cancelled' } };
-      watch.progress({ sentence: WAIT.sentence, done: waited, total: WAIT.seconds });
+      watch.waiting?.();
       await second();
     }
   }

@@ -24,6 +24,8 @@ export interface Copy {
   readonly tables: readonly TableCopy[];
   readonly hits: { readonly before: readonly CellValue[]; readonly after: readonly CellValue[] };
   readonly ruleBook: { readonly before: number; readonly after: number };
+  /** Absent in copies of before there were totals. */
+  readonly totals?: { readonly before: string | null; readonly after: string | null };
 }
 export interface State {
   readonly version: 1;
@@ -31,6 +33,8 @@ export interface State {
   readonly lastAction: LastAction | null;
   /** The column that holds the copy. The next copy goes into the other, so that a failing action leaves this one. */
   readonly copy: 'B' | 'C' | null;
+  /** Months before this one stand as totals. */
+  readonly totalsBefore?: string | null;
 }
 export const FIRST: State = { version: 1, ruleBook: 0, lastAction: null, copy: null };
 

@@ -9,4 +9,4 @@ const look = asked.get('look') === 'dark' ? 'dark' : 'light';
 const scene = SCENES[asked.get('scene') ?? 'home'];
 const element = document.getElementById('pane');
 if (!element || !scene) throw new Error(`No such scene; there are ${Object.keys(SCENES).join(', ')}.`);
-createRoot(element).render(<App services={services({}, { settings: { look, negative: 'minus' }, ...scene })} />);
+createRoot(element).render(<App services={services({}, { settings: { look, negative: 'minus', name: 'M. Iyer' }, ...scene })} />);

@@ -96,7 +96,7 @@ test('a cell being edited: work waits, and goes on when the cell is left', async
   });
   value(await done);
   expect(w.told[0]).toMatch(/^Waiting: a cell is being edited/);
-  value(await workbook.revert({ keepEdits: false, again: false, at: '2026-11-01T10:00:00Z' }, watch()));
+  value(await workbook.revert({ keepEdits: false, again: false, at: '2026-11-01T10:00:00Z', who: null, reason: null }, watch()));
 });
 
 test('a stop in the middle puts every sheet back and closes what was closed', async () => {
