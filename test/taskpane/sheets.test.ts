@@ -9,7 +9,14 @@ import * as data from './fixtures';
 import { full } from './scenes';
 
 const silent = client({ actuals: () => ({ ok: false, situation: { kind: 'server-unreachable', address: 'a', last: null } }) });
-const edited = async () => Promise.resolve(good(['Actuals!K12', 'Actuals!K14', 'SaaS!B9']));
+const edited = async () =>
+  Promise.resolve(
+    good([
+      ...['Actuals!K12', 'Actuals!K14', 'SaaS!B9'].map((address) => ({ address, own: false })),
+      // A note in a column of the analyst's own is no edit of Corridor's figures.
+      { address: 'Invoices!P8', own: true },
+    ]),
+  );
 const pane = (change: { readonly client?: Client; readonly book?: Partial<Workbook> } = {}, state: Partial<State> = {}) =>
   services({ client: change.client ?? client(), workbook: workbook(change.book) }, { ...full, comparison: null, ...state });
 type Pane = ReturnType<typeof pane>;

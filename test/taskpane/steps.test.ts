@@ -5,6 +5,7 @@ import { START, type State, createStore, monthShown } from '../../src/taskpane/s
 import { bandOf, bySeverity, levelWord, needsSomeone } from '../../src/taskpane/status';
 import { changesOf, EMPTY_JOB, monthsOf } from '../../src/taskpane/job';
 import * as data from './fixtures';
+import { noLines } from './lines';
 import { full, SCENES } from './scenes';
 
 const format = formats({ language: 'en-US', decimalSeparator: '.', thousandsSeparator: ',', negative: 'minus' });
@@ -47,7 +48,7 @@ test('without the server the steps say that they wait, or read the sheets', () =
   ]);
 });
 test('all done', () => {
-  const done = standing({ ...full, cells: [], rejected: [], behind: data.quietPlan, statusRead: data.NOW });
+  const done = standing({ ...full, cells: [], lines: noLines, behind: data.quietPlan, statusRead: data.NOW });
   expect(done.map((line) => line.split(':')[0])).toEqual(['done', 'done', 'done', 'done']);
 });
 test('a status that was read before the last write counts no more', () => {
@@ -62,9 +63,9 @@ test('what the sheets do not show yet is named with its amounts', () => {
 test('problems are filtered by month and by what stops the lock', () => {
   const state: State = { ...START, ...full };
   expect(problemCount(state)).toBe(7);
-  expect([found(state, 'stops').checks.length, found(state, 'stops').lines.length]).toEqual([2, 0]);
+  expect([found(state, 'stops').checks.length, found(state, 'stops').lines.count]).toEqual([2, 0]);
   const other: State = { ...state, chosen: '2026-09' };
-  expect([found(other, 'month').lines.length, found(other, 'all').lines.length]).toEqual([0, 3]);
+  expect([found(other, 'month').lines.count, found(other, 'all').lines.count]).toEqual([0, 3]);
 });
 test('the month shown is the chosen, else the workbook’s, else the newest imported', () => {
   const state: State = { ...START, batches: data.batches };

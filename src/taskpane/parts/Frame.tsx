@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown12Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { NARROW, useCss } from '../css';
 import { monthName } from '../dates';
+import { readLines } from '../flows/lines';
 import { problemCount } from '../problems';
 import { type Route, tabOf } from '../routes';
 import { useServices, useStore } from '../services';
@@ -86,7 +87,8 @@ function stateOf(state: State, month: string): string {
 /** The month the pane works on. The sheets keep their own month, which is an input of Policy. */
 function Period({ state }: { readonly state: State }) {
   const frame = useFrame();
-  const { store } = useServices();
+  const services = useServices();
+  const { store } = services;
   const month = monthShown(state);
   const imported = (state.batches ?? []).filter((batch) => !batch.reverted).flatMap((batch) => batch.months);
   const months = [...new Set([...(state.look?.period ? [state.look.period] : []), ...imported])].sort().reverse().slice(0, 18);
@@ -101,7 +103,10 @@ function Period({ state }: { readonly state: State }) {
       entries={months.map((one) => ({
         name: monthName(one),
         note: stateOf(state, one),
-        press: () => store.send({ type: 'learned', facts: { chosen: one } }),
+        press: () => {
+          store.send({ type: 'learned', facts: { chosen: one } });
+          void readLines(services);
+        },
       }))}
     >
       {text}

@@ -9,6 +9,7 @@ import { useFormat } from './reading';
 
 export const WORDS = {
   last: '{at}  {what}, {rows} {n:row|rows} written',
+  lone: '{at}  {what}',
   reverted: 'Reverted. The sheets are as they were before {at}.',
   none: 'Nothing written yet',
   revert: 'Revert',
@@ -25,7 +26,9 @@ export function LastAction() {
   if (!action) return <Strip text={WORDS.none} />;
   const today = services.now().slice(0, 10) === action.at.slice(0, 10);
   const at = today ? clock(action.at) : dayAndClock(action.at);
-  const text = action.reverted ? fill(WORDS.reverted, { at }) : fill(WORDS.last, { at, what: action.what, rows: format.count(action.rows), n: action.rows });
+  const text = action.reverted
+    ? fill(WORDS.reverted, { at })
+    : fill(action.rows === 0 ? WORDS.lone : WORDS.last, { at, what: action.what, rows: format.count(action.rows), n: action.rows });
   return (
     <Strip text={text}>
       <Button

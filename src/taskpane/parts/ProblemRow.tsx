@@ -13,19 +13,30 @@ const useRow = makeStyles({
     padding: '8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  link: { marginTop: '3px', minHeight: '24px', display: 'flex', alignItems: 'center' },
+  links: { marginTop: '3px', minHeight: '24px', display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '16px' },
 });
 
-/** One problem: how bad in a word, what, the sentence with its figures, and where to go. */
+/** What can be done about a problem. */
+export interface ProblemLink {
+  readonly label: string;
+  readonly press: () => void;
+  /** For one that opens something in place: whether it is open, and what. */
+  readonly opens?: { readonly open: boolean; readonly id: string };
+}
+
+/** One problem: how bad in a word, what, the sentence with its figures, where to go and what mends it. */
 export function ProblemRow({
   bad = false,
   head,
-  link,
+  links = [],
+  more,
   children,
 }: {
   readonly bad?: boolean;
   readonly head: string;
-  readonly link?: { readonly label: string; readonly press: () => void };
+  readonly links?: readonly ProblemLink[];
+  /** What was opened in place. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }) {
   const css = useCss();
@@ -38,11 +49,16 @@ export function ProblemRow({
       <div>
         <div className={mergeClasses(css.p, css.bold, css.anywhere)}>{head}</div>
         <div className={mergeClasses(css.small, css.second, css.anywhere)}>{children}</div>
-        {link && (
-          <div className={mergeClasses(css.small, own.link)}>
-            <Link onClick={link.press}>{link.label}</Link>
+        {links.length > 0 && (
+          <div className={mergeClasses(css.small, own.links)}>
+            {links.map(({ label, press, opens }) => (
+              <Link key={label} onClick={press} aria-expanded={opens?.open} aria-controls={opens?.open === true ? opens.id : undefined}>
+                {label}
+              </Link>
+            ))}
           </div>
         )}
+        {more}
       </div>
     </li>
   );
@@ -52,12 +68,12 @@ export function ProblemRow({
 export function ProblemGroup({
   title,
   note,
-  more = null,
+  more,
   children,
 }: {
   readonly title: string;
   readonly note: string;
-  readonly more?: string | null;
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }) {
   const css = useCss();
@@ -67,7 +83,7 @@ export function ProblemGroup({
         {title} <span className={mergeClasses(css.muted, css.bold)}>{note}</span>
       </h2>
       <ul className={css.list}>{children}</ul>
-      {more !== null && <p className={mergeClasses(css.small, css.muted)}>{more}</p>}
+      {more}
     </section>
   );
 }

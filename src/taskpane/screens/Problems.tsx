@@ -1,21 +1,20 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { CellProblem } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { clock, monthName, monthWord } from '../dates';
 import { goTo } from '../flows/go-to';
 import { lookAgain } from '../flows/look';
-import { useAmounts } from '../parts/Amount';
 import { Strip } from '../parts/Foot';
 import { Main } from '../parts/Main';
-import { ProblemGroup, ProblemRow } from '../parts/ProblemRow';
-import { usePlace } from '../parts/RejectedLines';
+import { LinesLeftOut } from '../parts/LinesLeftOut';
+import { ProblemGroup, type ProblemLink, ProblemRow } from '../parts/ProblemRow';
 import { Select } from '../parts/Select';
 import { Heading } from '../parts/Title';
 import { useFormat } from '../parts/reading';
-import { type Filter, found } from '../problems';
+import { type Filter, countOf, found } from '../problems';
 import { useServices, useStore } from '../services';
 import { monthShown } from '../state';
-import { byCurrency } from '../totals';
 import { fill } from '../words';
 
 export const WORDS = {
@@ -27,15 +26,17 @@ export const WORDS = {
   checks: 'Checks that fail',
   checksNote: '{n} of {of} · lock waits for these',
   cells: 'Cells that show an error',
-  lines: 'Lines left out of imports',
-  linesNote: '{n} {n:line|lines}, {amounts}',
   goTo: 'Go to {address}',
   none: 'No problems in {month}. {pass} of {of} checks pass.',
   nonePlain: 'No problems yet.',
   checkedAt: 'Checked {at}',
   checking: 'Not checked yet',
   again: 'Check again',
-  first: 'The first {shown} of {all}, the largest first.',
+  first: 'The first {shown} of {all}.',
+  rate: 'Enter rate',
+  rule: 'Add a rule',
+  owner: 'Name the owner',
+  value: 'Enter the count',
 } as const;
 const SHOWN = 50;
 
@@ -44,19 +45,20 @@ export function Problems() {
   const css = useCss();
   const services = useServices();
   const format = useFormat();
-  const amounts = useAmounts();
-  const place = usePlace();
   const state = useStore();
   const [filter, setFilter] = useState<Filter>((services.memory.read('filter') as Filter | null) ?? 'month');
-  const { checks, cells, lines } = found(state, filter);
-  const n = checks.length + cells.length + lines.length;
+  const all = found(state, filter);
+  const { checks, cells, lines } = all;
+  const n = countOf(all);
   const month = monthShown(state);
-  const sums = byCurrency(lines.flatMap((line) => line.amount ?? []));
   const choose = (value: string): void => {
     services.memory.write('filter', value);
     setFilter(value as Filter);
   };
-  const link = (address: string) => ({ label: fill(WORDS.goTo, { address }), press: () => void goTo(services, address) });
+  const links = ({ address, repair }: CellProblem): ProblemLink[] => [
+    { label: fill(WORDS.goTo, { address }), press: () => void goTo(services, address) },
+    ...(repair === null || repair.address === address ? [] : [{ label: WORDS[repair.kind], press: () => void goTo(services, repair.address) }]),
+  ];
   return (
     <>
       <Main>
@@ -83,34 +85,30 @@ export function Problems() {
         {checks.length > 0 && (
           <ProblemGroup title={WORDS.checks} note={fill(WORDS.checksNote, { n: checks.length, of: state.status?.checks.of ?? checks.length })}>
             {checks.slice(0, SHOWN).map((problem) => (
-              <ProblemRow key={problem.title + problem.address} bad={problem.severity === 'stop'} head={problem.title} link={link(problem.address)}>
+              <ProblemRow key={problem.title + problem.address} bad={problem.severity === 'stop'} head={problem.title} links={links(problem)}>
                 {problem.sentence}
               </ProblemRow>
             ))}
           </ProblemGroup>
         )}
         {cells.length > 0 && (
-          <ProblemGroup title={WORDS.cells} note={format.count(cells.length)} more={more(cells.length, format.count)}>
+          <ProblemGroup
+            title={WORDS.cells}
+            note={format.count(cells.length)}
+            more={
+              cells.length > SHOWN && (
+                <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.first, { shown: SHOWN, all: format.count(cells.length) })}</p>
+              )
+            }
+          >
             {cells.slice(0, SHOWN).map((problem) => (
-              <ProblemRow key={problem.address} bad={problem.severity === 'stop'} head={problem.title} link={link(problem.address)}>
+              <ProblemRow key={problem.address} bad={problem.severity === 'stop'} head={problem.title} links={links(problem)}>
                 {problem.sentence}
               </ProblemRow>
             ))}
           </ProblemGroup>
         )}
-        {lines.length > 0 && (
-          <ProblemGroup
-            title={WORDS.lines}
-            note={fill(WORDS.linesNote, { n: format.count(lines.length), amounts: amounts(sums) }).replace(/, $/, '')}
-            more={more(lines.length, format.count)}
-          >
-            {lines.slice(0, SHOWN).map((line, i) => (
-              <ProblemRow key={String(i)} head={place(line)}>
-                {line.sentence} {line.amount && format.withCode(line.amount.Amount, line.amount.Currency)}
-              </ProblemRow>
-            ))}
-          </ProblemGroup>
-        )}
+        {lines.count > 0 && <LinesLeftOut lines={lines} month={filter === 'all' ? null : month} />}
       </Main>
       <Strip text={state.checkedAt === null ? WORDS.checking : fill(WORDS.checkedAt, { at: clock(state.checkedAt) })}>
         <Button appearance="subtle" size="small" onClick={() => void lookAgain(services)}>
@@ -120,5 +118,3 @@ export function Problems() {
     </>
   );
 }
-
-const more = (n: number, count: (n: number) => string): string | null => (n > SHOWN ? fill(WORDS.first, { shown: SHOWN, all: count(n) }) : null);

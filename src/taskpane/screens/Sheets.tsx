@@ -1,15 +1,18 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { SheetState } from '../../workbook/workbook';
 import { type Comparison, comparisonNow, standingOf } from '../comparison';
 import { useCss } from '../css';
-import { dayAndClock, monthName, monthWord } from '../dates';
+import { monthWord } from '../dates';
 import { addMissingSheets } from '../flows/build';
 import { compareSheets } from '../flows/compare';
 import { goTo } from '../flows/go-to';
+import { askRebuild, askRemove } from '../flows/one-sheet';
 import { refresh } from '../flows/refresh';
 import { Bar } from '../parts/Bar';
 import { Foot } from '../parts/Foot';
+import { Menu } from '../parts/Menu';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Situation } from '../parts/Situation';
@@ -48,6 +51,9 @@ export const WORDS = {
   foot: '{month} only. Inputs and your own columns stay.',
   footNone: 'Adding sheets changes none of yours.',
   waits: 'Refresh waits for the server. The sheets go on working.',
+  more: 'More for {sheet}',
+  rebuild: 'Rebuild',
+  remove: 'Remove',
   working: 'Comparing the sheets with the server',
 } as const;
 
@@ -68,6 +74,7 @@ export function Sheets() {
     // The server may have more the next time the screen is opened.
     return () => services.store.send({ type: 'learned', facts: { comparison: null } });
   }, [services, look, month, connection]);
+  const may = state.role !== 'viewer';
   const working = job?.kind === 'refresh' && job.stage === 'reading';
   const built = look?.built ?? false;
   const waits = connection !== 'open' || state.batches === null;
@@ -81,7 +88,7 @@ export function Sheets() {
         {built && (
           <LedgerTable
             name={WORDS.title}
-            columns={[{ name: WORDS.sheet }, { name: WORDS.state }, { name: WORDS.rows, right: true }]}
+            columns={[{ name: WORDS.sheet }, { name: WORDS.state }, { name: WORDS.rows, right: true }, ...(may ? [{ name: '' }] : [])]}
             rows={sheets.map((sheet) => ({
               key: sheet.name,
               cells: [
@@ -96,6 +103,7 @@ export function Sheets() {
                   {stateWords(sheet, comparison, format.count)}
                 </span>,
                 sheet.rows === null ? WORDS.dash : format.count(sheet.rows),
+                ...(may ? [sheet.state !== 'missing' && <Actions key="a" sheet={sheet.name} />] : []),
               ],
             }))}
           />
@@ -124,6 +132,23 @@ export function Sheets() {
   );
 }
 
+/** What can be done to one sheet by itself. Each looks first and asks. */
+function Actions({ sheet }: { readonly sheet: string }) {
+  const services = useServices();
+  return (
+    <span style={{ display: 'block', margin: '-4px 0' }}>
+      <Menu
+        name={fill(WORDS.more, { sheet })}
+        icon={<MoreHorizontal16Regular />}
+        entries={[
+          { name: WORDS.rebuild, press: () => void askRebuild(services, sheet) },
+          { name: WORDS.remove, press: () => void askRemove(services, sheet) },
+        ]}
+      />
+    </span>
+  );
+}
+
 type Count = (n: number) => string;
 
 /** The state of a sheet in words. Only a sheet of the server's data that was compared is called up to date. */
@@ -144,5 +169,5 @@ export function stateWords(sheet: SheetState, comparison: Comparison | null, cou
 function reason(why: PaneSituation, count: Count): string {
   if (why.kind === 'server-unreachable' || why.kind === 'offline') return WORDS.silent;
   if (why.kind === 'connection-ended') return WORDS.unpaired;
-  return describe(why, { time: dayAndClock, month: monthName, count }).title;
+  return describe(why, count).title;
 }

@@ -1,7 +1,6 @@
 import type { State } from '../state';
-import { found } from '../problems';
+import { countOf, found } from '../problems';
 import type { Step } from '../step';
-import { byCurrency } from '../totals';
 import { fill } from '../words';
 
 export const WORDS = {
@@ -25,14 +24,13 @@ const step: Step = {
   name: WORDS.name,
   screen: '#problems',
   question: (state, format) => {
-    const { checks, cells, lines } = found(state, 'month');
-    const n = checks.length + cells.length + lines.length;
-    const amounts = byCurrency(lines.flatMap((line) => line.amount ?? []))
-      .map((money) => format.withCode(money.Amount, money.Currency))
-      .join(', ');
-    const left = fill(WORDS.lines, { n: lines.length });
+    const all = found(state, 'month');
+    const { checks, cells, lines } = all;
+    const n = countOf(all);
+    const amounts = lines.amounts.map((money) => format.withCode(money.Amount, money.Currency)).join(', ');
+    const left = fill(WORDS.lines, { n: lines.count });
     const parts = [
-      ...(lines.length > 0 ? [amounts === '' ? left : fill(WORDS.amounts, { lines: left, amounts })] : []),
+      ...(lines.count > 0 ? [amounts === '' ? left : fill(WORDS.amounts, { lines: left, amounts })] : []),
       ...(checks.length > 0 ? [fill(WORDS.checks, { n: checks.length })] : []),
       ...(cells.length > 0 ? [fill(WORDS.cells, { n: cells.length })] : []),
     ];

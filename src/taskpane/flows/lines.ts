@@ -1,0 +1,112 @@
+import type { OpenLine, OpenLines } from '../../ledger/imports';
+import { LINES_LEFT_OUT } from '../../workbook/list-sheet';
+import type { Services } from '../services';
+import type { PaneSituation } from '../situations';
+import { monthShown } from '../state';
+import { fill } from '../words';
+import { asWriter } from './as-writer';
+import { patiently } from './patience';
+import { readWorkbook } from './look';
+import { watched } from './watched';
+
+export const WORDS = {
+  logged: 'Line left out',
+  place: '{file}, line {line}',
+  done: 'The line is left out, with its reason.',
+  purpose: 'Lines of imported files that were left out and are still open, the largest amount first.',
+  some: 'The {shown} largest of {all} lines of imported files that were left out and are still open.',
+  listed: 'The lines stand on a sheet of their own.',
+  file: 'File',
+  line: 'Line',
+  field: 'Field',
+  why: 'What is wrong',
+  amount: 'Amount',
+  currency: 'Currency',
+  source: 'Source',
+  raw: 'As it stands in the file',
+} as const;
+
+/** Lines left out that are still open: of one month and of all. */
+export interface Lines {
+  readonly month: string | null;
+  readonly ofMonth: OpenLines;
+  readonly all: OpenLines;
+}
+const NONE: OpenLines = { count: 0, amounts: [], lines: [] };
+// What the server gives at once, and more than anyone reads.
+const MOST = 10_000;
+
+const halt = ({ store }: Services, by: PaneSituation): void => store.send({ type: 'stopped', by });
+const ofMonth = (month: string | null) => (month === null ? {} : { from: month, to: month });
+
+/** Asks which lines are still left out. */
+export async function readLines(services: Services): Promise<void> {
+  const { client, store } = services;
+  const month = monthShown(store.get());
+  const [all, one] = await Promise.all([client.ask('openLines', {}), month === null ? null : client.ask('openLines', ofMonth(month))]);
+  if (!all.ok) return halt(services, all.situation);
+  if (one && !one.ok) return halt(services, one.situation);
+  store.send({ type: 'learned', facts: { lines: { month, ofMonth: one?.value ?? NONE, all: all.value } } });
+}
+
+/** Leaves a line out for good, with a reason: on the server and in Log, or in neither. */
+export async function leaveOutLine(services: Services, line: OpenLine, reason: string): Promise<void> {
+  const { client, store, workbook, now } = services;
+  const asked = (back: boolean) => client.ask('leaveOut', { import: line.import, lines: [line.line], reason, back });
+  const done = await asWriter(services, false, async () => {
+    const left = await asked(false);
+    const { look, settings } = store.get();
+    if (!left.ok || look?.built !== true) return left;
+    const key = line.line === null ? line.file : fill(WORDS.place, { file: line.file, line: line.line });
+    const logged = await patiently(services, () => workbook.log({ at: now(), who: settings.name, what: WORDS.logged, key, old: line.raw, reason }));
+    if (!logged.ok) await asked(true);
+    return logged.ok ? left : logged;
+  });
+  if (!done.ok) return halt(services, done.situation);
+  store.send({ type: 'said', polite: WORDS.done });
+  await readLines(services);
+}
+
+/** Writes all open lines to a sheet of their own; what stands in a file is text there, whatever it looks like. */
+export async function listLines(services: Services, month: string | null): Promise<void> {
+  const { client, store, workbook, now } = services;
+  const lines = await client.ask('openLines', { ...ofMonth(month), limit: MOST });
+  if (!lines.ok) return halt(services, lines.situation);
+  const { count, lines: rows } = lines.value;
+  services.stop.current = new AbortController();
+  const list = {
+    name: LINES_LEFT_OUT,
+    purpose: count > rows.length ? fill(WORDS.some, { shown: rows.length, all: count }) : WORDS.purpose,
+    columns: [
+      { name: WORDS.file, width: 34, format: 'text' },
+      { name: WORDS.line, width: 9, format: 'count' },
+      { name: WORDS.field, width: 18, format: 'text' },
+      { name: WORDS.why, width: 52, format: 'text', wrap: true },
+      { name: WORDS.amount, width: 15, format: 'amount' },
+      { name: WORDS.currency, width: 11, format: 'text' },
+      { name: WORDS.source, width: 26, format: 'text' },
+      { name: WORDS.raw, width: 70, format: 'text' },
+    ],
+    rows: rows.map((one) => ({
+      [WORDS.file]: one.file,
+      [WORDS.line]: one.line,
+      [WORDS.field]: one.field,
+      [WORDS.why]: one.sentence,
+      [WORDS.amount]: one.amount?.Amount ?? null,
+      [WORDS.currency]: one.amount?.Currency ?? null,
+      [WORDS.source]: one.sourceTitle,
+      [WORDS.raw]: one.raw,
+    })),
+  } as const;
+  const written = await asWriter(services, true, () => watched(services, (watch) => workbook.putList(list, now(), watch)));
+  if (!written.ok) return halt(services, written.situation);
+  store.send({ type: 'said', polite: WORDS.listed });
+  await readWorkbook(services);
+}
+
+/** Takes the list of lines away again. */
+export async function removeLines(services: Services): Promise<void> {
+  const gone = await patiently(services, () => services.workbook.removeList(LINES_LEFT_OUT));
+  if (!gone.ok) return halt(services, gone.situation);
+  await readWorkbook(services);
+}
