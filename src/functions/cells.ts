@@ -1,5 +1,6 @@
 import type { Result } from '../model/fault';
 import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault';
+import { once } from './seen';
 
 /** One cell of a range of figures: a number, a blank, or the fault that stands in it. */
 export type Entry = Result<number | null>;
@@ -12,6 +13,8 @@ export interface RangeOf<T> {
   readonly at: (row: number, column: number) => Result<T | null>;
   /** The cells as they were given, at least the used rows. */
   readonly cells: readonly (readonly unknown[])[];
+  /** Works something out of the range once, however many cells of a sheet ask for it. */
+  readonly once: <R>(key: string, work: () => R) => R;
 }
 export type Range = RangeOf<number>;
 
@@ -51,7 +54,8 @@ export function entry(cell: unknown, name: string): Entry {
 export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const list: readonly unknown[] = argument;
-  const lists = list.reduce((count: number, row) => (Array.isArray(row) ? count + 1 : count), 0);
+  let lists = 0;
+  for (const row of list) if (Array.isArray(row)) lists += 1;
   if (lists === 0) return [list];
   return lists === list.length ? (list as readonly (readonly unknown[])[]) : list.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
 }
@@ -63,8 +67,19 @@ function usedRows(rows: readonly (readonly unknown[])[]): number {
   return count;
 }
 
+/** The ways of reading, numbered, since their names may be shortened. */
+const ways = new Map<unknown, number>();
+const wayOf = (read: unknown): number => {
+  const way = ways.get(read) ?? ways.size;
+  ways.set(read, way);
+  return way;
+};
+
 /** A range whose cells are read one way. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
-export function rangeOf<T>(argument: unknown, name: string, read: (cell: unknown, name: string) => Result<T | null>): Result<RangeOf<T>> {
+export const rangeOf = <T>(argument: unknown, name: string, read: Reading<T>): Result<RangeOf<T>> =>
+  once(argument, `${name} by way ${String(wayOf(read))}`, () => readRange(argument, name, read));
+type Reading<T> = (cell: unknown, name: string) => Result<T | null>;
+function readRange<T>(argument: unknown, name: string, read: Reading<T>): Result<RangeOf<T>> {
   const all = rowsOf(argument);
   let columns = 1;
   for (const row of all) if (row.length > columns) columns = row.length;
@@ -72,7 +87,7 @@ export function rangeOf<T>(argument: unknown, name: string, read: (cell: unknown
   const rows = whole ? Math.max(1, usedRows(all)) : all.length;
   if (rows * columns > LARGEST) return mistyped(`${name} has ${String(rows * columns)} cells; at most ${String(LARGEST)} can be read`);
   const at = (row: number, column: number): Result<T | null> => read(all[row]?.[column], name);
-  return { ok: true, value: { rows, columns, open: whole, at, cells: all } };
+  return { ok: true, value: { rows, columns, open: whole, at, cells: all, once: (key, work) => once(argument, `${name} ${key}`, work) } };
 }
 /** A range of figures. */
 export const range = (argument: unknown, name: string): Result<Range> => rangeOf(argument, name, entry);
@@ -91,8 +106,8 @@ export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
   return { ok: true, value: list };
 }
 /** As `figures`, as doubles in one piece, NaN where a cell is blank: what a sum over many rows reads fastest. */
-export function packed(of: Range): Result<Float64Array> {
-  const { rows, columns, cells, at } = of;
+export const packed = (of: Range): Result<Float64Array> => of.once('in one piece', () => pack(of));
+function pack({ rows, columns, cells, at }: Range): Result<Float64Array> {
   const list = new Float64Array(rows * columns);
   let index = 0;
   for (let row = 0; row < rows; row += 1) {

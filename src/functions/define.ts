@@ -1,5 +1,6 @@
 import { mistyped, type Fault, type Result } from '../model/fault';
 import type { Parameter } from './parameters';
+import { onceFor } from './seen';
 
 export type { Parameter } from './parameters';
 export { amount, choice, number, numbers } from './parameters';
@@ -51,18 +52,19 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
 }): CellFunction {
   const { run, ...rest } = spec;
   const table = Object.entries(spec.parameters);
+  const answer = (cells: readonly unknown[]): Outcome => {
+    if (cells.length > table.length) return mistyped(`takes at most ${String(table.length)} values, not ${String(cells.length)}`);
+    const given: Record<string, unknown> = {};
+    for (const [index, [name, parameter]] of table.entries()) {
+      if (index >= cells.length && !parameter.optional) return mistyped(`${name} is not given`);
+      const value = parameter.read(cells[index], name);
+      if (!value.ok) return value;
+      given[name] = value.value;
+    }
+    return run(given as Arguments<P>);
+  };
   return {
     ...rest,
-    call: (cells) => {
-      if (cells.length > table.length) return mistyped(`takes at most ${String(table.length)} values, not ${String(cells.length)}`);
-      const given: Record<string, unknown> = {};
-      for (const [index, [name, parameter]] of table.entries()) {
-        if (index >= cells.length && !parameter.optional) return mistyped(`${name} is not given`);
-        const value = parameter.read(cells[index], name);
-        if (!value.ok) return value;
-        given[name] = value.value;
-      }
-      return run(given as Arguments<P>);
-    },
+    call: (cells) => onceFor(spec.name, cells, () => answer(cells)),
   };
 }

@@ -56,7 +56,7 @@ export function eachRow<const N extends Ranges, const M extends RangesLeftOut>(n
   const found = rows.map((row) => (row.ok ? work(row.value) : row));
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only.ok && isList(only.value) ? ok([only.value]) : (only as Result<Cell>);
-  const width = Math.max(1, ...found.map((one) => (one.ok && isList(one.value) ? one.value.length : 1)));
+  const width = found.reduce((most, one) => (one.ok && isList(one.value) ? Math.max(most, one.value.length) : most), 1);
   const lines = found.map((one): readonly (Cell | CellFault)[] => {
     if (!one.ok) return Array.from({ length: width }, () => ({ fault: one.fault }));
     return isList(one.value) ? one.value : [one.value];

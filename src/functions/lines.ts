@@ -11,15 +11,15 @@ export function sameSize(a: RangeOf<unknown>, b: RangeOf<unknown>): Result<null>
 }
 
 /** One answer for each series: a column or a row is one, a block has one in each row. NaN where a cell is blank. A fault stays with its own series. */
-export function eachSeries(given: Range, work: (series: Float64Array) => Result<Cell>): Outcome {
+export function eachSeries(given: Range, work: (series: Float64Array, once: Range['once']) => Result<Cell>): Outcome {
   const answer = (of: Range): Result<Cell> => {
     const figures = packed(of);
-    return figures.ok ? work(figures.value) : figures;
+    return figures.ok ? work(figures.value, of.once) : figures;
   };
   if (given.rows === 1 || given.columns === 1) return answer(given);
   return ok(
     given.cells.slice(0, given.rows).map((line, row) => {
-      const one = answer({ ...given, rows: 1, cells: [line], at: (_, column) => given.at(row, column) });
+      const one = answer({ ...given, rows: 1, cells: [line], at: (_, column) => given.at(row, column), once: (_, does) => does() });
       return [one.ok ? one.value : { fault: one.fault }];
     }),
   );

@@ -1,4 +1,4 @@
-import { volatile } from '../../model/volatility';
+import { largestSwing, volatile } from '../../model/volatility';
 import { defineFunction, number, numbers } from '../define';
 import { eachSeries } from '../lines';
 
@@ -22,5 +22,12 @@ export default defineFunction({
     ['a month is blank, or there is only one', '#N/A'],
     ['the limit is not above zero, or typed as 50 instead of 50%', '#VALUE!'],
   ],
-  run: ({ series, limit }) => eachSeries(series, (line) => volatile(line, limit)),
+  run: ({ series, limit }) =>
+    eachSeries(series, (line, once) =>
+      volatile(
+        line,
+        limit,
+        once('swing', () => largestSwing(line)),
+      ),
+    ),
 });

@@ -1,0 +1,135 @@
+/** What was worked out of a large range, kept as long as the range holds the same cells. Answers stay what they are: functions are pure. */
+interface Seen {
+  /** By which the range stands in a key. */
+  readonly tag: string;
+  readonly mark: string;
+  /** The cells as they were, row by row, by which the range is known again in a later recalculation; made when it comes a second time. */
+  readonly copy: readonly unknown[] | undefined;
+  readonly answers: Map<string, unknown>;
+  /** How many figures the answers hold, so that they are dropped before they fill the memory. */
+  weight: number;
+}
+/** Below this many cells reading again is as quick as knowing again; above it a copy is too large. */
+const [LARGE, TOO_LARGE] = [1000, 400_000];
+const MOST_RANGES = 8;
+const MOST_FIGURES = 1_000_000;
+
+let ids = 0;
+/** Counts the moments in which a sheet hands cells over: within one, the same array holds the same cells. */
+let moment = 0;
+let open = false;
+function now(): number {
+  if (!open) {
+    open = true;
+    void Promise.resolve().then(() => {
+      open = false;
+      moment += 1;
+    });
+  }
+  return moment;
+}
+const byIdentity = new WeakMap<object, { readonly seen: Seen; readonly at: number }>();
+const recent: Seen[] = [];
+
+/** The width of a range whose rows are all as long as the first; 0 when it is none, or not of a size to be kept. */
+function widthOf(argument: unknown): number {
+  if (!Array.isArray(argument)) return 0;
+  const first: unknown = argument[0];
+  const width = Array.isArray(first) ? first.length : 0;
+  const cells = width * argument.length;
+  return cells >= LARGE && cells <= TOO_LARGE ? width : 0;
+}
+/** Eight cells from top to bottom, and the size: unlike marks are unlike ranges. */
+function markOf(rows: readonly (readonly unknown[])[], width: number): string {
+  const cells = Array.from({ length: 8 }, (_, i) => String(rows[Math.floor(((rows.length - 1) * i) / 7)]?.[i % width]));
+  return `${String(rows.length)} ${String(width)} ${cells.join(' ')}`;
+}
+function same(copy: readonly unknown[], rows: readonly unknown[], width: number): boolean {
+  let at = 0;
+  for (const row of rows) {
+    if (!Array.isArray(row) || row.length !== width) return false;
+    for (let column = 0; column < width; column += 1) {
+      if (row[column] !== copy[at]) return false;
+      at += 1;
+    }
+  }
+  return at === copy.length;
+}
+function copyOf(rows: readonly unknown[], width: number): readonly unknown[] {
+  const copy: unknown[] = [];
+  for (const row of rows) for (let column = 0; column < width; column += 1) copy.push(Array.isArray(row) ? row[column] : row);
+  return copy;
+}
+
+/** What is kept of an argument, when it is a large range; found by the array itself within one moment, and by all its cells afterwards. */
+function seenOf(argument: unknown): Seen | undefined {
+  const width = widthOf(argument);
+  if (width === 0) return undefined;
+  const rows = argument as readonly (readonly unknown[])[];
+  const at = now();
+  const known = byIdentity.get(rows);
+  if (known?.at === at) return known.seen;
+  const mark = markOf(rows, width);
+  const alike = known?.seen.mark === mark ? known.seen : recent.find((one) => one.mark === mark);
+  let seen = alike;
+  if (alike?.copy === undefined || !same(alike.copy, rows, width)) {
+    ids += 1;
+    seen = { tag: `r${String(ids)};`, mark, copy: alike === undefined ? undefined : copyOf(rows, width), answers: new Map(), weight: 0 };
+    const place = alike === undefined ? -1 : recent.indexOf(alike);
+    if (place >= 0) recent.splice(place, 1);
+    if (recent.unshift(seen) > MOST_RANGES) recent.pop();
+  }
+  if (seen !== undefined) byIdentity.set(rows, { seen, at });
+  return seen;
+}
+
+/** An answer's size, roughly: cells of a block or a typed array. */
+const weightOf = (answer: unknown): number => {
+  const value: unknown = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
+  if (ArrayBuffer.isView(value)) return value.byteLength / 8;
+  return Array.isArray(value) ? value.length * (Array.isArray(value[0]) ? value[0].length : 1) : 1;
+};
+function answerOf<T>(seen: Seen, key: string, work: () => T): T {
+  if (seen.answers.has(key)) return seen.answers.get(key) as T;
+  const answer = work();
+  seen.weight += weightOf(answer);
+  if (seen.weight > MOST_FIGURES) {
+    seen.answers.clear();
+    seen.weight = weightOf(answer);
+  }
+  seen.answers.set(key, answer);
+  return answer;
+}
+
+/** Works something out of one argument, or gives what was worked out of the same cells before. */
+export function once<T>(argument: unknown, key: string, work: () => T): T {
+  const seen = seenOf(argument);
+  return seen === undefined ? work() : answerOf(seen, key, work);
+}
+
+/** An argument in a key: its value, or which range it is. Objects, such as errors, have no key. */
+function tag(argument: unknown): string | undefined {
+  if (typeof argument === 'number') return `n${String(argument)};`;
+  if (typeof argument === 'string') return `s${String(argument.length)}:${argument}`;
+  if (argument === null || argument === undefined) return '_';
+  if (typeof argument === 'boolean') return argument ? 't' : 'f';
+  if (!Array.isArray(argument)) return undefined;
+  const seen = seenOf(argument);
+  if (seen !== undefined) return seen.tag;
+  if (argument.length > LARGE) return undefined;
+  const tags = argument.map(tag);
+  return tags.includes(undefined) ? undefined : `[${tags.join('')}]`;
+}
+/** As `once` for a call with all its arguments, when a large range is among them. */
+export function onceFor<T>(name: string, cells: readonly unknown[], work: () => T): T {
+  let large: Seen | undefined;
+  let key = name;
+  for (const cell of cells) {
+    const seen = Array.isArray(cell) ? seenOf(cell) : undefined;
+    large ??= seen;
+    const one = seen === undefined ? tag(cell) : seen.tag;
+    if (one === undefined) return work();
+    key += one;
+  }
+  return large === undefined ? work() : answerOf(large, key, work);
+}

@@ -1,0 +1,120 @@
+// Functions in cells: one pass over a long range beside a hand-written loop, a thousand cells that share a range, a forecast with its range, and the longest
+// single calls. Each figure is the median of several rounds in one process. node test/bench/functions.mjs [ROUNDS]
+import { bundle } from './bundle.mjs';
+
+const ROUNDS = Number(process.argv[2] ?? 9);
+const ROWS = 100_000;
+const CELLS = 1000;
+const { functions } = await import(await bundle('src/functions/index.ts'));
+const of = (name) => functions.find((one) => one.name === name).call;
+
+/** Milliseconds of each round; what a round needs is made outside its time, and what happens between two rounds of a sheet may happen between these. */
+async function time(work, make = () => undefined) {
+  const taken = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const given = make(round);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const start = performance.now();
+    work(given);
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+}
+const tell = (what, ms, more = '') => console.log(`${what.padEnd(86)} ${ms.toFixed(2).padStart(8)} ms  ${more}`);
+const must = (outcome) => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault));
+  return outcome.value;
+};
+
+/** A column of cells as a sheet hands it over: amounts to the cent, or whole counts. */
+const column = (rows, figure) => Array.from({ length: rows }, (_, i) => [figure(i)]);
+const cost = (i) => ((i * 7919) % 1_000_003) / 100;
+const units = (i) => 1 + ((i * 104_729) % 9973);
+/** Other figures each time, so that nothing is known again by its cells. */
+const ranges = (round = 0) => [column(ROWS, (i) => cost(i + round)), column(ROWS, units)];
+
+/** What somebody would write by hand for this one question: figures only, blanks out, nothing exact. */
+function byHand([costs, counts]) {
+  let a = 0;
+  let b = 0;
+  for (let i = 0; i < costs.length; i += 1) {
+    const [x, y] = [costs[i][0], counts[i][0]];
+    if (typeof x !== 'number' || typeof y !== 'number') continue;
+    a += x;
+    b += y;
+  }
+  return a / b;
+}
+const costPerUnit = of('COST_PER_UNIT');
+const hand = await time(byHand, ranges);
+const pass = await time((given) => must(costPerUnit(given)), ranges);
+tell('a hand-written loop over 100,000 rows, in doubles', hand);
+tell('COST_PER_UNIT over 100,000 rows it has not seen, exact', pass, `${(pass / hand).toFixed(2)}x`);
+
+const shared = ranges();
+const thousand = (cells, name, args) => {
+  const call = of(name);
+  for (let cell = 0; cell < CELLS; cell += 1) must(call(args(cells, cell)));
+};
+const same = (cells) => cells;
+tell('1,000 cells of COST_PER_UNIT that share two ranges, first time', await time((cells) => thousand(cells, 'COST_PER_UNIT', same), ranges));
+tell('the same 1,000 cells when nothing changed', await time(() => thousand(shared, 'COST_PER_UNIT', same)));
+const series = (round = 0) => [column(ROWS, (i) => 100 + round + (i % 40))];
+const limits = (cells, cell) => [cells[0], 2 + cell / 1000];
+tell('1,000 cells of VOLATILITY_FLAG with limits of their own, first time', await time((cells) => thousand(cells, 'VOLATILITY_FLAG', limits), series));
+const seen = series();
+tell('the same 1,000 cells when nothing changed', await time(() => thousand(seen, 'VOLATILITY_FLAG', limits)));
+const copies = (cells) => cells.map((rows) => rows.map((row) => [...row]));
+tell(
+  'ten cells that are each handed a copy of the two ranges, as Excel does',
+  await time(
+    (given) => given.forEach((cells) => must(costPerUnit(cells))),
+    () => Array.from({ length: 10 }, () => copies(shared)),
+  ),
+);
+
+const weights = [[0.5, 0.35, 0.15]];
+const triangle = (low, likely, high) => [[low, likely, high]];
+const forecast = (lines, months, paths, seed) => [
+  column(lines, () => 100_000),
+  0.03,
+  [[1, 2, 3]],
+  weights,
+  triangle(0.2, 0.275, 0.4),
+  months,
+  'geometric',
+  'start',
+  null,
+  triangle(0.9, 1, 1.4),
+  0.02,
+  triangle(0.8, 1, 1.2),
+  triangle(0, 0.02, 0.1),
+  0.3,
+  'apart',
+  paths,
+  seed,
+];
+const bands = of('FORECAST_BANDS');
+const bandsOf = (lines, months, paths) =>
+  time(
+    (seed) => must(bands(forecast(lines, months, paths, seed))),
+    (round) => round + 1,
+  );
+tell('FORECAST_BANDS 10,000 paths x 36 months x 3 scenarios', await bandsOf(1, 36, 10_000));
+tell('FORECAST_BANDS 10,000 paths x 36 months x 3 lines of 3 scenarios', await bandsOf(3, 36, 10_000));
+tell('FORECAST_BANDS 100,000 paths x 36 months, one line', await bandsOf(1, 36, 100_000));
+
+console.log('\nThe longest single calls: 200,000 cells, the most that is read');
+const many = column(200_000, cost);
+const more = (round) => column(200_000, (i) => cost(i + round + 1));
+const longest = {
+  COST_PER_UNIT: (cells) => [cells, cells, 'each'],
+  DEFLATE: (cells) => [cells, 0.25, 12],
+  ALLOWANCE_STATUS: (cells) => [cells, 10, 5000],
+  OUTLIERS: (cells) => [cells],
+  VOLATILITY_FLAG: (cells) => [cells, 9],
+  FORECAST_ACCURACY: (cells) => [cells, many],
+  USAGE_COST: (cells) => [cells, 0.03],
+  BAND: (cells) => [cells, 0.02, 0.04],
+};
+for (const [name, args] of Object.entries(longest)) tell(name, await time((cells) => must(of(name)(args(cells))), more));

@@ -1,0 +1,77 @@
+import { functions } from '../../src/functions/index';
+import { once } from '../../src/functions/seen';
+
+const call = (name: string, ...cells: readonly unknown[]): unknown => functions.find((one) => one.name === name)?.call(cells);
+const column = (rows: number, figure: (i: number) => unknown = (i) => i + 1): unknown[][] => Array.from({ length: rows }, (_, i) => [figure(i)]);
+/** A sheet hands its cells over again in a later moment. */
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** How often something is worked out of an argument. */
+const counted = (): { readonly of: (argument: unknown) => number; times: number } => {
+  const counter = {
+    times: 0,
+    of: (argument: unknown) =>
+      once(argument, 'counted', () => {
+        counter.times += 1;
+        return counter.times;
+      }),
+  };
+  return counter;
+};
+
+test('cells that share a large range work it out once', () => {
+  const [shared, counter] = [column(1000), counted()];
+  for (let cell = 0; cell < 50; cell += 1) expect(counter.of(shared)).toBe(1);
+});
+test('small ranges and single cells are worked out each time', () => {
+  const counter = counted();
+  for (const argument of [column(999), column(999), 7, 7, 'x', null]) counter.of(argument);
+  expect(counter.times).toBe(6);
+});
+test('the same cells are known again in later moments, also when they come as a copy', async () => {
+  const [figures, counter] = [() => column(2000, (i) => i * 3), counted()];
+  for (let moment = 0; moment < 6; moment += 1) {
+    counter.of(figures());
+    await later();
+  }
+  // The first is only marked, the second is copied, the others are that copy.
+  expect(counter.times).toBe(2);
+});
+test('one changed cell is another range, wherever it lies', async () => {
+  const figures = column(3000);
+  const units = column(3000, () => 1);
+  expect(call('COST_PER_UNIT', figures, units)).toEqual({ ok: true, value: 1500.5 });
+  for (const at of [0, 1, 1499, 2998, 2999]) {
+    await later();
+    expect(call('COST_PER_UNIT', figures, units)).toEqual({ ok: true, value: expect.closeTo(1500.5, 9) as number });
+    await later();
+    const old = figures[at]?.[0];
+    figures[at] = [Number(old) + 3000];
+    expect(call('COST_PER_UNIT', figures, units)).toEqual({ ok: true, value: expect.closeTo(1501.5, 9) as number });
+    await later();
+    figures[at] = [old];
+  }
+});
+test('a range is not known by another that looks alike at its marks', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const odd = column(1600, (i) => (i === 801 + round ? 999 : 1));
+    expect(call('VOLATILITY_FLAG', odd, 5)).toEqual({ ok: true, value: true });
+    expect(call('VOLATILITY_FLAG', column(1600, () => 1), 5)).toEqual({ ok: true, value: false }); // prettier-ignore
+    await later();
+  }
+});
+test('other arguments are other answers, and a fault names its own argument', () => {
+  const shared = column(1500, (i) => (i === 700 ? 'x' : 1));
+  expect(call('COST_PER_UNIT', shared, shared)).toMatchObject({ ok: false, fault: { what: 'cost: "x" is not a number' } });
+  expect(call('COST_PER_UNIT', column(1500), shared)).toMatchObject({ ok: false, fault: { what: 'units: "x" is not a number' } });
+  const good = column(1500, () => 2);
+  expect(call('USAGE_COST', good, 1)).toMatchObject({ value: expect.arrayContaining([[2]]) as unknown });
+  expect(call('USAGE_COST', good, 2)).toMatchObject({ value: expect.arrayContaining([[4]]) as unknown });
+  expect(call('USAGE_COST', good, '2')).toMatchObject({ value: expect.arrayContaining([[{ fault: { kind: 'mistyped', what: 'unitPrice: "2" is not a number' } }]]) as unknown }); // prettier-ignore
+});
+test('a range with an error value in a cell gives the error, each time', async () => {
+  const broken = column(1200, (i) => (i === 600 ? { code: '#REF!' } : 1));
+  for (let round = 0; round < 3; round += 1) {
+    expect(call('COST_PER_UNIT', broken, column(1200))).toMatchObject({ ok: false, fault: { kind: 'passed-on' } });
+    await later();
+  }
+});
