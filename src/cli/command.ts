@@ -47,7 +47,7 @@ export function readArgs<const O extends Options>(args: readonly string[], optio
 export function words(schema: typeof PersonName, flag: string, value: string | undefined): string | null {
   if (value === undefined) return null;
   const read = schema.safeParse(value);
-  if (!read.success) throw new BadUsage(`${flag} is ${read.error.issues[0]?.message ?? 'not text'}.`);
+  if (!read.success) throw new BadUsage(`${flag}: the text ${read.error.issues[0]?.message ?? 'cannot be read'}.`);
   return read.data;
 }
 

@@ -10,8 +10,8 @@ const words = (most: number): z.ZodString =>
   z
     .string()
     .trim()
-    .min(1, 'empty')
-    .max(most, `longer than ${String(most)} characters`)
+    .min(1, 'is empty')
+    .max(most, `is longer than ${String(most)} characters`)
     .refine((text) => !NO_TEXT.test(text), 'holds a character that is no text');
 
 /** The name a person gave for themselves; nobody checks who they are. */

@@ -155,6 +155,32 @@ describe('what is not an export', () => {
     expect([code, err]).toEqual([1, 'cut.csv: The file ends in the middle of line 5. Nothing was taken. Download it again.\n']);
   });
 
+  test('a last line without a line end is said, and taken', async () => {
+    terminal.write('october.csv', OCTOBER.trimEnd());
+    const { code, report } = await importing('october.csv');
+    expect([code, report.accepted]).toEqual([0, 4]);
+    expect(report.files[0]?.sentence).toBe('The last line of the file has no line end: look whether it is whole.');
+  });
+
+  test('JSON lines that were cut off are not taken; whole ones need no line end', async () => {
+    const spend = (id: string) =>
+      JSON.stringify({
+        request_id: id,
+        spend: 1,
+        startTime: '2026-10-14T10:00:00Z',
+        endTime: '2026-10-14T10:00:01Z',
+        model: 'm',
+        custom_llm_provider: 'openai',
+        total_tokens: 1,
+      });
+    terminal.write('cut.jsonl', `${spend('a')}\n${spend('b').slice(0, -9)}`);
+    terminal.write('whole.jsonl', `${spend('a')}\n${spend('b')}`);
+    const cut = await importing('cut.jsonl');
+    expect([cut.code, cut.report.files[0]?.sentence]).toEqual([1, 'The file ends in the middle of line 2. Nothing was taken. Download it again.']);
+    const whole = await importing('whole.jsonl');
+    expect([whole.code, whole.report.accepted, whole.report.files[0]?.sentence]).toEqual([0, 2, null]);
+  });
+
   test('a good file beside a bad one is written, the bad one named', async () => {
     terminal.write('october.csv', OCTOBER);
     terminal.write('garbage.csv', 'a,b\n1,2\n');

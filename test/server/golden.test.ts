@@ -107,6 +107,14 @@ test('one month end, every address', async () => {
   await ask('commit', { preview: id });
   await ask('batches');
   await ask('rejected', { from: '2026-10' });
+  await ask('imports', { from: '2026-10' });
+  await ask('importLines', { import: 1 });
+  await ask('openLines', { limit: 1 });
+  await ask('leaveOut', { import: 1, lines: [4], reason: 'not ours' });
+  await ask('leftOut');
+  await ask('hello');
+  const { lease } = await ask('startWriting', { what: 'Actuals' });
+  await ask('endWriting', { lease });
   await ask('actuals', { by: ['Month', 'Vendor', 'Workflow', 'Category'] });
   await ask('invoices');
   await ask('seats', { month: '2026-10' });
@@ -129,6 +137,10 @@ test.each<[string, object, number, string]>([
   ['actuals', { by: ['Colour'] }, 400, 'request'],
   ['actuals', { by: ['Month'], from: "2026-01' OR 1=1" }, 400, 'request'],
   ['seats', { month: '2026-1' }, 400, 'request'],
+  ['importLines', { import: 99 }, 404, 'unknown-import'],
+  ['leaveOut', { import: 99, lines: [1], reason: 'x' }, 404, 'unknown-import'],
+  ['leaveOut', { import: 1, lines: [1], reason: '' }, 400, 'request'],
+  ['openLines', { limit: 10_001 }, 400, 'request'],
   ['batches', { extra: 1 }, 400, 'request'],
   ['pair', { code: 'XXXX-XXXX' }, 403, 'code-used'],
 ])('%s %j is told as a problem', async (name, body, status, code) => {

@@ -15,7 +15,7 @@ test('one pane writes; another is told who, what and since when', () => {
   later(30);
   const refused = () => lease.take({}, 'R. Castellanos');
   expect(refused).toThrow('M. Iyer is writing Actuals. You can go on when it is finished.');
-  expect(refused).toThrow(expect.objectContaining({ status: 409, code: 'someone-is-writing', facts: { writer: lease.writer() } }));
+  expect(refused).toThrow(expect.objectContaining({ status: 409, code: 'someone-is-writing', facts: { writer: lease.writer() } }) as Error);
   expect(() => lease.check(caller(null))).toThrow('M. Iyer is writing');
   expect(() => lease.check(caller('another'))).toThrow('M. Iyer is writing');
   expect(() => lease.check(caller(mine))).not.toThrow();

@@ -51,6 +51,18 @@ test('takes a free port, shows one address, and pairs by the code in it', async 
   expect((await post(server, 'pair', { code: server.code })).body['sentence']).toBe('This code has been used. Start the server again to get a new one.');
 });
 
+test('shows an address for looking only where it was asked for, which lets nobody write', async () => {
+  expect((await start(doubleStore())).viewers).toBeNull();
+  settings = { ...settings, viewers: true };
+  const server = await start(doubleStore());
+  const code = /^To look only: http:\/\/localhost:\d+\/taskpane\.html#code=([2-9A-Z]{4}-[2-9A-Z]{4})$/.exec(server.viewers ?? '')?.[1] ?? '';
+  expect(code).not.toBe(server.code);
+  const { token, role } = (await post(server, 'pair', { code })).body;
+  expect(role).toBe('viewer');
+  expect((await post(server, 'batches', {}, token)).status).toBe(200);
+  expect(await post(server, 'commit', { preview: 'x' }, token)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+});
+
 test('is bound to this computer, under its own port', async () => {
   const server = await start(doubleStore());
   const { port } = new URL(server.address);

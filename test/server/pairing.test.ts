@@ -59,3 +59,34 @@ test('a damaged file lets nobody in', () => {
     expect(pairing.roleOf(pairing.pair(pairing.code).token)).toBe('analyst');
   }
 });
+
+describe('a code for looking only', () => {
+  test('is given out where it was asked for, beside the other, and says what it lets do', () => {
+    expect(createPairing(path).viewerCode).toBeNull();
+    const pairing = createPairing(path, Date.now, true);
+    expect(pairing.viewerCode).not.toBe(pairing.code);
+    const viewer = pairing.pair(pairing.viewerCode ?? '');
+    expect([viewer.role, pairing.roleOf(viewer.token)]).toEqual(['viewer', 'viewer']);
+    expect(() => pairing.pair(pairing.viewerCode ?? '')).toThrow('This code has been used.');
+    const analyst = pairing.pair(pairing.code);
+    expect([analyst.role, pairing.roleOf(analyst.token)]).toEqual(['analyst', 'analyst']);
+    const later = createPairing(path);
+    expect([later.roleOf(viewer.token), later.roleOf(analyst.token)]).toEqual(['viewer', 'analyst']);
+  });
+
+  test('wrong codes wear out both', () => {
+    const pairing = createPairing(path, Date.now, true);
+    for (let i = 0; i < 10; i += 1) expect(() => pairing.pair('AAAA-AAA1')).toThrow('This is not the code');
+    for (const code of [pairing.code, pairing.viewerCode ?? '']) expect(() => pairing.pair(code)).toThrow('Too many wrong codes.');
+  });
+
+  test('tokens of before there were roles go on writing; a role that nobody knows lets nobody in', () => {
+    const pairing = createPairing(path);
+    const { token } = pairing.pair(pairing.code);
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>[];
+    writeFileSync(path, JSON.stringify(kept.map(({ hash, until }) => ({ hash, until }))));
+    expect(createPairing(path).roleOf(token)).toBe('analyst');
+    writeFileSync(path, JSON.stringify(kept.map((one) => ({ ...one, role: 'admin' }))));
+    expect(createPairing(path).roleOf(token)).toBeUndefined();
+  });
+});

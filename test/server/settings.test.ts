@@ -12,7 +12,9 @@ test('without flags: this computer, port 3000, a ledger in the working folder', 
     sample: '/app/assets/sample',
     names: ['localhost', '127.0.0.1', '[::1]'],
     uploadLimit: 2_000_000_000,
+    viewers: false,
   });
+  expect(readSettings({ viewer: true }, place).viewers).toBe(true);
 });
 
 test('a flag beats the environment, which beats the default', () => {

@@ -1,0 +1,57 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { Store } from '../../../src/server/store/port';
+import { book, newFolder, openAi, put, staged } from './exports';
+
+/** Says something to a ledger's file behind the store's back. */
+async function tell(path: string, ...statements: readonly string[]): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  for (const sql of statements) await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** A ledger as it was before names, reasons and the places of lines were kept. */
+const OLDER = [
+  'ALTER TABLE rejected DROP COLUMN scope',
+  'ALTER TABLE rejected DROP COLUMN record',
+  'ALTER TABLE rejected DROP COLUMN raw',
+  'ALTER TABLE rule_books DROP COLUMN savedBy',
+  'DROP TABLE left_out',
+  'UPDATE layout SET version = 1',
+];
+
+test('a ledger of an older Corridor is opened with all that it holds, and takes what is new', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'l.duckdb');
+  const bad = openAi({ day: '2026-10-13', amount: '1' }, { day: '2026-10-14', amount: 'ten' });
+  const first = await openDuckDbStore(path);
+  await put(first, 'one', staged(folder, 'a.csv', bad));
+  await first.saveRuleBook(0, book({ Periods: [{ Month: '2026-09', State: 'locked' }] }), '2026-10-06T10:00:00Z');
+  const rows = async (store: Store) => (await store.actuals({ by: ['Month'], countedOnly: true })).Rows;
+  const [before, opened] = [await rows(first), (await first.openLines({}, 50)).count];
+  expect([before.length, opened]).toEqual([1, 1]);
+  await first.close();
+  await tell(path, ...OLDER);
+  for (const version of [2, 3]) {
+    const store = await openDuckDbStore(path);
+    expect(await rows(store)).toEqual(before);
+    expect((await store.openLines({}, 50)).lines).toMatchObject(Array.from({ length: opened }, () => ({ file: 'a.csv', line: 3, raw: null })));
+    expect((await store.closed()).find(({ State }) => State === 'locked')).toMatchObject({ Month: '2026-09', By: null });
+    const periods = [
+      { Month: '2026-09', State: 'locked' as const },
+      { Month: `2026-0${String(version)}`, State: 'soft' as const },
+    ];
+    expect(await store.saveRuleBook(version - 1, book({ Periods: periods }), '', 'A. Okafor')).toMatchObject({ saved: true, book: { SavedBy: 'A. Okafor' } });
+    await store.close();
+  }
+});
+
+test('a ledger of a newer Corridor is left as it is', async () => {
+  const path = join(newFolder(), 'l.duckdb');
+  await (await openDuckDbStore(path)).close();
+  await tell(path, 'UPDATE layout SET version = 99');
+  await expect(openDuckDbStore(path)).rejects.toThrow('The ledger l.duckdb was written by a newer Corridor. Install that one; the file was left as it is.');
+});
