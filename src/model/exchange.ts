@@ -45,21 +45,47 @@ export function pair(from: string, to: string): Result<readonly [string, string]
   return b.ok ? ok([a.value, b.value]) : b;
 }
 
+/** The rates of one pair and purpose, by date. */
+export interface PairRates {
+  readonly from: string;
+  readonly to: string;
+  readonly type: RateType;
+  readonly byDate: readonly Rate[];
+}
+
+/** What a table of rates says of a pair and purpose, in any case of letters. */
+export function pairRates(rates: readonly Rate[], from: string, to: string, type: RateType): Result<PairRates> {
+  const both = pair(from, to);
+  if (!both.ok) return both;
+  const [a, b] = both.value;
+  const mine = rates.filter((one) => one.from.toUpperCase() === a && one.to.toUpperCase() === b && one.type.toLowerCase() === type);
+  return ok({ from: a, to: b, type, byDate: mine.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0)) });
+}
+
+/** The place of the last row that is dated on a day or before; -1 when none is. */
+function lastUpTo(byDate: readonly Rate[], day: Day): number {
+  let [low, high] = [0, byDate.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((byDate[middle]?.date ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /**
  * The rate for a day: the average of its month; the rate at the end of its month, or up to five days before where that is no business day; or the latest budget rate
  * on or before it. The latest dated wins. Nothing is inverted or crossed. None is `#N/A` with the pair and the day, never 1; two that differ on one day are `#VALUE!`.
  */
-export function rateOf(rates: readonly Rate[], from: string, to: string, date: Day, type: RateType): Result<Found> {
-  const both = pair(from, to);
-  if (!both.ok) return both;
-  const [a, b] = both.value;
-  if (a === b) return ok({ rate: ONE, of: null });
+export function rateOn({ from, to, type, byDate }: PairRates, date: Day): Result<Found> {
+  if (from === to) return ok({ rate: ONE, of: null });
   const [first, last] = reach(type, date);
-  const candidates = rates.filter((one) => one.from.toUpperCase() === a && one.to.toUpperCase() === b && one.type.toLowerCase() === type);
-  const inReach = candidates.filter((one) => first <= one.date && one.date <= last);
-  const newest = inReach.reduce<Rate | undefined>((best, one) => (best === undefined || one.date > best.date ? one : best), undefined);
-  if (newest === undefined) return missing(`${a}->${b} ${date}: no ${type} rate`);
-  if (inReach.some((one) => one.date === newest.date && one.rate !== newest.rate)) return mistyped(`${a}->${b} has two ${type} rates on ${newest.date}`);
+  const at = lastUpTo(byDate, last);
+  const newest = byDate[at];
+  if (newest === undefined || newest.date < first) return missing(`${from}->${to} ${date}: no ${type} rate`);
+  for (let before = at - 1; byDate[before]?.date === newest.date; before -= 1) {
+    if (byDate[before]?.rate !== newest.rate) return mistyped(`${from}->${to} has two ${type} rates on ${newest.date}`);
+  }
   return given(newest.rate, newest.date);
 }
 

@@ -33,14 +33,14 @@ function nearest(first: Day, anchor: Day): Day {
 const SUNDAY = '2023-01-29' as Day;
 
 /**
- * The fiscal period of a day. `months`: twelve calendar months from the start month on. In weeks (4-4-5 and its kin): the year starts on the weekday of the anchor
+ * How the fiscal period of a day is found. `months`: twelve calendar months from the start month on. In weeks (4-4-5 and its kin): the year starts on the weekday of the anchor
  * nearest to the first of the start month (a Sunday when there is no anchor), so some years have 53 weeks; the 53rd belongs to period 12.
  * Source: the 52/53-week year of US retail (National Retail Federation, 4-5-4 calendar) and of 26 CFR 1.441-2. An anchor must itself be such a first day.
  */
-export function fiscalPeriod(date: Day, calendar: FiscalCalendar, anchor: Day | null): Result<FiscalPeriod> {
-  const { startMonth } = calendar;
+export function fiscalPeriods(calendar: FiscalCalendar, anchor: Day | null): Result<(date: Day) => FiscalPeriod> {
+  const { startMonth, pattern } = calendar;
   if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12) return mistyped('startMonth must be a whole number from 1 to 12');
-  return calendar.pattern === 'months' ? ok(byMonths(date, calendar)) : byWeeks(date, calendar, calendar.pattern, anchor);
+  return pattern === 'months' ? ok((date) => byMonths(date, calendar)) : byWeeks(calendar, WEEKS[pattern], anchor);
 }
 
 function byMonths(date: Day, calendar: FiscalCalendar): FiscalPeriod {
@@ -63,36 +63,50 @@ function byMonths(date: Day, calendar: FiscalCalendar): FiscalPeriod {
   };
 }
 
-function byWeeks(date: Day, calendar: FiscalCalendar, pattern: keyof typeof WEEKS, anchor: Day | null): Result<FiscalPeriod> {
-  const weekday = anchor ?? SUNDAY;
-  const startOf = (year: number): Day => nearest(firstDay(`${four(year)}-${two(calendar.startMonth)}` as Month), weekday);
+/** The twelve periods of one year in weeks. */
+function yearOf(start: Day, next: Day, name: string, pattern: readonly number[]): readonly FiscalPeriod[] {
+  const weeksOfYear = daysBetween(start, next) === 371 ? 53 : 52;
+  let before = 0;
+  return Array.from({ length: 12 }, (_, i) => {
+    const weeks = (pattern[i % 3] ?? 4) + (i === 11 ? weeksOfYear - 52 : 0);
+    const first = addDays(start, before * 7);
+    before += weeks;
+    const quarter = `Q${String(Math.floor(i / 3) + 1)}`;
+    return {
+      label: `${name} P${two(i + 1)}`,
+      year: name,
+      quarter,
+      number: i + 1,
+      week: before - weeks + 1,
+      first,
+      last: addDays(first, weeks * 7 - 1),
+      weeks,
+      weeksOfYear,
+    };
+  });
+}
+
+function byWeeks(calendar: FiscalCalendar, pattern: readonly number[], anchor: Day | null): Result<(date: Day) => FiscalPeriod> {
+  const startMonthOf = (year: number): Month => `${four(year)}-${two(calendar.startMonth)}` as Month;
+  const startOf = (year: number): Day => nearest(firstDay(startMonthOf(year)), anchor ?? SUNDAY);
   if (anchor !== null) {
     const year = Number(anchor.slice(0, 4));
     if (![year - 1, year, year + 1].some((one) => startOf(one) === anchor)) {
       return mistyped(`anchor ${anchor} is no first day of a year: it must lie within three days of the first of the start month`);
     }
   }
-  const guess = Number(date.slice(0, 4));
-  const year = [guess + 1, guess, guess - 1].find((one) => startOf(one) <= date) ?? guess - 1;
-  const [start, next] = [startOf(year), startOf(year + 1)];
-  const weeksOfYear = daysBetween(start, next) === 371 ? 53 : 52;
-  const lengths = Array.from({ length: 12 }, (_, i) => (WEEKS[pattern][i % 3] ?? 4) + (i === 11 ? weeksOfYear - 52 : 0));
-  const week = Math.floor(daysBetween(start, date) / 7) + 1;
-  const ends = lengths.map((_, i) => lengths.slice(0, i + 1).reduce((sum, n) => sum + n, 0));
-  const index = ends.findIndex((end) => week <= end);
-  const weeks = lengths[index] ?? 4;
-  const first = addDays(start, ((ends[index] ?? 0) - weeks) * 7);
+  const years = new Map<number, readonly FiscalPeriod[]>();
   // The name of a year is that of its start month, also where it starts some days before.
-  const named = calendarRow(`${four(year)}-${two(calendar.startMonth)}` as Month, calendar).FiscalYear;
-  return ok({
-    label: `${named} P${two(index + 1)}`,
-    year: named,
-    quarter: `Q${String(Math.floor(index / 3) + 1)}`,
-    number: index + 1,
-    week,
-    first,
-    last: addDays(first, weeks * 7 - 1),
-    weeks,
-    weeksOfYear,
+  const periodsOf = (year: number): readonly FiscalPeriod[] => {
+    const known = years.get(year) ?? yearOf(startOf(year), startOf(year + 1), calendarRow(startMonthOf(year), calendar).FiscalYear, pattern);
+    years.set(year, known);
+    return known;
+  };
+  return ok((date) => {
+    const guess = Number(date.slice(0, 4));
+    const around = [guess - 1, guess, guess + 1].flatMap(periodsOf);
+    const found = around.find(({ first, last }) => first <= date && date <= last);
+    if (found === undefined) throw new Error(`no fiscal year holds ${date}`);
+    return { ...found, week: found.week + Math.floor(daysBetween(found.first, date) / 7) };
   });
 }

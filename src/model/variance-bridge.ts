@@ -37,6 +37,7 @@ const NONE = { fx: ZERO, volume: ZERO, intensity: ZERO, price: ZERO, appeared: Z
 
 function needed(cell: number | null, name: string): Result<Decimal> {
   if (cell === null) return missing(`${name} missing`);
+  if (cell === 1) return ok(ONE);
   return cell < 0 ? mistyped(`${name} is negative`) : exact(cell);
 }
 /** Several figures by name, all there and none negative. */
@@ -49,7 +50,8 @@ function all(cells: Readonly<Record<string, number | null>>): Result<readonly De
   }
   return ok(read);
 }
-const product = (factors: readonly Decimal[]): Decimal => factors.reduce(multiply, ONE);
+/** Rates and intensities that are not given are ONE itself, and most items have them so: they cost nothing. */
+const product = (factors: readonly Decimal[]): Decimal => factors.reduce((a, b) => (b === ONE ? a : a === ONE ? b : multiply(a, b)), ONE);
 const blank = (units: number | null): boolean => units === null || units === 0;
 
 /** Units × intensity × price × rate of one side; intensity and rate are 1 where both sides leave them out. */

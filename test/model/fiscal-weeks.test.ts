@@ -1,12 +1,12 @@
-import { fiscalPeriod } from '../../src/model/fiscal-weeks';
+import { fiscalPeriods } from '../../src/model/fiscal-weeks';
 import { addDays, asDay, type Day } from '../../src/model/month';
 
 const day = (text: string): Day => asDay(text) ?? ('0001-01-01' as Day);
 const retail = { startMonth: 2, namedAfter: 'start', pattern: '4-5-4' } as const;
 const at = (text: string, anchor: string | null = null) => {
-  const found = fiscalPeriod(day(text), retail, anchor === null ? null : day(anchor));
-  if (!found.ok) throw new Error(JSON.stringify(found.fault));
-  return found.value;
+  const periodOf = fiscalPeriods(retail, anchor === null ? null : day(anchor));
+  if (!periodOf.ok) throw new Error(JSON.stringify(periodOf.fault));
+  return periodOf.value(day(text));
 };
 
 test('P22 the years of 53 weeks are those of US retail', () => {
@@ -33,5 +33,5 @@ test('every day lies in its period, and periods follow without a gap', () => {
 test('an anchor sets the weekday, and must be a first day itself', () => {
   expect(at('2026-02-02', '2026-02-02')).toMatchObject({ label: 'FY26 P01', first: '2026-02-02' });
   expect(at('2026-02-01', '2026-02-02').label).toBe('FY25 P12');
-  expect(fiscalPeriod(day('2026-02-02'), retail, day('2026-02-10'))).toMatchObject({ ok: false, fault: { kind: 'mistyped' } });
+  expect(fiscalPeriods(retail, day('2026-02-10'))).toMatchObject({ ok: false, fault: { kind: 'mistyped' } });
 });

@@ -1,5 +1,5 @@
 import { ok } from '../../model/fault';
-import { fiscalPeriod } from '../../model/fiscal-weeks';
+import { fiscalPeriods } from '../../model/fiscal-weeks';
 import { toSerial } from '../../model/month';
 import { day, days } from '../days';
 import { choice, defineFunction, number } from '../define';
@@ -29,11 +29,12 @@ export default defineFunction({
     ['the date is blank', '#N/A'],
     ['the date is text, the start month is not 1 to 12, or the anchor is no first day of a year', '#VALUE!'],
   ],
-  run: ({ date, startMonth, pattern, anchor, namedAfter, show }) =>
-    eachRow({ date }, {}, (row) => {
-      const found = fiscalPeriod(row.date, { startMonth, namedAfter, pattern }, anchor);
-      if (!found.ok) return found;
-      const { label, year, quarter, number: n, week, first, last, weeks, weeksOfYear } = found.value;
+  run: ({ date, startMonth, pattern, anchor, namedAfter, show }) => {
+    const periodOf = fiscalPeriods({ startMonth, namedAfter, pattern }, anchor);
+    if (!periodOf.ok) return periodOf;
+    return eachRow({ date }, {}, (row) => {
+      const { label, year, quarter, number: n, week, first, last, weeks, weeksOfYear } = periodOf.value(row.date);
       return ok(show === 'label' ? label : [label, year, quarter, n, week, toSerial(first), toSerial(last), weeks, weeksOfYear ?? '']);
-    }),
+    });
+  },
 });

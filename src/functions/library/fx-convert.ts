@@ -1,5 +1,5 @@
 import { toCell } from '../../model/decimal';
-import { convert, given, pair, rateOf, RATE_TYPES, type Rate, type RateType } from '../../model/exchange';
+import { convert, given, pair, pairRates, rateOn, RATE_TYPES, type PairRates, type Rate, type RateType } from '../../model/exchange';
 import { missing, mistyped, ok, type Result } from '../../model/fault';
 import { toSerial, type Day } from '../../model/month';
 import { days } from '../days';
@@ -20,19 +20,33 @@ function rateIn(line: Line): Result<Rate> {
   return ok({ date: date.value, from: from.value, to: to.value, type: type.value, rate: rate.value });
 }
 
-/** The rate of one row: the single one that was given, or that of the table for the day. */
-function rateFor(rates: Table, from: string, to: string, date: Day | null, type: RateType): ReturnType<typeof rateOf> {
-  const both = pair(from, to);
-  if (!both.ok) return both;
+type Found = ReturnType<typeof rateOn>;
+
+/** How the rates of one call are asked: the single one that was given, or a table, of which each pair is read once. */
+function asked(rates: Table, type: RateType): (from: string, to: string, date: Day | null) => Found {
   const [only] = rates.lines;
   if (rates.columns === 1 && rates.lines.length === 1 && only !== undefined) {
     const rate = there(only.figure(0, 'rates'), 'rates');
-    return rate.ok ? given(rate.value) : rate;
+    return (from, to) => {
+      const both = pair(from, to);
+      return !both.ok ? both : rate.ok ? given(rate.value) : rate;
+    };
   }
-  if (rates.columns < 5) return mistyped('rates takes one rate, or a table of Date, From, To, Type, Rate');
-  if (date === null) return missing('date missing');
-  const rows = everyLine(matching(rates, { 1: from, 2: to, 3: type }), rateIn);
-  return rows.ok ? rateOf(rows.value, from, to, date, type) : rows;
+  const known = new Map<string, Result<PairRates>>();
+  const read = (from: string, to: string): Result<PairRates> => {
+    const both = pair(from, to);
+    if (!both.ok) return both;
+    const rows = everyLine(matching(rates, { 1: from, 2: to, 3: type }), rateIn);
+    return rows.ok ? pairRates(rows.value, from, to, type) : rows;
+  };
+  return (from, to, date) => {
+    if (rates.columns < 5) return mistyped('rates takes one rate, or a table of Date, From, To, Type, Rate');
+    const key = `${from} ${to}`;
+    const mine = known.get(key) ?? read(from, to);
+    known.set(key, mine);
+    if (!mine.ok) return mine;
+    return date === null ? missing('date missing') : rateOn(mine.value, date);
+  };
 }
 
 /** An amount in another currency. */
@@ -61,11 +75,13 @@ export default defineFunction({
     ['a figure is blank, or there is no rate for the pair and day', '#N/A'],
     ['a currency is none, a rate is not above 0, a date is text, or two rates differ on one day', '#VALUE!'],
   ],
-  run: ({ amount, from, to, rates, date, type, show }) =>
-    eachRow({ amount, from, to }, { date }, (row) => {
-      const found = convert(row.amount, rateFor(rates, row.from, row.to, row.date, type));
+  run: ({ amount, from, to, rates, date, type, show }) => {
+    const rateOf = asked(rates, type);
+    return eachRow({ amount, from, to }, { date }, (row) => {
+      const found = convert(row.amount, rateOf(row.from, row.to, row.date));
       if (!found.ok) return found;
       const value = toCell(found.value.amount);
       return ok(show === 'amount' ? value : [value, toCell(found.value.rate), found.value.of === null ? '' : toSerial(found.value.of)]);
-    }),
+    });
+  },
 });

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../model/fault';
 import { toSerial } from '../../model/month';
-import { priceAt, type Price } from '../../model/price-list';
+import { priceAt, pricesOf, type Price } from '../../model/price-list';
 import { days } from '../days';
 import { choice, defineFunction } from '../define';
 import { eachRow } from '../each-row';
@@ -46,13 +46,21 @@ export default defineFunction({
     ['there is no price for the day', '#N/A'],
     ['a date is text, or two prices begin on one day', '#VALUE!'],
   ],
-  run: ({ vendor, sku, date, prices, show }) =>
-    eachRow({ vendor, sku, date }, {}, (row) => {
-      const rows = everyLine(matching(prices, { 0: row.vendor, 1: row.sku }), priceIn);
+  run: ({ vendor, sku, date, prices, show }) => {
+    const known = new Map<string, Result<readonly Price[]>>();
+    const read = (of: string, what: string): Result<readonly Price[]> => {
+      const rows = everyLine(matching(prices, { 0: of, 1: what }), priceIn);
+      return rows.ok ? pricesOf(rows.value, of, what) : rows;
+    };
+    return eachRow({ vendor, sku, date }, {}, (row) => {
+      const key = JSON.stringify([row.vendor, row.sku]);
+      const rows = known.get(key) ?? read(row.vendor, row.sku);
+      known.set(key, rows);
       if (!rows.ok) return rows;
       const found = priceAt(rows.value, row.vendor, row.sku, row.date);
       if (!found.ok) return found;
       const { price, unit, currency, from } = found.value;
       return ok(show === 'price' ? price : [price, unit ?? '', currency ?? '', toSerial(from)]);
-    }),
+    });
+  },
 });
