@@ -1,4 +1,4 @@
-import { THRESHOLDS, thresholds, type Limit, type Thresholds } from '../model/envelope-ladder';
+import { limit, THRESHOLDS, thresholds, type Limit, type Thresholds } from '../model/envelope-ladder';
 import type { Clock } from '../model/envelope-projection';
 import { missing, mistyped, ok, type Result } from '../model/fault';
 import type { Day } from '../model/month';
@@ -11,14 +11,16 @@ export function limits(shares: readonly (number | null)[] | null, operators: rea
   if (operators !== null && operators.length !== 3) return mistyped(`operators takes three cells, not ${String(operators.length)}`);
   const read: Partial<Record<(typeof NAMES)[number], Limit>> = {};
   for (const [index, name] of NAMES.entries()) {
-    const share = shares === null ? THRESHOLDS[name].share : shares[index];
-    if (typeof share !== 'number') return missing('a threshold is missing');
-    const operator = operators?.[index] ?? (THRESHOLDS[name].beyond ? '>' : '>=');
+    const usual = THRESHOLDS[name];
+    const operator = operators?.[index] ?? (usual.beyond ? '>' : '>=');
     if (operator !== '>' && operator !== '>=') return mistyped(`operators must be ">=" or ">", not "${operator}"`);
-    read[name] = { share, beyond: operator === '>' };
+    const share = shares?.[index];
+    if (shares !== null && typeof share !== 'number') return missing('a threshold is missing');
+    const own = typeof share === 'number' ? limit(share, operator === '>') : ok({ ...usual, beyond: operator === '>' });
+    if (!own.ok) return own;
+    read[name] = own.value;
   }
-  const { alert = THRESHOLDS.alert, review = THRESHOLDS.review, approval = THRESHOLDS.approval } = read;
-  return thresholds({ alert, review, approval });
+  return thresholds({ ...THRESHOLDS, ...read });
 }
 
 /** The month and quarter of a company that does not count by the calendar. */

@@ -43,16 +43,20 @@ function carried(rest: Decimal, envelope: Decimal, { rollover, cap }: Beside): R
  * Negative accruals and commitments are `#VALUE!`, a carried overspend larger than the envelope too.
  */
 export function consumption(month: number, allocation: number, quarter: number, envelope: number, beside: Beside): Result<Spend> {
-  const given = exacts(month, allocation, quarter, envelope, beside.accrued ?? 0, beside.committed ?? 0, beside.rolledOver ?? 0);
+  const given = exacts(month, allocation, quarter, envelope);
   if (!given.ok) return given;
-  const [m, a, q, e, accrued, committed, rest] = given.value;
+  const [m, a, q, e] = given.value;
+  if (beside.accrued === null && beside.committed === null && beside.rolledOver === null) return ok({ month: m, allocation: a, quarter: q, envelope: e });
+  const more = exacts(beside.accrued ?? 0, beside.committed ?? 0, beside.rolledOver ?? 0);
+  if (!more.ok) return more;
+  const [accrued, committed, rest] = more.value;
   const wrong = below({ accrued, committed });
   if (wrong !== undefined) return wrong;
   const used = { month: add(m, accrued), quarter: add(q, accrued, committed) };
-  const more = carried(rest, e, beside);
-  if (!more.ok) return more;
-  if (more.value === null || isZero(more.value)) return ok({ ...used, allocation: a, envelope: e });
-  const whole = add(e, more.value);
+  const over = carried(rest, e, beside);
+  if (!over.ok) return over;
+  if (over.value === null || isZero(over.value)) return ok({ ...used, allocation: a, envelope: e });
+  const whole = add(e, over.value);
   if (isNegative(whole)) return mistyped('the overspend that is carried over is larger than the envelope');
   return ok({ ...used, allocation: isZero(e) ? a : divide(multiply(a, whole), e), envelope: whole });
 }

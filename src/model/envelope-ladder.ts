@@ -1,14 +1,14 @@
-import { compare, isZero, multiply, round, subtract, toCell, ZERO, type Decimal } from './decimal';
+import { compare, fromCell, isZero, multiply, ONE, round, subtract, toCell, ZERO, type Decimal } from './decimal';
 import type { Spend } from './envelope-consumption';
 import { mistyped, ok, type Result } from './fault';
-import { exacts, isNegative, ratio } from './sum';
+import { exact, isNegative, ratio } from './sum';
 
 /** From the least to the most severe. */
 export const LEVELS = ['OK', 'ALERT', 'REVIEW', 'UNFUNDED', 'EXEC_APPROVAL'] as const;
 export type Level = (typeof LEVELS)[number];
 /** A share at which a level begins: reached is enough, or only beyond it. */
 export interface Limit {
-  readonly share: number;
+  readonly share: Decimal;
   readonly beyond: boolean;
 }
 /** Alert and review are shares of the month, approval is one of the quarter. */
@@ -17,12 +17,9 @@ export interface Thresholds {
   readonly review: Limit;
   readonly approval: Limit;
 }
+const usual = (share: number, beyond: boolean): Limit => ({ share: fromCell(share) ?? ONE, beyond });
 /** 80% and 90% of the month when reached, 110% of the quarter only when passed. */
-export const THRESHOLDS: Thresholds = {
-  alert: { share: 0.8, beyond: false },
-  review: { share: 0.9, beyond: false },
-  approval: { share: 1.1, beyond: true },
-};
+export const THRESHOLDS: Thresholds = { alert: usual(0.8, false), review: usual(0.9, false), approval: usual(1.1, true) };
 
 /** Where an envelope stands, and how much money is left to the limit that comes next as spending goes on. */
 export interface Standing {
@@ -36,22 +33,22 @@ export interface Standing {
 }
 
 /** Limits are fractions above 0; more than 1,000% was most likely typed as a whole number. */
-export function thresholds({ alert, review, approval }: Thresholds): Result<Thresholds> {
-  for (const { share } of [alert, review, approval]) {
-    if (share > 10) return mistyped(`threshold ${String(share)} is above 1,000%: use ${String(share / 100)} or ${String(share)}%`);
-    if (!(share > 0)) return mistyped('a threshold must be above 0');
-  }
-  return alert.share > review.share ? mistyped('the alert threshold is above the review threshold') : ok({ alert, review, approval });
+export function limit(share: number, beyond: boolean): Result<Limit> {
+  if (share > 10) return mistyped(`threshold ${String(share)} is above 1,000%: use ${String(share / 100)} or ${String(share)}%`);
+  if (!(share > 0)) return mistyped('a threshold must be above 0');
+  const value = exact(share);
+  return value.ok ? ok({ share: value.value, beyond }) : value;
 }
+/** Limits in their order. */
+export const thresholds = (at: Thresholds): Result<Thresholds> =>
+  compare(at.alert.share, at.review.share) > 0 ? mistyped('the alert threshold is above the review threshold') : ok(at);
 
 /** Money from what is spent to each limit, in cents; 0 on it, negative past it. */
 export type Left = Readonly<Record<'ALERT' | 'REVIEW' | 'EXEC_APPROVAL', Decimal>>;
-export function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Result<Left> {
-  const shares = exacts(at.alert.share, at.review.share, at.approval.share);
-  if (!shares.ok) return shares;
-  const [alert, review, approval] = shares.value;
-  const to = (whole: Decimal, share: Decimal, spent: Decimal): Decimal => subtract(round(multiply(whole, share), 2), round(spent, 2));
-  return ok({ ALERT: to(allocation, alert, month), REVIEW: to(allocation, review, month), EXEC_APPROVAL: to(envelope, approval, quarter) });
+export function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Left {
+  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(round(multiply(whole, share), 2), spent);
+  const [ofMonth, ofQuarter] = [round(month, 2), round(quarter, 2)];
+  return { ALERT: to(allocation, at.alert, ofMonth), REVIEW: to(allocation, at.review, ofMonth), EXEC_APPROVAL: to(envelope, at.approval, ofQuarter) };
 }
 
 const isSpent = (money: Decimal): boolean => compare(round(money, 2), ZERO) > 0;
@@ -78,21 +75,20 @@ export function standing(spend: Spend, at: Thresholds): Result<Standing> {
   if (isNegative(allocation)) return mistyped('the monthly allocation is negative');
   if (isNegative(envelope)) return mistyped('the quarterly envelope is negative');
   const left = leftOf(spend, at);
-  if (!left.ok) return left;
-  const level = levelOf(spend, left.value, at);
+  const level = levelOf(spend, left, at);
   const funded = !isZero(allocation);
   const ahead: readonly (keyof Left)[] = [
     ...(level === 'OK' && funded ? (['ALERT'] as const) : []),
     ...((level === 'OK' || level === 'ALERT') && funded ? (['REVIEW'] as const) : []),
     ...(level !== 'EXEC_APPROVAL' && !isZero(envelope) ? (['EXEC_APPROVAL'] as const) : []),
   ];
-  const [nearest] = [...ahead].sort((x, y) => compare(left.value[x], left.value[y]));
+  const [nearest] = [...ahead].sort((x, y) => compare(left[x], left[y]));
   return ok({
     level,
     ofMonth: ratio(month, allocation),
     ofQuarter: ratio(quarter, envelope),
     next: nearest ?? null,
-    toNext: nearest === undefined ? null : toCell(left.value[nearest]),
+    toNext: nearest === undefined ? null : toCell(left[nearest]),
     note: noteOn(spend, level),
   });
 }

@@ -76,16 +76,15 @@ export function projection(now: Spend, forecastMonth: number | null, forecastQua
   const done = daysBetween(monthStart, asOf) + 1;
   const end = atEnd(now, forecastMonth, forecastQuarter, clock, done);
   if (!end.ok) return end;
-  const [stands, will, left] = [standing(now, at), standing(end.value, at), leftOf(now, at)];
+  const [stands, will] = [standing(now, at), standing(end.value, at)];
   if (!stands.ok) return stands;
   if (!will.ok) return will;
-  if (!left.ok) return left;
   const share = ratio(now.month, now.allocation);
   const burn = share.ok ? ok((share.value * (daysBetween(monthStart, monthEnd) + 1)) / done) : share;
   const shares = { ofMonth: will.value.ofMonth, ofQuarter: will.value.ofQuarter, burn };
   const { level } = will.value;
   if (LEVELS.indexOf(level) <= LEVELS.indexOf(stands.value.level)) return ok({ word: stands.value.level, date: null, ...shares });
-  return ok({ word: `WILL_${level}`, date: hitDay(level, now, end.value, left.value, clock, at), ...shares });
+  return ok({ word: `WILL_${level}`, date: hitDay(level, now, end.value, leftOf(now, at), clock, at), ...shares });
 }
 
 /** The day on which a level begins. Unfunded begins with the first cent. */

@@ -21,6 +21,8 @@ const scaleOf = (figure: number): number =>
  * are infinities. Figures are added as whole numbers of cents, or of the smaller parts that they need; one of more than fifteen digits as a decimal.
  */
 export function exactSum(figures: ArrayLike<number>): Decimal {
+  // Row by row there is one figure at a time, which is its own sum.
+  if (figures.length === 1) return fromCell(figures[0] ?? NaN) ?? ZERO;
   let total = ZERO;
   const wholes = SCALES.map(() => 0);
   let step = 0;
@@ -49,5 +51,5 @@ export function exactSum(figures: ArrayLike<number>): Decimal {
     }
   }
   wholes[step] = whole;
-  return wholes.reduce((sum, parts, at) => sum.plus(inParts(parts, SCALES[at] ?? 1)), total);
+  return wholes.reduce((sum, parts, at) => (parts === 0 ? sum : sum.plus(inParts(parts, SCALES[at] ?? 1))), total);
 }

@@ -1,4 +1,4 @@
-import { divide, multiply, ONE, subtract, toCell, type Decimal } from './decimal';
+import { multiply, ONE, quotient, subtract, type Decimal } from './decimal';
 import { mistyped, noNumber, ok, type Result } from './fault';
 import { exact, share } from './sum';
 
@@ -14,5 +14,5 @@ export function hiddenGrossUp(visible: number, hidden: number, coverage: number)
   if (hidden >= 1) return noNumber('a hidden share of 1 or more leaves nothing visible');
   if (hidden < 0) return mistyped('hidden is negative');
   const left: Decimal = multiply(part.value, subtract(ONE, audited.value));
-  return ok(toCell(divide(seen.value, subtract(ONE, left))));
+  return ok(quotient(seen.value, subtract(ONE, left)));
 }

@@ -1,4 +1,4 @@
-import { add, compare, divide, fromCell, multiply, ONE, subtract, toCell } from './decimal';
+import { add, compare, fromCell, multiply, ONE, quotient, subtract, toCell } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { below, exacts, share } from './sum';
 
@@ -28,8 +28,10 @@ export function reviewCost(units: number, reviewed: number, minutes: number, hou
   const [n, each, hourly, queueDelay, escalations, costPerEscalation] = given.value;
   const wrong = below({ units: n, minutes: each, hourlyRate: hourly, queueDelay, escalations, costPerEscalation });
   if (wrong !== undefined) return wrong;
-  const people = divide(multiply(multiply(multiply(n, rate.value), each), hourly), MINUTES);
-  return ok(toCell(add(people, queueDelay, multiply(escalations, costPerEscalation))));
+  // Sixty times the cost over sixty, so that the one division is the last step.
+  const people = multiply(multiply(multiply(n, rate.value), each), hourly);
+  const around60 = multiply(add(queueDelay, multiply(escalations, costPerEscalation)), MINUTES);
+  return ok(quotient(add(people, around60), MINUTES));
 }
 
 /** units × failure rate × share of failures that reach somebody × what one costs. Finance.md 5.6. */

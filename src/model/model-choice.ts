@@ -21,7 +21,13 @@ export function loadedCost({ price, reviewRate, reviewCost, failureRate, failure
 }
 /** Places of costs, 1 for the least; equals share a place, and where a cost is not known there is none. The first of the least is the choice. */
 export function ranked(costs: readonly Result<Decimal>[]): { readonly places: readonly (number | null)[]; readonly chosen: number } {
-  const known = costs.map((cost) => (cost.ok ? cost.value : null));
-  const places = known.map((cost) => (cost === null ? null : 1 + known.filter((other) => other !== null && compare(other, cost) < 0).length));
-  return { places, chosen: places.indexOf(1) };
+  const rising = costs.flatMap((cost, index) => (cost.ok ? [{ index, cost: cost.value }] : [])).sort((a, b) => compare(a.cost, b.cost) || a.index - b.index);
+  const places: (number | null)[] = costs.map(() => null);
+  let place = 1;
+  for (const [order, { index, cost }] of rising.entries()) {
+    const before = rising[order - 1];
+    if (before === undefined || compare(before.cost, cost) < 0) place = order + 1;
+    places[index] = place;
+  }
+  return { places, chosen: rising[0]?.index ?? -1 };
 }

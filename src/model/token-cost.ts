@@ -1,4 +1,4 @@
-import { add, compare, divide, fromCell, isZero, multiply, ONE, toCell, toText, ZERO, type Decimal } from './decimal';
+import { add, compare, fromCell, isZero, multiply, ONE, toCell, toText, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { below, exact, share } from './sum';
 
@@ -6,7 +6,9 @@ import { below, exact, share } from './sum';
 export const TOKEN_UNITS = ['1M', '1K'] as const;
 export type TokenUnit = (typeof TOKEN_UNITS)[number];
 const of = (n: number): Decimal => fromCell(n) ?? ONE;
-const TOKENS = { '1M': of(1e6), '1K': of(1e3) } as const satisfies Record<TokenUnit, Decimal>;
+/** What is paid for one token at a price of 1. */
+const ONE_TOKEN = { '1M': of(1e-6), '1K': of(1e-3) } as const satisfies Record<TokenUnit, Decimal>;
+const THOUSAND = of(1000);
 /** No vendor asks less or more for a million tokens; outside it the price is quoted for another number of tokens. */
 const [CHEAPEST, DEAREST] = [of(0.0001), of(1000)];
 
@@ -28,11 +30,11 @@ function costOf(kind: keyof TokenKinds, { tokens, price }: Tokens, unit: TokenUn
   if (price === null) return isZero(count.value) ? ok(ZERO) : missing(`price of ${NAMES[kind]} missing`);
   const each = exact(price);
   if (!each.ok) return each;
-  const perMillion = unit === '1M' ? each.value : multiply(each.value, TOKENS['1K']);
+  const perMillion = unit === '1M' ? each.value : multiply(each.value, THOUSAND);
   if (compare(perMillion, CHEAPEST) < 0 || compare(perMillion, DEAREST) > 0) {
     return mistyped(`${toText(perMillion)} for a million tokens is not between 0.0001 and 1000: is the price for ${unit === '1M' ? '1K' : '1M'}?`);
   }
-  return ok(divide(multiply(count.value, each.value), TOKENS[unit]));
+  return ok(multiply(multiply(count.value, each.value), ONE_TOKEN[unit]));
 }
 
 /**
@@ -44,6 +46,7 @@ export function tokenCost(kinds: TokenKinds, retry: number, unit: TokenUnit): Re
   if (!again.ok) return again;
   let total = ZERO;
   for (const kind of ['in', 'cached', 'out'] as const) {
+    if (kinds[kind].tokens === 0 && kinds[kind].price === null) continue;
     const cost = costOf(kind, kinds[kind], unit);
     if (!cost.ok) return cost;
     total = add(total, cost.value);
