@@ -9,6 +9,7 @@ import { useServices, useStore } from '../services';
 import { type State, monthShown } from '../state';
 import { fill } from '../words';
 import { Menu } from './Menu';
+import { useFormat } from './reading';
 import { Tabs } from './Tabs';
 
 export const WORDS = {
@@ -47,6 +48,7 @@ export function Frame() {
   const { go } = useServices();
   const state = useStore();
   const { look } = state;
+  const format = useFormat();
   const problems = problemCount(state);
   const fiscal = [look?.quarter, look?.currency].filter((word) => word !== null && word !== undefined).join(' · ');
   return (
@@ -68,7 +70,7 @@ export function Frame() {
               spoken: problems > 0 ? fill(WORDS.problemsSpoken, { n: problems }) : WORDS.problems,
               label: (
                 <>
-                  {WORDS.problems} {problems > 0 && <b>{problems}</b>}
+                  {WORDS.problems} {problems > 0 && <b>{format.count(problems)}</b>}
                 </>
               ),
             },

@@ -42,7 +42,7 @@ export function LinesLeftOut({ lines, month }: { readonly lines: OpenLines; read
       note={fill(lines.amounts.length > 0 ? WORDS.note : WORDS.notePlain, note)}
       more={
         (many || listed) && (
-          <div className={css.block} style={{ marginTop: 8 }}>
+          <div className={css.block} style={{ margin: '4px 0' }}>
             {many && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.first, { shown: lines.lines.length, all: format.count(lines.count) })}</p>}
             <div className={css.actions}>
               {many && (

@@ -82,8 +82,8 @@ export function ProblemGroup({
       <h2 className={css.h2}>
         {title} <span className={mergeClasses(css.muted, css.bold)}>{note}</span>
       </h2>
-      <ul className={css.list}>{children}</ul>
       {more}
+      <ul className={css.list}>{children}</ul>
     </section>
   );
 }

@@ -18,7 +18,7 @@ import { monthShown } from '../state';
 import { fill } from '../words';
 
 export const WORDS = {
-  heading: '{n} {n:problem|problems}',
+  heading: '{shown} {n:problem|problems}',
   show: 'Show',
   month: '{month}, all',
   all: 'All months',
@@ -63,7 +63,7 @@ export function Problems() {
     <>
       <Main>
         <div className={css.between} style={{ alignItems: 'center' }}>
-          <Heading>{fill(WORDS.heading, { n })}</Heading>
+          <Heading>{fill(WORDS.heading, { n, shown: format.count(n) })}</Heading>
           <Select
             name={WORDS.show}
             value={filter}

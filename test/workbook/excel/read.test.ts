@@ -1,5 +1,7 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { excelWorkbook as workbook } from '../../../src/workbook/excel';
+import { REPAIRS } from '../../../src/workbook/excel/repairs';
+import { BOOK_TESTS } from '../../../src/workbook/parts/check-list';
 import { action, data, inputs, october, september, value, watch } from '../company';
 
 let host: HeadlessWorkbook;
@@ -31,6 +33,13 @@ test('a row without a rate is a problem with its amount, its place and what to d
   expect(await host.values(t?.address ?? '')).toEqual([['#N/A']]);
   expect(problems.filter((p) => p.group === 'check').length).toBeGreaterThan(0);
   expect(problems.every((p) => !/Checks!C\d/.test(p.address))).toBe(true);
+});
+
+test('what a row mends leads to the first free row, and every repair belongs to a check that there is', async () => {
+  const problems = value(await workbook.readProblems());
+  expect(problems.find((p) => p.title.startsWith('No rate'))?.repair).toEqual({ kind: 'rate', address: 'Rates!A8' });
+  expect([(await host.values('Rates!A7'))[0]?.[0], (await host.values('Rates!A8'))[0]?.[0]]).toEqual([expect.any(Number), '']);
+  expect(Object.keys(REPAIRS).filter((name) => !BOOK_TESTS.some((one) => one.test === name))).toEqual([]);
 });
 
 test('the look counts rows and says of no sheet what it has not compared', async () => {
