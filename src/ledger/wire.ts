@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Actuals, ActualsQuestion } from './actuals';
 import { amount } from './charge';
 import { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from './imports';
-import { Batch, Preview, RejectedLine } from './preview';
+import { Batch, Preview } from './preview';
 import { RuleBook, RuleBookContent, monthText } from './rule-book';
 import { Reason, Role, Writer, WrittenThing } from './who';
 
@@ -179,7 +179,6 @@ export const WIRE = {
   /** Lines that somebody left out, the newest decision first. */
   leftOut: { open: false, request: period, response: z.array(LeftOut) },
   batches: { open: false, request: nothing, response: z.array(Batch) },
-  rejected: { open: false, request: period, response: z.array(RejectedLine) },
   actuals: { open: false, request: ActualsQuestion, response: Actuals },
   invoices: { open: false, request: period, response: z.array(InvoiceRow) },
   seats: { open: false, request: z.strictObject({ month: monthText }), response: z.array(SeatRow) },

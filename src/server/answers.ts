@@ -62,7 +62,6 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   }),
   leftOut: async (period) => [...(await store.leftOut(period))],
   batches: async () => [...(await store.batches())],
-  rejected: async (period) => [...(await store.rejected(period))],
   actuals: (question) => store.actuals(question),
   invoices: async (period) => [...(await store.invoices(period))],
   seats: async ({ month }) => [...(await store.seats(month))],

@@ -46,7 +46,6 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
     },
     revert: () => Promise.resolve([]),
     batches: () => Promise.resolve([]),
-    rejected: () => Promise.resolve([]),
     imports: () => Promise.resolve([]),
     importLines: () => Promise.resolve([]),
     openLines: () => Promise.resolve({ count: 0, amounts: [], lines: [] }),

@@ -106,7 +106,6 @@ test('one month end, every address', async () => {
   const id = await read(upload, 'previewOf-ready');
   await ask('commit', { preview: id });
   await ask('batches');
-  await ask('rejected', { from: '2026-10' });
   await ask('imports', { from: '2026-10' });
   await ask('importLines', { import: 1 });
   await ask('openLines', { limit: 1 });

@@ -18,12 +18,12 @@ type Rejected = z.output<typeof RejectedLine>;
 const SHOWN = 50;
 
 /** Lines left out of batches, the largest amount first. */
-export async function rejectedLines(connection: DuckDBConnection, batches: readonly number[], limit: number | null = SHOWN): Promise<readonly Rejected[]> {
+export async function rejectedLines(connection: DuckDBConnection, batches: readonly number[]): Promise<readonly Rejected[]> {
   if (batches.length === 0) return [];
   const found = await rows(
     connection,
     `SELECT file, line, field, sentence, amount, currency FROM rejected WHERE batch IN (${batches.join(', ')})
-     ORDER BY abs(try_cast(amount AS DECIMAL(38,12))) DESC NULLS LAST, batch, line ${limit === null ? '' : `LIMIT ${String(limit)}`}`,
+     ORDER BY abs(try_cast(amount AS DECIMAL(38,12))) DESC NULLS LAST, batch, line LIMIT ${String(SHOWN)}`,
   );
   return found.map(rejectedLine);
 }

@@ -7,7 +7,6 @@ import { turnstile } from './engine';
 import { connect, onePath, openInstance } from './instance';
 import { askInvoices } from './invoices';
 import { createLedger, seenOf } from './ledger';
-import { rejectedLines } from './lines-shown';
 import { importsIn } from './imports-kept';
 import type { Kept } from './imports-kept';
 import { listImports, monthsKept } from './imports-shown';
@@ -16,7 +15,7 @@ import { leaveOut, leftOutLines, openLines, takeBackIn } from './left-out';
 import { lockedMonths, softMonths } from './locks';
 import { dropOrphans, flipManifest, readManifest, writeManifest } from './manifest';
 import type { Entry } from './manifest';
-import type { OpenStore, Period, Reverting, Store, Who } from './port';
+import type { OpenStore, Reverting, Store, Who } from './port';
 import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Pending } from './previews';
 import type { Recognise } from './read';
@@ -168,12 +167,6 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
       previews.set(id, { ...known, state: 'cancelled' });
     });
 
-  const overlapping = ({ from, to }: Period): readonly number[] =>
-    ledger
-      .entries()
-      .filter(({ facts }) => !facts.reverted && facts.months.some((month) => (from === undefined || month >= from) && (to === undefined || month <= to)))
-      .map(({ batch }) => batch);
-
   return {
     preview,
     previewOf: (id) => previews.get(id),
@@ -196,7 +189,6 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
     takeBackIn: (id, lines) => oneWriter(() => takeBackIn(main, imports(), id, lines)),
     leftOut: (period) => oneWriter(() => leftOutLines(main, imports(), period, monthsOf)),
     closed: () => Promise.resolve(closedMonths(ledger.books())),
-    rejected: (period) => oneWriter(() => rejectedLines(main, overlapping(period), null)),
     actuals: (question) =>
       oneWriter(async () => {
         await ledger.cube(main);

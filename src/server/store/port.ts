@@ -1,6 +1,6 @@
 import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
 import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../ledger/imports';
-import type { Batch, Preview, RejectedLine } from '../../ledger/preview';
+import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
 import type { InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
 
@@ -63,7 +63,6 @@ export interface Store {
   readonly leftOut: (period: Period) => Promise<readonly LeftOut[]>;
   /** Months that are softly closed or locked, and since when. */
   readonly closed: () => Promise<readonly ClosedMonth[]>;
-  readonly rejected: (period: Period) => Promise<readonly RejectedLine[]>;
   readonly actuals: (question: ActualsQuestion) => Promise<Actuals>;
   readonly invoices: (period: Period) => Promise<readonly InvoiceRow[]>;
   /** Products of the newest seat list of that month. */
