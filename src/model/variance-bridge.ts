@@ -69,7 +69,7 @@ function sides(item: BridgeItem): { readonly plan: Readonly<Record<string, numbe
  * Why one item cost something else than planned. Cost = units × intensity × price × rate. In this order: FX = actual money × (actual − planned rate); volume = (Va − Vp) Ip Pp;
  * intensity = Va (Ia − Ip) Pp; price = Va Ia (Pa − Pp). No planned price and no planned units is `appeared`, not price; no actual units is `stopped`. Units blank on both
  * sides: the prices are money, and their difference is `withoutUnits`. One figure blank beside others is `#N/A`, a negative one `#VALUE!`.
- * Source: finance.md 5.10; price-volume-mix analysis with new and discontinued items apart.
+ * Source: price-volume-mix analysis, with new and discontinued items apart.
  */
 export function causes(item: BridgeItem): Result<Causes> {
   const noUnits = item.planUnits === null && item.actualUnits === null;
