@@ -3,6 +3,7 @@ import { addMonths, asMonth, type Month } from '../model/month';
 import type { Row } from './held';
 import type { Given } from './layout';
 import type { Sheet, TableBlock } from './sheet';
+import { LISTS } from './style';
 import type { InputValue, WorkbookInputs } from './workbook';
 
 const CALENDAR_MONTHS = 36;
@@ -28,11 +29,14 @@ function settings(sheets: readonly Sheet[], policy: Readonly<Record<string, Inpu
   return out;
 }
 
+const oneOf = <T extends string>(words: readonly T[], value: unknown, otherwise: T): T => words.find((word) => word === value) ?? otherwise;
+
 /** Three years that hold the twelve months up to the period and the twelve after it, from the start of a fiscal year on. */
-export function calendarOf(period: Month, startMonth: number): Row[] {
+export function calendarOf(period: Month, startMonth: number, namedAfter: unknown = 'start', pattern: unknown = 'months'): Row[] {
   const first = addMonths(period, -11);
   const start = addMonths(first, -((Number(first.slice(5, 7)) - startMonth + 12) % 12));
-  return calendarRows(start, CALENDAR_MONTHS, { startMonth, namedAfter: 'start', pattern: 'months' }).map((row): Row => ({ ...row, State: 'open' }));
+  const year = { startMonth, namedAfter: oneOf(LISTS.fiscalName, namedAfter, 'start'), pattern: oneOf(LISTS.fiscalPattern, pattern, 'months') };
+  return calendarRows(start, CALENDAR_MONTHS, year).map((row): Row => ({ ...row, State: 'open' }));
 }
 
 /** What a new workbook starts with: inputs that are given, else those of the sheets' files, and the calendar that follows from Policy. */
@@ -41,7 +45,8 @@ export function givenFor(sheets: readonly Sheet[], inputs: WorkbookInputs | null
   const setting = (name: string): InputValue => named.get(name)?.value ?? null;
   const period = asMonth(String(setting('Policy_Period') ?? '').slice(0, 7));
   const start = Number(setting('Policy_FiscalStart') ?? 1);
-  const calendar = period === undefined ? undefined : calendarOf(period, start >= 1 && start <= 12 ? start : 1);
+  const calendar =
+    period === undefined ? undefined : calendarOf(period, start >= 1 && start <= 12 ? start : 1, setting('Policy_FiscalName'), setting('Policy_FiscalPattern'));
   return {
     tables: { ...(calendar === undefined ? {} : { tblCalendar: calendar }), ...inputs?.tables },
     cells: { ...Object.fromEntries([...named.values()].map(({ cell, value }) => [cell, value])), ...inputs?.cells },

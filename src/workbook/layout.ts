@@ -1,6 +1,7 @@
 import { address, area, columnName, type Area } from './address';
 import { cellContent, cellLink, cellLooks, constant, fillCells, fillLook, headingWrites, sectionWrites } from './blocks';
 import { cell, points } from './cells';
+import { CONTEXT } from './parts/context';
 import { conditionWrites, flagConditions } from './conditions';
 import type { Block, CellBlock, Sheet, TableBlock } from './sheet';
 import { TABS } from './style';
@@ -24,8 +25,8 @@ export function titleBlocks(sheet: Sheet): CellBlock[] {
     { kind: 'cell', at: 'A1', value: sheet.title, size: 16, bold: true },
     { kind: 'cell', at: 'A2', value: sheet.purpose, color: '#5A6872' },
     { kind: 'cell', at: 'A3', value: '=CheckFlag', bold: true, align: 'left' },
-    { kind: 'cell', at: 'B3', value: `${cover}$B$${sheet.time === true ? '41' : '40'}`, color: '#5A6872' },
-    ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'D3', value: `${cover}$B$42`, color: '#5A6872' }] : []),
+    { kind: 'cell', at: 'B3', value: `${cover}${sheet.time === true ? CONTEXT.company : CONTEXT.whole}`, color: '#5A6872' },
+    ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'D3', value: `${cover}${CONTEXT.period}`, color: '#5A6872' }] : []),
   ];
   const own = new Set(sheet.blocks.flatMap((b) => (b.kind === 'cell' ? [b.at] : [])));
   return standard.filter((b) => !own.has(b.at));

@@ -29,8 +29,8 @@ test('the sample company is read, checked and written', async () => {
 });
 
 test('every sheet exists, in its order', async () => {
-  expect((await stage.sheets()).slice(0, 19).join(' ')).toBe(
-    'Cover EnvelopeStatus Corridor Reforecast UnitCost Policy Calendar Envelopes Workflows Drivers Value Scenarios Rates Rules Actuals Invoices SaaS Checks Log',
+  expect((await stage.sheets()).slice(0, 27).join(' ')).toBe(
+    'Cover EnvelopeStatus Corridor Reforecast UnitCost Policy Calendar Envelopes Workflows Roles Drivers Value Review Scenarios Rates Prices Rules Reallocations ReallocationRules Renewals Benchmarks Actuals Invoices InvoiceLines SaaS Checks Log',
   );
 });
 

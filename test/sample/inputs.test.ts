@@ -17,6 +17,13 @@ test('the tables have their rows', () => {
     tblScenarios: 9,
     tblRates: 12,
     tblRules: 18,
+    tblRoles: 5,
+    tblReview: 12,
+    tblReallocations: 1,
+    tblPrices: 19,
+    tblRenewals: 5,
+    tblBenchmarks: 10,
+    tblInvoiceLines: 17,
   });
 });
 test('rules, workflows and rates fit the rule book', () => {

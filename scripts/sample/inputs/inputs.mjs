@@ -1,6 +1,13 @@
+import { benchmarks } from './benchmarks.mjs';
 import { drivers, rates } from './drivers.mjs';
 import { actions, BUDGET, envelopes } from './envelopes.mjs';
 import { policy, scenarios, stages } from './policy.mjs';
+import { invoiceLines } from './invoice-lines.mjs';
+import { prices } from './prices.mjs';
+import { reallocations } from './reallocations.mjs';
+import { renewals } from './renewals.mjs';
+import { review } from './review.mjs';
+import { roles } from './roles.mjs';
 import { rules } from './rules.mjs';
 import { value, workflows } from './workflows.mjs';
 
@@ -17,6 +24,13 @@ export const inputs = {
     tblScenarios: scenarios,
     tblRates: rates,
     tblRules: rules,
+    tblRoles: roles,
+    tblReview: review,
+    tblReallocations: reallocations,
+    tblPrices: prices,
+    tblRenewals: renewals,
+    tblBenchmarks: benchmarks,
+    tblInvoiceLines: invoiceLines,
   },
   cells: { 'Envelopes!U7': BUDGET },
 };

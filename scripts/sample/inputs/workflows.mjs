@@ -1,6 +1,7 @@
 import { MONTHS } from '../calendar.mjs';
 import { ENVELOPES, FIRST_MONTH, PERIOD, WORKFLOWS } from '../company.mjs';
 import { unitsOf } from '../figures.mjs';
+import { processOf } from './process.mjs';
 
 const PARTNERS = { 'Customer Service': 'C. Halloran', Commerce: 'E. Vasquez', Engineering: 'G. Petrov', Finance: 'I. Sorensen', People: 'N. Abara' };
 const CRITICAL = ['W01', 'W12', 'W23'];
@@ -35,6 +36,7 @@ export const workflows = WORKFLOWS.map(
       AlertAt: null,
       ReviewAt: null,
       ExecAt: null,
+      ...processOf(id),
     };
   },
 );

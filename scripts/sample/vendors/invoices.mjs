@@ -20,18 +20,15 @@ const wortlaut = MONTHS.map((month, t) => {
   const one = workflow('W03');
   const line = { name: 'Translation API', words: 'Messages translated', quantity: unitsOf(one)[t], unit: 'C62', price: '0.075', cents: billedOf(one)[t] };
   return {
-    name: `wortlaut-${month}.xml`,
-    content: invoice({
-      id: `WL-${month.replace('-', '')}-0417`,
-      issued: lastDay(month),
-      due: `${addMonths(month, 1)}-28`,
-      from: `${month}-01`,
-      to: lastDay(month),
-      seller: WORTLAUT,
-      currency: 'EUR',
-      order: 'FH-PO-2231',
-      lines: [line],
-    }),
+    file: `wortlaut-${month}.xml`,
+    id: `WL-${month.replace('-', '')}-0417`,
+    month,
+    due: `${addMonths(month, 1)}-28`,
+    seller: WORTLAUT,
+    currency: 'EUR',
+    order: 'FH-PO-2231',
+    workflow: 'W03',
+    lines: [line],
   };
 });
 
@@ -40,21 +37,23 @@ const PRIORITY_TIER = 141260;
 const last = MONTHS.indexOf(PERIOD);
 const line = (name, words, cents) => ({ name, words, quantity: 1, unit: 'C62', price: money(cents), cents });
 const anthropic = {
-  name: `anthropic-invoice-${PERIOD}.xml`,
-  content: invoice({
-    id: 'ANT-2026-10-88213',
-    issued: lastDay(PERIOD),
-    due: `${addMonths(PERIOD, 1)}-30`,
-    from: `${PERIOD}-01`,
-    to: lastDay(PERIOD),
-    seller: ANTHROPIC,
-    currency: 'USD',
-    order: 'FH-PO-2198',
-    lines: [
-      ...['W01', 'W09', 'W12', 'W21'].map((id) => line('Claude API', `Workspace ${workflow(id).name}`, billedOf(workflow(id))[last])),
-      line('Claude API', 'Priority tier', PRIORITY_TIER),
-    ],
-  }),
+  file: `anthropic-invoice-${PERIOD}.xml`,
+  id: 'ANT-2026-10-88213',
+  month: PERIOD,
+  due: `${addMonths(PERIOD, 1)}-30`,
+  seller: ANTHROPIC,
+  currency: 'USD',
+  order: 'FH-PO-2198',
+  workflow: 'not tagged',
+  lines: [
+    ...['W01', 'W09', 'W12', 'W21'].map((id) => line('Claude API', `Workspace ${workflow(id).name}`, billedOf(workflow(id))[last])),
+    line('Claude API', 'Priority tier', PRIORITY_TIER),
+  ],
 };
 
-export const invoices = [...wortlaut, anthropic];
+/** What each invoice says. */
+export const INVOICES = [...wortlaut, anthropic];
+export const invoices = INVOICES.map(({ file, month, ...of }) => ({
+  name: file,
+  content: invoice({ ...of, issued: lastDay(month), from: `${month}-01`, to: lastDay(month) }),
+}));

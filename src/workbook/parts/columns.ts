@@ -10,7 +10,10 @@ const of =
 export const input = of('input');
 /** A column that an import fills. */
 export const data = of('data');
+/** A column that each row works out, in long structured references. */
+export const worked = (name: string, width: number, format: Format, formula: string, more: More = {}): TableColumn =>
+  of('formula')(name, width, format, { formula, ...more });
 /** An input chosen from a list. */
-export const choice = (name: string, width: number, list: ListName): TableColumn => input(name, width, 'general', { list });
+export const choice = (name: string, width: number, list: ListName, more: More = {}): TableColumn => input(name, width, 'general', { list, ...more });
 /** An input that is a share, 0 to 100%. */
 export const share = (name: string, width: number, more: More = {}): TableColumn => input(name, width, 'threshold', { limits: { min: 0, max: 1 }, ...more });

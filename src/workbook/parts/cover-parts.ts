@@ -1,5 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
+import { CONTEXT } from './context';
 import { monthLabel, plural } from './formulas';
 import { envelopeTotal } from './room';
 
@@ -46,7 +47,7 @@ export const samples = (row: number): readonly Block[] => {
     cell(at('B', 6), '=NA()', { color: '#3D474F', fill: '#E6EAED', align: 'right' }),
     cell(at('B', 7), `=${envelopeTotal('E')}-${envelopeTotal('I', 2)}`, { format: 'variance', align: 'right' }),
     ...[
-      'You may change it',
+      'Yours to change',
       'Worked out; do not type over it',
       'Green: the figure lives elsewhere',
       'Written by an import; replaced by the next one',
@@ -76,13 +77,16 @@ export const ladder = (row: number): readonly Block[] => {
 const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}&". "`;
 const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
 
-/** Texts that title blocks take: the whole context, company and currency, the rest; and the quarter. Outside the printed area. */
-export const contexts = (row: number): readonly Block[] => {
-  const rows: readonly (readonly [string, string])[] = [
-    ['Context', `=Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})`],
-    ['Company', '=Policy_Company&", "&Policy_Currency'],
-    ['Period', `=${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})`],
-    ['Quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
+/** Texts that title blocks take. */
+export const contexts = (): readonly Block[] => {
+  const rows: readonly (readonly [keyof typeof CONTEXT, string])[] = [
+    ['whole', `=Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})`],
+    ['company', '=Policy_Company&", "&Policy_Currency'],
+    ['period', `=${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})`],
+    ['quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
   ];
-  return rows.flatMap(([label, text], i) => [cell(`A${String(row + i)}`, label, { role: 'note' }), cell(`B${String(row + i)}`, text, { role: 'note' })]);
+  return rows.flatMap(([name, text]) => {
+    const at = CONTEXT[name].replaceAll('$', '');
+    return [cell(at.replace('L', 'K'), name, { role: 'note' }), cell(at, text, { role: 'note' })];
+  });
 };

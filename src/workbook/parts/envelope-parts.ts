@@ -94,6 +94,7 @@ export const envelopeFeed = (ids: string): readonly Block[] => [
   cell('Y5', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])', { format: 'whole', role: 'muted' }),
   feedHeading('Y6', 'Id'),
   spill('Y', ids, { role: 'muted' }),
+  ...['Policy_AlertWhen', 'Policy_ReviewWhen', 'Policy_ExecWhen'].map((name, i) => cell(`A${'ABC'[i] ?? 'A'}5`, `=${name}`, { role: 'muted', align: 'right' })),
   feedHeading('AA6', 'Alert'),
   feedHeading('AB6', 'Review'),
   feedHeading('AC6', 'Approval'),

@@ -36,6 +36,16 @@ const count = (setting: string, name: `Policy_${string}`, value: number, unit: s
   limits: { min, max },
 });
 
+const option = (setting: string, name: `Policy_${string}`, value: string, unit: string, list: ListName, meaning: string): PolicyRow => ({
+  setting,
+  name,
+  value,
+  unit,
+  meaning,
+  format: 'general',
+  list,
+});
+
 /** Every threshold, rate and target that the workbook uses. */
 export const POLICY_ROWS: readonly PolicyRow[] = [
   { group: 'Reporting' },
@@ -43,7 +53,9 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   { setting: 'As of', name: 'Policy_AsOf', value: null, unit: 'date', meaning: 'Figures are as known at the end of this day', format: 'day' },
   { setting: 'Period', name: 'Policy_Period', value: null, unit: 'month', meaning: 'The month being closed', format: 'month' },
   { setting: 'Reporting currency', name: 'Policy_Currency', value: 'USD', unit: 'ISO 4217', meaning: 'One currency per total', format: 'general' },
-  count('Fiscal year starts in month', 'Policy_FiscalStart', 1, 'month no.', 1, 12, 'A fiscal year is named after the year it starts in'),
+  count('Fiscal year starts in month', 'Policy_FiscalStart', 1, 'month no.', 1, 12, 'The first month of the year'),
+  option('Fiscal year named after its', 'Policy_FiscalName', 'start', 'year', 'fiscalName', 'start: FY26 starts in 2026; end: it ends in 2026'),
+  option('Fiscal periods', 'Policy_FiscalPattern', 'months', 'pattern', 'fiscalPattern', 'Calendar months, or weeks of each month of a quarter'),
   { group: 'Corridor' },
   {
     setting: 'Metric',
@@ -74,9 +86,12 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
     limits: { min: 0 },
   },
   { group: 'Envelopes' },
-  share('Alert at', 'Policy_AlertAt', 0.8, 'of month', 0, 1, 'At or above', 'share'),
-  share('Review at', 'Policy_ReviewAt', 0.9, 'of month', 0, 1.5, 'At or above', 'share'),
-  share('Executive approval beyond', 'Policy_ExecAt', 1.1, 'of quarter', 1, 2, 'Strictly above', 'share'),
+  share('Alert at', 'Policy_AlertAt', 0.8, 'of month', 0, 1, 'Of the month', 'share'),
+  share('Review at', 'Policy_ReviewAt', 0.9, 'of month', 0, 1.5, 'Of the month', 'share'),
+  share('Executive approval at', 'Policy_ExecAt', 1.1, 'of quarter', 1, 2, 'Of the quarter, not of the month', 'share'),
+  option('Alert counts', 'Policy_AlertWhen', '>=', 'operator', 'operator', '>= from the limit on; > only beyond it'),
+  option('Review counts', 'Policy_ReviewWhen', '>=', 'operator', 'operator', '>= from the limit on; > only beyond it'),
+  option('Approval counts', 'Policy_ExecWhen', '>', 'operator', 'operator', '>= from the limit on; > only beyond it'),
   {
     setting: 'Production / scaling / experiments',
     shows: '=TEXTJOIN(" / ",TRUE,tblStages[Share]*100)',
@@ -99,25 +114,14 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   share('Unit cost cut, first year', 'Policy_UnitCut', 0.15, 'of base', 0, 0.6, 'Stretch 25%', 'share'),
   share('Uncertainty', 'Policy_Uncertainty', 0.1, 'of usage', 0, 1, 'Retries, reprocessing, revalidation', 'share'),
   share('Hidden share before audit', 'Policy_Hidden', 0.25, 'of total', 0, 0.99, 'Falls as audit coverage rises', 'share'),
-  {
-    setting: 'Ramp to the multiple',
-    name: 'Policy_Ramp',
-    value: 'geometric',
-    unit: 'way',
-    meaning: 'How a scenario reaches its multiple',
-    format: 'general',
-    list: 'ramp',
-  },
-  {
-    setting: 'Prices fall at',
-    name: 'Policy_Timing',
-    value: 'start',
-    unit: 'of month',
-    meaning: 'When in its month a price falls',
-    format: 'general',
-    list: 'timing',
-  },
-  count('Random seed', 'Policy_Seed', 1, 'integer', 1, 2147483647, 'Same seed, same range'),
+  option('Ramp to the multiple', 'Policy_Ramp', 'geometric', 'way', 'ramp', 'How a scenario reaches its multiple'),
+  option('Prices fall at', 'Policy_Timing', 'start', 'of month', 'timing', 'When in its month a price falls'),
+  count('Random seed', 'Policy_Seed', 1, 'integer', 1, 999999, 'Same seed, same range'),
+  option('Reforecast', 'Policy_Cadence', 'quarterly', 'cadence', 'cadence', 'How often the forecast is made again'),
+  { setting: 'Last reforecast', name: 'Policy_LastForecast', value: null, unit: 'date', meaning: 'The next one falls due from this day', format: 'day' },
+  { group: 'Renewals' },
+  count('Renewal due within', 'Policy_RenewalDue', 90, 'days', 1, 365, 'Contracts that end sooner read DUE'),
+  count('Renewal blocked within', 'Policy_RenewalBlock', 30, 'days', 0, 365, 'BLOCK without owner, result and cost lesson'),
   { group: 'Checks' },
   {
     setting: 'Tolerance, money',

@@ -1,6 +1,7 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
-import { BOOK_TESTS, type BookTest } from '../parts/check-list';
+import type { BookTest } from '../parts/book-test';
+import { BOOK_TESTS } from '../parts/check-list';
 
 const FIRST = 7;
 const LAST = FIRST + BOOK_TESTS.length - 1;
@@ -10,6 +11,7 @@ const COMPARED = { least: '>=', equal: '=', most: '<=' } as const;
 /** Sheets that a workbook of this delivery has none of are no place to go to. */
 const SHEETS = [
   'Actuals',
+  'Benchmarks',
   'Calendar',
   'EnvelopeStatus',
   'Envelopes',
@@ -17,6 +19,7 @@ const SHEETS = [
   'Log',
   'Policy',
   'Rates',
+  'Reallocations',
   'Rules',
   'SaaS',
   'Scenarios',

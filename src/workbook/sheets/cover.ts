@@ -1,9 +1,11 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, look, section } from '../parts/blocks';
+import { CONTEXT } from '../parts/context';
 import { contexts, ladder, samples, state } from '../parts/cover-parts';
 import { COVER_ROWS, type CoverRow } from '../parts/cover-list';
 
 const FIRST = 7;
+const STATE = FIRST + COVER_ROWS.length + 1;
 const line = (row: CoverRow, index: number): readonly Block[] => {
   const r = String(FIRST + index);
   return [
@@ -24,7 +26,7 @@ export default {
   title: 'Corridor: AI budget workbook',
   purpose: 'AI spend against the corridor, the envelopes and the forecast: what happened, and what it means for the next twelve months.',
   question: 'Where does the workbook stand, and how is it read?',
-  widths: [25, 14, 14, 12, 14, 12, 16, 16, 14],
+  widths: [25, 14, 28, 12, 12, 12, 16, 16, 14, 2, 10, 60],
   blocks: [
     section('A5', 'Read in this order', 'I5'),
     {
@@ -43,15 +45,15 @@ export default {
       ],
     },
     ...COVER_ROWS.flatMap(line),
-    ...state(26),
-    ...samples(32),
-    ...ladder(33),
-    ...contexts(40),
+    ...state(STATE),
+    ...samples(STATE + 7),
+    ...ladder(STATE + 8),
+    ...contexts(),
   ],
   conditions: [
     { kind: 'words', area: `H${String(FIRST)}:H${String(FIRST + COVER_ROWS.length - 1)}` },
-    { kind: 'words', area: 'G33:G37' },
+    { kind: 'words', area: `G${String(STATE + 8)}:G${String(STATE + 12)}` },
   ],
-  names: [{ name: 'QuarterNow', refersTo: '=Cover!$B$43' }],
-  print: { areas: ['A1:I39'], fitWide: 1 },
+  names: [{ name: 'QuarterNow', refersTo: `=Cover!${CONTEXT.quarter}` }],
+  print: { areas: [`A1:I${String(STATE + 14)}`], fitWide: 1 },
 } satisfies Sheet;

@@ -5,7 +5,7 @@ import { input } from '../parts/columns';
 export default {
   name: 'Drivers',
   kind: 'input',
-  order: 44,
+  order: 45,
   title: 'Drivers',
   purpose: 'The figures that the corridor follows: plan, actual and forecast by month.',
   question: 'Which business figures does the corridor follow?',

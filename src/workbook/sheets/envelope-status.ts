@@ -26,7 +26,7 @@ const THIS_QUARTER = 'tblEnvelopes[Quarter]=QuarterNow';
 /** The envelopes of the quarter, the most used first. */
 const ranked = (column: string): string => `=IFERROR(SORTBY(FILTER(tblEnvelopes[${column}],${THIS_QUARTER}),FILTER(${RANK},${THIS_QUARTER}),-1),"")`;
 /** The envelope's place on the ladder; with `"all"` also its shares, the next limit and the money to it. */
-const ladder = (show = 'level'): string => `CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row},"${show}")`;
+const ladder = (show = 'level'): string => `CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row},"${show}",,,,,,,$AA$5:$AC$5)`;
 /** A part of a whole, cut off after a tenth of a percent. */
 const used = (part: string, whole: string): string => `=IF(${rows('A')}="","",IF(${rows(whole)}=0,"",TRUNC(${rows(part)}/${rows(whole)},3)))`;
 const perEnvelope = (column: string): string => `SUMIFS(${unitCosts(column)},${unitCosts('R')},$Y{row})`;
@@ -51,7 +51,7 @@ export default {
     fromTable('B', 'tblEnvelopes[BusinessUnit]'),
     fromTable('C', 'tblEnvelopes[Stage]'),
     fromTable('D', 'tblEnvelopes[Owner]'),
-    fromTable('E', 'tblEnvelopes[Amount]', { format: 'money', role: 'link' }),
+    fromTable('E', 'tblEnvelopes[Amount]+tblEnvelopes[Moved]', { format: 'money', role: 'link' }),
     ...fills('F', allocation, MONEY),
     ...fills('G', spent(IN_PERIOD), MONEY),
     spill('H', used('G', 'F'), { format: 'threshold' }),

@@ -1,8 +1,13 @@
 import type { Sheet } from '../sheet';
 import { cell, heading, look, section } from '../parts/blocks';
-import { choice, input, share } from '../parts/columns';
+import { choice, input, share, worked } from '../parts/columns';
 
 const limit = { limits: { min: 0, max: 5 } };
+
+/** Approved money of the quarter that moved to an envelope, or away from it. */
+const moves = (end: 'To' | 'From'): string =>
+  `SUMIFS(tblReallocations[Amount],tblReallocations[${end}],tblEnvelopes[[#This Row],[Id]],tblReallocations[Quarter],tblEnvelopes[[#This Row],[Quarter]],tblReallocations[Approver],"<>")`;
+const MOVED = `=${moves('To')}-${moves('From')}`;
 
 /** Who may spend what in the quarter, the split of its budget, and what to do about each envelope. */
 export default {
@@ -36,6 +41,7 @@ export default {
         input('AlertAt', 10, 'share', { ...limit, note: 'Blank: the limit of Policy.' }),
         input('ReviewAt', 11, 'share', limit),
         input('ExecAt', 10, 'share', limit),
+        worked('Moved', 14, 'money', MOVED, { note: 'Approved moves of its quarter in less those out, from Reallocations.' }),
         input('Note', 30),
       ],
     },
@@ -68,6 +74,9 @@ export default {
       columns: [choice('Envelope', 24, 'envelopes'), input('Month', 16, 'month'), input('Action', 62)],
     },
   ],
-  names: [{ name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' }],
+  names: [
+    { name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' },
+    { name: 'List_Owners', refersTo: '=tblEnvelopes[Owner]' },
+  ],
   print: { areas: ['A1:V66'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -5,7 +5,7 @@ import { choice, input } from '../parts/columns';
 export default {
   name: 'Rates',
   kind: 'input',
-  order: 48,
+  order: 49,
   title: 'Rates',
   purpose: 'How much of the reporting currency one unit of a foreign currency buys. A refresh applies a new rate.',
   question: 'At which rate was foreign money converted?',

@@ -5,7 +5,7 @@ import { choice, data, input, share } from '../parts/columns';
 export default {
   name: 'Rules',
   kind: 'input',
-  order: 49,
+  order: 51,
   title: 'Rules',
   purpose: 'Ordered rules that name the workflow, category and bucket of each charge. The first that matches decides.',
   question: 'Which rule classified a charge?',

@@ -6,7 +6,7 @@ import { data, input } from '../parts/columns';
 export default {
   name: 'SaaS',
   kind: 'data',
-  order: 62,
+  order: 63,
   title: 'SaaS',
   purpose: 'AI inside other software: seats bought, assigned and active, and what share of their price is AI.',
   question: 'What does AI inside other software cost, and who uses it?',

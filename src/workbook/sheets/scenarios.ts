@@ -15,7 +15,7 @@ const row = (Maturity: string, Scenario: string, Multiple: number, Weight: numbe
 export default {
   name: 'Scenarios',
   kind: 'input',
-  order: 47,
+  order: 48,
   title: 'Scenarios',
   purpose: 'Three scenarios for each maturity: how far usage goes in twelve months, and how likely that is.',
   question: 'How far may usage go, and how likely is each way?',

@@ -17,6 +17,12 @@ const UNCOUNTED = '(tblWorkflows[ValueUnit]="")+(COUNTIFS(tblValue[Workflow],tbl
 /** Unknown, not 0, where nobody counted. */
 const perUnit = (formula: string): string => `=IF(${UNCOUNTED},NA(),${formula})`;
 const invoiceCost = cost(BY_WORKFLOW, IN_PERIOD);
+const REVIEWED = 'tblReview[Workflow],tblWorkflows[Id],tblReview[Month],Policy_Period';
+/** As counted on Review where the period has a row of the workflow, else by the standard of Workflows. */
+const counted = (column: string, standard: string, having = ''): string =>
+  perUnit(`IF(COUNTIFS(${REVIEWED}${having})>0,SUMIFS(tblReview[${column}],${REVIEWED}),${standard})`);
+/** Doubt may be left out of such a row; its formula is then a text. */
+const MEASURED = ',tblReview[UncertaintyCost],">="&0';
 const known = (column: string): string => `=SUMPRODUCT(ISNUMBER($H$7:$H$${LAST})*IFERROR(${block(column)},0))`;
 const unconverted = 'COUNTIFS(tblActuals[Converted],"N",tblActuals[Month],Policy_Period)';
 
@@ -36,17 +42,17 @@ export default {
     cell('B7', '=IF(tblWorkflows[ValueUnit]="","none yet",tblWorkflows[ValueUnit])', { area: block('B'), role: 'muted' }),
     cell('C7', perUnit(units('Policy_Period')), { area: block('C'), format: 'count', role: 'link' }),
     cell('D7', `=${invoiceCost}`, { area: block('D'), format: 'money', role: 'formula' }),
-    cell('E7', perUnit(`${units('Policy_Period')}*tblWorkflows[ReviewRate]*tblWorkflows[ReviewMinutes]/60*tblWorkflows[ReviewRatePerHour]`), {
+    cell('E7', counted('ReviewCost', `${units('Policy_Period')}*tblWorkflows[ReviewRate]*tblWorkflows[ReviewMinutes]/60*tblWorkflows[ReviewRatePerHour]`), {
       area: block('E'),
       format: 'money',
       role: 'formula',
     }),
-    cell('F7', perUnit(`${units('Policy_Period')}*tblWorkflows[FailureRate]*tblWorkflows[CostPerFailure]`), {
+    cell('F7', counted('FailureCost', `${units('Policy_Period')}*tblWorkflows[FailureRate]*tblWorkflows[CostPerFailure]`), {
       area: block('F'),
       format: 'money',
       role: 'formula',
     }),
-    cell('G7', perUnit(`IF(tblWorkflows[Pricing]="usage",${invoiceCost}*Policy_Uncertainty,0*${invoiceCost})`), {
+    cell('G7', counted('UncertaintyCost', `IF(tblWorkflows[Pricing]="usage",${invoiceCost}*Policy_Uncertainty,0*${invoiceCost})`, MEASURED), {
       area: block('G'),
       format: 'money',
       role: 'formula',

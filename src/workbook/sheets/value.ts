@@ -7,7 +7,7 @@ const positive = { limits: { min: 0 } };
 export default {
   name: 'Value',
   kind: 'input',
-  order: 45,
+  order: 46,
   title: 'Value',
   purpose: 'What each workflow produced, counted by month.',
   question: 'How many units of value did each workflow produce?',

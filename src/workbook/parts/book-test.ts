@@ -1,0 +1,27 @@
+import { SPEND } from './formulas';
+
+/** One test of the books: its value, the limit it must keep, and where to look when it does not. */
+export interface BookTest {
+  readonly test: string;
+  /** Absent: the sheet that it tests is not part of this workbook, and the test says NOT RUN. */
+  readonly value?: string;
+  readonly limit: string | number;
+  readonly unit: string;
+  readonly format: 'whole' | 'amount' | 'threshold';
+  readonly severity: 'stop' | 'look';
+  /** The sheets to look at; the first is the one it belongs to. */
+  readonly where: string;
+  /** How value and limit must stand; usually the value may not pass the limit. */
+  readonly pass?: 'least' | 'equal';
+  /** What to do when it fails: a formula without `=`. */
+  readonly todo?: string;
+}
+
+/** A column of tblActuals. */
+export const A = (column: string): string => `tblActuals[${column}]`;
+/** A part of the spend of the month being closed. */
+export const share = (part: string): string => `IF(${SPEND}=0,NA(),(${part})/${SPEND})`;
+/** The values of a column for which something holds, once each. */
+export const names = (column: string, condition: string): string => `TEXTJOIN(", ",TRUE,UNIQUE(FILTER(${column},${condition},"")))`;
+/** The unit of money that does not tie. */
+export const OFF = '=Policy_Currency&" off"';

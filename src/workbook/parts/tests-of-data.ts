@@ -1,0 +1,136 @@
+import { A, names, OFF, share, type BookTest } from './book-test';
+import { NOT_TAGGED_COST, SPEND } from './formulas';
+
+/** Rows of a table that has none left are one empty row, which no count may take for a fault. */
+const rowsWithout = (column: string): string => `COUNTIFS(${A('Month')},">"&0,${A(column)},"")`;
+const gaps = (month: string): string =>
+  `SUMPRODUCT((COUNTIFS(${A('Vendor')},UNIQUE(${A('Vendor')}),${A('Month')},${month})=0)*(COUNTIFS(${A('Vendor')},UNIQUE(${A('Vendor')}),${A('Month')},"<"&${month},${A('Month')},">"&0)>0))`;
+const UNEQUAL = '($M$7:$M$66<>"")*(IFERROR($O$7:$O$66,0)>IFERROR($P$7:$P$66,0))';
+const LINES = 'SUMIFS(tblInvoiceLines[BilledCost],tblInvoiceLines[InvoiceId],tblInvoices[InvoiceId])';
+const HAS_LINES = '(COUNTIFS(tblInvoiceLines[InvoiceId],tblInvoices[InvoiceId],tblInvoiceLines[BilledCost],"<>")>0)';
+
+/** Tests 1 to 12: what came in, and how it is classified. */
+export const TESTS_OF_DATA: readonly BookTest[] = [
+  {
+    test: 'Invoice lines add up to invoice totals',
+    value: `SUMPRODUCT(ABS(ROUND(tblInvoices[Net]+tblInvoices[Tax]-tblInvoices[Gross],2)))+SUMPRODUCT(${HAS_LINES}*ABS(ROUND(${LINES}-tblInvoices[Net],2)))`,
+    limit: 0,
+    unit: OFF,
+    format: 'amount',
+    severity: 'stop',
+    where: 'Invoices, InvoiceLines',
+    todo: '"Compare lines, net, tax and gross with the invoice"',
+  },
+  {
+    test: 'No invoice appears twice',
+    value: 'ROWS(tblInvoices[Hash])-ROWS(UNIQUE(tblInvoices[Hash]))',
+    limit: 0,
+    unit: 'invoices',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Invoices',
+    todo: '"Keep one of the invoices with the same hash"',
+  },
+  {
+    test: 'No row lies outside its period',
+    value: `SUMPRODUCT((${A('Month')}<>"")*ISNA(XMATCH(${A('Month')},tblCalendar[Month])))`,
+    limit: 0,
+    unit: 'rows',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Actuals, Calendar',
+    todo: '"Add the months to Calendar, or correct the file"',
+  },
+  {
+    test: 'No month is missing for a vendor',
+    value: `${gaps('EDATE(Policy_Period,-1)')}+${gaps('Policy_Period')}`,
+    limit: 0,
+    unit: 'months',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Actuals',
+    todo: '"Ask the vendor for the missing month and import it"',
+  },
+  {
+    test: 'Every row has a category',
+    value: `${rowsWithout('Category')}+COUNTIFS(${A('Category')},"unclassified")`,
+    limit: 0,
+    unit: 'rows',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Actuals, Rules',
+    todo: '"Add a rule that gives the rows a category"',
+  },
+  {
+    test: 'Spend that names a workflow',
+    value: share(`${SPEND}-${NOT_TAGGED_COST}`),
+    limit: '=Policy_Coverage',
+    unit: 'of spend',
+    format: 'threshold',
+    severity: 'stop',
+    where: 'Actuals, Rules',
+    pass: 'least',
+    todo: `"Add a rule: "&FIXED(${NOT_TAGGED_COST},2)&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Counts')}="Y")*(${A('Month')}=Policy_Period)`)}&" names no workflow"`,
+  },
+  {
+    test: 'Every run-rate workflow has an owner',
+    value: 'COUNTIFS(tblWorkflows[SpendMode],"run-rate",tblWorkflows[Owner],"")',
+    limit: 0,
+    unit: 'workflows',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Workflows',
+    todo: '"Name an owner for each"',
+  },
+  {
+    test: 'Every row has a bucket',
+    value: rowsWithout('Bucket'),
+    limit: 0,
+    unit: 'rows',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Actuals, Rules',
+    todo: '"Add a rule that gives the rows a bucket"',
+  },
+  {
+    test: 'Every row has a cost basis',
+    value: rowsWithout('CostBasis'),
+    limit: 0,
+    unit: 'rows',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Actuals',
+    todo: '"Import the files again"',
+  },
+  {
+    test: 'Every foreign row has a rate',
+    value: `COUNTIFS(${A('Converted')},"N")`,
+    limit: 0,
+    unit: 'rows',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Rates, Actuals',
+    todo: `"Enter the rate and refresh; "&TEXTJOIN("; ",TRUE,FILTER(${A('Currency')}&" "&FIXED(${A('BilledCost')},2),${A('Converted')}="N",""))&" waits"`,
+  },
+  {
+    test: 'One reporting currency in each total',
+    value: '1+COUNTIFS(tblRates[To],"<>"&Policy_Currency,tblRates[Rate],">"&0)',
+    limit: 1,
+    unit: 'currencies',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Rates, Policy',
+    pass: 'equal',
+    todo: '"Enter rates to the reporting currency only"',
+  },
+  {
+    test: 'Usage agrees with the invoice',
+    value: `SUMPRODUCT(${UNEQUAL})`,
+    limit: 0,
+    unit: 'vendors',
+    format: 'whole',
+    severity: 'look',
+    where: 'Invoices, Actuals',
+    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$66&": invoice and cost report differ by "&FIXED($O$7:$O$66,2),${UNEQUAL},""))`,
+  },
+];

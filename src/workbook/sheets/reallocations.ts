@@ -1,0 +1,40 @@
+import type { Sheet } from '../sheet';
+import { choice, data, input } from '../parts/columns';
+
+/** Money moved between envelopes within a quarter, as proposed and as approved. */
+export default {
+  name: 'Reallocations',
+  kind: 'input',
+  order: 52,
+  title: 'Reallocations',
+  purpose: 'Money moved between envelopes within a quarter. A move counts once its approver is named.',
+  question: 'Which money was moved between envelopes, why, and who approved it?',
+  widths: [],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblReallocations',
+      at: 'A6',
+      key: ['Date', 'From', 'To', 'Amount'],
+      columns: [
+        input('Date', 12, 'day'),
+        input('Quarter', 12, 'text', { note: 'As in Calendar: FY26 Q3.' }),
+        choice('From', 11, 'envelopes'),
+        choice('To', 11, 'envelopes'),
+        input('Amount', 14, 'cents', { limits: { min: 0 } }),
+        input('Reason', 62),
+        choice('DonorOwner', 17, 'owners'),
+        choice('ReceiverOwner', 18, 'owners'),
+        input('Approver', 16, 'general', { note: 'Blank: a proposal, which changes no envelope.' }),
+        data('Result', 62, 'text', { note: 'What the rules of ReallocationRules said when the move was checked.' }),
+      ],
+    },
+  ],
+  conditions: [
+    { kind: 'formula', area: 'J6:J206', formula: '=LEFT($J6,4)="FAIL"', color: '#7D1400', fill: '#F8CFC4' },
+    { kind: 'formula', area: 'J6:J206', formula: '=$J6="PASS"', color: '#00483A', fill: '#D3EDE4' },
+    { kind: 'formula', area: 'I6:I206', formula: '=AND($A6<>"",$I6="")', color: '#6E3200', fill: '#FFDDB5' },
+  ],
+  print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

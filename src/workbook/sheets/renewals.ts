@@ -1,0 +1,37 @@
+import type { Sheet } from '../sheet';
+import { choice, input, worked } from '../parts/columns';
+
+const own = (column: string): string => `tblRenewals[[#This Row],[${column}]]`;
+const STATUS = `CORRIDOR.RENEWAL_CHECK(${['Renewal'].map(own).join(',')},Policy_AsOf,${['Owner', 'Result', 'CostLesson'].map(own).join(',')},Policy_RenewalDue,Policy_RenewalBlock)`;
+
+/** Contracts that end, and whether they may be renewed. */
+export default {
+  name: 'Renewals',
+  kind: 'input',
+  order: 54,
+  title: 'Renewals',
+  purpose: 'Contracts that end. Near its end a contract needs an owner, one result and one lesson about its cost.',
+  question: 'Which contracts end soon, and would we fund them again?',
+  widths: [],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblRenewals',
+      at: 'A6',
+      key: ['Contract', 'Renewal'],
+      columns: [
+        input('Contract', 34),
+        input('Vendor', 20),
+        input('Renewal', 14, 'day'),
+        input('Amount', 16, 'cents', { limits: { min: 0 }, note: 'What the next term costs.' }),
+        choice('Owner', 16, 'owners'),
+        input('Result', 44, 'general', { note: 'One result of what it is used for.' }),
+        input('CostLesson', 44, 'general', { note: 'One thing learned about what it costs.' }),
+        worked('Status', 12, 'general', `=IF(${own('Contract')}="","",${STATUS})`, { note: 'OK, DUE or BLOCK by the days left (RENEWAL_CHECK).' }),
+      ],
+    },
+  ],
+  conditions: [{ kind: 'words', area: 'H6:H206' }],
+  print: { areas: ['A1:H66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;

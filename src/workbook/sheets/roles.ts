@@ -1,0 +1,38 @@
+import type { Sheet } from '../sheet';
+import { input } from '../parts/columns';
+
+const BANDS = ['LightAssist', 'DeepCoding', 'Review', 'Research', 'Background'] as const;
+const none = { limits: { min: 0 } };
+/** One column for each band of work, so that a function takes all five as one block. */
+const perBand = (ending: string, width: number, format: 'count' | 'cents', note: string) =>
+  BANDS.map((band) => input(`${band}${ending}`, width, format, { ...none, note }));
+
+/** What each role needs: seats, and users and money in five bands of usage. */
+export default {
+  name: 'Roles',
+  kind: 'input',
+  order: 44,
+  title: 'Roles',
+  purpose: 'What each role needs in a month: seats, and in five bands of work how many use it and what one of them may use.',
+  question: 'How many seats and how much usage does each role need?',
+  widths: [],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblRoles',
+      at: 'A6',
+      key: ['Role'],
+      columns: [
+        input('Role', 26),
+        input('Seats', 10, 'count', none),
+        input('SeatPrice', 13, 'cents', { ...none, note: 'Price of a seat for a month.' }),
+        ...perBand('Users', 19, 'count', 'People of the role who do this work.'),
+        ...perBand('', 16, 'cents', 'Allowance of one user for a month; 0 where it is in the seat or not done.'),
+        ...perBand('Low', 18, 'cents', 'Less than this a user and month reads UNDER.'),
+        ...perBand('High', 18, 'cents', 'More than this a user and month reads OVER.'),
+      ],
+    },
+  ],
+  print: { areas: ['A1:W40'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 1 },
+} satisfies Sheet;
