@@ -11,6 +11,9 @@ export interface Place {
 /** As much of a line as is kept to be shown. */
 const KEPT = 500;
 
+/** Longer than any line that can be read; behind it nothing is looked for, so that a file of one endless line costs no memory. */
+const ENDLESS = 8_000_000;
+
 /** The lines of a file, one after the other, without their breaks. */
 async function* linesOf({ path, compressed, encoding }: InputFile): AsyncGenerator<string> {
   const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
@@ -21,6 +24,7 @@ async function* linesOf({ path, compressed, encoding }: InputFile): AsyncGenerat
       const lines = (rest + text.decode(chunk, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
       yield* lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+      if (rest.length > ENDLESS) return;
     }
     if (rest !== '') yield rest;
   } finally {

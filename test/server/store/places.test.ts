@@ -51,6 +51,11 @@ test('a line as long as a book is kept in part', async () => {
   expect((await placesOf(input(`a,b\n1,${'x'.repeat(3_000_000)}\n2,y\n`), counted(2, 3))).counted.get(2)?.raw).toHaveLength(500);
 });
 
+test('behind a line without end nothing is looked for', async () => {
+  const places = await placesOf(input(`a,b\n1,y\n2,${'x'.repeat(12_000_000)}\n3,z\n`), counted(2, 3, 4));
+  expect([...places.counted]).toEqual([[2, { line: 2, raw: '1,y' }]]);
+});
+
 test('a file of which nothing is wanted is not opened', async () => {
   expect((await placesOf({ ...input(''), path: join(folder, 'not there') }, counted())).counted.size).toBe(0);
 });
