@@ -1,9 +1,7 @@
 import { allocate } from '../../model/allocation';
-import { toCell } from '../../model/decimal';
-import { mistyped, ok } from '../../model/fault';
 import { parts } from '../../model/weights';
-import { figures } from '../cells';
 import { amount, defineFunction, number, numbers } from '../define';
+import { splitOver } from '../split';
 
 /** An amount split by weights, exact to the cent. */
 export default defineFunction({
@@ -26,16 +24,9 @@ export default defineFunction({
     ['the weights do not sum to 1, or one is negative', '#VALUE!'],
     ['the amount is not finite', '#NUM!'],
   ],
-  run: ({ total, weights, decimals }) => {
-    if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
-    if (weights.rows > 1 && weights.columns > 1) return mistyped('weights must be one column or one row');
-    const given = figures(weights);
-    if (!given.ok) return given;
-    const keys = parts(given.value);
-    if (!keys.ok) return keys;
-    const split = allocate(total, keys.value, decimals);
-    if (!split.ok) return split;
-    const cells = split.value.map(toCell);
-    return ok(weights.columns > 1 ? [cells] : cells.map((cell) => [cell]));
-  },
+  run: ({ total, weights, decimals }) =>
+    splitOver(weights, 'weights', decimals, (given) => {
+      const keys = parts(given);
+      return keys.ok ? allocate(total, keys.value, decimals) : keys;
+    }),
 });
