@@ -111,35 +111,50 @@ export interface ChartSeries {
   /** Cell that holds the name, or the name itself. */
   readonly name: string;
   readonly values: string;
-  readonly type: 'area' | 'line' | 'bar' | 'column';
-  /** Null: no fill, no line (the invisible foot of a band). */
+  readonly type: 'area' | 'line' | 'bar' | 'column' | 'bubble';
+  /** Null: no fill, no line (the invisible foot of a band or of a bridge). */
   readonly color: string | null;
   readonly weight?: number;
   readonly dash?: 'solid' | 'dash' | 'dot';
   readonly markers?: boolean;
   /** Number format of its data labels; absent: no labels. */
   readonly labels?: string;
+  /** Cells whose text stands beside its points, one for each, with their sheet: `Board!A26:A30`. */
+  readonly labelCells?: string;
+  /** Bubbles: how far right each stands where that is its own, and how large its area is. */
+  readonly x?: string;
+  readonly sizes?: string;
+}
+/** One axis of figures. */
+export interface ChartAxis {
+  /** A format's name, or a number format in US codes. */
+  readonly format: string;
+  readonly title?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
 }
 export interface Chart {
   readonly name: `cht${string}`;
+  /** Written above it, and what screen readers say; Excel has no other text for a chart. */
   readonly title: string;
   /** Cells that it covers. */
   readonly at: string;
-  readonly type: 'areaStacked' | 'barStacked' | 'columnStacked' | 'line';
+  readonly type: 'areaStacked' | 'barStacked' | 'columnStacked' | 'line' | 'bubble';
+  /** Of bubbles: how far right each stands, unless its series says so itself. */
   readonly categories: string;
   readonly dateAxis?: { readonly labelEvery: number; readonly format: Format };
   readonly series: readonly ChartSeries[];
-  readonly axis: {
-    /** A format's name, or a number format in US codes. */
-    readonly format: string;
-    readonly min?: number;
-    readonly max?: number;
-    readonly step?: number;
-  };
+  readonly axis: ChartAxis;
+  /** The axis below bubbles. */
+  readonly axisX?: ChartAxis;
   /** Series whose legend entry is not shown. */
   readonly hideLegend?: readonly string[];
+  readonly noLegend?: boolean;
   /** Bars from the top down, as the rows stand. */
   readonly reverse?: boolean;
+  /** A line within a row of text: no axes, no grid, no legend. */
+  readonly spark?: boolean;
 }
 
 /** What a sheet holds, as data. One writer puts it into Excel. */

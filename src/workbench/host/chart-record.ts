@@ -11,7 +11,9 @@ export interface SeriesRecord {
   chartType: string | null;
   values: ChartSource | null;
   categories: ChartSource | null;
-  /** Everything set on the series besides: `format.fill.color`, `markerStyle`, by its path. */
+  /** Of bubbles. */
+  sizes: ChartSource | null;
+  /** Everything set on the series besides: `format.fill.color`, `markerStyle`, by its path; of single points `points.0.dataLabel.formula`. */
   readonly set: Record<string, unknown>;
 }
 /** A chart as the add-in asked for it; Univer's open source draws none, so the workbench page draws these records. */

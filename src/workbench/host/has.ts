@@ -2,7 +2,7 @@ import { Application, CultureInfo, NumberFormatInfo } from './excel/application'
 import { Border, Borders } from './excel/borders';
 import { Chart, ChartLegend, ChartLegendEntries } from './excel/chart';
 import { chartPartHas } from './excel/chart-part';
-import { ChartSeries, ChartSeriesCollection } from './excel/chart-series';
+import { ChartPoints, ChartSeries, ChartSeriesCollection } from './excel/chart-series';
 import { Charts } from './excel/charts';
 import { Comment, Comments } from './excel/comments';
 import * as conditional from './excel/conditional-format';
@@ -36,6 +36,7 @@ const CLASSES: Readonly<Record<string, { readonly prototype: object }>> = {
   Chart,
   ChartLegend,
   ChartLegendEntryCollection: ChartLegendEntries,
+  ChartPointsCollection: ChartPoints,
   ChartSeries,
   ChartSeriesCollection,
   ChartCollection: Charts,

@@ -1,10 +1,11 @@
 import { Chart, registerables } from 'chart.js';
 import { parseArea, splitSheet } from '../univer/address';
-import type { ChartSource } from '../host/chart-record';
+import type { ChartRecord, ChartSource } from '../host/chart-record';
 import type { Host } from '../host/host';
 import { sheetRecord } from '../host/records';
 import { chartConfig } from './chart-config';
-import type { Sheet } from './chart-config';
+import { textOf } from './chart-set';
+import type { Sheet } from './chart-set';
 
 Chart.register(...registerables);
 
@@ -37,23 +38,35 @@ function sheetOf(host: Host): Sheet {
   };
 }
 
+/** How large a chart is drawn: about as wide as the cells that it covers, bars as high as their names need. */
+function sizeOf({ chartType, set }: ChartRecord, categories: number): { readonly width: number; readonly height: number } {
+  const area = parseArea(textOf(set, 'position', ''));
+  const width = Math.min(520, Math.max(180, (area?.columns ?? 8) * 64));
+  return { width, height: chartType.startsWith('Bar') ? Math.min(460, Math.max(300, 110 + categories * 20)) : chartType === 'Bubble' ? 380 : 300 };
+}
+
 /** Draws the recorded charts of one sheet into an element, which is hidden where there are none. */
 export function createCharts(element: HTMLElement, host: Host): { readonly draw: (sheet: string | null) => void } {
   let drawn: Chart[] = [];
   let before = '';
   return {
     draw: (sheet) => {
-      const records = sheet === null ? [] : sheetRecord(host.records, sheet).charts;
-      const configs = records.map((record) => chartConfig(record, sheetOf(host)));
-      const now = JSON.stringify([sheet, records, configs.map(({ data }) => data)]);
+      const all = (sheet === null ? [] : sheetRecord(host.records, sheet).charts).map((record) => {
+        const config = chartConfig(record, sheetOf(host));
+        return { record, config, size: sizeOf(record, config.data.labels?.length ?? 0) };
+      });
+      const now = JSON.stringify([sheet, all.map(({ record, config }) => [record, config.data])]);
       if (now === before) return;
       before = now;
       for (const chart of drawn) chart.destroy();
       element.replaceChildren();
-      element.hidden = records.length === 0;
-      drawn = configs.map((config, index) => {
+      element.hidden = all.length === 0;
+      element.style.height = `${String(Math.max(0, ...all.map(({ size }) => size.height)))}px`;
+      drawn = all.map(({ record, config, size }) => {
         const figure = document.createElement('figure');
-        figure.setAttribute('aria-label', records[index]?.name ?? '');
+        figure.setAttribute('role', 'img');
+        figure.setAttribute('aria-label', textOf(record.set, 'title.text', record.name));
+        figure.style.flexBasis = `${String(size.width)}px`;
         const canvas = document.createElement('canvas');
         figure.append(canvas);
         element.append(figure);

@@ -27,6 +27,7 @@ export function seriesFrom(host: Host, sheet: string, area: Area, seriesBy: stri
       chartType: null,
       values: { sheet, area: strip(n) },
       categories: labels === 1 ? { sheet, area: strip(0) } : null,
+      sizes: null,
       set: {},
     };
   });
@@ -62,8 +63,37 @@ export class ChartSeries extends ChartPart {
     const { sheet, area } = rangeOf(this.host, range, '');
     this.record.categories = { sheet, area };
   }
+  setBubbleSizes(range: unknown): void {
+    const { sheet, area } = rangeOf(this.host, range, '');
+    this.record.sizes = { sheet, area };
+  }
+  get points(): ChartPoints {
+    return new ChartPoints(this.host, this.record);
+  }
   delete(): void {
     this.chart.series.splice(this.chart.series.indexOf(this.record), 1);
+  }
+}
+
+/** The points of a series, one for each of its values. */
+export class ChartPoints extends Collection<ChartPart> {
+  readonly kind = 'ChartPointsCollection';
+  private readonly record: SeriesRecord;
+  constructor(host: Host, record: SeriesRecord) {
+    super(host);
+    this.record = record;
+  }
+  list(): readonly ChartPart[] {
+    const { rows, columns } = this.record.values?.area ?? { rows: 0, columns: 0 };
+    return Array.from({ length: rows * columns }, (_, i) => new ChartPart(this.host, 'ChartPoint', this.record.set, `points.${String(i)}.`));
+  }
+  matches(): boolean {
+    return false;
+  }
+  getItemAt(index: number): ChartPart {
+    const point = this.list()[index];
+    if (!point) throw invalidArgument();
+    return point;
   }
 }
 
@@ -94,6 +124,7 @@ export class ChartSeriesCollection extends Collection<ChartSeries> {
       chartType: null,
       values: null,
       categories: null,
+      sizes: null,
       set: {},
     };
     this.chart.series.splice(index ?? this.chart.series.length, 0, record);

@@ -11,7 +11,7 @@ import { rangeOf } from './range';
 
 /** Chart types that the page can draw. */
 const TYPES =
-  /^(Line|LineMarkers|LineStacked|Area|AreaStacked|ColumnClustered|ColumnStacked|BarClustered|BarStacked|BarStacked100|ColumnStacked100|Pie|Doughnut|XYScatter|XYScatterLines)$/;
+  /^(Line|LineMarkers|LineStacked|Area|AreaStacked|ColumnClustered|ColumnStacked|BarClustered|BarStacked|BarStacked100|ColumnStacked100|Pie|Doughnut|XYScatter|XYScatterLines|Bubble)$/;
 
 /** The charts of a sheet. */
 export class Charts extends Collection<Chart> {
