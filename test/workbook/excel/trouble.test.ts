@@ -86,16 +86,13 @@ test('a renamed column is named, with its new name and its cell', async () => {
 
 test('a cell being edited: work waits, and goes on when the cell is left', async () => {
   host.faults.cellEdit = true;
-  const w = watch();
-  const done = refresh({
-    ...w,
-    progress: (step) => {
-      w.progress(step);
-      host.faults.cellEdit = false;
-    },
-  });
-  value(await done);
-  expect(w.told[0]).toMatch(/^Waiting: a cell is being edited/);
+  let waited = 0;
+  const waiting = (): void => {
+    waited += 1;
+    host.faults.cellEdit = false;
+  };
+  value(await refresh({ ...watch(), waiting }));
+  expect(waited).toBe(1);
   value(await workbook.revert({ keepEdits: false, again: false, at: '2026-11-01T10:00:00Z', who: null, reason: null }, watch()));
 });
 
@@ -130,6 +127,16 @@ test('a failure of Excel in the middle puts every sheet back too, and is reporte
 test('a workbook for reading is not built in', async () => {
   host.faults.readOnly = true;
   expect(await workbook.build(inputs, watch())).toEqual({ ok: false, situation: { kind: 'read-only' } });
+  host.faults.readOnly = false;
+});
+
+test('a workbook for reading is not written either', async () => {
+  host.faults.readOnly = true;
+  expect(await refresh()).toEqual({ ok: false, situation: { kind: 'read-only' } });
+  expect(await workbook.revert({ keepEdits: false, again: true, at: '2026-11-01T10:00:00Z', who: null, reason: null }, watch())).toEqual({
+    ok: false,
+    situation: { kind: 'read-only' },
+  });
   host.faults.readOnly = false;
 });
 
