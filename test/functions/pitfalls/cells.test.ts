@@ -41,6 +41,17 @@ describe('what stands in cells', () => {
     expect(throughout(name, put(cells, i, {}))).toBe('#VALUE!');
     expect(code(name, ...cells.slice(0, i))).toBe('#VALUE!');
   });
+  const optional = functions.flatMap(({ name, parameters, examples }) =>
+    Object.entries(parameters).flatMap(([parameter, one], i) => (one.optional ? [[name, parameter, i, examples[0]?.cells ?? []] as const] : [])),
+  );
+  test.each(optional)('%s: an error in %s never changes a figure unseen, a blank stands for what is usual', (name, _, i, cells) => {
+    const filled = (cell: unknown): readonly unknown[] => Array.from({ length: Math.max(cells.length, i + 1) }, (__, k) => (k === i ? cell : cells[k]));
+    // It stands in the answer, or the argument is not read in this way to ask and the answer is as without it.
+    for (const error of ['#REF!', '#DIV/0!']) {
+      if (throughout(name, filled(error)) === 'a figure') expect(codes(name, ...filled(error))).toEqual(codes(name, ...filled(null)));
+    }
+    expect(codes(name, ...filled(''))).toEqual(codes(name, ...filled(null)));
+  });
   test('P61 a whole column is read to its last figure', () => {
     const column = (...top: readonly unknown[]): unknown[][] => Array.from({ length: 250_000 }, (_, i) => [top[i] ?? null]);
     expect(value('COST_PER_UNIT', column(10, 20), column(1, 2))).toBe(10);
@@ -48,6 +59,12 @@ describe('what stands in cells', () => {
     expect(codes('COST_PER_UNIT', column(10), [[1], [2]], 'each')).toEqual([[10], ['#N/A']]);
     expect(sentence('COST_PER_UNIT', column(10, 20, 30), [[1], [2]])).toBe('3 vs 2 rows');
     expect(code('DEFLATE', column(), 0.25, 12)).toBe('#N/A');
+  });
+  test('P61 a whole column beside single cells, row by row and summed', () => {
+    const column = (...top: readonly unknown[]): unknown[][] => Array.from({ length: 250_000 }, (_, i) => [top[i] ?? null]);
+    expect(codes('MAX_SPEND', column(900, 600), 3)).toEqual([[300], [200]]);
+    expect(codes('TOKEN_COST', column(1000, 10000), 300, 3, 15)).toEqual([[0.0075], [0.0345]]);
+    expect(value('FULL_COST_PER_UNIT', column(10, 20), [[1], [2]], null, null, null, column(2, 1))).toBe(0.2);
   });
   test('P61 more than 200,000 cells', () => {
     const many = Array.from({ length: 200_001 }, () => [1]);
