@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet';
-import { choice, data, input } from '../parts/columns';
+import { choice, input, worked } from '../parts/columns';
+import { moveVerdict } from '../parts/reallocation';
 
 /** Money moved between envelopes within a quarter, as proposed and as approved. */
 export default {
@@ -27,13 +28,13 @@ export default {
         choice('DonorOwner', 17, 'owners'),
         choice('ReceiverOwner', 18, 'owners'),
         input('Approver', 16, 'general', { note: 'Blank: a proposal, which changes no envelope.' }),
-        data('Result', 62, 'text', { note: 'What the rules of ReallocationRules said when the move was checked.' }),
+        worked('Result', 110, 'general', moveVerdict, { note: 'What the rules of ReallocationRules say about the move (REALLOCATION_CHECK).' }),
       ],
     },
   ],
   conditions: [
     { kind: 'formula', area: 'J6:J206', formula: '=LEFT($J6,4)="FAIL"', color: '#7D1400', fill: '#F8CFC4' },
-    { kind: 'formula', area: 'J6:J206', formula: '=$J6="PASS"', color: '#00483A', fill: '#D3EDE4' },
+    { kind: 'formula', area: 'J6:J206', formula: '=LEFT($J6,4)="PASS"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'I6:I206', formula: '=AND($A6<>"",$I6="")', color: '#6E3200', fill: '#FFDDB5' },
   ],
   print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },

@@ -32,6 +32,9 @@ test('Renewals: the contract that ends in 45 days is due, the others are not', a
 test('Reallocations: a proposal moves nothing', async () => {
   expect(await column('Envelopes!P7:P18')).toEqual(Array<number>(12).fill(0));
 });
+test('Reallocations: the rules release all of the experiment, and ask for an executive so late in the quarter', async () => {
+  expect(await one('Reallocations!J7')).toBe('FAIL R7: day 31 of the third month, at most day 15; R8: approver missing');
+});
 test('Checks: lines tie to invoices, moves net to zero, benchmarks are eight months old', async () => {
   expect(await column('Checks!C7:C7')).toEqual([0]);
   expect((await workbook.values('Checks!C23:G23'))[0]).toMatchObject([0, 0, 'USD off', 'stop', 'PASS']);
