@@ -16,7 +16,10 @@ export interface RangeOf<T> {
   /** Works something out of the range once, however many cells of a sheet ask for it. */
   readonly once: <R>(key: string, work: () => R) => R;
 }
-export type Range = RangeOf<number>;
+export interface Range extends RangeOf<number> {
+  /** All its figures in one piece, when it was read that way. */
+  readonly packed?: Result<Float64Array>;
+}
 
 /** Far more cells than a month of any company; beyond it the reading of cells alone would hold up the sheet. */
 const LARGEST = 200_000;
@@ -90,7 +93,35 @@ function readRange<T>(argument: unknown, name: string, read: Reading<T>): Result
   return { ok: true, value: { rows, columns, open: whole, at, cells: all, once: (key, work) => once(argument, `${name} ${key}`, work) } };
 }
 /** A range of figures. */
-export const range = (argument: unknown, name: string): Result<Range> => rangeOf(argument, name, entry);
+export const range = (argument: unknown, name: string): Result<Range> =>
+  once(argument, `${name} as figures`, () => plainRange(argument, name) ?? readRange(argument, name, entry));
+
+/** Below this many cells there is nothing to gain. */
+const LONG = 1000;
+/** A long range that holds nothing but figures, read in one pass; undefined when any cell is something else. */
+function plainRange(argument: unknown, name: string): Result<Range> | undefined {
+  if (!Array.isArray(argument) || !Array.isArray(argument[0])) return undefined;
+  const cells: readonly (readonly unknown[])[] = argument;
+  const rows = cells.length;
+  const columns = cells[0]?.length ?? 0;
+  if (rows * columns < LONG || rows * columns > LARGEST) return undefined;
+  const list = new Float64Array(rows * columns);
+  let index = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const line = cells[row];
+    if (!Array.isArray(line) || line.length !== columns) return undefined;
+    for (let column = 0; column < columns; column += 1) {
+      const cell: unknown = line[column];
+      // A figure less itself is zero; of NaN and the infinities it is not.
+      if (typeof cell !== 'number' || cell - cell !== 0) return undefined;
+      list[index] = cell;
+      index += 1;
+    }
+  }
+  const at = (row: number, column: number): Entry => entry(cells[row]?.[column], name);
+  const asked: Range['once'] = (key, work) => once(argument, `${name} ${key}`, work);
+  return { ok: true, value: { rows, columns, open: false, at, cells, once: asked, packed: { ok: true, value: list } } };
+}
 
 export const isSingle = ({ rows, columns, open }: RangeOf<unknown>): boolean => rows === 1 && columns === 1 && !open;
 /** All cells, row by row; or the first fault among them. */
@@ -106,7 +137,7 @@ export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
   return { ok: true, value: list };
 }
 /** As `figures`, as doubles in one piece, NaN where a cell is blank: what a sum over many rows reads fastest. */
-export const packed = (of: Range): Result<Float64Array> => of.once('in one piece', () => pack(of));
+export const packed = (of: Range): Result<Float64Array> => of.packed ?? of.once('in one piece', () => pack(of));
 function pack({ rows, columns, cells, at }: Range): Result<Float64Array> {
   const list = new Float64Array(rows * columns);
   let index = 0;

@@ -19,7 +19,7 @@ export function eachSeries(given: Range, work: (series: Float64Array, once: Rang
   if (given.rows === 1 || given.columns === 1) return answer(given);
   return ok(
     given.cells.slice(0, given.rows).map((line, row) => {
-      const one = answer({ ...given, rows: 1, cells: [line], at: (_, column) => given.at(row, column), once: (_, does) => does() });
+      const one = answer({ rows: 1, columns: given.columns, open: false, cells: [line], at: (_, column) => given.at(row, column), once: (_, does) => does() });
       return [one.ok ? one.value : { fault: one.fault }];
     }),
   );

@@ -11,7 +11,7 @@ interface Seen {
 }
 /** Below this many cells reading again is as quick as knowing again; above it a copy is too large. */
 const [LARGE, TOO_LARGE] = [1000, 400_000];
-const MOST_RANGES = 8;
+const [MOST_RANGES, MOST_MARKS] = [8, 64];
 const MOST_FIGURES = 1_000_000;
 
 let ids = 0;
@@ -29,7 +29,14 @@ function now(): number {
   return moment;
 }
 const byIdentity = new WeakMap<object, { readonly seen: Seen; readonly at: number }>();
+/** Ranges that came more than once, the latest first, and the marks of those that came once. */
 const recent: Seen[] = [];
+const marks: string[] = [];
+function keep(seen: Seen, instead: Seen | undefined): void {
+  const place = instead === undefined ? -1 : recent.indexOf(instead);
+  if (place >= 0) recent.splice(place, 1);
+  if (recent.unshift(seen) > MOST_RANGES) recent.pop();
+}
 
 /** The width of a range whose rows are all as long as the first; 0 when it is none, or not of a size to be kept. */
 function widthOf(argument: unknown): number {
@@ -73,11 +80,12 @@ function seenOf(argument: unknown): Seen | undefined {
   const alike = known?.seen.mark === mark ? known.seen : recent.find((one) => one.mark === mark);
   let seen = alike;
   if (alike?.copy === undefined || !same(alike.copy, rows, width)) {
+    // What comes once is let go with its array: held here, long ranges would only weigh on the memory.
+    const again = known !== undefined || alike !== undefined || marks.includes(mark);
     ids += 1;
-    seen = { tag: `r${String(ids)};`, mark, copy: alike === undefined ? undefined : copyOf(rows, width), answers: new Map(), weight: 0 };
-    const place = alike === undefined ? -1 : recent.indexOf(alike);
-    if (place >= 0) recent.splice(place, 1);
-    if (recent.unshift(seen) > MOST_RANGES) recent.pop();
+    seen = { tag: `r${String(ids)};`, mark, copy: again ? copyOf(rows, width) : undefined, answers: new Map(), weight: 0 };
+    if (again) keep(seen, alike);
+    else if (marks.unshift(mark) > MOST_MARKS) marks.pop();
   }
   if (seen !== undefined) byIdentity.set(rows, { seen, at });
   return seen;

@@ -28,6 +28,8 @@ export type Figures = ArrayLike<number>;
 export interface PairSum {
   readonly a: Decimal;
   readonly b: Decimal;
+  /** The least figure of the right column. */
+  readonly least: number;
 }
 
 /**
@@ -36,17 +38,20 @@ export interface PairSum {
  */
 export function sumPairs(left: Figures, right: Figures, names: readonly [string, string]): Result<PairSum> {
   let found = false;
+  let least = Infinity;
   // Plain variables: this loop runs over every row of a ledger.
   for (let row = 0; row < left.length; row += 1) {
     const a = left[row] ?? NaN;
     const b = right[row] ?? NaN;
-    if (a - a === 0 && b - b === 0) found = true;
-    else if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
+    if (a - a === 0 && b - b === 0) {
+      found = true;
+      if (b < least) least = b;
+    } else if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
     else if (!(Number.isNaN(a) && Number.isNaN(b))) {
       return missing(`${Number.isNaN(a) ? names[0] : names[1]} missing${left.length === 1 ? '' : ` in row ${String(row + 1)}`}`);
     }
   }
-  return found ? ok({ a: exactSum(left), b: exactSum(right) }) : missing(`${names[1]} missing`);
+  return found ? ok({ a: exactSum(left), b: exactSum(right), least }) : missing(`${names[1]} missing`);
 }
 
 /** A share or rate given as a fraction. Above 1 it was most likely typed as a whole number: `#VALUE!` with how to write it. */

@@ -7,10 +7,11 @@ import { exact, exacts, isNegative, ratio, share, sumPairs, type Figures } from 
  * Zero units are `#DIV/0!` whatever the cost, missing units `#N/A`, negative units `#VALUE!`; credits may make the cost negative.
  */
 export function costPerUnit(costs: Figures, units: Figures): Result<number> {
-  for (let row = 0; row < units.length; row += 1) {
-    if ((units[row] ?? NaN) < 0) return mistyped(units.length === 1 ? 'units are negative' : `units are negative in row ${String(row + 1)}`);
-  }
   const sums = sumPairs(costs, units, ['cost', 'units']);
+  if (!sums.ok || sums.value.least < 0) {
+    const negative = Array.from(units).findIndex((count) => count < 0);
+    if (negative >= 0) return mistyped(units.length === 1 ? 'units are negative' : `units are negative in row ${String(negative + 1)}`);
+  }
   return sums.ok ? ratio(sums.value.a, sums.value.b) : sums;
 }
 

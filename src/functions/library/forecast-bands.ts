@@ -38,7 +38,7 @@ function scenariosOf(range: Range, line: number, name: string, lines: number): R
   }
   if (lines === 1) return figures(range);
   const row = range.rows === 1 ? 0 : line;
-  return figures({ ...range, rows: 1, cells: [range.cells[row] ?? []], at: (_, column) => range.at(row, column) });
+  return figures({ ...range, rows: 1, at: (_, column) => range.at(row, column) });
 }
 
 interface LineCells {
