@@ -34,18 +34,11 @@ async function* linesOf({ path, compressed, encoding }: InputFile): AsyncGenerat
 
 /** Whether a quotation mark is still open at the end of a line; `open` tells whether it was at its beginning. */
 export function openAfter(line: string, delimiter: string, open: boolean): boolean {
-  if (!line.includes('"')) return open;
-  let [inside, begins] = [open, !open];
-  for (let i = 0; i < line.length; i += 1) {
-    const c = line.charAt(i);
-    if (inside) {
-      if (c !== '"') continue;
-      if (line.charAt(i + 1) === '"') i += 1;
-      else inside = false;
-    } else {
-      if (c === '"' && begins) inside = true;
-      begins = c === delimiter;
-    }
+  let inside = open;
+  for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) {
+    if (!inside) inside = at === 0 || line.charAt(at - 1) === delimiter;
+    else if (line.charAt(at + 1) === '"') at += 1;
+    else inside = false;
   }
   return inside;
 }
