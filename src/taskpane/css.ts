@@ -41,8 +41,6 @@ export const useCss = makeStyles({
       marginBottom: '-4px',
       minWidth: '24px',
     },
-    '& .fui-Radio__label, & .fui-Checkbox__label': { fontSize: '13px', lineHeight: '18px' },
-    '& .fui-Field__hint, & .fui-Field__validationMessage': small,
   },
   foot: {
     flexShrink: 0,

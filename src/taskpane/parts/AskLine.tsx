@@ -1,10 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { leaveOutLine } from '../flows/lines';
 import { useServices } from '../services';
 import type { Question } from '../state';
 import { Dialog } from './Dialog';
 import { usePlace } from './RejectedLines';
+import { Field, Input } from './Field';
 
 export const WORDS = {
   title: 'Leave this line out?',
@@ -43,7 +44,7 @@ export function AskLine({ question, close }: { readonly question: Extract<Questi
       <b>{place(question.line)}</b>
       <span>{WORDS.text}</span>
       <form onSubmit={go}>
-        <Field label={WORDS.reason} hint={WORDS.hint} required size="small">
+        <Field label={WORDS.reason} hint={WORDS.hint} required>
           <Input value={reason} maxLength={400} autoFocus onChange={(_, { value }) => setReason(value)} />
         </Field>
       </form>

@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PreviewFile } from '../../ledger/preview';
 import { useCss } from '../css';
@@ -7,6 +7,8 @@ import { useServices } from '../services';
 import { fill } from '../words';
 import { Fold } from './Fold';
 import { useFormat } from './reading';
+import { Field } from './Field';
+import { Radio, RadioGroup } from './Radio';
 
 export const WORDS = {
   title: 'Files',
@@ -95,7 +97,7 @@ function Chooser({ file }: { readonly file: PreviewFile }) {
   const [chosen, choose] = useState<string | null>(null);
   return (
     <>
-      <Field label={WORDS.which} size="small">
+      <Field group label={WORDS.which}>
         <RadioGroup value={chosen ?? ''} onChange={(_, { value }) => choose(value)}>
           {file.candidates.map(({ id, title }) => (
             <Radio key={id} value={id} label={title} />

@@ -1,4 +1,4 @@
-import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useCss } from '../css';
 import { leaveOut } from '../flows/bring-in';
@@ -6,6 +6,7 @@ import type { FileRow, Job } from '../job';
 import { useServices } from '../services';
 import { fill } from '../words';
 import { useFormat } from './reading';
+import { ProgressBar } from './ProgressBar';
 
 export const WORDS = {
   waiting: 'waits its turn',

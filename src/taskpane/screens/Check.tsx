@@ -1,4 +1,4 @@
-import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthName, monthWord } from '../dates';
@@ -23,6 +23,7 @@ import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
 import { columnsBySheet, fill, list } from '../words';
+import { Field, Input } from '../parts/Field';
 
 export const WORDS = {
   title: 'Check before writing',

@@ -1,4 +1,4 @@
-import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
 import { useCss } from '../css';
 import { loadSample } from '../flows/sample';
@@ -6,6 +6,7 @@ import { connect } from '../flows/start';
 import { Main } from '../parts/Main';
 import { Heading } from '../parts/Title';
 import { useServices } from '../services';
+import { Field, Input } from '../parts/Field';
 
 export const WORDS = {
   title: 'Connect to your Corridor server',
@@ -59,7 +60,7 @@ export function Connect() {
     event.preventDefault();
     void press(false);
   };
-  const at = (field: 'address' | 'code') => (trouble?.field === field ? { validationState: 'error' as const, validationMessage: trouble.sentence } : {});
+  const at = (field: 'address' | 'code') => (trouble?.field === field ? { validationMessage: trouble.sentence } : {});
   return (
     <Main>
       <div style={{ paddingTop: 8 }}>

@@ -1,4 +1,4 @@
-import { Link, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { dayAndClock, monthName } from '../dates';
 import type { Format } from '../format';
@@ -13,6 +13,7 @@ import { useServices, useStore } from '../services';
 import { type State, monthShown } from '../state';
 import { bandOf } from '../status';
 import { fill } from '../words';
+import { ProgressBar } from '../parts/ProgressBar';
 
 export const WORDS = {
   heading: 'Month end',

@@ -1,4 +1,4 @@
-import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SelfTestReport } from '../../workbook/workbook';
 import { useCss } from '../css';
@@ -10,6 +10,7 @@ import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
+import { ProgressBar } from '../parts/ProgressBar';
 
 export const WORDS = {
   title: 'Self-test',

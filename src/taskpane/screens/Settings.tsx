@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PersonName } from '../../ledger/who';
 import { useCss } from '../css';
@@ -9,6 +9,8 @@ import { Title } from '../parts/Title';
 import { useServices, useStore } from '../services';
 import type { Settings as Choices } from '../state';
 import { fill } from '../words';
+import { Field, Input } from '../parts/Field';
+import { Radio, RadioGroup } from '../parts/Radio';
 
 export const WORDS = {
   title: 'Settings',
@@ -78,14 +80,14 @@ export function Settings() {
           <p className={css.p}>{currency ? fill(WORDS.currencyNote, { currency }) : WORDS.currencyNone}</p>
         </section>
         <section className={css.section}>
-          <Field label={WORDS.look} hint={WORDS.here}>
+          <Field group label={WORDS.look} hint={WORDS.here}>
             <RadioGroup layout="horizontal" value={settings.look} onChange={(_, { value }) => set({ look: value as Choices['look'] })}>
               <Radio value="office" label={WORDS.office} />
               <Radio value="light" label={WORDS.light} />
               <Radio value="dark" label={WORDS.dark} />
             </RadioGroup>
           </Field>
-          <Field label={WORDS.negative} hint={WORDS.here}>
+          <Field group label={WORDS.negative} hint={WORDS.here}>
             <RadioGroup layout="horizontal" value={settings.negative} onChange={(_, { value }) => set({ negative: value as Choices['negative'] })}>
               <Radio value="minus" label={WORDS.minus} />
               <Radio value="brackets" label={WORDS.brackets} />
@@ -105,7 +107,7 @@ function Name({ name, keep }: { readonly name: string | null; readonly keep: (na
   const [typed, setTyped] = useState(name ?? '');
   const empty = typed.trim() === '';
   const read = PersonName.safeParse(typed);
-  const wrong = !empty && !read.success ? { validationState: 'error' as const, validationMessage: WORDS.nameWrong } : {};
+  const wrong = !empty && !read.success ? { validationMessage: WORDS.nameWrong } : {};
   const type = (value: string): void => {
     setTyped(value);
     const fits = PersonName.safeParse(value);
