@@ -75,7 +75,7 @@ export const WORDS = {
   someoneText: 'Started {at}. You can go on when it is finished.',
   someoneNow: 'You can go on when it is finished.',
   missing: '{sheet} is missing',
-  missingText: 'It was deleted or renamed. Its figures are still on the server.',
+  missingText: 'It was deleted or renamed. Added again it shows what the server has; what was typed there is not kept.',
   table: '{sheet} has no column {column}',
   tableRenamed: 'It was renamed to "{foundAs}" in cell {cell}. Name it back, then refresh.',
   tableGone: 'The column was deleted from {table}. Put a column with this heading back, then refresh.',

@@ -23,6 +23,7 @@ export const WORDS = {
   revert: 'Revert this file',
   again: 'Bring it again',
   reverted: 'taken back {at}',
+  gone: '–',
   same: 'the same file as before',
   more: 'The newest {shown} of {all} files.',
 } as const;
@@ -55,8 +56,8 @@ export function Imported({ imports, month, name }: { readonly imports: readonly 
                 <br />
                 <span className={css.muted}>{note(one)}</span>
               </span>,
-              format.count(own.reduce((n, part) => n + part.lines, 0)),
-              byCurrency(own).map((money) => <div key={money.Currency}>{amounts([money])}</div>),
+              one.reverted ? WORDS.gone : format.count(own.reduce((n, part) => n + part.lines, 0)),
+              one.reverted ? WORDS.gone : byCurrency(own).map((money) => <div key={money.Currency}>{amounts([money])}</div>),
               <Menu
                 key="m"
                 name={fill(WORDS.menu, { file: one.file })}
