@@ -18,6 +18,7 @@ export default defineFunction({
     { cells: [200000, 10000000, 0.02, 0.04], gives: 'IN_CORRIDOR', says: 'on the floor' },
     { cells: [400000.01, 10000000, 0.02, 0.04], gives: 'ABOVE_CEILING', says: 'one cent above' },
     { cells: [[[150], [300]], [[10000], [10000]], 0.02, 0.04], gives: [['BELOW_FLOOR'], ['IN_CORRIDOR']], says: 'a column in gives a column out' },
+    { cells: [200000, -1, 0.02, 0.04], gives: '#NUM!', says: 'negative revenue has no band' },
   ],
   errors: [
     ['a figure is blank', '#N/A'],

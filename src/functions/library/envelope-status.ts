@@ -40,6 +40,7 @@ export default defineFunction({
     { cells: [23999.99, 30000, 23999.99, 90000], gives: 'OK', says: 'a cent below 80%' },
     { cells: [24000, 30000, 24000, 90000], gives: 'ALERT', says: 'at 80% of the month' },
     { cells: [10000, 30000, 99000.01, 90000], gives: 'EXEC_APPROVAL', says: 'a quiet month, but the quarter is beyond 110%' },
+    { cells: [500, null, 500, 90000], gives: '#N/A', says: 'an allocation that is missing is not zero' },
     { cells: [500, 0, 500, 90000], gives: 'UNFUNDED', says: 'spend without allocation' },
     {
       cells: [28500, 30000, 60000, 90000, [[0.95, 1, 1.05]], 'all'],

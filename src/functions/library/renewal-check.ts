@@ -24,6 +24,7 @@ export default defineFunction({
     { cells: [46371, 46345, 'J. Adeyemi', '563 of 620 use it', null], gives: 'BLOCK', says: '26 days before, without a lesson about its cost' },
     { cells: [46371, 46345, 'J. Adeyemi', '563 of 620 use it', 'Buy 57 seats less'], gives: 'DUE', says: 'all is known: decide' },
     { cells: [46500, 46326], gives: 'OK', says: 'half a year away' },
+    { cells: [null, 46326], gives: '#N/A', says: 'nobody knows when it renews' },
   ],
   errors: [
     ['a day is blank', '#N/A'],

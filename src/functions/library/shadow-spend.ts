@@ -22,6 +22,7 @@ export default defineFunction({
     { cells: [[[120], [880]], [['reimbursed'], ['usage']], null, 'all'], gives: [[120, 0.12, 1]], says: 'money, share and rows' },
     { cells: [[[50], [70]], [['Y'], ['N']], 'N'], gives: 70, says: 'software that nobody approved' },
     { cells: [[[50], [70]], [['Y'], [null]], 'N'], gives: '#N/A', says: 'a row that does not say how it was paid' },
+    { cells: [0, 'usage', null, 'share'], gives: '#DIV/0!', says: 'no spend has no share' },
   ],
   errors: [
     ['a row lacks its cost or its way', '#N/A'],

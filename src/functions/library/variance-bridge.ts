@@ -66,6 +66,7 @@ export default defineFunction({
     },
     { cells: [[[100000], [0]], [[null], [null]], [[0.03], [null]], [[100000], [10000]], [[null], [null]], [[0.03], [0.05]], 'rows'], gives: [[3000, 0, 0, 0, 0, 0], [0, 0, 0, 0, 500, 0]], says: 'an item without a planned price is new, not a price effect' }, // prettier-ignore
     { cells: [1000, 1, 2, 1000, 1, 2, 'rows', 1.12, 1.165], gives: [[2240, 0, 0, 0, 0, 90]], says: 'only the rate moved: FX first' },
+    { cells: [1000, 1, null, 1000, 1, 2], gives: '#N/A', says: 'planned units without a planned price' },
   ],
   errors: [
     ['one figure of an item is blank beside others', '#N/A'],
