@@ -5,7 +5,7 @@ import { onceFor } from './seen';
 export type { Parameter } from './parameters';
 export { amount, choice, number, numbers } from './parameters';
 export { day, days } from './days';
-export { flag, flags, text, texts } from './texts';
+export { flag, flags, texts } from './texts';
 
 export type Cell = number | string | boolean | null;
 /** A fault in one place of a spill; the other rows stand. */

@@ -1,4 +1,4 @@
-import { missing, mistyped, ok, type Result } from '../model/fault';
+import { mistyped, ok, type Result } from '../model/fault';
 import { errorIn, isBlank, rangeOf, rowsOf, shown, type RangeOf } from './cells';
 import { common, single, type Parameter } from './parameters';
 
@@ -11,34 +11,6 @@ export function word(cell: unknown, name: string): Result<string | null> {
   if (typeof cell !== 'string') return mistyped(`${name}: ${shown(cell)} is not a word`);
   return ok(cell.trim() === '' ? null : cell.trim());
 }
-
-/** One word or sentence. */
-export const text = {
-  needed: (description: string): Parameter<string> => ({
-    ...common,
-    description,
-    dimensionality: 'scalar',
-    optional: false,
-    holds: 'words',
-    read: (argument, name) => {
-      const cell = single(argument, name);
-      const given = cell.ok ? word(cell.value, name) : cell;
-      return !given.ok ? given : given.value === null ? missing(`${name} missing`) : ok(given.value);
-    },
-  }),
-  optional: (description: string, otherwise: string): Parameter<string | null> => ({
-    ...common,
-    description,
-    dimensionality: 'scalar',
-    optional: true,
-    holds: 'words',
-    otherwise,
-    read: (argument, name) => {
-      const cell = single(argument, name);
-      return cell.ok ? word(cell.value, name) : cell;
-    },
-  }),
-};
 
 /** One cell, a column, a row or a block of words. Left out where that is allowed, it is null. */
 export const texts = {

@@ -25,7 +25,7 @@ export function decimal(text: string): Decimal | undefined {
 }
 
 /** The decimal that a finite double shows (its shortest text), as it stands in a cell. NaN and infinities are `undefined`. */
-export const fromCell = (cell: number): Decimal | undefined => (Number.isFinite(cell) ? Exact(String(cell)) : undefined);
+export const fromCell = (cell: number): Decimal | undefined => (cell === 0 ? ZERO : Number.isFinite(cell) ? Exact(String(cell)) : undefined);
 
 export const ZERO: Decimal = Exact('0');
 export const ONE: Decimal = Exact('1');
