@@ -1,4 +1,3 @@
-import { excelWorkbook } from '../workbook/excel';
 import { associateCommands } from './commands';
 import { createMemory } from './memory';
 import { officeHost, partition } from './office';
@@ -30,7 +29,7 @@ function storage(): Storage | undefined {
   }
 }
 
-/** Composes the pane in Excel. Functions were associated by their own entry before this runs; React comes after. */
+/** Composes the pane in Excel. Functions were associated by their own entry before this runs; React and the sheets come after. */
 async function open(element: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
   // Outside Excel there is no Office.context to ask.
@@ -38,7 +37,7 @@ async function open(element: HTMLElement): Promise<void> {
     say(element, WORDS.outside);
     return;
   }
-  opened = import('./mount').then(({ mount }) =>
+  opened = Promise.all([import('./mount'), import('../workbook/excel')]).then(([{ mount }, { excelWorkbook }]) =>
     mount(element, {
       workbook: excelWorkbook,
       host: officeHost(),

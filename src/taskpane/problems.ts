@@ -16,7 +16,7 @@ export function found(state: State, filter: Filter): Found {
   const { lines } = state;
   const stops = filter === 'stops';
   const wanted = stops ? all.filter((problem) => problem.severity === 'stop') : all;
-  const ofMonth = lines?.month === monthShown(state) ? lines?.ofMonth : undefined;
+  const ofMonth = lines !== null && lines.month === monthShown(state) ? lines.ofMonth : undefined;
   return {
     checks: wanted.filter((problem) => problem.group === 'check'),
     cells: wanted.filter((problem) => problem.group === 'cell'),

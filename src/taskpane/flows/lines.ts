@@ -44,8 +44,14 @@ export async function readLines(services: Services): Promise<void> {
   const { client, store } = services;
   const month = monthShown(store.get());
   const [all, one] = await Promise.all([client.ask('openLines', {}), month === null ? null : client.ask('openLines', ofMonth(month))]);
-  if (!all.ok) return halt(services, all.situation);
-  if (one && !one.ok) return halt(services, one.situation);
+  if (!all.ok) {
+    halt(services, all.situation);
+    return;
+  }
+  if (one && !one.ok) {
+    halt(services, one.situation);
+    return;
+  }
   store.send({ type: 'learned', facts: { lines: { month, ofMonth: one?.value ?? NONE, all: all.value } } });
 }
 
@@ -62,7 +68,10 @@ export async function leaveOutLine(services: Services, line: OpenLine, reason: s
     if (!logged.ok) await asked(true);
     return logged.ok ? left : logged;
   });
-  if (!done.ok) return halt(services, done.situation);
+  if (!done.ok) {
+    halt(services, done.situation);
+    return;
+  }
   store.send({ type: 'said', polite: WORDS.done });
   await readLines(services);
 }
@@ -71,7 +80,10 @@ export async function leaveOutLine(services: Services, line: OpenLine, reason: s
 export async function listLines(services: Services, month: string | null): Promise<void> {
   const { client, store, workbook, now } = services;
   const lines = await client.ask('openLines', { ...ofMonth(month), limit: MOST });
-  if (!lines.ok) return halt(services, lines.situation);
+  if (!lines.ok) {
+    halt(services, lines.situation);
+    return;
+  }
   const { count, lines: rows } = lines.value;
   services.stop.current = new AbortController();
   const list = {
@@ -99,7 +111,10 @@ export async function listLines(services: Services, month: string | null): Promi
     })),
   } as const;
   const written = await asWriter(services, true, () => watched(services, (watch) => workbook.putList(list, now(), watch)));
-  if (!written.ok) return halt(services, written.situation);
+  if (!written.ok) {
+    halt(services, written.situation);
+    return;
+  }
   store.send({ type: 'said', polite: WORDS.listed });
   await readWorkbook(services);
 }
@@ -107,6 +122,9 @@ export async function listLines(services: Services, month: string | null): Promi
 /** Takes the list of lines away again. */
 export async function removeLines(services: Services): Promise<void> {
   const gone = await patiently(services, () => services.workbook.removeList(LINES_LEFT_OUT));
-  if (!gone.ok) return halt(services, gone.situation);
+  if (!gone.ok) {
+    halt(services, gone.situation);
+    return;
+  }
   await readWorkbook(services);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { leaveOutLine } from '../flows/lines';
 import { useServices } from '../services';
 import type { Question } from '../state';
@@ -22,7 +22,7 @@ export function AskLine({ question, close }: { readonly question: Extract<Questi
   const place = usePlace();
   const [reason, setReason] = useState('');
   const given = reason.trim() !== '';
-  const go = (event: FormEvent): void => {
+  const go = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!given) return;
     close();
