@@ -3,11 +3,9 @@ import { dividedByZero, missing, mistyped, noNumber, ok, type Result } from './f
 import { addDays, toSerial, type Day } from './month';
 import { exact, fraction } from './sum';
 
-/** How the days of a period are counted: all of them, or Mondays to Fridays that are no holidays, as Excel's NETWORKDAYS. */
-export type DayCount = 'calendar' | 'working';
 /** Excel's serials count weeks from a Sunday: 0 is Saturday, 1 Sunday. */
 const isWorking = (day: Day, holidays: ReadonlySet<Day>): boolean => toSerial(day) % 7 > 1 && !holidays.has(day);
-/** How many of the first `count` days from `start` are working days. */
+/** How many of the first `count` days from `start` are working days: Mondays to Fridays that are no holidays, as Excel's NETWORKDAYS. */
 export function workingDays(start: Day, count: number, holidays: ReadonlySet<Day>): number {
   let working = 0;
   for (let i = 0; i < count; i += 1) if (isWorking(addDays(start, i), holidays)) working += 1;

@@ -1,8 +1,12 @@
 import { toCell } from '../../model/decimal';
 import { ok } from '../../model/fault';
 import { usageCost } from '../../model/usage-cost';
+import type { Range } from '../cells';
 import { defineFunction, numbers } from '../define';
 import { eachRow } from '../each-row';
+
+/** What stands in for an argument that is left out. */
+const ONE: Range = { rows: 1, columns: 1, open: false, at: () => ok(1), cells: [[1]], once: (_, work) => work() };
 
 /** What usage by unit costs. */
 export default defineFunction({
@@ -26,8 +30,8 @@ export default defineFunction({
     ['a figure is negative', '#VALUE!'],
   ],
   run: ({ units, unitPrice, periods, intensity }) =>
-    eachRow({ units, unitPrice, ...(periods === null ? {} : { periods }), ...(intensity === null ? {} : { intensity }) }, {}, (row) => {
-      const cost = usageCost(row.units, row.unitPrice, row.periods ?? 1, row.intensity ?? 1);
+    eachRow({ units, unitPrice, periods: periods ?? ONE, intensity: intensity ?? ONE }, {}, (row) => {
+      const cost = usageCost(row.units, row.unitPrice, row.periods, row.intensity);
       return cost.ok ? ok(toCell(cost.value)) : cost;
     }),
 });
