@@ -25,16 +25,16 @@ export async function bringIn(services: Services, files: readonly File[], job: P
   go('#import');
   store.send({ type: 'said', polite: fill(WORDS.reading, { n: files.length }) });
   let arrived: () => void = () => undefined;
-  let sending = true;
+  const way = { open: true };
   const sent = sendAll(services, files, () => arrived()).finally(() => {
-    sending = false;
+    way.open = false;
     arrived();
   });
   for (;;) {
     const next = new Promise<void>((done) => (arrived = done));
     const some = waitsForReading(services);
     if (some && !(await readUploads(services))) break;
-    if (!some && !sending) break;
+    if (!some && !way.open) break;
     if (!some) await next;
   }
   await sent;
