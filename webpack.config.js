@@ -4,6 +4,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import webpack from 'webpack';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('./package.json'), 'utf8'));
@@ -36,6 +37,8 @@ const base = (name, targets) => ({
           { test: /\.tsx?$/, use: swc(targets) },
         ],
       },
+      // The processors of JSON Schema are named there and left out of the pane.
+      { test: /zod[\\/]v4[\\/]classic[\\/]schemas\.js$/, parser: { exportsPresence: false } },
     ],
   },
 });
@@ -57,6 +60,7 @@ const pane = {
     splitChunks: { chunks: 'all', maxInitialRequests: 8 },
   },
   plugins: [
+    new webpack.NormalModuleReplacementPlugin(/[\\/](json-schema-processors|to-json-schema|json-schema-generator)\.js$/, at('./scripts/no-json-schema.mjs')),
     new HtmlPlugin({
       template: './src/taskpane/taskpane.html',
       filename: 'taskpane.html',

@@ -5,7 +5,7 @@ import type { Role } from '../ledger/who';
 import type { CellProblem, Look, RebuildPlan, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
 import type { Needs } from '../workbook/needs';
 import type { Comparison } from './comparison';
-import type { Lines } from './flows/lines';
+import type { Lines } from './flows/read-lines';
 import type { Job } from './job';
 import type { Route } from './routes';
 import type { PaneSituation } from './situations';

@@ -1,7 +1,8 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/workbench/headless';
 import { excelWorkbook } from '../../src/workbook/excel';
 import { LINES_LEFT_OUT } from '../../src/workbook/list-sheet';
-import { leaveOutLine, listLines, readLines, removeLines } from '../../src/taskpane/flows/lines';
+import { leaveOutLine, listLines, removeLines } from '../../src/taskpane/flows/lines';
+import { readLines } from '../../src/taskpane/flows/read-lines';
 import { lookAgain } from '../../src/taskpane/flows/look';
 import { askRebuild, askRemove, rebuildNow, removeNow } from '../../src/taskpane/flows/one-sheet';
 import { revertLast } from '../../src/taskpane/flows/revert';

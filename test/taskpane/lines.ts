@@ -1,5 +1,5 @@
 import type { OpenLine, OpenLines } from '../../src/ledger/imports';
-import type { Lines } from '../../src/taskpane/flows/lines';
+import type { Lines } from '../../src/taskpane/flows/read-lines';
 import { NOW, rejected } from './fixtures';
 
 // Lines of made-up files that were left out; what stands in the file is hostile on purpose.

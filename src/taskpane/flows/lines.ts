@@ -1,12 +1,12 @@
-import type { OpenLine, OpenLines } from '../../ledger/imports';
+import type { OpenLine } from '../../ledger/imports';
 import { LINES_LEFT_OUT } from '../../workbook/list-sheet';
 import type { Services } from '../services';
 import type { PaneSituation } from '../situations';
-import { monthShown } from '../state';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
 import { patiently } from './patience';
 import { readWorkbook } from './look';
+import { ofMonth, readLines } from './read-lines';
 import { watched } from './watched';
 
 export const WORDS = {
@@ -26,34 +26,10 @@ export const WORDS = {
   raw: 'As it stands in the file',
 } as const;
 
-/** Lines left out that are still open: of one month and of all. */
-export interface Lines {
-  readonly month: string | null;
-  readonly ofMonth: OpenLines;
-  readonly all: OpenLines;
-}
-const NONE: OpenLines = { count: 0, amounts: [], lines: [] };
 // What the server gives at once, and more than anyone reads.
 const MOST = 10_000;
 
 const halt = ({ store }: Services, by: PaneSituation): void => store.send({ type: 'stopped', by });
-const ofMonth = (month: string | null) => (month === null ? {} : { from: month, to: month });
-
-/** Asks which lines are still left out. */
-export async function readLines(services: Services): Promise<void> {
-  const { client, store } = services;
-  const month = monthShown(store.get());
-  const [all, one] = await Promise.all([client.ask('openLines', {}), month === null ? null : client.ask('openLines', ofMonth(month))]);
-  if (!all.ok) {
-    halt(services, all.situation);
-    return;
-  }
-  if (one && !one.ok) {
-    halt(services, one.situation);
-    return;
-  }
-  store.send({ type: 'learned', facts: { lines: { month, ofMonth: one?.value ?? NONE, all: all.value } } });
-}
 
 /** Leaves a line out for good, with a reason: on the server and in Log, or in neither. */
 export async function leaveOutLine(services: Services, line: OpenLine, reason: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Services } from '../services';
 import type { Answer } from '../situations';
-import { readLines } from './lines';
+import { readLines } from './read-lines';
 import { planFor } from './plan';
 
 /** Reads again what the workbook shows. Status and problems come from the sheets, so they work without the server. */

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown12Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { NARROW, useCss } from '../css';
 import { monthName } from '../dates';
-import { readLines } from '../flows/lines';
+import { readLines } from '../flows/read-lines';
 import { problemCount } from '../problems';
 import { type Route, tabOf } from '../routes';
 import { useServices, useStore } from '../services';
