@@ -55,13 +55,14 @@ export function chartConfig(record: ChartRecord, sheet: Sheet): ChartConfigurati
           position: PLACES.get(textOf(set, 'legend.position', 'Bottom')) ?? 'bottom',
           labels: {
             usePointStyle: true,
-            pointStyleWidth: 26,
+            ...(record.chartType === 'Bubble' ? {} : { pointStyleWidth: 26 }),
             filter: ({ datasetIndex }) => record.series[datasetIndex ?? 0]?.set['legendEntry.visible'] !== false,
             generateLabels: (chart) =>
               Chart.defaults.plugins.legend.labels.generateLabels(chart).map((entry) => {
                 const drawn = datasets[entry.datasetIndex ?? 0];
                 const line = drawn?.type === 'line' && drawn.fill === false;
-                return { ...entry, pointStyle: line ? 'line' : drawn?.type === 'bubble' ? 'circle' : 'rect', ...(line ? {} : { lineWidth: 0 }) };
+                if (line) return { ...entry, pointStyle: 'line', lineDash: (drawn.borderDash as number[] | undefined) ?? [] };
+                return { ...entry, pointStyle: drawn?.type === 'bubble' ? 'circle' : 'rect', lineWidth: 0 };
               }),
           },
         },

@@ -39,10 +39,11 @@ function sheetOf(host: Host): Sheet {
 }
 
 /** How large a chart is drawn: about as wide as the cells that it covers, bars as high as their names need. */
-function sizeOf({ chartType, set }: ChartRecord, categories: number): { readonly width: number; readonly height: number } {
-  const area = parseArea(textOf(set, 'position', ''));
-  const width = Math.min(520, Math.max(180, (area?.columns ?? 8) * 64));
-  return { width, height: chartType.startsWith('Bar') ? Math.min(460, Math.max(300, 110 + categories * 20)) : chartType === 'Bubble' ? 380 : 300 };
+function sizeOf({ chartType, set }: ChartRecord, categories: number): { readonly flex: string; readonly height: number } {
+  const width = Math.min(520, Math.max(180, (parseArea(textOf(set, 'position', ''))?.columns ?? 8) * 64));
+  if (set['axes.categoryAxis.visible'] === false) return { flex: `0 0 ${String(width)}px`, height: 110 };
+  const height = chartType.startsWith('Bar') ? Math.min(460, Math.max(300, 110 + categories * 20)) : chartType === 'Bubble' ? 380 : 300;
+  return { flex: `1 0 ${String(width)}px`, height };
 }
 
 /** Draws the recorded charts of one sheet into an element, which is hidden where there are none. */
@@ -66,7 +67,7 @@ export function createCharts(element: HTMLElement, host: Host): { readonly draw:
         const figure = document.createElement('figure');
         figure.setAttribute('role', 'img');
         figure.setAttribute('aria-label', textOf(record.set, 'title.text', record.name));
-        figure.style.flexBasis = `${String(size.width)}px`;
+        Object.assign(figure.style, { flex: size.flex, maxHeight: `${String(size.height)}px` });
         const canvas = document.createElement('canvas');
         figure.append(canvas);
         element.append(figure);

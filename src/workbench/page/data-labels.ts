@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart, ChartArea, Plugin } from 'chart.js';
 import type { ChartRecord, SeriesRecord } from '../host/chart-record';
 import { INK, numberOf, PIXELS, textOf } from './chart-set';
 import type { Sheet } from './chart-set';
@@ -11,8 +11,10 @@ interface Place {
 type Drawn = ReturnType<Chart['getDatasetMeta']>['data'][number];
 
 /** Where a label stands: by its position, else where Excel puts it by itself. */
-function placeOf(element: Drawn, position: string, flat: boolean, value: number): Place {
-  const { x, y, base = 0, options } = element as unknown as { x: number; y: number; base?: number; options: { radius?: number } };
+function placeOf(element: Drawn, position: string, flat: boolean, value: number, { left, right, top, bottom }: ChartArea): Place {
+  const { x, y, base: foot = 0, options } = element as unknown as { x: number; y: number; base?: number; options: { radius?: number } };
+  // A bar that begins outside the axis is seen from the axis on.
+  const base = flat ? Math.min(right, Math.max(left, foot)) : Math.min(bottom, Math.max(top, foot));
   const sign = Math.sign(value);
   const half = flat ? { x: (x + base) / 2, y } : { x, y: (y + base) / 2 };
   if (position === 'Center') return { ...half, align: 'center' };
@@ -50,7 +52,7 @@ export function dataLabels(record: ChartRecord, sheet: Sheet): Plugin {
           const raw = drawn.data[point];
           const value = typeof raw === 'object' && raw !== null && 'y' in raw ? raw.y : raw;
           if (typeof value !== 'number' || Number.isNaN(value) || (value === 0 && drawn.type === 'bar')) continue;
-          const place = placeOf(element, textOf(set, 'dataLabels.position', byItself), options.indexAxis === 'y', value);
+          const place = placeOf(element, textOf(set, 'dataLabels.position', byItself), options.indexAxis === 'y', value, chart.chartArea);
           ctx.textAlign = place.align;
           ctx.fillText(textAt(series, point, value, sheet), place.x, place.y);
         }
