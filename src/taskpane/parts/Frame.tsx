@@ -67,7 +67,7 @@ export function Frame() {
             { value: '#status', label: WORDS.status },
             {
               value: '#problems',
-              spoken: problems > 0 ? fill(WORDS.problemsSpoken, { n: problems }) : WORDS.problems,
+              spoken: problems > 0 ? fill(WORDS.problemsSpoken, { n: format.count(problems) }) : WORDS.problems,
               label: (
                 <>
                   {WORDS.problems} {problems > 0 && <b>{format.count(problems)}</b>}
