@@ -5,6 +5,7 @@ import { cellsOf, type HeldRow, type Row } from '../held';
 import { totalsBefore } from '../coarse';
 import { incoming } from '../incoming';
 import { merge, type Merge } from '../merge';
+import { monthSpan } from '../month-span';
 import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction, Written } from '../workbook';
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
 import { mayWrite, protect, unprotect } from './protection';
@@ -97,7 +98,7 @@ function logLines({ merges }: Prepared, data: RefreshData, action: WriteAction):
     Who: action.who,
     What: action.what,
     Sheet: 'Actuals',
-    Key: data.months.join(', '),
+    Key: monthSpan(data.months),
     New: `${String(rows)} rows`,
     Reason: action.reason,
     Batch: batch,

@@ -1,4 +1,5 @@
 import { atStake } from '../edits';
+import { monthSpan } from '../month-span';
 import { restored } from '../restore';
 import type { EditedCell, LastAction, Outcome, RevertOptions, Watch } from '../workbook';
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
@@ -88,7 +89,7 @@ async function putOther(
   await putColumn(to, found(tables, 'tblRules'), 'Hits', again ? copy.hits.after : copy.hits.before);
   const what = `${again ? 'Done again' : 'Reverted'}: ${action.what}`;
   await putLog(to, found(tables, 'tblLog'), [
-    { At: at.slice(0, 10), Who: who, What: what, Sheet: 'Actuals', Key: copy.months.join(', '), New: `${String(result.rows)} rows`, Reason: reason },
+    { At: at.slice(0, 10), Who: who, What: what, Sheet: 'Actuals', Key: monthSpan(copy.months), New: `${String(result.rows)} rows`, Reason: reason },
   ]);
   await tidy(to, again ? copy.ruleBook.after : copy.ruleBook.before);
 }
