@@ -34,6 +34,12 @@ export interface CellFunction {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly examples: readonly Example[];
   readonly errors: readonly When[];
+  /** How the answer comes about, one line each, with parameters in braces: `{cost} ÷ {units} = {answer}`. `template.ts` tells what else a line may hold. */
+  readonly arithmetic?: string;
+  /** The rule of finance that it follows, in one sentence. */
+  readonly policy?: string;
+  /** What a reader might take to be in the figure and is not, in one sentence. */
+  readonly not?: string;
   readonly call: (cells: readonly unknown[]) => Outcome;
 }
 
@@ -48,6 +54,9 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
   readonly parameters: P;
   readonly examples: readonly Example[];
   readonly errors: readonly When[];
+  readonly arithmetic?: string;
+  readonly policy?: string;
+  readonly not?: string;
   readonly run: (given: Arguments<P>) => Outcome;
 }): CellFunction {
   const { run, ...rest } = spec;
