@@ -1,5 +1,4 @@
 import { describe as words, type PaneSituation } from '../../src/taskpane/situations';
-import { dayAndClock, monthName } from '../../src/taskpane/dates';
 import { RuleBook, RuleBookContent } from '../../src/ledger/rule-book';
 import { WIRE_VERSION } from '../../src/ledger/wire';
 import { analyst } from './analyst';
@@ -24,10 +23,10 @@ afterAll(async () => {
   await stage.close();
 });
 
-const say = { time: dayAndClock, month: monthName, count: (n: number) => n.toLocaleString('en-US') };
+const count = (n: number) => n.toLocaleString('en-US');
 /** The pane shows the title, the sentence and the button of a situation. */
 const says = async (situation: PaneSituation) => {
-  const { title, sentence, action } = words(situation, say);
+  const { title, sentence, action } = words(situation, count);
   const main = stage.pane.locator('main');
   await main.getByText(title, { exact: true }).first().waitFor();
   expect(await main.innerText()).toContain(sentence);
@@ -135,13 +134,13 @@ describe('the server', () => {
   });
 
   test.each([
-    [403, 'not-allowed', 'P. Lindqvist has the role viewer. An administrator can change it.', 'not-allowed'],
-    [409, 'writing', 'M. Iyer is writing Actuals since 09:57. You can go on when it is finished.', 'someone-writing'],
-    [422, 'bad-request', 'Workflow W99 in rule 3 is not in Workflows.', 'refused'],
-  ] as const)('it answers %i %s', async (status, code, sentence, kind) => {
+    [403, 'not-allowed', 'no', { kind: 'not-allowed', name: null }],
+    [409, 'someone-is-writing', 'no', { kind: 'someone-writing', writer: null }],
+    [422, 'bad-request', 'Workflow W99 in rule 3 is not in Workflows.', { kind: 'refused', sentence: 'Workflow W99 in rule 3 is not in Workflows.' }],
+  ] as const)('it answers %i %s', async (status, code, sentence, situation) => {
     await instead('saveRuleBook', status, { code, sentence }, async () => {
       await refresh();
-      await says({ kind, sentence });
+      await says(situation);
     });
   });
 
