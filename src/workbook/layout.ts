@@ -91,7 +91,7 @@ export function layout(sheet: Sheet, given: Given): Layout {
     tab: TABS[sheet.kind],
     extent: extent(sheet, given),
     ...(frozen === undefined ? {} : { frozen: { rows: frozen.row - 1, columns: frozen.column - 1 } }),
-    locked: sheet.kind !== 'input' && sheet.kind !== 'data',
+    locked: sheet.kind !== 'input' && sheet.kind !== 'data' && !tables.some((t) => t.columns.some((c) => c.role === 'input')),
     frame: [...widths(sheet), ...heights(sheet)],
     data: [
       ...tables.flatMap((t): Write[] => {

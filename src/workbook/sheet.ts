@@ -105,7 +105,7 @@ export type Block = TableBlock | CellBlock | FillBlock | HeadingBlock | SectionB
 export type Condition =
   | { readonly kind: 'words'; readonly area: string }
   | { readonly kind: 'missing'; readonly area: string }
-  | { readonly kind: 'formula'; readonly area: string; readonly formula: string; readonly color?: string; readonly fill?: string };
+  | { readonly kind: 'formula'; readonly area: string; readonly formula: string; readonly color?: string; readonly fill?: string; readonly bold?: boolean };
 
 export interface ChartSeries {
   /** Cell that holds the name, or the name itself. */

@@ -90,17 +90,21 @@ export const TABS = {
 
 /** Status words with their text and fill; the word tells first, then light and dark, then hue. A word that ends in a blank is a beginning. */
 export const WORDS = [
-  { words: ['OK', 'PASS', 'ALL PASS', 'IN_CORRIDOR', 'PAYS', 'VALUE-LED', 'ABOVE HURDLE', 'UNDER CEILING'], color: '#00483A', fill: '#D3EDE4' },
+  {
+    words: ['OK', 'PASS', 'ALL PASS', 'IN_CORRIDOR', 'PAYS', 'VALUE-LED', 'ABOVE HURDLE', 'UNDER CEILING', 'KEEP', 'CHOSEN', 'FUNDED', 'AGREES'],
+    color: '#00483A',
+    fill: '#D3EDE4',
+  },
   { words: ['ALERT'], color: '#5C4300', fill: '#FFF0BF' },
   {
-    words: ['REVIEW', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged'],
+    words: ['REVIEW', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged', 'PROMOTE', 'SHORT'],
     color: '#6E3200',
     fill: '#FFDDB5',
   },
-  { words: ['EXEC_APPROVAL', 'FAIL', 'ABOVE_CEILING', 'WASTE', 'BLOCK', 'OVER '], color: '#7D1400', fill: '#F8CFC4' },
+  { words: ['EXEC_APPROVAL', 'FAIL', 'ABOVE_CEILING', 'WASTE', 'BLOCK', 'OVER ', 'STOP'], color: '#7D1400', fill: '#F8CFC4' },
   { words: ['BELOW_FLOOR'], color: '#123F66', fill: '#D6E8F7' },
   { words: ['UNFUNDED'], color: '#4B1F63', fill: '#E9DCF2' },
-  { words: ['no figure', 'ON PLAN', 'NOT RUN'], color: '#3D474F', fill: '#E6EAED' },
+  { words: ['no figure', 'ON PLAN', 'NOT RUN', 'LEARNING'], color: '#3D474F', fill: '#E6EAED' },
 ] as const;
 
 /** The lines that cells stand on. */

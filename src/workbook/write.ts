@@ -8,7 +8,7 @@ export type Write =
   | { readonly kind: 'look'; readonly area: string; readonly look: Look }
   | { readonly kind: 'width'; readonly column: string; readonly points: number }
   | { readonly kind: 'height'; readonly row: number; readonly points: number }
-  | { readonly kind: 'condition'; readonly area: string; readonly formula: string; readonly color?: string; readonly fill?: string }
+  | { readonly kind: 'condition'; readonly area: string; readonly formula: string; readonly color?: string; readonly fill?: string; readonly bold?: boolean }
   | { readonly kind: 'list'; readonly area: string; readonly source: string }
   | { readonly kind: 'limits'; readonly area: string; readonly of: 'number' | 'date'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'comment'; readonly at: string; readonly text: string }

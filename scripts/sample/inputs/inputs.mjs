@@ -4,6 +4,7 @@ import { actions, BUDGET, envelopes } from './envelopes.mjs';
 import { policy, scenarios, stages } from './policy.mjs';
 import { invoiceLines } from './invoice-lines.mjs';
 import { prices } from './prices.mjs';
+import { options } from './options.mjs';
 import { reallocations } from './reallocations.mjs';
 import { renewals } from './renewals.mjs';
 import { review } from './review.mjs';
@@ -34,3 +35,4 @@ export const inputs = {
   },
   cells: { 'Envelopes!U7': BUDGET },
 };
+    tblOptions: options,

@@ -54,11 +54,12 @@ export function putLook(range: Excel.Range, look: Look): void {
   }
 }
 
-function putCondition(range: Excel.Range, { formula, color, fill }: Extract<Write, { kind: 'condition' }>): void {
+function putCondition(range: Excel.Range, { formula, color, fill, bold }: Extract<Write, { kind: 'condition' }>): void {
   const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = formula;
   if (color !== undefined) custom.format.font.color = color;
   if (fill !== undefined) custom.format.fill.color = fill;
+  if (bold !== undefined) custom.format.font.bold = bold;
 }
 
 function putLimits(range: Excel.Range, { of, min, max }: Extract<Write, { kind: 'limits' }>): void {

@@ -1,3 +1,4 @@
+import { LEARNERS_TO } from './learning-parts';
 import { envelopeRows, unitCosts } from './room';
 
 /** A line of Cover: a sheet, the question it answers, the formula of its state and of its rows. */
@@ -59,6 +60,19 @@ export const COVER_ROWS: readonly CoverRow[] = [
   data('Workflows', 'input', 'Who owns each workflow, and what does it produce?', 'Id'),
   data('Roles', 'input', 'How many seats and how much usage does each role need?', 'Role'),
   data('Drivers', 'input', 'Which business figures does the corridor follow?', 'Month'),
+  {
+    sheet: 'Learning',
+    kind: 'calculation',
+    question: 'Which experiments should be kept, promoted or stopped?',
+    state: worst(`Learning!$N$7:$N$${String(LEARNERS_TO)}`, ['STOP', 'PROMOTE', 'no figure'], 'KEEP'),
+  },
+  {
+    sheet: 'ModelChoice',
+    kind: 'calculation',
+    question: 'Which model is cheapest once review and failures are counted?',
+    state: worst('tblOptions[Choice]', ['no figure'], 'PASS'),
+    rows: held('tblOptions', 'Option'),
+  },
   data('Value', 'input', 'How many units of value did each workflow produce?', 'Month'),
   data('Review', 'input', 'What was reviewed, what failed, and what did that cost?', 'Workflow'),
   data('Scenarios', 'input', 'How far may usage go, and how likely is each way?', 'Maturity'),

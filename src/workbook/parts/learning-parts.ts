@@ -1,0 +1,80 @@
+import type { Block, Chart, HeadingBlock } from '../sheet';
+import { cell, look } from './blocks';
+import { CONVERTED, cost } from './formulas';
+
+/** Last row of the block, laid out for 40 workflows that learn. */
+export const LEARNERS_TO = 46;
+/** A to O printed; Q: ids. */
+export const LEARNING_WIDTHS: readonly number[] = [24, 13, 12, 11, 10, 10, 12, 11, 10, 11, 12, 10, 10, 11, 50, 2, 8];
+
+/** Headings with the definition of each figure. */
+export const learningHeadings: HeadingBlock = {
+  kind: 'headings',
+  at: 'A6',
+  headings: [
+    { text: 'Workflow' },
+    { text: 'Owner' },
+    { text: 'Unit' },
+    { text: 'Started', align: 'right' },
+    { text: 'Age, days', align: 'right', note: 'Days from its start to the as-of day (LEARNING_AGE).' },
+    { text: 'Days left', align: 'right', note: 'Until it has learned for as long as Policy allows; below zero it is over (LEARNING_AGE).' },
+    { text: 'Stage of life', align: 'center', note: 'PROTOTYPE: beyond its time, in use without anybody having decided so (LEARNING_AGE).' },
+    { text: 'Units to date', align: 'right', note: 'Units of value counted up to the period, from Value.' },
+    { text: 'Counts units', align: 'center' },
+    { text: 'Spend of month', align: 'right' },
+    { text: 'Spend to date', align: 'right', note: 'Counted cost of all months in the workbook up to the period; #N/A while a row has no rate.' },
+    { text: 'Share of all', align: 'right' },
+    { text: 'Return on full', align: 'right', note: 'Value over full cost in the period, from UnitCost (RETURN_RATIO).' },
+    {
+      text: 'Decision',
+      align: 'center',
+      note: 'STOP without a unit in time, or when it returns less than it costs; PROMOTE beyond its time to learn; else KEEP.',
+    },
+    { text: 'Why' },
+  ],
+};
+
+const TOP = LEARNERS_TO + 4;
+const across = (row: number): string => `C${String(row)}:N${String(row)}`;
+const MONTHS = `$C$${String(TOP)}:$N$${String(TOP)}`;
+const [LEARNING, RUN_RATE, NEITHER, SPEND, SHARE] = [1, 2, 3, 4, 5].map((below) => TOP + below) as [number, number, number, number, number];
+/** The cells of the months' figures. */
+export const inMonths = `C${String(LEARNING)}:N${String(SHARE)}`;
+const at = (column: string, row: number): string => `${column}${String(row)}`;
+const spent = (...criteria: readonly string[]): string => `=${cost(`tblActuals[Month],${MONTHS}`, ...criteria, CONVERTED)}`;
+const line = (row: number, text: string, formula: string, role: 'formula' | 'bold' = 'formula'): readonly Block[] => [
+  cell(at('A', row), text, { role }),
+  cell(at('B', row), '=Policy_Currency', { role: 'muted' }),
+  cell(at('C', row), formula, { area: across(row), format: 'money', role }),
+];
+
+/** Spend of twelve months by mode; the lines add up to AI spend as on Corridor. */
+export const modeRows: readonly Block[] = [
+  look(`A${String(TOP)}:N${String(TOP)}`, { role: 'heading' }),
+  cell(at('A', TOP), 'Month'),
+  cell(at('B', TOP), 'Unit'),
+  cell(at('C', TOP), '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: across(TOP), role: 'heading', format: 'month' }),
+  ...line(LEARNING, 'Learning', spent('tblActuals[SpendMode],"learning"')),
+  ...line(RUN_RATE, 'Run-rate', spent('tblActuals[SpendMode],"run-rate"')),
+  ...line(NEITHER, 'Neither, such as not tagged', `=${across(SPEND)}-${across(LEARNING)}-${across(RUN_RATE)}`),
+  ...line(SPEND, 'AI spend, as on Corridor', spent(), 'bold'),
+  cell(at('A', SHARE), 'Learning, share of it', { role: 'formula' }),
+  cell(at('B', SHARE), 'share', { role: 'muted' }),
+  cell(at('C', SHARE), `=IF(${across(SPEND)}=0,0,${across(LEARNING)}/${across(SPEND)})`, { area: across(SHARE), format: 'percent', role: 'formula' }),
+];
+
+/** Learning and run-rate by month, one on the other. */
+export const learningChart: Chart = {
+  name: 'chtLearning',
+  title: 'AI spend by mode, reporting currency a month',
+  at: `A${String(SHARE + 2)}:N${String(SHARE + 18)}`,
+  type: 'columnStacked',
+  categories: across(TOP),
+  dateAxis: { labelEvery: 1, format: 'month' },
+  series: [
+    { name: at('A', RUN_RATE), values: across(RUN_RATE), type: 'column', color: '#1F5A78' },
+    { name: at('A', NEITHER), values: across(NEITHER), type: 'column', color: '#B9CBD6' },
+    { name: at('A', LEARNING), values: across(LEARNING), type: 'column', color: '#D5723B' },
+  ],
+  axis: { format: '#,##0' },
+};
