@@ -40,6 +40,29 @@ export const InvoiceRow = z.strictObject({
 });
 export type InvoiceRow = z.output<typeof InvoiceRow>;
 
+/** One line of an invoice, tax lines apart, with what the rule book says of it. Its charge period ends before `ChargePeriodEnd`. */
+export const InvoiceLineRow = z.strictObject({
+  InvoiceId: z.string(),
+  LineNo: z.int().positive(),
+  ChargePeriodStart: z.iso.date(),
+  ChargePeriodEnd: z.iso.date(),
+  ChargeCategory: z.string(),
+  ServiceName: z.string(),
+  SkuId: z.string().nullable(),
+  Quantity: amount.nullable(),
+  Unit: z.string().nullable(),
+  ListCost: amount.nullable(),
+  ContractedCost: amount.nullable(),
+  BilledCost: amount,
+  EffectiveCost: amount.nullable(),
+  BillingCurrency: z.string(),
+  x_Workflow: z.string().nullable(),
+  x_Category: z.string(),
+  x_Bucket: z.string().nullable(),
+  x_CostBasis: z.string(),
+});
+export type InvoiceLineRow = z.output<typeof InvoiceLineRow>;
+
 /** One product of the newest seat list. */
 export const SeatRow = z.strictObject({
   Vendor: z.string(),
@@ -181,6 +204,7 @@ export const WIRE = {
   batches: { open: false, request: nothing, response: z.array(Batch) },
   actuals: { open: false, request: ActualsQuestion, response: Actuals },
   invoices: { open: false, request: period, response: z.array(InvoiceRow) },
+  invoiceLines: { open: false, request: period, response: z.array(InvoiceLineRow) },
   seats: { open: false, request: z.strictObject({ month: monthText }), response: z.array(SeatRow) },
   ruleBook: { open: false, request: nothing, response: RuleBook },
   /** Saves the workbook's rules as the next version, if they are based on the newest; same content keeps its number. */

@@ -64,6 +64,7 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   batches: async () => [...(await store.batches())],
   actuals: (question) => store.actuals(question),
   invoices: async (period) => [...(await store.invoices(period))],
+  invoiceLines: async (period) => [...(await store.invoiceLines(period))],
   seats: async ({ month }) => [...(await store.seats(month))],
   ruleBook: () => store.ruleBook(),
   saveRuleBook: ({ basedOn, content }, { person }) => store.saveRuleBook(basedOn, content, new Date().toISOString(), person),

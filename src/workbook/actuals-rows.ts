@@ -1,5 +1,5 @@
 import type { Actuals } from '../ledger/actuals';
-import type { InvoiceRow, SeatRow } from '../ledger/wire';
+import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/wire';
 import type { Row } from './held';
 
 const by =
@@ -40,6 +40,13 @@ export function actualsRows(actuals: Actuals): Row[] {
 /** Rows of the Invoices table: newest service month first, then vendor and number. */
 export const invoiceRows = (invoices: readonly InvoiceRow[]): Row[] =>
   invoices.map((r): Row => ({ ...r })).sort((a, b) => falling('ServiceStart')(a, b) || by('Vendor', 'InvoiceId')(a, b));
+
+/** Rows of the InvoiceLines table: newest charge period first, then invoice and line. */
+export const invoiceLineRows = (lines: readonly InvoiceLineRow[]): Row[] =>
+  [...lines]
+    .sort((a, b) => a.LineNo - b.LineNo)
+    .map((r): Row => ({ ...r }))
+    .sort((a, b) => falling('ChargePeriodStart')(a, b) || by('InvoiceId')(a, b));
 
 /** Rows of the SaaS table: by vendor, product and plan. */
 export const seatRows = (seats: readonly SeatRow[]): Row[] => seats.map((r): Row => ({ ...r })).sort(by('Vendor', 'Product', 'Plan'));

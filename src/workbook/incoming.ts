@@ -1,5 +1,5 @@
 import { firstDay, fromSerial, monthOf, toSerial } from '../model/month';
-import { actualsRows, invoiceRows, seatRows } from './actuals-rows';
+import { actualsRows, invoiceLineRows, invoiceRows, seatRows } from './actuals-rows';
 import { heldKey, rowKey, type HeldRow, type Row } from './held';
 import type { Incoming } from './merge';
 import type { TableBlock } from './sheet';
@@ -21,13 +21,23 @@ function ofMonths(table: TableBlock, column: string, months: readonly string[], 
   return (row: HeldRow, headers) => within(row.values[headers.indexOf(column)]) || keys.has(heldKey(table, headers, row));
 }
 
-/** What a refresh brings to each data table: Actuals by month, invoices by the month of their service, seats as a whole. */
-export function incoming(data: RefreshData, tables: { readonly actuals: TableBlock; readonly invoices: TableBlock; readonly seats: TableBlock }): Incoming[] {
+/** The data tables that a refresh fills. */
+interface DataTables {
+  readonly actuals: TableBlock;
+  readonly invoices: TableBlock;
+  readonly invoiceLines: TableBlock;
+  readonly seats: TableBlock;
+}
+
+/** What a refresh brings to each data table: Actuals by month, invoices and their lines by the month of their service, seats as a whole. */
+export function incoming(data: RefreshData, tables: DataTables): Incoming[] {
   const actuals = actualsRows(data.actuals);
   const invoices = invoiceRows(data.invoices);
+  const lines = invoiceLineRows(data.invoiceLines);
   return [
     { table: tables.actuals, rows: actuals, replaces: ofMonths(tables.actuals, 'Month', data.months, actuals), group: monthStart },
     { table: tables.invoices, rows: invoices, replaces: ofMonths(tables.invoices, 'ServiceStart', data.months, invoices), group: monthStart },
+    { table: tables.invoiceLines, rows: lines, replaces: ofMonths(tables.invoiceLines, 'ChargePeriodStart', data.months, lines), group: monthStart },
     { table: tables.seats, rows: seatRows(data.seats), replaces: () => true, group: () => 0 },
   ];
 }

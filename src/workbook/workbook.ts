@@ -1,9 +1,10 @@
 import type { Actuals } from '../ledger/actuals';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
-import type { InvoiceRow, SeatRow } from '../ledger/wire';
+import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/wire';
 import type { ListSheet } from './list-sheet';
 import type { Needs } from './needs';
+import type { Insertion, Obstacle, Selected } from './selected';
 import type { SheetKind } from './sheet';
 
 /** What keeps Corridor from doing something in the workbook; the pane has a title, a sentence and an action for each. */
@@ -53,6 +54,7 @@ export interface RefreshData {
   readonly months: readonly string[];
   readonly actuals: Actuals;
   readonly invoices: readonly InvoiceRow[];
+  readonly invoiceLines: readonly InvoiceLineRow[];
   readonly seats: readonly SeatRow[];
   /** Months before this one were asked as totals; from the write on the workbook remembers it. */
   readonly totalsBefore: string | null;
@@ -273,6 +275,11 @@ export interface Workbook {
   readonly putList: (list: ListSheet, at: string, watch: Watch) => Promise<Outcome<null>>;
   readonly removeList: (name: string) => Promise<Outcome<null>>;
   readonly log: (line: LogLine) => Promise<Outcome<null>>;
+  readonly readSelection: () => Promise<Outcome<Selected>>;
+  /** What is in the way of a block that begins at a cell. */
+  readonly roomAt: (sheet: string, cell: string, rows: number, columns: number) => Promise<Outcome<Obstacle | null>>;
+  /** Writes a formula into a cell and selects where to go on; what the cell held is kept for Revert. */
+  readonly insertFormula: (insertion: Insertion, write: SheetWrite) => Promise<Outcome<LastAction>>;
   readonly goTo: (address: string) => Promise<Outcome<null>>;
   readonly selfTest: (watch: Watch) => Promise<Outcome<SelfTestReport>>;
 }

@@ -55,6 +55,7 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
     closed: () => Promise.resolve([]),
     actuals: () => Promise.resolve({ RuleBook: 0, Currency: 'USD', Rows: [], Totals: [], Hits: [] }),
     invoices: () => Promise.resolve([]),
+    invoiceLines: () => Promise.resolve([]),
     seats: () => Promise.resolve([]),
     ruleBook: () => Promise.resolve(book),
     saveRuleBook: () => Promise.resolve({ saved: true, book }),

@@ -116,6 +116,7 @@ test('one month end, every address', async () => {
   await ask('endWriting', { lease });
   await ask('actuals', { by: ['Month', 'Vendor', 'Workflow', 'Category'] });
   await ask('invoices');
+  await ask('invoiceLines');
   await ask('seats', { month: '2026-10' });
   await read(upload, 'previewOf-nothing-new');
   await ask('revert', { preview: id });

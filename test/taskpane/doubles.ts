@@ -45,6 +45,7 @@ const usual: Answers = {
   revert: () => good({ batches: [] }),
   actuals: () => good(data.actuals),
   invoices: () => good([]),
+  invoiceLines: () => good([]),
   seats: () => good([]),
   sample: () => good([{ upload: 's1', name: 'openai.csv', bytes: 10 }]),
 };
@@ -111,6 +112,9 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     putList: give('putList', null),
     removeList: give('removeList', null),
     log: give('log', null),
+    readSelection: give('readSelection', data.selected),
+    roomAt: give('roomAt', null),
+    insertFormula: give('insertFormula', { at: data.NOW, what: 'Formula inserted at UnitCost!H14', rows: 0, months: [], preview: null, reverted: false }),
     goTo: give('goTo', null),
     selfTest: give('selfTest', data.report),
     ...change,

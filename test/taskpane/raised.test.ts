@@ -32,6 +32,7 @@ const usual: Readonly<Record<string, unknown>> = {
   openLines: { count: 0, amounts: [], lines: [] },
   actuals: data.actuals,
   invoices: [],
+  invoiceLines: [],
   seats: [],
   commit: { batches: data.batches },
   preview: { ...data.preview, state: 'reading' },

@@ -40,7 +40,7 @@ test('each data table is compared with the server, for the month shown only, and
   const shown = pane({ client: asking, book: { planRefresh: async () => Promise.resolve(good(data.newerPlan)) } });
   await compareSheets(shown);
   expect(said(shown, OURS)).toEqual(['up to date', '3 rows newer on the server', '1 row newer on the server']);
-  expect(asking.asked.map(([name]) => name)).toEqual(['actuals', 'invoices', 'seats']);
+  expect(asking.asked.map(([name]) => name)).toEqual(['actuals', 'invoices', 'invoiceLines', 'seats']);
   expect(asking.asked[0]?.[1]).toMatchObject({ from: '2026-10', to: '2026-10' });
   expect([shown.store.get().job, shown.store.get().situation]).toEqual([null, null]);
 });

@@ -141,6 +141,7 @@ export const data = (months: readonly string[], rows: readonly ActualsRow[], res
   months,
   actuals: actuals(rows),
   invoices: [],
+  invoiceLines: [],
   seats: [],
   totalsBefore: null,
   ...rest,

@@ -15,7 +15,7 @@ const found = (name: string): TableBlock => {
   if (table === undefined) throw new Error(name);
   return table;
 };
-const tables = { actuals: found('tblActuals'), invoices: found('tblInvoices'), seats: found('tblSaaS') };
+const tables = { actuals: found('tblActuals'), invoices: found('tblInvoices'), invoiceLines: found('tblInvoiceLines'), seats: found('tblSaaS') };
 const headers = [...tables.actuals.columns.map((c) => c.name), 'Mine'];
 /** The table as a refresh would have left it, with a note in the rows of a vendor. */
 const held = (rows: readonly ActualsRow[], notes: Readonly<Record<string, string>> = {}): HeldTable => ({

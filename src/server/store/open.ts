@@ -5,6 +5,7 @@ import { askActuals } from './actuals';
 import { archiveAt } from './archive';
 import { turnstile } from './engine';
 import { connect, onePath, openInstance } from './instance';
+import { askInvoiceLines } from './invoice-lines';
 import { askInvoices } from './invoices';
 import { createLedger, seenOf } from './ledger';
 import { importsIn } from './imports-kept';
@@ -195,6 +196,7 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
         return askActuals(main, question, ledger.books());
       }),
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
+    invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month)),
     ruleBook: () => Promise.resolve(ledger.book()),
     saveRuleBook: (basedOn, content, savedAt, by = null) =>

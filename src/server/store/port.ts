@@ -2,7 +2,7 @@ import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
 import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../ledger/imports';
 import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
-import type { InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
+import type { InvoiceLineRow, InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
 
 /** A file on the server's disk that is to be read. */
 export interface StagedFile {
@@ -65,6 +65,7 @@ export interface Store {
   readonly closed: () => Promise<readonly ClosedMonth[]>;
   readonly actuals: (question: ActualsQuestion) => Promise<Actuals>;
   readonly invoices: (period: Period) => Promise<readonly InvoiceRow[]>;
+  readonly invoiceLines: (period: Period) => Promise<readonly InvoiceLineRow[]>;
   /** Products of the newest seat list of that month. */
   readonly seats: (month: string) => Promise<readonly SeatRow[]>;
   readonly ruleBook: () => Promise<RuleBook>;

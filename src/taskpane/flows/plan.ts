@@ -23,9 +23,14 @@ export async function fetchMonths(services: Services, months: readonly string[],
   if (!actuals.ok) return actuals;
   const invoices = await client.ask('invoices', { from, to });
   if (!invoices.ok) return invoices;
+  const invoiceLines = await client.ask('invoiceLines', { from, to });
+  if (!invoiceLines.ok) return invoiceLines;
   const seats = await client.ask('seats', { month: look?.period ?? to });
   if (!seats.ok) return seats;
-  return { ok: true, value: { months: span, actuals: actuals.value, invoices: invoices.value, seats: seats.value, totalsBefore: before } };
+  return {
+    ok: true,
+    value: { months: span, actuals: actuals.value, invoices: invoices.value, invoiceLines: invoiceLines.value, seats: seats.value, totalsBefore: before },
+  };
 }
 
 /** Months before the cut as totals, the others in the grain of the sheet. */

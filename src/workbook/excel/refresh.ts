@@ -16,7 +16,7 @@ import { found, readTables, type FoundTable } from './tables';
 
 /** Rows that a data table may hold; tests lower it. */
 export const LIMITS = { rows: 200_000 };
-export const TOUCHED = ['tblActuals', 'tblInvoices', 'tblSaaS', 'tblRules', 'tblLog'] as const;
+export const TOUCHED = ['tblActuals', 'tblInvoices', 'tblInvoiceLines', 'tblSaaS', 'tblRules', 'tblLog'] as const;
 
 interface Prepared {
   readonly tables: ReadonlyMap<string, FoundTable>;
@@ -26,8 +26,9 @@ interface Prepared {
 /** What each data table will become; nothing is written yet. */
 async function prepare(to: Requests, data: RefreshData): Promise<Prepared> {
   const tables = await readTables(to, TOUCHED);
-  const [actuals, invoices, seats] = [found(tables, 'tblActuals'), found(tables, 'tblInvoices'), found(tables, 'tblSaaS')];
-  const merges = incoming(data, { actuals: actuals.table, invoices: invoices.table, seats: seats.table }).map((coming) => {
+  const actuals = found(tables, 'tblActuals');
+  const [invoices, invoiceLines, seats] = [found(tables, 'tblInvoices').table, found(tables, 'tblInvoiceLines').table, found(tables, 'tblSaaS').table];
+  const merges = incoming(data, { actuals: actuals.table, invoices, invoiceLines, seats }).map((coming) => {
     const held = found(tables, coming.table.name);
     return { held, merge: merge(held, coming) };
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenStore, Store } from '../../../src/server/store/port';
-import { focus, newFolder, put, staged } from './exports';
+import { book, focus, newFolder, put, rule, staged } from './exports';
 
 const sample = (called: string): string => readFileSync(join(process.cwd(), 'assets/sample', called), 'utf8');
 
@@ -60,6 +60,18 @@ export function describeDocuments(name: string, open: OpenStore): void {
         },
       ]);
       expect(await store.invoices({ from: '2026-11' })).toEqual([]);
+      expect(await store.invoiceLines({ from: '2026-10', to: '2026-10' })).toEqual([
+        {
+          ...{ InvoiceId: 'WL-202610-0417', LineNo: 1, ChargePeriodStart: '2026-10-01', ChargePeriodEnd: '2026-11-01', ChargeCategory: 'Purchase' },
+          ...{ ServiceName: 'Translation API', SkuId: 'Messages translated', Quantity: '82400', Unit: 'C62', ListCost: null, ContractedCost: null },
+          ...{ BilledCost: '6180', EffectiveCost: '6180', BillingCurrency: 'EUR' },
+          ...{ x_Workflow: null, x_Category: 'unclassified', x_Bucket: null, x_CostBasis: 'invoiced' },
+        },
+      ]);
+      expect(await store.invoiceLines({ from: '2026-11' })).toEqual([]);
+      const translated = rule(1, 'ServiceProviderName', 'is', 'Wortlaut GmbH', { Category: 'embedded', Workflow: 'W03', Bucket: 'variable' });
+      await store.saveRuleBook(0, book({ Rules: [translated] }), '2026-11-01T10:00:00Z');
+      expect(await store.invoiceLines({})).toMatchObject([{ x_Workflow: 'W03', x_Category: 'embedded', x_Bucket: 'variable' }]);
       const again = await put(store, 'two', file(`${sample('wortlaut-2026-10.xml')}\n`, 'copy.xml'));
       expect(again.files[0]).toMatchObject({
         added: 0,
