@@ -1,5 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useCss } from './css';
 import { cancelJob } from './flows/bring-in';
 import { Ask } from './parts/Ask';
@@ -20,7 +19,8 @@ import { Writing } from './screens/Writing';
 import { Written } from './screens/Written';
 import { type Services, ServicesProvider, useServices, useStore } from './services';
 import type { State } from './state';
-import { dark, light, useDark } from './theme';
+import { useDark } from './theme';
+import { dark, light } from './tokens';
 
 const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#connect': Connect,
@@ -46,14 +46,18 @@ export function App({ services }: { readonly services: Services }) {
   );
 }
 
+const variables = (theme: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value])) as CSSProperties;
+const [LIGHT, DARK] = [variables(light), variables(dark)];
+
 function Themed() {
   const { host } = useServices();
   const { settings } = useStore();
   const isDark = useDark(host, settings.look);
   return (
-    <FluentProvider theme={isDark ? dark : light}>
+    <div style={isDark ? DARK : LIGHT}>
       <Pane />
-    </FluentProvider>
+    </div>
   );
 }
 

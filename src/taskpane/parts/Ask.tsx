@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from './Button';
 import { useState } from 'react';
 import { dayAndClock, monthName, monthShort } from '../dates';
 import { revertNow } from '../flows/revert';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from './Button';
 import { type SyntheticEvent, useState } from 'react';
 import { leaveOutLine } from '../flows/lines';
 import { useServices } from '../services';

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, DiamondDismiss20Filled, Info20Filled, Warning20Filled } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { tokens } from '../tokens';
+import { CheckmarkCircle20Filled, DiamondDismiss20Filled, Info20Filled, Warning20Filled } from './icons';
 import type { ReactNode } from 'react';
 import { useCss } from '../css';
 

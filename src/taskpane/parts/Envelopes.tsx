@@ -1,5 +1,6 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { Open16Regular } from '@fluentui/react-icons';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from './Button';
+import { Open16Regular } from './icons';
 import type { Status } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthWord } from '../dates';

@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from './Button';
 import { useState } from 'react';
 import type { PreviewFile } from '../../ledger/preview';
 import { useCss } from '../css';

@@ -1,5 +1,6 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from './Button';
+import { Dismiss16Regular } from './icons';
 import { useCss } from '../css';
 import { leaveOut } from '../flows/bring-in';
 import type { FileRow, Job } from '../job';

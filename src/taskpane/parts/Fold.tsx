@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { tokens } from '../tokens';
+import { ChevronRight16Regular } from './icons';
 import { type ReactNode, useId, useState } from 'react';
 import { FOCUS } from '../css';
 

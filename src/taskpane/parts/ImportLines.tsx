@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from './Button';
 import { useEffect, useRef, useState } from 'react';
 import type { Import, ImportLine } from '../../ledger/imports';
 import { useCss } from '../css';

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 import { FORCED } from '../css';
-import { own } from '../theme';
 
 const MAX = 1.4;
 const TICKS = [0.8, 0.9, 1];
@@ -11,7 +11,7 @@ const useBar = makeStyles({
     position: 'relative',
     height: '6px',
     borderRadius: '3px',
-    backgroundColor: own.track,
+    backgroundColor: tokens.corridorTrack,
     margin: '2px 0 1px',
     [FORCED]: { border: '1px solid CanvasText' },
   },

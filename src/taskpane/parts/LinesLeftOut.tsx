@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from './Button';
 import { useId, useState } from 'react';
 import type { OpenLine, OpenLines } from '../../ledger/imports';
 import { LINES_LEFT_OUT } from '../../workbook/list-sheet';

@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { Button } from './Button';
+import { tokens } from '../tokens';
 import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FOCUS, FORCED } from '../css';
 

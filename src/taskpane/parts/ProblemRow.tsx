@@ -1,5 +1,7 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Link } from './Link';
+import { tokens } from '../tokens';
+import { ErrorCircle16Filled, Warning16Filled } from './icons';
 import type { ReactNode } from 'react';
 import { useCss } from '../css';
 
@@ -52,7 +54,7 @@ export function ProblemRow({
         {links.length > 0 && (
           <div className={mergeClasses(css.small, own.links)}>
             {links.map(({ label, press, opens }) => (
-              <Link key={label} onClick={press} aria-expanded={opens?.open} aria-controls={opens?.open === true ? opens.id : undefined}>
+              <Link key={label} onClick={press} opens={opens}>
                 {label}
               </Link>
             ))}

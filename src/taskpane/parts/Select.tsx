@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown12Regular } from '@fluentui/react-icons';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
+import { ChevronDown12Regular } from './icons';
 import { FOCUS } from '../css';
 
 const useSelect = makeStyles({

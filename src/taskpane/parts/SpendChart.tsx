@@ -1,4 +1,5 @@
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Link } from './Link';
 import { useState } from 'react';
 import type { Status } from '../../workbook/workbook';
 import { useCss } from '../css';

@@ -1,5 +1,7 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Checkmark12Filled, ChevronRight16Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button } from './Button';
+import { tokens } from '../tokens';
+import { Checkmark12Filled, ChevronRight16Regular } from './icons';
 import type { ReactNode } from 'react';
 import { FORCED, useCss } from '../css';
 import { useServices } from '../services';

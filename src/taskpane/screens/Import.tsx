@@ -1,5 +1,6 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { ArrowUpload20Regular } from '@fluentui/react-icons';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from '../parts/Button';
+import { ArrowUpload20Regular } from '../parts/icons';
 import { type ChangeEvent, useRef } from 'react';
 import { useCss } from '../css';
 import { monthName } from '../dates';

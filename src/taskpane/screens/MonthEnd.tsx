@@ -1,4 +1,5 @@
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Link } from '../parts/Link';
 import { useCss } from '../css';
 import { dayAndClock, monthName } from '../dates';
 import type { Format } from '../format';

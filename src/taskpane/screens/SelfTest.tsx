@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from '../parts/Button';
 import { useState } from 'react';
 import type { SelfTestReport } from '../../workbook/workbook';
 import { useCss } from '../css';

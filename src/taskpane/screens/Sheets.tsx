@@ -1,5 +1,7 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
-import { MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from '../parts/Button';
+import { Link } from '../parts/Link';
+import { MoreHorizontal16Regular } from '../parts/icons';
 import { useEffect } from 'react';
 import type { SheetState } from '../../workbook/workbook';
 import { type Comparison, comparisonNow, standingOf } from '../comparison';

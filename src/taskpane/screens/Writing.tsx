@@ -1,4 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { Button } from '../parts/Button';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
 import { cancelJob } from '../flows/bring-in';
