@@ -14,7 +14,7 @@ const NAMESPACE = /^CORRIDOR\./;
 export const findFunction = (name: string): CellFunction | undefined => functions.find((one) => one.name === name.trim().toUpperCase().replace(NAMESPACE, ''));
 
 /** A fault as Excel writes it. */
-function codeOf(fault: Fault): string {
+export function codeOf(fault: Fault): string {
   if (fault.kind === 'passed-on') return fault.code;
   return ({ missing: '#N/A', mistyped: '#VALUE!', 'no-number': '#NUM!', 'divided-by-zero': '#DIV/0!' } as const)[fault.kind];
 }

@@ -34,8 +34,8 @@ export interface CellFunction {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly examples: readonly Example[];
   readonly errors: readonly When[];
-  /** How the answer comes about, one line each, with parameters in braces: `{cost} ÷ {units} = {answer}`. `template.ts` tells what else a line may hold. */
-  readonly arithmetic?: string;
+  /** How the answer comes about, one line each, with parameters in braces: `{cost} ÷ {units} = {answer}`. `explaining/template.ts` tells what else a line may hold. */
+  readonly arithmetic: string;
   /** The rule of finance that it follows, in one sentence. */
   readonly policy?: string;
   /** What a reader might take to be in the figure and is not, in one sentence. */
@@ -54,7 +54,7 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
   readonly parameters: P;
   readonly examples: readonly Example[];
   readonly errors: readonly When[];
-  readonly arithmetic?: string;
+  readonly arithmetic: string;
   readonly policy?: string;
   readonly not?: string;
   readonly run: (given: Arguments<P>) => Outcome;

@@ -60,6 +60,7 @@ test('a defect shows in its cell, and is listed once with its count', () => {
     parameters: { x: number.needed('any'), how: choice('any', ['a']) },
     examples: [],
     errors: [],
+    arithmetic: '{answer}',
     run: () => {
       throw new Error('no such thing');
     },

@@ -32,6 +32,9 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is text', '#VALUE!'],
   ],
+  arithmetic: '{expected} − {invoiced} = {left = expected − invoiced}\nmax({left}, 0) = {accrual = answer1}\nmin({left}, 0) = {excess = answer2}',
+  policy: 'Accrual accounting: cost belongs to the month of its use, not of its invoice.',
+  not: 'Invoices of other service periods, and taxes unless both figures hold them.',
   run: ({ expected, invoiced }) =>
     eachTuple({ expected, invoiced }, 2, (e, i) => {
       const owed = accrual(e, i);

@@ -25,6 +25,10 @@ export default defineFunction({
     ['all keys are zero, or one is blank', '#N/A'],
     ['a key is negative', '#VALUE!'],
   ],
+  arithmetic:
+    '{amount} × {key = at(keys, place)} ÷ {sum(keys)} = {exact part = amount × at(keys, place) ÷ sum(keys)}\nKept {+decimals}; what is left over goes to the largest remainders, the first of equals: {answer}',
+  policy: 'Cost follows use, and the parts sum to the amount to the cent (largest remainder).',
+  not: 'Whether the keys are fair: they are taken as given.',
   run: ({ amount: total, keys, decimals }) =>
     splitOver(keys, 'keys', decimals, (given) => {
       const blank = given.indexOf(null);

@@ -34,6 +34,10 @@ export default defineFunction({
     ['a figure or day is blank, or a 4-4-5 calendar ends before the service', '#N/A'],
     ['the last day is before the first, a date is text, or the calendar does not rise', '#VALUE!'],
   ],
+  arithmetic:
+    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nTimes the days from {start} to {end} that lie in the period, to the cent by largest remainder: {answer}',
+  policy: 'Prepaid cost is released by day over the service that it pays for, both ends counted.',
+  not: 'The cash: it left with the invoice.',
   run: ({ amount, start, end, calendar }) => {
     const several = [amount, start, end].some((range) => !isSingle(range));
     if (calendar === null) {

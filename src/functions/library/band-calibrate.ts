@@ -33,6 +33,10 @@ export default defineFunction({
     ['the ranges differ in size, or the percentiles are not shares in rising order', '#VALUE!'],
     ['the metric of a month is zero or negative', '#NUM!'],
   ],
+  arithmetic:
+    'Spend ÷ metric of each month lies between {lowest share = least(spend ÷ metric)} and {highest share = most(spend ÷ metric)}\nPercentile {low} of them, the floor: {floor = answer1}\nPercentile {high} of them, the ceiling: {ceiling = answer2}',
+  policy: 'History suggests the corridor; percentiles are those of PERCENTILE.INC.',
+  not: 'What the company wants to spend: history may have been wrong.',
   run: ({ spend, metric, low, high }) => {
     const both = pairs(spend, metric);
     if (!both.ok) return both;

@@ -24,5 +24,7 @@ export default defineFunction({
     ['the metric is negative', '#NUM!'],
     ['floor and ceiling are the same', '#DIV/0!'],
   ],
+  arithmetic: '({spend} − {metric} × {floor}) ÷ ({metric} × {ceiling} − {metric} × {floor}) = {answer}',
+  policy: '0 is the floor and 1 the ceiling of the corridor.',
   run: ({ spend, metric, floor, ceiling }) => eachCell({ spend, metric, floor, ceiling }, bandPosition),
 });

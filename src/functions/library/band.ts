@@ -25,6 +25,8 @@ export default defineFunction({
     ['the ceiling is below the floor, or a share is typed as 2 instead of 2%', '#VALUE!'],
     ['the metric is negative', '#NUM!'],
   ],
+  arithmetic: '{metric} × {floor} = {floor money = answer1}\n{metric} × {ceiling} = {ceiling money = answer2}',
+  policy: 'Spend is held between two shares of one metric, such as revenue of the month.',
   run: ({ metric, floor, ceiling }) =>
     eachTuple({ metric, floor, ceiling }, 2, (m, f, c) => {
       const limits = band(m, f, c);

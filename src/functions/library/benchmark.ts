@@ -44,6 +44,9 @@ export default defineFunction({
     ['the key is unknown, or a figure is blank', '#N/A'],
     ['a range ends below its begin', '#VALUE!'],
   ],
+  arithmetic: '{value} beside the reported range of {key}: {reading = answer1}[show=all? , the range being {low = answer2} to {high = answer3}]',
+  policy: 'Rules of thumb: reported ranges are a first look, not a target.',
+  not: 'Whether others count the same things.',
   run: ({ key, value, benchmarks, show }) =>
     eachRow({ key, value }, {}, (row) => {
       const found = find(benchmarks, row.key);

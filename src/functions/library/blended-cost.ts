@@ -79,6 +79,10 @@ export default defineFunction({
     ['a figure is blank, or usage is given without its price', '#N/A'],
     ['a count or price is negative, or the ranges differ in size', '#VALUE!'],
   ],
+  arithmetic:
+    '{sum(seats × seatPrice)} + {sum(users × bands)}[usage?  + {sum(max(usage − included, 0) × overagePrice)}][reimbursed?  + {sum(reimbursed)}][tasks?  + {sum(tasks)}] = [show=total? {answer}][show=parts? {total = answer6}]',
+  policy: 'Seats and usage are one cost, and included usage is paid for by its seat: it is never counted twice.',
+  not: 'Review, failures and the time of people.',
   run: ({ seats, seatPrice, users, bands, usage, included, overagePrice, reimbursed, tasks, show }) => {
     const [fixed, banded, more] = [sumOfProducts(seats, seatPrice, ['seats', 'seatPrice']), sumOfProducts(users, bands, ['users', 'bands']), beyond(usage, included, overagePrice)]; // prettier-ignore
     const [back, task] = [sumOf(reimbursed, 'reimbursed'), sumOf(tasks, 'tasks')];

@@ -19,5 +19,8 @@ export default defineFunction({
     ['the yearly fall is typed as 25 instead of 25%', '#VALUE!'],
     ['the fall is 100%', '#NUM!'],
   ],
+  arithmetic: '1 ÷ (1 − {deflation}) − 1 = {answer}',
+  policy: 'Falling prices pay for growth up to this point; beyond it spend rises.',
+  not: 'Seats and labour, whose prices do not fall.',
   run: ({ deflation }) => eachCell({ deflation }, breakevenGrowth),
 });

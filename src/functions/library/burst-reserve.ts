@@ -24,6 +24,9 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is negative, or the multiple is below 1', '#VALUE!'],
   ],
+  arithmetic: '{daily} × ({multiple} − 1) × {days} = {answer}',
+  policy: 'Only what lies above the usual day is set aside.',
+  not: 'The usual day, which is in the budget already.',
   run: (given) =>
     eachCell(given, (daily, multiple, days) => {
       const reserve = burstReserve(daily, multiple, days);

@@ -27,6 +27,9 @@ export default defineFunction({
     ['a figure is blank, or the gap is asked for and the funded money is missing', '#N/A'],
     ['a figure is negative, or the uplift is typed as 25 instead of 25%', '#VALUE!'],
   ],
+  arithmetic: '[show=budget? {engineers} × {access} × (1 + {uplift}) = {answer}][show=gap? {funded} − {engineers} × {access} × (1 + {uplift}) = {answer}]',
+  policy: 'Throughput that is claimed has to be funded: a quarter more work uses a quarter more.',
+  not: 'Salaries of the engineers.',
   run: ({ engineers, access, uplift, funded, show }) => {
     if (show === 'budget') {
       return eachCell({ engineers, access, uplift }, (count, each, claim) => {

@@ -30,5 +30,8 @@ export default defineFunction({
     ['units are negative, or the rate is negative or typed as 1.5 instead of 1.5%', '#VALUE!'],
     ['there is no good unit', '#DIV/0!'],
   ],
+  arithmetic: '{cost} ÷ ({units} × (1 − {failureRate})) = {answer}',
+  policy: 'Units that fail are paid for too, so the good ones bear them.',
+  not: 'What a failure costs beyond its own unit; see FAILURE_COST.',
   run: ({ cost, units, failureRate }) => eachCell({ cost, units, failureRate }, costPerGoodUnit),
 });

@@ -30,6 +30,9 @@ export default defineFunction({
     ['units are negative, or the ranges differ in size', '#VALUE!'],
     ['the units are zero', '#DIV/0!'],
   ],
+  arithmetic: '{sum(cost)} ÷ {sum(units)} = {answer}',
+  policy: 'SUM over SUM, never the mean of ratios.',
+  not: 'Review time and failures, unless the cost holds them; see FULL_COST_PER_UNIT.',
   run: ({ cost, units, mode }) => {
     if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
     const both = pairs(cost, units);

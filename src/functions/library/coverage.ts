@@ -30,6 +30,8 @@ export default defineFunction({
     ['more is tagged than there is, or the ranges differ in size', '#VALUE!'],
     ['there is no spend', '#DIV/0!'],
   ],
+  arithmetic: '{sum(tagged)} ÷ {sum(total)} = {answer}',
+  policy: 'Money counts, not rows: one large line without an owner weighs more than many small ones.',
   run: ({ tagged, total, mode }) => {
     if (mode === 'each') return eachCell({ tagged, total }, (t, all) => coverage([t], [all]));
     const both = pairs(tagged, total);

@@ -24,6 +24,9 @@ export default defineFunction({
     ['the months do not reach it, or a month before is blank', '#N/A'],
     ['what is paid once is negative, or both are ranges', '#VALUE!'],
   ],
+  arithmetic: '{build} is paid once, {run} each month\nThe first month in which the running total reaches {build}: {answer}',
+  policy: 'Payback: build and run are compared in money of their month, without interest.',
+  not: 'Interest, and what running the built one costs unless run is net of it.',
   run: ({ build, run }) => {
     if (isSingle(run)) return eachCell({ build, run }, crossoverConstant);
     if (!isSingle(build)) return mistyped('build takes one cell where run is month by month');

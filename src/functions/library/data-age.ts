@@ -20,5 +20,7 @@ export default defineFunction({
     ['a moment is blank', '#N/A'],
     ['a date is text, or the data are from after the as-of day', '#VALUE!'],
   ],
+  arithmetic: 'From {day stamp} to {day asOf}, in days: {answer}',
+  policy: 'The as-of day comes from a cell, so that a figure does not change overnight.',
   run: ({ stamp, asOf }) => eachCell({ stamp, asOf }, dataAge),
 });

@@ -24,5 +24,8 @@ export default defineFunction({
     ['the yearly fall is typed as 25 instead of 25%', '#VALUE!'],
     ['the fall is 100%, or the price is too large to show', '#NUM!'],
   ],
+  arithmetic: '{price} × (1 − {deflation}) ^ ({months} ÷ 12) = {answer}',
+  policy: 'A yearly fall is spread by the twelfth root: a twelfth of it each month would compound to less.',
+  not: 'Seats, labour and other prices that do not fall.',
   run: ({ price, deflation, months }) => eachCell({ price, deflation, months }, deflate),
 });

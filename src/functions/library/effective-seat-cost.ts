@@ -22,5 +22,8 @@ export default defineFunction({
     ['nobody is active', '#DIV/0!'],
     ['a figure is negative, or there are more active users than seats', '#VALUE!'],
   ],
+  arithmetic: '{seats} × {price} ÷ {active} = {answer}',
+  policy: 'Idle seats are borne by the used ones.',
+  not: 'Usage beyond the seats.',
   run: ({ seats, price, active }) => eachCell({ seats, price, active }, effectiveSeatCost),
 });

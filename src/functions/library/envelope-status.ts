@@ -59,6 +59,10 @@ export default defineFunction({
     ['a figure, a threshold or the cap is blank, or a projection has no day or fewer than three days', '#N/A'],
     ['an allocation is negative, or the thresholds are not three rising shares', '#VALUE!'],
   ],
+  arithmetic:
+    '[!accrued&!rolledOver? {monthToDate} ÷ {monthly} = {share of the month = monthToDate ÷ monthly}\n{quarterToDate} ÷ {quarterly} = {share of the quarter = quarterToDate ÷ quarterly}\n][accrued? Used and not yet billed: {accrued}; ordered: {committed}; counted unless left out\n][rolledOver? Left by the period before: {rolledOver}, carried: {rollover}\n][show=all? Share of the month {share of the month = answer2}, of the quarter {share of the quarter = answer3}, {money to it = answer5} to {next level = answer4}\n]Alert and review of the month, approval of the quarter at {thresholds}\n[show=projection? From {day answer2} on, with {month at its end = answer3} of the month and {quarter at its end = answer4} of the quarter: {level = answer1}][show=level|all|note? The most severe level that is reached, in cents: {level = answer1}]',
+  policy: 'Spend reaches a level by its share of the envelope; the most severe one wins.',
+  not: 'What is ordered, unless it is given as committed.',
   run: ({ show, thresholds, operators, includeAccruals, asOf, period, monthToDate, monthly, quarterToDate, quarterly, accrued, committed, ...may }) => {
     const own = thresholds === null ? ok(null) : figures(thresholds);
     if (!own.ok) return own;

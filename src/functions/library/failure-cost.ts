@@ -22,6 +22,9 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is negative, or a share is typed as 1.5 instead of 1.5%', '#VALUE!'],
   ],
+  arithmetic: '{units} × {failureRate} × {escapeShare} × {costPerFailure} = {answer}',
+  policy: 'Failures cost money only where they escape review.',
+  not: 'The price of the failed units themselves.',
   run: ({ units, failureRate, costPerFailure, escapeShare }) =>
     eachRow({ units, failureRate, costPerFailure }, { escapeShare }, (row) =>
       failureCost(row.units, row.failureRate, row.costPerFailure, row.escapeShare ?? 1),

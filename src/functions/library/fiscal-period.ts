@@ -29,6 +29,8 @@ export default defineFunction({
     ['the date is blank', '#N/A'],
     ['the date is text, the start month is not 1 to 12, or the anchor is no first day of a year', '#VALUE!'],
   ],
+  arithmetic: '{date} in a fiscal year of {+startMonth}, cut by {pattern}, {+namedAfter}: {period = answer1}[show=all? , from {day answer6} to {day answer7}]',
+  policy: 'Months, or weeks in 4-4-5 and its kin; a 53rd week belongs to period 12.',
   run: ({ date, startMonth, pattern, anchor, namedAfter, show }) => {
     const periodOf = fiscalPeriods({ startMonth, namedAfter, pattern }, anchor);
     if (!periodOf.ok) return periodOf;

@@ -26,6 +26,10 @@ export default defineFunction({
     ['a figure is blank, or only one of the last two is given', '#N/A'],
     ['units are negative', '#VALUE!'],
   ],
+  arithmetic:
+    '[!cost? {fixed} + {variable} × {units} = {answer}][cost? {fixed} + {variable} × {plannedUnits} = {plan = answer1}\n{fixed} + {variable} × {units} = {flexed = answer2}\n{plan} − {flexed} = {volume variance = answer4}\n{flexed} − {cost} = {spending variance = answer5}]',
+  policy: 'Flexible budget: actual cost is compared with what its own volume should have cost.',
+  not: 'Fixed cost that steps up with volume.',
   run: ({ fixed, variable, units, plannedUnits, cost }) => {
     if (plannedUnits === null && cost === null) {
       return eachRow({ fixed, variable, units }, {}, (r) => {

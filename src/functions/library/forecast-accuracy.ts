@@ -37,6 +37,9 @@ export default defineFunction({
     ['a month is there twice, or the ranges differ in size', '#VALUE!'],
     ['all actuals are zero', '#DIV/0!'],
   ],
+  arithmetic:
+    '{misses = sum(abs(actual − forecast))} ÷ {actuals = sum(abs(actual))} = {WAPE = answer1}\n{over less under = sum(forecast − actual)} ÷ {actuals = sum(abs(actual))} = {bias = answer2}\n{misses = sum(abs(actual − forecast))} ÷ {rows = answer4} = {MAE = answer3}',
+  policy: 'Misses are weighed by money; a WAPE within 12% is what FinOps calls Run.',
   run: ({ actual, forecast, months, fill }) => {
     const both = pairs(actual, forecast);
     if (!both.ok) return both;

@@ -111,6 +111,10 @@ export default defineFunction({
     ['weights do not sum to 1, low, likely and high do not rise, or more than 100,000 futures are asked for', '#VALUE!'],
     ['a deflation of 100%, or a figure too large to show', '#NUM!'],
   ],
+  arithmetic:
+    'Futures drawn, {+paths}, {+seed}: each a scenario of {multiples} by weight, {+volume}, {+intensity}, {+failure}, {+deflation}\nMonth = {units} × {unitPrice} × scenario × growth × volume × intensity × failures done again × fallen price + {fixed}\nOf these futures {percentiles} stay below: here {answer}',
+  policy: 'Monte Carlo: all lines are drawn together, so the total is no sum of the P90s of its parts.',
+  not: 'Events that no input names: a new vendor, a new use.',
   run: ({ units, unitPrice, multiples, weights, deflation, fixed, intensity, growth, volume, failure, percentiles, show, ...given }) => {
     if (units.columns > 1) return mistyped('units take a column, one cell a line');
     const lines: BandLine[] = [];

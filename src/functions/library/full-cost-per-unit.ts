@@ -42,6 +42,10 @@ export default defineFunction({
     ['uncertainty is given as money and as a share, the ranges differ in size, or units are negative', '#VALUE!'],
     ['the units are zero', '#DIV/0!'],
   ],
+  arithmetic:
+    '({sum(model)}[platform?  + {sum(platform)}][embedded?  + {sum(embedded)}][data?  + {sum(data)}][review?  + {sum(review)}][failure?  + {sum(failure)}][uncertainty?  + {sum(uncertainty)}][governance?  + {sum(governance)}][friction?  + {sum(friction)}][uncertaintyShare?  + {sum(model)} × {uncertaintyShare}]) ÷ {sum(units)} = {cost of a unit = answer1}',
+  policy: 'Everything that a unit causes is counted once: the invoice alone is too low.',
+  not: 'Parts that are left out: none stands in for them.',
   run: ({ units, model, uncertaintyShare, mode, show, reviewInSalaries, ...given }) => {
     type Money = CostParts & { readonly units: Decimal };
     const answer = ({ units: count, ...parts }: Money, doubt: number | null): Result<Cell | readonly Cell[]> => {

@@ -20,5 +20,8 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['the ranges differ in size, or a figure is text', '#VALUE!'],
   ],
+  arithmetic: '{ceiling} − {forecast} = {answer}',
+  policy: 'Room is measured from the cautious forecast (P90), not from the likely one.',
+  not: 'What is ordered, unless the forecast holds it.',
   run: ({ ceiling, forecast }) => eachCell({ ceiling, forecast }, headroom),
 });

@@ -24,5 +24,7 @@ export default defineFunction({
     ['a share is negative, or the coverage is typed as 70 instead of 70%', '#VALUE!'],
     ['the hidden share is 1 or more', '#NUM!'],
   ],
+  arithmetic: '{visible} ÷ (1 − {hidden} × (1 − {coverage})) = {answer}',
+  policy: 'The hidden share is one of the whole, so it is divided out, not added on.',
   run: ({ visible, hidden, coverage }) => eachRow({ visible, hidden }, { coverage }, (row) => hiddenGrossUp(row.visible, row.hidden, row.coverage ?? 0)),
 });

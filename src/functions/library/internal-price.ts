@@ -29,6 +29,9 @@ export default defineFunction({
     ['units are negative, or the ranges differ in size', '#VALUE!'],
     ['there are no units', '#DIV/0!'],
   ],
+  arithmetic: '{sum(cost)} ÷ {sum(units)} = {answer}',
+  policy: 'A platform recovers its cost, no more: SUM over SUM.',
+  not: 'A margin, and units that come unplanned.',
   run: ({ cost, units, mode }) => {
     if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
     const both = pairs(cost, units);

@@ -26,6 +26,9 @@ export default defineFunction({
     ['a day is blank, or it has not begun', '#N/A'],
     ['a date is text, or the limit is negative', '#VALUE!'],
   ],
+  arithmetic:
+    'From {start} to {asOf}, in days: {age = asOf − start}[show=status? ; {+limit}: {answer}][show=all? ; {+limit}, {+days left = answer2}: {status = answer3}]',
+  policy: 'An experiment has a limit, so that no prototype becomes production without a decision.',
   run: ({ start, asOf, limit, show }) =>
     eachRow({ start, asOf }, {}, (row) => {
       const age = learningAge(row.start, row.asOf, limit);

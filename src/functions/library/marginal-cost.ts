@@ -32,5 +32,7 @@ export default defineFunction({
     ['units are negative', '#VALUE!'],
     ['the units did not change', '#DIV/0!'],
   ],
+  arithmetic: '({costNow} − {costBefore}) ÷ ({unitsNow} − {unitsBefore}) = {answer}',
+  policy: 'Incremental cost: what the next unit costs, not the average one.',
   run: ({ unitsBefore, unitsNow, costBefore, costNow }) => eachCell({ unitsBefore, unitsNow, costBefore, costNow }, marginalCost),
 });

@@ -23,5 +23,7 @@ export default defineFunction({
     ['nothing is spent above the floor, or a figure is blank', '#N/A'],
     ['a figure is text', '#VALUE!'],
   ],
+  arithmetic: '({valueNow} − {valueAtFloor}) ÷ ({spend} − {floorSpend}) = {answer}',
+  policy: 'The last money has to pay for itself, whatever the average says.',
   run: ({ floorSpend, spend, valueAtFloor, valueNow }) => eachCell({ floorSpend, spend, valueAtFloor, valueNow }, marginalReturn),
 });

@@ -24,5 +24,7 @@ export default defineFunction({
     ['the hurdle is negative', '#VALUE!'],
     ['the hurdle is zero', '#DIV/0!'],
   ],
+  arithmetic: '{value} ÷ {hurdle} = {answer}',
+  policy: 'Spend is allowed up to the point where value still returns the hurdle.',
   run: ({ value, hurdle }) => eachRow({ value }, { hurdle }, (row) => maxSpend(row.value, row.hurdle ?? HURDLE)),
 });

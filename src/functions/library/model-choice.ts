@@ -33,6 +33,10 @@ export default defineFunction({
     ['a figure is blank, or the choice has a way whose cost is not known', '#N/A'],
     ['a figure is negative, or a share is typed as 20 instead of 20%', '#VALUE!'],
   ],
+  arithmetic:
+    '[show=choice? The least of price + reviewRate × reviewCost + failureRate × failureCost, {least cost = least(price + reviewRate × reviewCost + failureRate × failureCost)}: {answer}][show=cost|all? {price = at(price, row)} + {reviewRate = at(reviewRate, row)} × {reviewCost = at(reviewCost, row)} + {failureRate = at(failureRate, row)} × {failureCost = at(failureCost, row)} = {cost of a task = answer1}]',
+  policy: 'The cheap way is the one that is cheap with its review and failures counted.',
+  not: 'Time that people wait.',
   run: ({ options, show, ...ways }) => {
     if (show === 'cost') {
       return eachRow(ways, {}, (row) => {

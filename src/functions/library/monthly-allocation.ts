@@ -42,6 +42,9 @@ export default defineFunction({
     ['the envelope or a weight is blank, or "days" has no first day', '#N/A'],
     ['shares do not sum to 1, a weight is negative, or the months are not whole quarters of a 4-4-5 pattern', '#VALUE!'],
   ],
+  arithmetic:
+    '[pattern=even? {envelope} ÷ {months} = {exact part = envelope ÷ months}\n][pattern=days? {envelope} × days of {+month = place} ÷ days of {+months} from {start}\n][pattern=4-4-5|4-5-4|5-4-4? {envelope} × weeks of {+month = place} ÷ weeks of {+months}, by {pattern}\n][!pattern=even|days|4-4-5|4-5-4|5-4-4? {envelope} × {weight = at(pattern, place)} ÷ {sum(pattern)} = {exact part = envelope × at(pattern, place) ÷ sum(pattern)}\n]Kept {+decimals}; what is left over goes to the largest remainders, the first of equals: {answer}',
+  policy: 'The months sum to the envelope to the cent.',
   run: ({ envelope, pattern: by, start, months, decimals }) => {
     const keys = ((): Result<readonly Decimal[]> => {
       if (typeof by === 'string') return monthKeys(by, months, start);

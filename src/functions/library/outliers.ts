@@ -28,6 +28,10 @@ export default defineFunction({
     ['a figure is text, in its own place; or a limit is not above zero', '#VALUE!'],
     ['the score is asked for and more than half of the figures are equal', '#DIV/0!'],
   ],
+  arithmetic:
+    '|{figure = at(values, place)} − {middle = median(values)}| ÷ (1.4826 × {mad = median(abs(values − middle))}) = {distance = abs(at(values, place) − middle) ÷ (1.4826 × mad)}\nAbove {limit}, or where the MAD is 0 further off than {share} of the median: {answer}',
+  policy: 'Median and MAD (Iglewicz and Hoaglin): a few extreme figures do not hide themselves.',
+  not: 'A judgement: unusual is not wrong.',
   run: ({ values, limit, share, show }) => {
     const limits = outlierLimits(limit, share);
     if (!limits.ok) return limits;

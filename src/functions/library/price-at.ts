@@ -46,6 +46,9 @@ export default defineFunction({
     ['there is no price for the day', '#N/A'],
     ['a date is text, or two prices begin on one day', '#VALUE!'],
   ],
+  arithmetic: 'The row of {vendor}, {sku} in {prices} that holds on {date}: {price = answer1}[show=all? , from {day answer4} on]',
+  policy: 'The price in force on the day counts, not that of the invoice; an unknown price is never 0.',
+  not: 'Discounts and commitments that are not in the list.',
   run: ({ vendor, sku, date, prices, show }) => {
     const known = new Map<string, Result<readonly Price[]>>();
     const read = (of: string, what: string): Result<readonly Price[]> => {

@@ -27,5 +27,7 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['the share is negative, or typed as 60 instead of 60%', '#VALUE!'],
   ],
+  arithmetic: '{claimed} × {realised} = {answer}',
+  policy: 'Only value that changed capacity, service or cycle time counts.',
   run: ({ claimed, realised }) => eachCell({ claimed, realised }, realisedValue),
 });

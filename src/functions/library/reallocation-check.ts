@@ -62,6 +62,10 @@ export default defineFunction({
     ['a needed figure is blank, or one of the three stages', '#N/A'],
     ['the amount is not above zero, a stage or rule is not known, or a date is text', '#VALUE!'],
   ],
+  arithmetic:
+    '{donorEnvelope} − {donorActual} − {donorAccrued} − {donorCommitted} = {free money = donorEnvelope − donorActual − donorAccrued − donorCommitted}\n{amount} beside it and the rules R1 to R9 and R-date: {answer}',
+  policy: 'Money moves only from what is free, and by the rules that the company set.',
+  not: 'Rules whose facts are not given: they are named as not checked.',
   run: ({ stages: totals, closedThrough, thirdMonth, rules: book, show, donorEnvelope, donorActual, donorCommitted, amount, ...may }) => {
     const three = totals === null ? ok(null) : figures(totals);
     if (!three.ok) return three;

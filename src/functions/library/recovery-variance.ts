@@ -39,6 +39,9 @@ export default defineFunction({
     ['a figure is blank, or only some of the last three are given', '#N/A'],
     ['units are negative', '#VALUE!'],
   ],
+  arithmetic:
+    '[!fixed? {price} × {units} − {cost} = {answer}][fixed? ({units} − {plannedUnits}) × ({price} − {variable}) = {volume = answer1}\n{fixed} + {variable} × {units} − {cost} = {rate = answer2}\n{price} × {plannedUnits} − ({fixed} + {variable} × {plannedUnits}) = {pricing = answer3}\n{volume} + {rate} + {pricing} = {total = answer4}]',
+  policy: 'Production volume variance and flexible budget variance (Horngren); above zero is recovered too much.',
   run: ({ price, units, cost, plannedUnits, fixed, variable }) => {
     if (plannedUnits === null && fixed === null && variable === null)
       return eachRow({ price, units, cost }, {}, (r) => recoveryVariance(r.price, r.units, r.cost));

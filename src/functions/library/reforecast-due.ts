@@ -27,6 +27,8 @@ export default defineFunction({
     ['a day is blank', '#N/A'],
     ['a date is text, or the last one is after the as-of day', '#VALUE!'],
   ],
+  arithmetic: 'Last on {last}, {type}: on {asOf} it is {status = answer1}[show=all? , due on {day answer2}, {+days left = answer3}]',
+  policy: 'A forecast is renewed on a clock, not when somebody asks.',
   run: ({ last, asOf, type, show }) =>
     eachRow({ last, asOf }, {}, (row) => {
       const due = reforecastDue(row.last, row.asOf, type);

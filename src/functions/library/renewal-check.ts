@@ -30,6 +30,10 @@ export default defineFunction({
     ['a day is blank', '#N/A'],
     ['a date is text, or the second window is longer than the first', '#VALUE!'],
   ],
+  arithmetic:
+    'From {asOf} to {renewal}, in days: {days left = renewal − asOf}\nDue from {+dueWithin}, blocked from {+blockWithin} unless all are there: {+owner}, {+result}, {+lesson}: {answer}',
+  policy: 'A contract is renewed when somebody would fund it again.',
+  not: 'Notice periods: set the windows so that they hold them.',
   run: ({ renewal, asOf, owner, result, lesson, dueWithin, blockWithin }) =>
     eachRow({ renewal, asOf }, { owner, result, lesson }, (row) => renewalCheck(row.renewal, row.asOf, row, dueWithin, blockWithin)),
 });

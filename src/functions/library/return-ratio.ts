@@ -24,6 +24,9 @@ export default defineFunction({
     ['the ranges differ in size, or a word is not one of the list', '#VALUE!'],
     ['the cost is zero', '#DIV/0!'],
   ],
+  arithmetic: '[type=gross? {sum(value)} ÷ {sum(cost)} = {answer}][type=net? ({sum(value)} − {sum(cost)}) ÷ {sum(cost)} = {answer}]',
+  policy: 'SUM over SUM; gross and net differ by exactly 1.',
+  not: 'Value that nobody has put in money.',
   run: ({ value, cost, type, mode }) => {
     if (mode === 'each') return eachCell({ value, cost }, (v, c) => returnRatio([v], [c], type));
     const both = pairs(value, cost);

@@ -26,6 +26,10 @@ export default defineFunction({
     ['a figure is blank, or escalations have no cost', '#N/A'],
     ['a figure is negative, or the share is typed as 5 instead of 5%', '#VALUE!'],
   ],
+  arithmetic:
+    '{units} × {reviewRate} × {minutes} ÷ 60 × {hourlyRate}[queueDelay?  + {queueDelay}][escalations?  + {escalations} × {costPerEscalation}] = {answer}',
+  policy: 'The time of people who look over results is a cost of those results.',
+  not: 'Failures that review does not catch; see FAILURE_COST.',
   run: ({ units, reviewRate, minutes, hourlyRate, queueDelay, escalations, costPerEscalation }) =>
     eachRow({ units, reviewRate, minutes, hourlyRate }, { queueDelay, escalations, costPerEscalation }, (row) =>
       reviewCost(row.units, row.reviewRate, row.minutes, row.hourlyRate, { ...row, queueDelay: row.queueDelay ?? 0 }),

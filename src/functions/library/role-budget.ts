@@ -33,6 +33,8 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is negative, or the ranges differ in size', '#VALUE!'],
   ],
+  arithmetic: '{headcount} × {seatPrice} + [!users? {headcount} × {sum(allowances)}][users? {sum(users × allowances)}] = {answer}',
+  policy: 'A seat for everybody in the role, and an allowance for each class of work.',
   run: ({ headcount, seatPrice, allowances, users }) => {
     if (headcount.columns > 1) return mistyped('headcount takes a column, one cell a role');
     const roles = headcount.rows;

@@ -45,6 +45,10 @@ export default defineFunction({
     ['an actual of a closed month or a forecast of an open one is missing, or fewer than 3 days are over', '#N/A'],
     ['closed is no whole number of months, or the ranges differ in size', '#VALUE!'],
   ],
+  arithmetic:
+    'Of {+month = place}: as it was while {+closed}, then as forecast\n[dailyRate? Month under way: {monthToDate} + ({daysInMonth} − {daysDone}) × {dailyRate} = {month under way = monthToDate + (daysInMonth − daysDone) × dailyRate}\n][monthToDate&!dailyRate? Month under way: {monthToDate} × {daysInMonth} ÷ {daysDone} = {month under way = monthToDate × daysInMonth ÷ daysDone}\n]Here: {answer}',
+  policy: 'Actuals, then the month under way at its pace, then the forecast.',
+  not: 'Bills of closed months that have not come.',
   run: ({ actual, forecast, closed, monthToDate, daysDone, daysInMonth, dailyRate, least }) => {
     const size = sameSize(actual, forecast);
     if (!size.ok) return size;

@@ -33,6 +33,10 @@ export default defineFunction({
     ['more days are over than there are, or days are no whole numbers', '#VALUE!'],
     ['no day is over, where none is asked for', '#DIV/0!'],
   ],
+  arithmetic:
+    '[days=calendar&!monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {answer}][days=calendar&monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {this period = spendToDate × daysInPeriod ÷ daysDone}\n][days=working? {spendToDate} × working days of the period ÷ working days done, from {periodStart}: {answer}\n][monthsAfter? With {monthsAfter} months after it, each greater than the last by {growth}: {answer}]',
+  policy: 'The pace so far goes on; below three days it says nothing.',
+  not: 'One-off credits and charges: leave them out of the spend.',
   run: ({ spendToDate, daysDone, daysInPeriod, least, days: count, periodStart, holidays, monthsAfter, growth }) => {
     const off = holidays === null ? null : figures(holidays);
     if (off?.ok === false) return off;

@@ -34,6 +34,10 @@ export default defineFunction({
     ['the weights do not sum to 1, the sizes differ, or a share is typed as 25 instead of 25%', '#VALUE!'],
     ['the deflation is 100%, or a figure is too large to show', '#NUM!'],
   ],
+  arithmetic:
+    'Of [header=none? {+month = row}][header=top? {+month = row − 1}]: {units} × (1 + {growth}) ^ {month} × {work = at(intensity, month)} × {unitPrice} × (1 − {deflation}) ^ ({months of fall = month − [timing=start? 1][timing=mid? 0.5][timing=end? 0]} ÷ 12) = {base = units × (1 + growth) ^ month × at(intensity, month) × unitPrice × (1 − deflation) ^ ((month − [timing=start? 1][timing=mid? 0.5][timing=end? 0]) ÷ 12)}\n[!last&ramp=step? {base} × {multiple = at(multiples, column)} + {certain = at(fixed, month)} = {answer}][!last&ramp=linear? {base} × (1 + ({multiple = at(multiples, column)} − 1) × {month} ÷ {months}) + {certain = at(fixed, month)} = {answer}][!last&ramp=geometric? {base} × {multiple = at(multiples, column)} ^ ({month} ÷ {months}) + {certain = at(fixed, month)} = {answer}][last? The scenarios {multiples} by their weights {weights}, summed: {answer}]',
+  policy: 'Scenarios carry weights that sum to 1; only usage deflates.',
+  not: 'Events that no scenario names.',
   run: ({ multiples, weights, fixed, intensity, header, ...given }) => {
     const [times, by] = [figures(multiples), figures(weights)];
     if (!times.ok) return times;

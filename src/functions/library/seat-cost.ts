@@ -29,6 +29,10 @@ export default defineFunction({
     ['a figure is blank, or days are to be counted and the start is missing', '#N/A'],
     ['a figure is negative, a date is text, or the last day comes before the first', '#VALUE!'],
   ],
+  arithmetic:
+    '[!joined&!left? {seats} × {price} × {periods} = {answer}][joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}][left&!joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}]',
+  policy: 'Seats are charged for the days they are held: actual days over the days of the period.',
+  not: 'Usage beyond the seats.',
   run: ({ seats, price, period, periods, joined, left, start }) =>
     eachRow({ seats, price }, { joined, left }, (row) => {
       const cost = seatCost(row.seats, row.price, period, periods, { start, joined: row.joined, left: row.left });

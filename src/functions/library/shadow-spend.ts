@@ -29,6 +29,10 @@ export default defineFunction({
     ['the ranges differ in size', '#VALUE!'],
     ['the share of no spend at all', '#DIV/0!'],
   ],
+  arithmetic:
+    'Cost of the rows whose way is {words}: [show=money? {answer}][show=share? {money = answer × sum(cost)}; ÷ {sum(cost)} = {answer}][show=all? {money = answer1}; ÷ {sum(cost)} = {share = answer2}; {+rows = answer3}]',
+  policy: 'Money that passes purchasing by is counted as AI spend all the same.',
+  not: 'Spend that nobody claimed back.',
   run: ({ cost, way, words, show }) => {
     const size = sizeOf([cost, way]);
     if (!size.ok) return size;

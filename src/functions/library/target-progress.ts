@@ -23,5 +23,7 @@ export default defineFunction({
     ['the ranges differ in size, or a figure is text', '#VALUE!'],
     ['the target is the base', '#DIV/0!'],
   ],
+  arithmetic: '({base} − {actual}) ÷ ({base} − {target}) = {answer}',
+  policy: '1 is the target; the base stays where it was set.',
   run: ({ base, actual, target }) => eachCell({ base, actual, target }, targetProgress),
 });

@@ -30,6 +30,10 @@ export default defineFunction({
     ['a count is blank, or a price where there are tokens', '#N/A'],
     ['a count is negative, or a price is not between 0.0001 and 1000 for a million tokens', '#VALUE!'],
   ],
+  arithmetic:
+    '({input} × {inputPrice} + {output} × {outputPrice}[cached?  + {cached} × {cachedPrice}]) ÷ [unit=1m? {1000000}][unit=1k? {1000}][retry?  × (1 + {retry})] = {answer}',
+  policy: 'Each kind of token at its own price; repeated calls are paid again.',
+  not: 'Seats, platform and the time of people.',
   run: ({ input, output, inputPrice, outputPrice, cached, cachedPrice, retry, unit }) =>
     eachRow({ input, output }, { inputPrice, outputPrice, cached, cachedPrice, retry }, (row) =>
       tokenCost(

@@ -35,6 +35,9 @@ export default defineFunction({
     ['a usage is blank', '#N/A'],
     ['a figure is negative, or one of a pair is given without the other', '#VALUE!'],
   ],
+  arithmetic:
+    '{usageNow} ÷ {usageBefore} = {times = usageNow ÷ usageBefore}; doubled from {multiple} on[queue? ; {+queue}, {+queueLimit}][priceNow? ; {+priceBefore}, {+priceNow}]: {answer}',
+  policy: 'Somebody looks again when a fact of the case changes, not only when money is out.',
   run: ({ usageBefore, usageNow, queue, queueLimit, priceBefore, priceNow, multiple }) =>
     eachRow({ usageBefore, usageNow }, { queue, queueLimit, priceBefore, priceNow }, (row) => {
       const events = triggerEvents(row, multiple);

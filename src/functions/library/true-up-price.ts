@@ -23,5 +23,7 @@ export default defineFunction({
     ['units to come are negative', '#VALUE!'],
     ['no units are to come', '#DIV/0!'],
   ],
+  arithmetic: '({costToDate} + {costToCome} − {recovered}) ÷ {unitsToCome} = {answer}',
+  policy: 'Charges end level with cost over the year.',
   run: ({ costToDate, costToCome, recovered, unitsToCome }) => eachCell({ costToDate, costToCome, recovered, unitsToCome }, trueUpPrice),
 });

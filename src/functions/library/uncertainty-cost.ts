@@ -24,6 +24,9 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is negative, or the factor is below 1 or above 10', '#VALUE!'],
   ],
+  arithmetic:
+    '[show=total? {people} × {months} × {cost} × {factor} = {answer}][show=all? {people} × {months} × {cost} = {plan = answer1}\n{plan} × ({factor} − 1) = {uncertainty = answer2}\n{plan} + {uncertainty} = {total = answer3}]',
+  policy: 'Work whose end is not known carries a factor, shown beside the plan.',
   run: ({ show, ...work }) =>
     eachRow(work, {}, ({ people, months, cost, factor }) => {
       const found = uncertainWork(people, months, cost, factor);

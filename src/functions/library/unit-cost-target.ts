@@ -21,5 +21,7 @@ export default defineFunction({
     ['the cut is negative, or typed as 15 instead of 15%', '#VALUE!'],
     ['the cut is 100%', '#NUM!'],
   ],
+  arithmetic: '{base} × (1 − {cut}) = {answer}',
+  policy: 'The target is set on the cost of a unit, so that growth is not punished.',
   run: ({ base, cut }) => eachCell({ base, cut }, unitCostTarget),
 });

@@ -29,6 +29,9 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is negative', '#VALUE!'],
   ],
+  arithmetic: '{units} × {unitPrice} × {periods} × {intensity} = {answer}',
+  policy: 'Volume, price and work per unit apart, so that each can be explained.',
+  not: 'Seats, and prices that change within the periods.',
   run: ({ units, unitPrice, periods, intensity }) =>
     eachRow({ units, unitPrice, periods: periods ?? ONE, intensity: intensity ?? ONE }, {}, (row) => {
       const cost = usageCost(row.units, row.unitPrice, row.periods, row.intensity);

@@ -72,6 +72,9 @@ export default defineFunction({
     ['one figure of an item is blank beside others', '#N/A'],
     ['units, intensity, a price or a rate are negative, or the ranges differ in size', '#VALUE!'],
   ],
+  arithmetic:
+    'FX = actual money × change of rate; volume = change of units × planned cost of one; intensity = actual units × change of intensity × planned price; price = actual use × change of price\n[show=rows? {plan = answer1} + {volume = answer2} + {intensity = answer3} + {price = answer4} + {new or stopped = answer5} + {FX and credits = answer6} = {actual = answer1 + answer2 + answer3 + answer4 + answer5 + answer6}][show=bars? Mix = what units explain beyond the average unit\n{bar = answer1}: {money = answer2}]',
+  policy: 'FX first, then volume, mix, intensity and price; new and stopped items apart, so that the bars sum to the variance.',
   run: ({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, show, planRate, actualRate, oneOffs }) => {
     const items: Causes[] = [];
     const given = { planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, planRate, actualRate, oneOff: oneOffs };

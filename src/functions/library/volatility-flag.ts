@@ -22,6 +22,9 @@ export default defineFunction({
     ['a month is blank, or there is only one', '#N/A'],
     ['the limit is not above zero, or typed as 50 instead of 50%', '#VALUE!'],
   ],
+  arithmetic: 'Whether |month − month before| ÷ |month before| is {limit} or more anywhere in {series}: {answer}',
+  policy: 'Volatile lines are looked at weekly.',
+  not: 'Seasons: a swing that comes each year is one too.',
   run: ({ series, limit }) =>
     eachSeries(series, (line, once) =>
       volatile(
