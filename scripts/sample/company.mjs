@@ -439,8 +439,9 @@ export const WORKFLOWS = [
     started: '2026-07-20',
     learning: true,
     money: [4000, 7250, 8400, 9150],
+    plannedMoney: 15000,
   },
-  { id: 'W25', name: 'Prompt lab', envelope: 'E12', vendor: 'OpenAI', learning: true, money: [1200, 2150, 2240, 2310] },
+  { id: 'W25', name: 'Prompt lab', envelope: 'E12', vendor: 'OpenAI', learning: true, money: [1200, 2150, 2240, 2310], plannedMoney: 4000 },
 ];
 
 /** Google Cloud bills without a tag: nobody has said which workflow it serves. */

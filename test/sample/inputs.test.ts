@@ -13,7 +13,7 @@ test('the tables have their rows', () => {
     tblActions: 7,
     tblWorkflows: 25,
     tblDrivers: 24,
-    tblValue: 276,
+    tblValue: 278,
     tblScenarios: 9,
     tblRates: 12,
     tblRules: 18,

@@ -31,10 +31,22 @@ const data = (sheet: string, kind: string, question: string, column: string): Co
 /** The sheets in reading order; questions as in each sheet's file, which a test holds together. */
 export const COVER_ROWS: readonly CoverRow[] = [
   {
+    sheet: 'Board',
+    kind: 'output',
+    question: 'What should the board know and decide, on one page?',
+    state: worst('Board!$A$8:$M$8', ['BELOW HURDLE', 'OVER*', 'ABOVE_CEILING', 'BELOW_FLOOR', 'no figure'], 'PASS'),
+  },
+  {
     sheet: 'EnvelopeStatus',
     kind: 'output',
     question: 'Which envelopes have passed a limit, and was it value or waste?',
     state: worst(envelopeRows('K'), ['EXEC_APPROVAL', 'UNFUNDED', 'REVIEW', 'ALERT'], 'OK'),
+  },
+  {
+    sheet: 'Variance',
+    kind: 'output',
+    question: 'Why did the month differ from plan: volume, intensity, price or something new?',
+    state: tests('Variance'),
   },
   {
     sheet: 'Corridor',
@@ -54,12 +66,13 @@ export const COVER_ROWS: readonly CoverRow[] = [
     question: 'What does one unit of value cost once review and failures are counted?',
     state: worst(unitCosts('O'), ['WASTE', 'BELOW'], 'PAYS'),
   },
-  data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
-  data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),
-  data('Envelopes', 'input', 'Who may spend what this quarter?', 'Id'),
-  data('Workflows', 'input', 'Who owns each workflow, and what does it produce?', 'Id'),
-  data('Roles', 'input', 'How many seats and how much usage does each role need?', 'Role'),
-  data('Drivers', 'input', 'Which business figures does the corridor follow?', 'Month'),
+  {
+    sheet: 'Accruals',
+    kind: 'calculation',
+    question: 'What is owed and not yet invoiced, and does it agree with the ledger?',
+    state: tests('Accruals'),
+    rows: held('tblAccruals', 'Vendor'),
+  },
   {
     sheet: 'Learning',
     kind: 'calculation',
@@ -73,6 +86,12 @@ export const COVER_ROWS: readonly CoverRow[] = [
     state: worst('tblOptions[Choice]', ['no figure'], 'PASS'),
     rows: held('tblOptions', 'Option'),
   },
+  data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
+  data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),
+  data('Envelopes', 'input', 'Who may spend what this quarter?', 'Id'),
+  data('Workflows', 'input', 'Who owns each workflow, and what does it produce?', 'Id'),
+  data('Roles', 'input', 'How many seats and how much usage does each role need?', 'Role'),
+  data('Drivers', 'input', 'Which business figures does the corridor follow?', 'Month'),
   data('Value', 'input', 'How many units of value did each workflow produce?', 'Month'),
   data('Review', 'input', 'What was reviewed, what failed, and what did that cost?', 'Workflow'),
   data('Scenarios', 'input', 'How far may usage go, and how likely is each way?', 'Maturity'),

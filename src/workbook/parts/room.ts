@@ -12,3 +12,7 @@ export const unitCostTotal = (column: string): string => `UnitCost!$${column}$${
 export const envelopeRows = (column: string): string => `EnvelopeStatus!$${column}$7:$${column}$${r(ENVELOPES_TO)}`;
 /** A cell of the line of EnvelopeStatus that sums all envelopes, or of one of the lines below it. */
 export const envelopeTotal = (column: string, below = 0): string => `EnvelopeStatus!$${column}$${r(ENVELOPES_TO + 1 + below)}`;
+/** A column of Variance's block as other sheets name it; the line of what is not tagged comes after it, then the total. */
+export const varianceRows = (column: string): string => `Variance!$${column}$7:$${column}$${r(WORKFLOWS_TO)}`;
+/** What Chargeback gives out less what it takes in; `#N/A` where nothing was charged. */
+export const CHARGED_DIFFERENCE = 'Chargeback!$O$52';

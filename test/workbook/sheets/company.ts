@@ -110,7 +110,12 @@ function actual(
 /** The ledger by month and workflow: the rate of Oct 26 is not there. */
 function actuals(): Row[] {
   const rate = (c: Charged, t: number): number | null => (c.currency === undefined ? 1 : (RATES[t] ?? null));
-  const lines = CHARGED.flatMap((c) => billed(c).flatMap((amount, t) => (amount === null ? [] : [actual(t, c, amount, {}, rate(c, t))])));
+  const lines = CHARGED.flatMap((c) => {
+    const bought = c.seats === undefined ? [] : path(c.seats, 0, 6).map((s) => Math.round(s ?? 0));
+    // A seat list counts as quantity who is active; where only bills come in, it is the seats.
+    const active = c.id === 'W13' ? table('tblValue').flatMap((v) => (v['Workflow'] === 'W13' ? [Number(v['Units'])] : [])) : bought;
+    return billed(c).flatMap((amount, t) => (amount === null ? [] : [actual(t, c, amount, { Quantity: active[t] ?? null }, rate(c, t))]));
+  });
   const untagged = path([8400, 16700, 17800, 18940], 0, 5).map((amount, t) => actual(t, { vendor: 'Google Cloud', service: 'Vertex AI' }, amount ?? 0));
   const invoiced = { CostBasis: 'invoiced' };
   const personal = Array.from({ length: 6 }, (_, i) =>
