@@ -112,6 +112,7 @@ export function layout(sheet: Sheet, given: Given): Layout {
       series: chart.series.map((s) => ({ ...s, name: seriesName(sheet, s.name) })),
       ...(chart.hideLegend === undefined ? {} : { hideLegend: chart.hideLegend.map((name) => seriesName(sheet, name)) }),
     })),
+    merges: sheet.merges ?? [],
     print: { ...print, areas: areas.join(',') },
   };
 }

@@ -178,6 +178,8 @@ export interface Sheet {
   readonly blocks: readonly Block[];
   readonly conditions?: readonly Condition[];
   readonly charts?: readonly Chart[];
+  /** Cells that stand as one. Only on Board. */
+  readonly merges?: readonly string[];
   /** `refersTo` begins with `=`. */
   readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
   /**

@@ -36,6 +36,7 @@ export interface Layout {
   readonly formulas: readonly Write[];
   readonly looks: readonly Write[];
   readonly charts: readonly Chart[];
+  readonly merges: readonly string[];
   readonly print: {
     readonly areas: string;
     readonly titleRows?: string;

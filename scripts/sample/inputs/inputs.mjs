@@ -1,4 +1,5 @@
 import { benchmarks } from './benchmarks.mjs';
+import { decisions, risks } from './board.mjs';
 import { drivers, rates } from './drivers.mjs';
 import { actions, BUDGET, envelopes } from './envelopes.mjs';
 import { policy, scenarios, stages } from './policy.mjs';
@@ -32,6 +33,8 @@ export const inputs = {
     tblRenewals: renewals,
     tblBenchmarks: benchmarks,
     tblInvoiceLines: invoiceLines,
+    tblDecisions: decisions,
+    tblRisks: risks,
   },
   cells: { 'Envelopes!U7': BUDGET },
 };

@@ -39,6 +39,7 @@ const INCH = 72;
 export async function putLooks(to: Requests, layout: Layout): Promise<void> {
   const sheet = at(to, layout);
   await inTurn(layout.looks, (write) => put(to, sheet, write));
+  for (const cells of layout.merges) sheet.getRange(cells).merge();
   const { frozen } = layout;
   if (frozen !== undefined && frozen.columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(address({ row: 1, column: 1, ...frozen })));
   else if (frozen !== undefined) sheet.freezePanes.freezeRows(frozen.rows);
