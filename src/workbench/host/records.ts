@@ -22,7 +22,7 @@ export interface ValidationRecord {
 
 export interface SheetRecord {
   readonly charts: ChartRecord[];
-  readonly comments: { readonly id: string; readonly area: Area; content: string }[];
+  readonly comments: { readonly id: string; area: Area; content: string }[];
   readonly links: Map<string, object>;
   readonly events: Set<number>;
   /** Absent: not protected. */

@@ -3,6 +3,7 @@ import { Cells } from '../univer/cells';
 import type { Book } from '../univer/book';
 import { AddinService, AppRuntimeService, CustomFunctionsService, StorageService } from './excel/services';
 import type { Answers } from './excel/services';
+import { followCells } from './excel/follow';
 import { Range } from './excel/range';
 import { Workbook } from './excel/workbook';
 import { Worksheet } from './excel/worksheet';
@@ -83,6 +84,7 @@ export function openSession(book: Book, options: Options): Session {
       return known;
     },
   };
+  followCells(host);
   let last: Promise<unknown> = Promise.resolve();
   const run = async (batch: Batch): Promise<Answer> => {
     const limit = host.faults.payloadLimit;

@@ -60,11 +60,12 @@ export class Book {
   /** Runs a mutation, which acts at once and leaves no trace in the undo history, as Excel's own add-in writes mostly do. */
   mutate(id: string, params: object): void {
     if (!INDEPENDENT.has(id)) this.beforeMutation?.();
+    const before = this.writing;
     this.writing = true;
     try {
       if (!this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params })) throw new Error(`${id} was refused`);
     } finally {
-      this.writing = false;
+      this.writing = before;
     }
   }
 

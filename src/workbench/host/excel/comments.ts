@@ -9,7 +9,7 @@ import { Range, rangeOf } from './range';
 
 interface CommentRecord {
   readonly id: string;
-  readonly area: Area;
+  area: Area;
   content: string;
 }
 

@@ -1,5 +1,5 @@
 import { columnName } from '../../univer/address';
-import { toRange } from '../../univer/book';
+import { toRange, UNIT } from '../../univer/book';
 import type { Host } from '../host';
 import { sheetRecord } from '../records';
 import type { FormatRecord } from '../records';
@@ -57,7 +57,14 @@ export function drawFormat(host: Host, sheet: string, record: FormatRecord): voi
 function erase(host: Host, sheet: string, id: string): void {
   const { conditional } = host.book.kit;
   const model = host.book.injector.get(conditional.ConditionalFormattingRuleModel);
-  if (model.getRule(host.book.workbook.getUnitId(), sheet, id)) host.book.mutate(conditional.DeleteConditionalRuleMutation.id, { subUnitId: sheet, cfId: id });
+  if (model.getRule(UNIT, sheet, id)) host.book.mutate(conditional.DeleteConditionalRuleMutation.id, { subUnitId: sheet, cfId: id });
+}
+
+/** Takes every conditional format of a sheet off the screen. */
+export function eraseFormats(host: Host, sheet: string): void {
+  const { conditional } = host.book.kit;
+  const rules = host.book.injector.get(conditional.ConditionalFormattingRuleModel).getSubunitRules(UNIT, sheet) ?? [];
+  for (const { cfId } of [...rules]) host.book.mutate(conditional.DeleteConditionalRuleMutation.id, { subUnitId: sheet, cfId });
 }
 
 export function dropFormat(host: Host, sheet: string, id: string): void {

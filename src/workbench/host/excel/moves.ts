@@ -1,9 +1,8 @@
-import { formatArea, intersect, isWholeColumns, isWholeRows } from '../../univer/address';
+import { intersect, isWholeColumns, isWholeRows } from '../../univer/address';
 import { toRange } from '../../univer/book';
 import type { Area } from '../../univer/book';
 import { invalidArgument } from '../error';
 import type { Host } from '../host';
-import { sheetRecord } from '../records';
 import { guardCells, guardSheet } from './guard';
 import { changed } from './events';
 
@@ -13,6 +12,8 @@ const LEFT = 3;
 /** Makes room at an area, moving what was there down or right; formulas, names and tables follow. */
 export async function insertCells(host: Host, sheet: string, area: Area, shift: string): Promise<void> {
   const { sheets } = host.book.kit;
+  // More may come than the grid is long.
+  host.book.reach(sheet, isWholeColumns(area) ? 0 : area.row + area.rows, isWholeRows(area) ? 0 : area.column + area.columns);
   const params = { subUnitId: sheet, range: toRange(clip(host, sheet, area)) };
   if (isWholeRows(area)) {
     guardSheet(host, sheet, 'allowInsertRows');
@@ -48,8 +49,6 @@ export async function deleteCells(host: Host, sheet: string, area: Area, shift: 
     await host.book.command(shift === 'Up' ? sheets.DeleteRangeMoveUpCommand.id : sheets.DeleteRangeMoveLeftCommand.id, params);
     changed(host, sheet, area, 'CellDeleted');
   }
-  const record = sheetRecord(host.records, sheet);
-  for (const key of [...record.links.keys()]) if (key === formatArea(area)) record.links.delete(key);
 }
 
 /** The part of an area that the grid really has. */

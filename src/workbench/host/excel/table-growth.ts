@@ -6,7 +6,7 @@ import { sheetRecord } from '../records';
 import { Range } from './range';
 import { Table } from './table';
 import { tableArea, tableById, tableIds } from './table-store';
-import { showSheet } from './show';
+import { hideSheet, showSheet } from './show';
 
 /** The area that a table would take to include what was typed beside it; null where it was typed elsewhere. */
 function grown(table: Area, typed: Area): Area | null {
@@ -68,6 +68,6 @@ function fillDown(host: Host, sheet: string, before: Area, count: number, typed:
   follow(record.formats);
   follow(record.validations);
   if (!record.shown) return;
-  record.shown = false;
+  hideSheet(host, sheet);
   showSheet(host, sheet);
 }

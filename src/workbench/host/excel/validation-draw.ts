@@ -1,4 +1,4 @@
-import { toRange } from '../../univer/book';
+import { toRange, UNIT } from '../../univer/book';
 import type { Host } from '../host';
 import { sheetRecord } from '../records';
 import type { ValidationRecord } from '../records';
@@ -52,5 +52,11 @@ export function drawValidation(host: Host, sheet: string, record: ValidationReco
 export function eraseValidation(host: Host, sheet: string, id: string): void {
   if (!sheetRecord(host.records, sheet).shown) return;
   const model = host.book.injector.get(host.book.kit.validation.SheetDataValidationModel);
-  if (model.getRuleById(host.book.workbook.getUnitId(), sheet, id)) host.book.mutate('data-validation.mutation.removeRule', { subUnitId: sheet, ruleId: id });
+  if (model.getRuleById(UNIT, sheet, id)) host.book.mutate('data-validation.mutation.removeRule', { subUnitId: sheet, ruleId: id });
+}
+
+/** Takes every list and limit of a sheet off the screen. */
+export function eraseValidations(host: Host, sheet: string): void {
+  const rules = host.book.injector.get(host.book.kit.validation.SheetDataValidationModel).getRules(UNIT, sheet);
+  for (const { uid } of [...rules]) host.book.mutate('data-validation.mutation.removeRule', { subUnitId: sheet, ruleId: uid });
 }
