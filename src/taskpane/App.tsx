@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
 import { useCss } from './css';
 import { cancelJob } from './flows/bring-in';
 import { Ask } from './parts/Ask';
@@ -22,6 +22,9 @@ import type { State } from './state';
 import { useDark } from './theme';
 import { dark, light } from './tokens';
 
+// Loaded when it is first opened, so that the pane stands sooner.
+const Functions = lazy(() => import('./screens/Functions'));
+
 const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#connect': Connect,
   '#home': MonthEnd,
@@ -31,6 +34,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#written': Written,
   '#sheets': Sheets,
   '#status': Status,
+  '#functions': () => <Functions />,
   '#problems': Problems,
   '#settings': Settings,
   '#help': Help,
@@ -95,7 +99,9 @@ function Pane() {
   return (
     <div ref={root} className={css.app}>
       {route !== '#connect' && <Frame />}
-      <Screen key={route} />
+      <Suspense>
+        <Screen key={route} />
+      </Suspense>
       <Ask />
       <Spoken />
     </div>

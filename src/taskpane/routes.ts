@@ -8,6 +8,7 @@ export const ROUTES = [
   '#written',
   '#sheets',
   '#status',
+  '#functions',
   '#problems',
   '#settings',
   '#help',
@@ -16,12 +17,13 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number];
 
 /** The tab that a place belongs to. */
-export type Tab = '#home' | '#status' | '#problems';
-export const tabOf = (route: Route): Tab => (route === '#status' || route === '#problems' ? route : '#home');
+export type Tab = '#home' | '#status' | '#functions' | '#problems';
+const TABS: readonly Route[] = ['#status', '#functions', '#problems'] satisfies Tab[];
+export const tabOf = (route: Route): Tab => (TABS.includes(route) ? (route as Tab) : '#home');
 
 /** Where Back and Esc lead; null at the top. Depth is never more than two. */
 export function backOf(route: Route): Route | null {
-  if (route === '#home' || route === '#status' || route === '#problems' || route === '#connect') return null;
+  if (route === '#home' || TABS.includes(route) || route === '#connect') return null;
   if (route === '#check') return '#import';
   return '#home';
 }

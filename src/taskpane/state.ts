@@ -4,7 +4,9 @@ import type { RuleBookContent } from '../ledger/rule-book';
 import type { Role } from '../ledger/who';
 import type { CellProblem, Look, RebuildPlan, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
 import type { Needs } from '../workbook/needs';
+import type { Obstacle, Selected } from '../workbook/selected';
 import type { Comparison } from './comparison';
+import type { Fit } from './fit';
 import type { Lines } from './flows/read-lines';
 import type { Job } from './job';
 import type { Route } from './routes';
@@ -15,6 +17,17 @@ export interface Settings {
   readonly negative: 'minus' | 'brackets';
   /** The name that goes into Log and with what is sent; null where none was given. */
   readonly name: string | null;
+}
+/** What stands in Functions: Find. */
+export interface Find {
+  readonly query: string;
+  /** The function that is shown. */
+  readonly name: string | null;
+  readonly selected: Selected | null;
+  readonly fit: Fit | null;
+  readonly obstacle: Obstacle | null;
+  /** Where the last formula went, until something else is chosen. */
+  readonly inserted: string | null;
 }
 /** A question that stops everything until it is answered. */
 export type Question =
@@ -57,6 +70,7 @@ export interface State {
   readonly chosen: string | null;
   readonly job: Job | null;
   readonly question: Question | null;
+  readonly find: Find;
   readonly test: { readonly running: boolean; readonly sentence: string; readonly report: SelfTestReport | null };
   readonly settings: Settings;
   /** The write after which the status was read. */
@@ -86,6 +100,7 @@ export const START: State = {
   chosen: null,
   job: null,
   question: null,
+  find: { query: '', name: null, selected: null, fit: null, obstacle: null, inserted: null },
   test: { running: false, sentence: '', report: null },
   settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,
@@ -102,6 +117,7 @@ export type Event =
   | { readonly type: 'began'; readonly job: Job | null }
   | { readonly type: 'stopped'; readonly by: PaneSituation | null }
   | { readonly type: 'said'; readonly polite: string }
+  | { readonly type: 'found'; readonly change: Partial<Find> }
   | { readonly type: 'asked'; readonly question: Question | null };
 
 export function reduce(state: State, event: Event): State {
@@ -118,6 +134,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, situation: event.by };
     case 'said':
       return { ...state, polite: event.polite };
+    case 'found':
+      return { ...state, find: { ...state.find, inserted: null, ...event.change } };
     case 'asked':
       return { ...state, question: event.question };
   }

@@ -5,7 +5,10 @@ import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/wire';
 import type { ListSheet } from './list-sheet';
 import type { Needs } from './needs';
 import type { Insertion, Obstacle, Selected } from './selected';
+import type { SelfTestReport, Status } from './status';
 import type { SheetKind } from './sheet';
+
+export type { SelfTestReport, Status };
 
 /** What keeps Corridor from doing something in the workbook; the pane has a title, a sentence and an action for each. */
 export type Situation =
@@ -208,46 +211,6 @@ export interface LogLine {
   readonly key: string;
   readonly old: string | null;
   readonly reason: string | null;
-}
-
-export interface Status {
-  readonly band: string | null;
-  readonly months: readonly {
-    readonly month: string;
-    readonly spend: number | null;
-    readonly floor: number | null;
-    readonly ceiling: number | null;
-    readonly forecast: boolean;
-  }[];
-  readonly spend: number | null;
-  readonly position: number | null;
-  readonly floor: number | null;
-  readonly ceiling: number | null;
-  readonly marginalReturn: number | null;
-  readonly hurdle: number | null;
-  readonly headroom: number | null;
-  readonly envelopes: readonly {
-    readonly name: string;
-    readonly level: string;
-    readonly monthUsed: number | null;
-    readonly monthToDate: number | null;
-    readonly month: number | null;
-    readonly quarterUsed: number | null;
-    readonly returnRatio: number | null;
-    readonly reading: string | null;
-  }[];
-  readonly sinceLastClose: readonly { readonly vendor: string; readonly before: number | null; readonly now: number | null }[];
-  readonly checks: { readonly pass: number; readonly of: number };
-  readonly excluded: string | null;
-}
-
-export interface SelfTestReport {
-  readonly host: string;
-  readonly sets: readonly string[];
-  readonly areas: readonly {
-    readonly area: string;
-    readonly tests: readonly { readonly name: string; readonly pass: boolean; readonly detail: string | null }[];
-  }[];
 }
 
 /** Everything the pane asks of the workbook. `workbook/excel` implements it with plain `Excel.run`. */

@@ -7,6 +7,7 @@ import { type State, START, createStore } from '../../src/taskpane/state';
 import { type Endpoint, type Request, type Response, WIRE_VERSION } from '../../src/ledger/wire';
 import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
+import { selected } from './selections';
 import { lines } from './lines';
 
 export const good = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
@@ -112,7 +113,7 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     putList: give('putList', null),
     removeList: give('removeList', null),
     log: give('log', null),
-    readSelection: give('readSelection', data.selected),
+    readSelection: give('readSelection', selected),
     roomAt: give('roomAt', null),
     insertFormula: give('insertFormula', { at: data.NOW, what: 'Formula inserted at UnitCost!H14', rows: 0, months: [], preview: null, reverted: false }),
     goTo: give('goTo', null),

@@ -5,7 +5,7 @@ import { fit, forReader } from '../../src/taskpane/fit';
 import { exampleFormula } from '../../src/taskpane/parts/FunctionHelp';
 import { nextName } from '../../src/taskpane/parts/FunctionList';
 import { nearColumns, type Selected } from '../../src/workbook/selected';
-import { selected } from './fixtures';
+import { selected } from './selections';
 
 const named = (query: string): string[] => findFunctions(functions, query).map(({ name }) => name);
 const fn = (name: string) => findFunction(name)!;
@@ -33,7 +33,7 @@ test('arrows choose and stay within the list', () => {
   expect([nextName(names, 'B', 'End'), nextName(names, 'B', 'Home'), nextName(names, 'B', 'x')]).toEqual(['C', 'A', undefined]);
 });
 test('the first sentence stands in the list', () => {
-  expect(firstSentence('What one unit costs: the sum over the sum. More.')).toBe('What one unit costs');
+  expect(firstSentence('What one unit costs: the sum over the sum. More.')).toBe('What one unit costs: the sum over the sum');
   expect(firstSentence('No stop at all')).toBe('No stop at all');
 });
 

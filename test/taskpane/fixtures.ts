@@ -4,7 +4,6 @@ import type { Batch, Preview, RejectedLine } from '../../src/ledger/preview';
 import type { Comparison } from '../../src/taskpane/comparison';
 import { addMonths, type Month } from '../../src/model/month';
 import type { SheetKind } from '../../src/workbook/sheet';
-import type { Selected } from '../../src/workbook/selected';
 import type { CellProblem, Look, RefreshData, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
 
 // A made-up company; every figure is invented and serves to be looked at.
@@ -464,20 +463,5 @@ export const report: SelfTestReport = {
         { name: 'A title is set', pass: true, detail: null },
       ],
     },
-  ],
-};
-
-/** An empty cell beside figures of workflows. */
-export const selected: Selected = {
-  sheet: 'UnitCost',
-  cell: 'H14',
-  value: '',
-  text: '',
-  formula: null,
-  filledFrom: null,
-  columns: [
-    { heading: 'Invoice cost', column: 'D', top: 7, bottom: 18, here: 84310.22, values: [84310.22, 12000, 3000] },
-    { heading: 'Units', column: 'C', top: 7, bottom: 18, here: 561400, values: [561400, 400, 300] },
-    { heading: 'Workflow', column: 'A', top: 7, bottom: 18, here: 'Support assistant', values: ['Support assistant', 'Translation', 'Coding'] },
   ],
 };

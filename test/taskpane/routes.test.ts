@@ -4,7 +4,7 @@ test('the start address carries the pairing code', () => {
   expect([readCode('#code=H7QK-29TD'), readCode('#home'), readCode('')]).toEqual(['H7QK-29TD', null, null]);
 });
 test('an unknown place is Month end', () => {
-  expect([readRoute('#status'), readRoute('#functions'), readRoute('')]).toEqual(['#status', '#home', '#home']);
+  expect([readRoute('#status'), readRoute('#elsewhere'), readRoute('')]).toEqual(['#status', '#home', '#home']);
 });
 test('no place is deeper than place and step', () => {
   for (const route of ROUTES) {
@@ -12,6 +12,6 @@ test('no place is deeper than place and step', () => {
     if (back === null) continue;
     const top = backOf(back);
     expect(top === null || backOf(top) === null).toBe(true);
-    expect(['#home', '#status', '#problems']).toContain(tabOf(route));
+    expect(['#home', '#status', '#functions', '#problems']).toContain(tabOf(route));
   }
 });

@@ -1,9 +1,10 @@
 import { EMPTY_JOB, type Job } from '../../src/taskpane/job';
 import type { Route } from '../../src/taskpane/routes';
 import type { PaneSituation } from '../../src/taskpane/situations';
-import type { State } from '../../src/taskpane/state';
+import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
+import { bandColumns, selected } from './selections';
 import { lines, manyLines, noLines, openLines } from './lines';
 
 const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
@@ -37,6 +38,21 @@ const troubled: Look = {
   sheets: data.look.sheets.map((sheet) =>
     sheet.name === 'EnvelopeStatus' ? { ...sheet, state: 'protected' } : sheet.name === 'Value' ? { ...sheet, state: 'missing', rows: null } : sheet,
   ),
+};
+const find = (change: Partial<State['find']>): Partial<State> => at('#functions', { find: { ...START.find, ...change } });
+/** Functions: nothing chosen yet, a free cell, an occupied one, no room, no column that fits, a cell within a block. */
+const FUNCTION_SCENES: Readonly<Record<string, Partial<State>>> = {
+  functions: find({}),
+  'functions-chosen': find({ query: 'cost per', name: 'COST_PER_UNIT', selected }),
+  'functions-occupied': find({ query: 'price cut', name: 'DEFLATE', selected: { ...selected, value: 0.150179, text: '0.150179' } }),
+  'functions-room': find({
+    query: 'row by row',
+    name: 'BAND',
+    selected: { ...selected, columns: bandColumns },
+    obstacle: { kind: 'cell', name: 'J14' },
+  }),
+  'functions-within': find({ name: 'COST_PER_UNIT', selected: { ...selected, cell: 'I9', value: 0.15, text: '0.15', filledFrom: 'I7' } }),
+  'functions-none': find({ query: 'weather' }),
 };
 const stuck: PaneSituation = { kind: 'protected-sheet', sheet: 'Checks' };
 
@@ -157,6 +173,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     },
   }),
   'status-none': { route: '#status', connection: 'open', look: data.emptyLook, batches: [], lines: noLines, cells: [] },
+  ...FUNCTION_SCENES,
   problems: at('#problems'),
   'problems-none': at('#problems', { cells: [], lines: noLines, status: { ...data.status, checks: { pass: 28, of: 28 } } }),
   'problems-many': at('#problems', { lines: manyLines, look: { ...data.look, lists: ['Lines left out'] } }),

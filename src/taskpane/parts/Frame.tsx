@@ -23,6 +23,7 @@ export const WORDS = {
   locked: 'locked',
   monthEnd: 'Month end',
   status: 'Status',
+  functions: 'Functions',
   problems: 'Problems',
   problemsSpoken: 'Problems, {n}',
   sheets: 'Sheets',
@@ -42,7 +43,7 @@ const useFrame = makeStyles({
   corner: { [NARROW]: { marginRight: '32px' } },
 });
 
-/** The two lines above every screen: period and its state, the three places, everything else behind ⋯. */
+/** The two lines above every screen: period and its state, the four places, everything else behind ⋯. */
 export function Frame() {
   const css = useCss();
   const frame = useFrame();
@@ -66,6 +67,7 @@ export function Frame() {
           entries={[
             { value: '#home', label: WORDS.monthEnd },
             { value: '#status', label: WORDS.status },
+            { value: '#functions', label: WORDS.functions },
             {
               value: '#problems',
               spoken: problems > 0 ? fill(WORDS.problemsSpoken, { n: format.count(problems) }) : WORDS.problems,

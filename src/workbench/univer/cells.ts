@@ -66,6 +66,17 @@ export class Cells {
     return this.book.injector.get(this.book.kit.engine.FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheet]?.[row]?.[column] ?? null;
   }
 
+  /** The cell whose formula fills this one: its own, or the one at the top left of the block it lies in. */
+  spillParent(sheet: string, row: number, column: number): { readonly row: number; readonly column: number } | null {
+    type Across = Readonly<Record<string, { readonly endRow: number; readonly endColumn: number }>>;
+    const blocks: unknown = this.book.injector.get(this.book.kit.engine.FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheet] ?? {};
+    for (const [top, across] of Object.entries(blocks as Readonly<Record<string, Across>>))
+      for (const [left, { endRow, endColumn }] of Object.entries(across)) {
+        if (row >= Number(top) && row <= endRow && column >= Number(left) && column <= endColumn) return { row: Number(top), column: Number(left) };
+      }
+    return null;
+  }
+
   private formula(sheet: string, row: number, column: number, cell: ICellData): string | null {
     if (cell.f) return cell.f;
     return this.book.injector.get(this.book.kit.engine.FormulaDataModel).getFormulaStringByCell(row, column, sheet, UNIT) ?? null;

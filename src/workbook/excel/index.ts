@@ -1,6 +1,7 @@
 import type { Workbook } from '../workbook';
 import { build } from './build';
 import { goTo } from './go-to';
+import { insertFormula, roomAt } from './insert';
 import { putList, removeList } from './list-sheet';
 import { log } from './log';
 import { look } from './look';
@@ -10,6 +11,7 @@ import { readStatus } from './read-status';
 import { planRebuild, rebuild } from './rebuild';
 import { planRefresh, refresh } from './refresh';
 import { neededBy, removeSheet } from './remove';
+import { readSelection } from './selection';
 import { selfTest } from './self-test';
 import { forgetSheetAction, takeBack, wouldLose } from './take-back';
 
@@ -35,6 +37,9 @@ export const excelWorkbook: Workbook = {
   putList,
   removeList,
   log,
+  readSelection,
+  roomAt,
+  insertFormula,
   goTo,
   selfTest,
 };

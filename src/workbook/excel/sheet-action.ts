@@ -11,7 +11,7 @@ export interface AreaCopy {
 }
 /** What was done to one sheet by itself. Until the next write it stands before the last action, and Revert takes it back first. */
 export interface SheetAction {
-  readonly kind: 'listed' | 'removed' | 'rebuilt';
+  readonly kind: 'listed' | 'removed' | 'rebuilt' | 'inserted';
   readonly sheet: string;
   readonly at: string;
   readonly what: string;

@@ -28,7 +28,7 @@ export async function takeBack(options: RevertOptions, watch: Watch): Promise<Ou
   if (action === null) return revert(options, watch);
   return run(async (context) => {
     const to = requests(context, watch);
-    if (action.kind === 'rebuilt') await undoRebuild(to, action.sheet);
+    if (action.kind === 'rebuilt' || action.kind === 'inserted') await undoRebuild(to, action.sheet);
     if (action.kind === 'listed') {
       const list = context.workbook.worksheets.getItemOrNullObject(action.sheet);
       await to.send();

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/App';
-import { services } from '../doubles';
+import { good, services, workbook } from '../doubles';
+import { selected } from '../selections';
 import { SCENES } from '../scenes';
 
 // One screen in one state: index.html?scene=check&look=dark
@@ -9,4 +10,8 @@ const look = asked.get('look') === 'dark' ? 'dark' : 'light';
 const scene = SCENES[asked.get('scene') ?? 'home'];
 const element = document.getElementById('pane');
 if (!element || !scene) throw new Error(`No such scene; there are ${Object.keys(SCENES).join(', ')}.`);
-createRoot(element).render(<App services={services({}, { settings: { look, negative: 'minus', name: 'M. Iyer' }, ...scene })} />);
+const book = workbook({
+  readSelection: async () => Promise.resolve(good(scene.find?.selected ?? selected)),
+  roomAt: async () => Promise.resolve(good(scene.find?.obstacle ?? null)),
+});
+createRoot(element).render(<App services={services({ workbook: book }, { settings: { look, negative: 'minus', name: 'M. Iyer' }, ...scene })} />);

@@ -1,6 +1,5 @@
 import { formatArea, intersect, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, splitSheet } from '../../univer/address';
-import { toRange } from '../../univer/book';
-import type { Area } from '../../univer/book';
+import { toRange, type Area } from '../../univer/book';
 import type { HostError } from '../error';
 import { invalidArgument, itemNotFound } from '../error';
 import type { Host } from '../host';
@@ -13,6 +12,7 @@ import { DataValidation } from './data-validation';
 import { guardCells, guardSheet } from './guard';
 import { clip, deleteCells, insertCells } from './moves';
 import { RangeFormat } from './range-format';
+import { spillParent, spillingTo } from './spills';
 import { readGrid, usedArea, valueType, writeFormats, writeValues } from './range-values';
 
 /** A rectangle of cells of one sheet. */
@@ -201,10 +201,11 @@ export class Range extends HostObject {
     const range = this.getUsedRangeOrNullObject(valuesOnly);
     return range === NULL_OBJECT ? this.getCell(0, 0) : range;
   }
-  async getSpillingToRangeOrNullObject(): Promise<MaybeObject<Range>> {
-    await this.host.calculation.settle();
-    const range = this.host.cells.spillOf(this.sheet, this.area.row, this.area.column);
-    return range ? this.with({ rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 }) : NULL_OBJECT;
+  getSpillingToRangeOrNullObject(): Promise<MaybeObject<Range>> {
+    return spillingTo(this, (area) => this.with(area));
+  }
+  getSpillParentOrNullObject(): Promise<MaybeObject<Range>> {
+    return spillParent(this, (area) => this.with(area));
   }
   async insert(shift: string): Promise<Range> {
     await insertCells(this.host, this.sheet, this.area, shift);
