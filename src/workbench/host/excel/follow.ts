@@ -44,14 +44,14 @@ export function followCells(host: Host): void {
   };
   const listening = [
     host.book.commands.beforeCommandExecuted(({ id, params }) => {
-      const at = kinds.has(id) ? place(params as Target) : null;
+      const at = kinds.has(id) ? place(params) : null;
       if (!at || !sheetRecord(host.records, at.sheet).shown) return;
       hideSheet(host, at.sheet);
       redraw(at.sheet);
     }),
     host.book.commands.onCommandExecuted(({ id, params }) => {
       const kind = kinds.get(id);
-      const at = kind ? place(params as Target) : null;
+      const at = kind ? place(params) : null;
       if (kind && at) {
         const area = fromRange(at.range);
         const line = kind.by === 'rows' ? { column: 0, columns: Infinity } : { row: 0, rows: Infinity };
