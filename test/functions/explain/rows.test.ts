@@ -71,7 +71,7 @@ test('an error in one row is laid to the cell of that row', () => {
 test('a figure is short with at least six digits, and longer where six would hide which side of a limit it is on', () => {
   const told = explain(of('ENVELOPE_STATUS'), [23999.99, 30000, 23999.99, 90000]);
   expect(say(told.figures[0])).toBe('23999.99 ÷ 30000 = 0.7999997');
-  expect(explain(of('COST_PER_UNIT'), [84310.22, 561400]).answer).toEqual([{ figure: '0.15017851799073743', short: '0.150179' }]);
+  expect(explain(of('COST_PER_UNIT'), [84310.22, 561400]).answer).toEqual([{ figure: '0.15017851799073745', short: '0.150179' }]);
 });
 
 test('whatever stands in its cells, a function is explained without failing', () => {
