@@ -53,6 +53,7 @@ export const LISTS = {
   cadence: ['quarterly', 'monthly', 'weekly'],
   fiscalName: ['start', 'end'],
   fiscalPattern: ['months', '4-4-5', '4-5-4', '5-4-4'],
+  commitment: ['prepaid', 'minimum'],
   owners: null,
   workflows: null,
   envelopes: null,

@@ -1,3 +1,4 @@
+import { accruals, commitments } from './accruals.mjs';
 import { benchmarks } from './benchmarks.mjs';
 import { decisions, risks } from './board.mjs';
 import { drivers, rates } from './drivers.mjs';
@@ -10,6 +11,7 @@ import { reallocations } from './reallocations.mjs';
 import { renewals } from './renewals.mjs';
 import { review } from './review.mjs';
 import { roles } from './roles.mjs';
+import { snapshots } from './snapshots.mjs';
 import { rules } from './rules.mjs';
 import { value, workflows } from './workflows.mjs';
 
@@ -33,6 +35,9 @@ export const inputs = {
     tblRenewals: renewals,
     tblBenchmarks: benchmarks,
     tblInvoiceLines: invoiceLines,
+    tblSnapshots: snapshots,
+    tblAccruals: accruals,
+    tblCommitments: commitments,
     tblDecisions: decisions,
     tblRisks: risks,
   },

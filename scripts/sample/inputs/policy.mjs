@@ -31,6 +31,8 @@ export const policy = {
   Policy_Ramp: 'geometric',
   Policy_Timing: 'start',
   Policy_Seed: 1,
+  Policy_PaceDays: 3,
+  Policy_Wape: 0.12,
   Policy_Cadence: 'quarterly',
   Policy_LastForecast: '2026-08-05',
   Policy_RenewalDue: 90,

@@ -1,3 +1,4 @@
+import { DIFFERENCE } from './rolling-parts';
 import { LEARNERS_TO } from './learning-parts';
 import { envelopeRows, unitCosts } from './room';
 
@@ -67,6 +68,13 @@ export const COVER_ROWS: readonly CoverRow[] = [
     state: worst(unitCosts('O'), ['WASTE', 'BELOW'], 'PAYS'),
   },
   {
+    sheet: 'RollingForecast',
+    kind: 'calculation',
+    question: 'What will each workflow cost, and how good were our forecasts?',
+    state: `IFERROR(IF(SUMPRODUCT(ABS(RollingForecast!$G$${String(DIFFERENCE)}:$AD$${String(DIFFERENCE)}))=0,"PASS","REVIEW"),"no figure")`,
+    rows: held('tblSnapshots', 'Version'),
+  },
+  {
     sheet: 'Accruals',
     kind: 'calculation',
     question: 'What is owed and not yet invoiced, and does it agree with the ledger?',
@@ -85,6 +93,30 @@ export const COVER_ROWS: readonly CoverRow[] = [
     question: 'Which model is cheapest once review and failures are counted?',
     state: worst('tblOptions[Choice]', ['no figure'], 'PASS'),
     rows: held('tblOptions', 'Option'),
+  },
+  {
+    sheet: 'Owners',
+    kind: 'output',
+    question: 'Why does this workflow exist, what does it cost, and would we fund it again?',
+    state: 'IFERROR(Owners!$L$9,"no figure")',
+  },
+  {
+    sheet: 'InvoiceAndSystem',
+    kind: 'output',
+    question: 'What does AI cost beyond the invoices, and do both views agree?',
+    state: 'InvoiceAndSystem!$F$20',
+  },
+  {
+    sheet: 'Chargeback',
+    kind: 'output',
+    question: 'Who used what, what are they charged, and does it cover the cost?',
+    state: `IFERROR(IF(${CHARGED_DIFFERENCE}=0,"PASS","FAIL"),"NOT RUN")`,
+  },
+  {
+    sheet: 'SeatsAndUsage',
+    kind: 'output',
+    question: 'Are seats used, and does usage keep its allowance?',
+    state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${worst(SEAT_STATES, ['IDLE SEATS'], 'ON PLAN')})`,
   },
   data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
   data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),

@@ -1,17 +1,19 @@
 import type { Format } from '../sheet';
-import type { Role } from '../style';
 
 interface Heading {
   readonly at: string;
   readonly text: string;
   readonly align?: 'right';
   readonly note?: string;
+  readonly indent?: number;
 }
 interface Column {
   readonly column: string;
   readonly formula: string;
   readonly format?: Format;
-  readonly role?: Role;
+  readonly bold?: boolean;
+  readonly indent?: number;
+  readonly color?: string;
 }
 /** Last row of the summary, laid out for 20 tasks. */
 export const summaryTo = 26;
@@ -27,7 +29,7 @@ export const summaryHeadings: readonly Heading[] = [
   { at: 'W6', text: 'Task' },
   { at: 'X6', text: 'Chosen' },
   { at: 'Y6', text: 'Loaded cost', align: 'right' },
-  { at: 'Z6', text: 'In use' },
+  { at: 'Z6', text: 'In use', indent: 1 },
   { at: 'AA6', text: 'Its cost', align: 'right' },
   { at: 'AB6', text: 'Saved on one', align: 'right', note: 'What the way in use costs above the chosen one, on one task.' },
   { at: 'AC6', text: 'Tasks a month', align: 'right', note: 'Units of the workflow in the period, from Value.' },
@@ -36,11 +38,11 @@ export const summaryHeadings: readonly Heading[] = [
 /** For each task the way chosen, the way in use and what lies between them. */
 export const SUMMARY: readonly Column[] = [
   { column: 'W', formula: '=UNIQUE(IF(tblOptions[Task]="","",tblOptions[Task]))' },
-  { column: 'X', formula: perTask(found('CHOSEN', 'Choice', 'Option', '"no figure"')), role: 'bold' },
+  { column: 'X', formula: perTask(found('CHOSEN', 'Choice', 'Option', '"no figure"')), bold: true },
   { column: 'Y', formula: perTask(found('CHOSEN', 'Choice', 'LoadedCost', 'NA()')), format: 'unit' },
-  { column: 'Z', formula: perTask(found('Y', 'InUse', 'Option', '"none"')) },
+  { column: 'Z', formula: perTask(found('Y', 'InUse', 'Option', '"none"')), indent: 1 },
   { column: 'AA', formula: perTask(found('Y', 'InUse', 'LoadedCost', '""')), format: 'unit' },
   { column: 'AB', formula: perTask(`IF(${range('AA')}="","",IFERROR(${range('AA')}-${range('Y')},NA()))`), format: 'unit' },
-  { column: 'AC', formula: perTask(`IF(${UNITS}=0,"",${UNITS})`), format: 'count', role: 'link' },
-  { column: 'AD', formula: perTask(`IF((${range('AC')}="")+(${range('AA')}="")>0,"",${range('AB')}*${range('AC')})`), format: 'money', role: 'bold' },
+  { column: 'AC', formula: perTask(`IF(${UNITS}=0,"",${UNITS})`), format: 'count', color: '#0B6B3A' },
+  { column: 'AD', formula: perTask(`IF((${range('AC')}="")+(${range('AA')}="")>0,"",${range('AB')}*${range('AC')})`), format: 'money', bold: true },
 ];

@@ -116,6 +116,8 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   share('Hidden share before audit', 'Policy_Hidden', 0.25, 'of total', 0, 0.99, 'Falls as audit coverage rises', 'share'),
   option('Ramp to the multiple', 'Policy_Ramp', 'geometric', 'way', 'ramp', 'How a scenario reaches its multiple'),
   option('Prices fall at', 'Policy_Timing', 'start', 'of month', 'timing', 'When in its month a price falls'),
+  count('Own pace counts from', 'Policy_PaceDays', 3, 'days', 0, 31, 'Days of the month under way before its own pace is its forecast'),
+  share('Forecast may miss by', 'Policy_Wape', 0.12, 'of actual', 0, 1, 'Misses over actuals of saved forecasts; more reads REVIEW', 'share'),
   count('Random seed', 'Policy_Seed', 1, 'integer', 1, 999999, 'Same seed, same range'),
   option('Reforecast', 'Policy_Cadence', 'quarterly', 'cadence', 'cadence', 'How often the forecast is made again'),
   { setting: 'Last reforecast', name: 'Policy_LastForecast', value: null, unit: 'date', meaning: 'The next one falls due from this day', format: 'day' },

@@ -74,9 +74,7 @@ export default {
         input('Evidence', 40),
       ],
     },
-    ...summaryHeadings.map(({ at, text, align, note }) =>
-      heading(at, text, { ...(align === undefined ? {} : { align }), ...(note === undefined ? {} : { note }) }),
-    ),
+    ...summaryHeadings.map(({ at, text, ...looks }) => heading(at, text, looks)),
     ...SUMMARY.map(({ column, formula, ...looks }) => cell(`${column}7`, formula, { area: `${column}7:${column}${String(summaryTo)}`, ...looks })),
   ],
   conditions: [
