@@ -54,6 +54,8 @@ export const LISTS = {
   fiscalName: ['start', 'end'],
   fiscalPattern: ['months', '4-4-5', '4-5-4', '5-4-4'],
   commitment: ['prepaid', 'minimum'],
+  charging: ['showback', 'chargeback'],
+  band: ['LightAssist', 'DeepCoding', 'Review', 'Research', 'Background'],
   owners: null,
   workflows: null,
   envelopes: null,
@@ -92,18 +94,18 @@ export const TABS = {
 /** Status words with their text and fill; the word tells first, then light and dark, then hue. A word that ends in a blank is a beginning. */
 export const WORDS = [
   {
-    words: ['OK', 'PASS', 'ALL PASS', 'IN_CORRIDOR', 'PAYS', 'VALUE-LED', 'ABOVE HURDLE', 'UNDER CEILING', 'KEEP', 'CHOSEN', 'FUNDED', 'AGREES'],
+    words: ['OK', 'PASS', 'ALL PASS', 'IN_CORRIDOR', 'PAYS', 'VALUE-LED', 'ABOVE HURDLE', 'UNDER CEILING', 'IN', 'KEEP', 'CHOSEN', 'FUNDED', 'AGREES'],
     color: '#00483A',
     fill: '#D3EDE4',
   },
   { words: ['ALERT'], color: '#5C4300', fill: '#FFF0BF' },
   {
-    words: ['REVIEW', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged', 'PROMOTE', 'SHORT'],
+    words: ['REVIEW', 'OVER', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged', 'PROMOTE', 'SHORT'],
     color: '#6E3200',
     fill: '#FFDDB5',
   },
   { words: ['EXEC_APPROVAL', 'FAIL', 'ABOVE_CEILING', 'WASTE', 'BLOCK', 'OVER ', 'STOP'], color: '#7D1400', fill: '#F8CFC4' },
-  { words: ['BELOW_FLOOR'], color: '#123F66', fill: '#D6E8F7' },
+  { words: ['BELOW_FLOOR', 'UNDER'], color: '#123F66', fill: '#D6E8F7' },
   { words: ['UNFUNDED'], color: '#4B1F63', fill: '#E9DCF2' },
   { words: ['no figure', 'ON PLAN', 'NOT RUN', 'LEARNING'], color: '#3D474F', fill: '#E6EAED' },
 ] as const;

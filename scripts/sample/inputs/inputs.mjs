@@ -4,6 +4,7 @@ import { decisions, risks } from './board.mjs';
 import { drivers, rates } from './drivers.mjs';
 import { actions, BUDGET, envelopes } from './envelopes.mjs';
 import { policy, scenarios, stages } from './policy.mjs';
+import { funding } from './funding.mjs';
 import { invoiceLines } from './invoice-lines.mjs';
 import { prices } from './prices.mjs';
 import { options } from './options.mjs';
@@ -13,6 +14,8 @@ import { review } from './review.mjs';
 import { roles } from './roles.mjs';
 import { snapshots } from './snapshots.mjs';
 import { rules } from './rules.mjs';
+import { consumption, entities, services } from './services.mjs';
+import { bands, users } from './users.mjs';
 import { value, workflows } from './workflows.mjs';
 
 /** What an analyst of the company has typed into the workbook. */
@@ -29,10 +32,16 @@ export const inputs = {
     tblRates: rates,
     tblRules: rules,
     tblRoles: roles,
+    tblBands: bands,
+    tblUsers: users,
     tblReview: review,
     tblReallocations: reallocations,
     tblPrices: prices,
     tblRenewals: renewals,
+    tblFunding: funding,
+    tblServices: services,
+    tblConsumption: consumption,
+    tblEntities: entities,
     tblBenchmarks: benchmarks,
     tblInvoiceLines: invoiceLines,
     tblSnapshots: snapshots,
@@ -40,7 +49,7 @@ export const inputs = {
     tblCommitments: commitments,
     tblDecisions: decisions,
     tblRisks: risks,
-  },
-  cells: { 'Envelopes!U7': BUDGET },
-};
     tblOptions: options,
+  },
+  cells: { 'Envelopes!U7': BUDGET, 'Owners!B5': 'W21' },
+};

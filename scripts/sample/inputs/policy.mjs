@@ -1,5 +1,6 @@
 import { PERIOD } from '../company.mjs';
 import { lastDay } from '../calendar.mjs';
+import { PLATFORM } from './services.mjs';
 
 /** Values of the named inputs. */
 export const policy = {
@@ -35,6 +36,14 @@ export const policy = {
   Policy_Wape: 0.12,
   Policy_Cadence: 'quarterly',
   Policy_LastForecast: '2026-08-05',
+  Policy_Outlier: 3.5,
+  Policy_Charging: 'chargeback',
+  Policy_PlatformEntity: PLATFORM,
+  Policy_RecoveryAccount: '649900',
+  Policy_IntercompanyAccount: '139000',
+  Policy_Governance: 14000,
+  Policy_FrictionHours: 6,
+  Policy_FrictionRate: 62,
   Policy_RenewalDue: 90,
   Policy_RenewalBlock: 30,
   Policy_ToleranceMoney: 50,

@@ -1,6 +1,6 @@
 import { DIFFERENCE } from './rolling-parts';
 import { LEARNERS_TO } from './learning-parts';
-import { envelopeRows, unitCosts } from './room';
+import { BAND_STATES, CHARGED_DIFFERENCE, SEAT_STATES, envelopeRows, unitCosts } from './room';
 
 /** A line of Cover: a sheet, the question it answers, the formula of its state and of its rows. */
 export interface CoverRow {
@@ -94,6 +94,30 @@ export const COVER_ROWS: readonly CoverRow[] = [
     state: worst('tblOptions[Choice]', ['no figure'], 'PASS'),
     rows: held('tblOptions', 'Option'),
   },
+  {
+    sheet: 'Owners',
+    kind: 'output',
+    question: 'Why does this workflow exist, what does it cost, and would we fund it again?',
+    state: 'IFERROR(Owners!$L$9,"no figure")',
+  },
+  {
+    sheet: 'InvoiceAndSystem',
+    kind: 'output',
+    question: 'What does AI cost beyond the invoices, and do both views agree?',
+    state: 'InvoiceAndSystem!$F$20',
+  },
+  {
+    sheet: 'Chargeback',
+    kind: 'output',
+    question: 'Who used what, what are they charged, and does it cover the cost?',
+    state: `IFERROR(IF(${CHARGED_DIFFERENCE}=0,"PASS","FAIL"),"NOT RUN")`,
+  },
+  {
+    sheet: 'SeatsAndUsage',
+    kind: 'output',
+    question: 'Are seats used, and does usage keep its allowance?',
+    state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${worst(SEAT_STATES, ['IDLE SEATS'], 'ON PLAN')})`,
+  },
   data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
   data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),
   data('Envelopes', 'input', 'Who may spend what this quarter?', 'Id'),
@@ -112,6 +136,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     ...data('Renewals', 'input', 'Which contracts end soon, and would we fund them again?', 'Contract'),
     state: worst('tblRenewals[Status]', ['BLOCK', 'DUE'], 'OK'),
   },
+  data('Services', 'input', 'What does the platform sell inside the company, and who used it?', 'Workflow'),
   data('Benchmarks', 'input', 'What do others report, and how old is it?', 'Key'),
   data('Actuals', 'data', 'What did vendors charge, row by row, and where does each row come from?', 'Month'),
   data('Invoices', 'data', 'Which invoices arrived, and from which file?', 'InvoiceId'),

@@ -16,3 +16,6 @@ export const envelopeTotal = (column: string, below = 0): string => `EnvelopeSta
 export const varianceRows = (column: string): string => `Variance!$${column}$7:$${column}$${r(WORKFLOWS_TO)}`;
 /** What Chargeback gives out less what it takes in; `#N/A` where nothing was charged. */
 export const CHARGED_DIFFERENCE = 'Chargeback!$O$52';
+/** The readings of SeatsAndUsage's seats, and the statuses of its bands. */
+export const SEAT_STATES = 'SeatsAndUsage!$K$7:$K$46';
+export const BAND_STATES = 'SeatsAndUsage!$K$51:$K$55';

@@ -31,7 +31,20 @@ export default {
         worked('Status', 12, 'general', `=IF(${own('Contract')}="","",${STATUS})`, { note: 'OK, DUE or BLOCK by the days left (RENEWAL_CHECK).' }),
       ],
     },
+    {
+      kind: 'table',
+      name: 'tblFunding',
+      at: 'J6',
+      key: ['Workflow', 'Month'],
+      columns: [
+        choice('Workflow', 13, 'workflows'),
+        input('Month', 12, 'month', { note: 'When it was asked.' }),
+        choice('Again', 10, 'yesNo', { note: 'Would it be funded again, as it is?' }),
+        input('Reason', 52),
+        input('By', 16),
+      ],
+    },
   ],
   conditions: [{ kind: 'words', area: 'H6:H206' }],
-  print: { areas: ['A1:H66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A1:H66', 'J1:N66'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { input } from '../parts/columns';
+import { choice, input } from '../parts/columns';
 
 const BANDS = ['LightAssist', 'DeepCoding', 'Review', 'Research', 'Background'] as const;
 const none = { limits: { min: 0 } };
@@ -33,6 +33,28 @@ export default {
         ...perBand('High', 18, 'cents', 'More than this a user and month reads OVER.'),
       ],
     },
+    {
+      kind: 'table',
+      name: 'tblBands',
+      at: 'Y6',
+      key: ['Band', 'Workflow'],
+      columns: [
+        choice('Band', 16, 'band', { note: 'One of the five bands of work.' }),
+        choice('Workflow', 13, 'workflows', { note: 'Its usage counts as usage of the band.' }),
+      ],
+    },
+    {
+      kind: 'table',
+      name: 'tblUsers',
+      at: 'AB6',
+      key: ['User', 'Month'],
+      columns: [
+        input('User', 18, 'text', { note: 'A hash, never a name.' }),
+        input('Role', 24),
+        input('Month', 12, 'month'),
+        input('Cost', 12, 'cents', { note: 'Usage of the user in the month.' }),
+      ],
+    },
   ],
-  print: { areas: ['A1:W40'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 1 },
+  print: { areas: ['A1:W40', 'Y1:AE120'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 1 },
 } satisfies Sheet;

@@ -62,8 +62,11 @@ export function reading(formula: string): Reading {
   for (const { groups = {} } of formula.slice(1).matchAll(TOKEN)) {
     const { table, inner, sheet, call, cell, number, name, mark, rest } = groups;
     const top = open.at(-1);
-    if (table !== undefined) found.tables.push({ table, column: inner === undefined ? null : inner.replace(/^\[#This Row\],\[(.*)\]$/, '$1') });
-    else if (sheet !== undefined) found.sheets.push(sheet);
+    if (table !== undefined) {
+      // `tblA[[From]:[To]]` and `tblA[[#Headers],[From]:[To]]` name two columns.
+      const columns = inner === undefined ? [null] : inner.replace(/^\[#(?:This Row|Headers)\],/, '').split(':');
+      found.tables.push(...columns.map((column) => ({ table, column: column?.replace(/^\[(.*)\]$/, '$1') ?? null })));
+    } else if (sheet !== undefined) found.sheets.push(sheet);
     else if (call !== undefined) {
       found.functions.push(call);
       open.push({ name: call, argument: 1 });

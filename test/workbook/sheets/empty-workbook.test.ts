@@ -1,0 +1,25 @@
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { enter } from './enter';
+
+// Before the first import: every output sheet stands, says what is missing, and shows no error but #N/A.
+let workbook: HeadlessWorkbook;
+beforeAll(async () => {
+  workbook = createHeadlessWorkbook();
+  await enter({ policy: { Policy_Period: '2026-10', Policy_AsOf: '2026-10-31' }, tables: {}, cells: {} });
+  await workbook.settle();
+}, 240_000);
+afterAll(() => {
+  workbook.close();
+});
+const AREAS = ['SeatsAndUsage!A6:K115', 'Chargeback!A6:O99', 'Owners!A5:L36', 'InvoiceAndSystem!A6:L24'];
+
+test.each(AREAS)('%s shows no error but #N/A', async (area) => {
+  const cells = (await workbook.values(area)).flat();
+  expect(cells.filter((x) => typeof x === 'string' && x.startsWith('#') && x !== '#N/A')).toEqual([]);
+});
+test('sheets say what is missing', async () => {
+  expect((await workbook.values('SeatsAndUsage!A94'))[0]).toEqual(['Roles has no users of the period.']);
+  expect((await workbook.values('SeatsAndUsage!K51:K55')).flat()).toEqual(Array<string>(5).fill('no figure'));
+  expect((await workbook.values('Chargeback!A28'))[0]).toEqual(['Name the services on Services to price them.']);
+  expect((await workbook.values('Owners!D35:D36')).flat()).toEqual(['They cannot: it has no return.', 'Write the answer on Renewals.']);
+});
