@@ -1,5 +1,5 @@
-import { allocate } from './allocation';
-import { fromCell, sum, ZERO, type Decimal } from './decimal';
+import { roundedUnits, shareOut } from './allocation';
+import type { Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { addMonths, monthOf, monthsBetween, type Day } from './month';
 import { byMonth, days, inclusive, overlap, period, type Period } from './period';
@@ -7,7 +7,9 @@ import { byMonth, days, inclusive, overlap, period, type Period } from './period
 /** Twelve decades: longer than any service, and quick. */
 const LONGEST = 44_000;
 
-const keys = (counts: readonly number[]): readonly Decimal[] => counts.map((count) => fromCell(count) ?? ZERO);
+/** In cents. */
+const CENTS = 2;
+const byDays = (amount: Decimal, counts: readonly number[]): readonly bigint[] => shareOut(roundedUnits(amount, CENTS), counts.map(BigInt));
 
 function service(first: Day, last: Day): Result<Period> {
   const whole = inclusive(first, last);
@@ -17,11 +19,18 @@ function service(first: Day, last: Day): Result<Period> {
 
 /**
  * An amount spread over the days from the first to the last (both count), by calendar month: actual days, 29 February included, exact to the cent
- * (largest remainder). One figure for each month touched, in order.
+ * (largest remainder). Cents of each month touched, in order.
  */
-export function amortise(amount: Decimal, first: Day, last: Day): Result<readonly Decimal[]> {
+export function amortise(amount: Decimal, first: Day, last: Day): Result<readonly bigint[]> {
   const whole = service(first, last);
-  return whole.ok ? allocate(amount, keys(byMonth(whole.value).map((part) => part.days))) : whole;
+  return whole.ok
+    ? ok(
+        byDays(
+          amount,
+          byMonth(whole.value).map((part) => part.days),
+        ),
+      )
+    : whole;
 }
 
 /** Ascending first days, at least one. */
@@ -33,34 +42,40 @@ function ascending(starts: readonly Day[]): Result<readonly Day[]> {
 const isMonthly = (starts: readonly Day[]): boolean => starts.every((start) => start.endsWith('-01'));
 
 /**
- * The same, laid on a calendar of first days: one figure for each period, zero where no day of the service lies in it. A period runs to the next first
+ * The same, laid on a calendar of first days: cents of each period, zero where no day of the service lies in it. A period runs to the next first
  * day. Where all are firsts of months the amount is first cut by calendar month, so a figure does not change when the calendar moves on, and the last period is as
  * long as the one before it; other calendars (4-4-5) need one more first day to close the last period, else it is `#N/A` where the service goes on.
  */
-export function amortiseOn(amount: Decimal, first: Day, last: Day, calendar: readonly Day[]): Result<readonly Result<Decimal>[]> {
+export function amortiseOn(amount: Decimal, first: Day, last: Day, calendar: readonly Day[]): Result<readonly Result<bigint>[]> {
   const [whole, starts] = [service(first, last), ascending(calendar)];
   if (!whole.ok) return whole;
   if (!starts.ok) return starts;
   return isMonthly(starts.value) ? onMonths(amount, whole.value, starts.value) : onPeriods(amount, whole.value, starts.value);
 }
 
-function onMonths(amount: Decimal, whole: Period, starts: readonly Day[]): Result<readonly Result<Decimal>[]> {
+function onMonths(amount: Decimal, whole: Period, starts: readonly Day[]): Result<readonly Result<bigint>[]> {
   const parts = byMonth(whole);
-  const split = allocate(amount, keys(parts.map((part) => part.days)));
-  if (!split.ok) return split;
+  const split = byDays(
+    amount,
+    parts.map((part) => part.days),
+  );
   const months = starts.map(monthOf);
   const before = months.at(-2);
   const final = months.at(-1) ?? monthOf(whole.start);
   const end = addMonths(final, before === undefined ? 1 : monthsBetween(before, final));
+  const [first] = months;
+  let next = parts.findIndex(({ month }) => month >= (first ?? month));
   return ok(
-    months.map((from, i) => {
+    months.map((_, i) => {
       const to = months[i + 1] ?? end;
-      return ok(sum(split.value.filter((_, k) => from <= (parts[k]?.month ?? '') && (parts[k]?.month ?? '') < to)));
+      let cents = 0n;
+      for (; next >= 0 && (parts[next]?.month ?? to) < to; next += 1) cents += split[next] ?? 0n;
+      return ok(cents);
     }),
   );
 }
 
-function onPeriods(amount: Decimal, whole: Period, starts: readonly Day[]): Result<readonly Result<Decimal>[]> {
+function onPeriods(amount: Decimal, whole: Period, starts: readonly Day[]): Result<readonly Result<bigint>[]> {
   const [head = whole.start] = starts;
   const tail = starts.at(-1) ?? head;
   const inside = (from: Day, to: Day): number => {
@@ -70,9 +85,8 @@ function onPeriods(amount: Decimal, whole: Period, starts: readonly Day[]): Resu
   };
   const counts = starts.slice(1).map((to, i) => inside(starts[i] ?? to, to));
   // What lies before and after the calendar takes its own part, so that the cents of the others do not depend on it.
-  const split = allocate(amount, keys([inside(whole.start, head), ...counts, inside(tail, whole.end)]));
-  if (!split.ok) return split;
-  const shown = split.value.slice(1, -1).map((part): Result<Decimal> => ok(part));
-  const open = whole.end > tail ? missing('the calendar ends before the service: add one more first day') : ok(ZERO);
+  const split = byDays(amount, [inside(whole.start, head), ...counts, inside(tail, whole.end)]);
+  const shown = split.slice(1, -1).map((part): Result<bigint> => ok(part));
+  const open = whole.end > tail ? missing('the calendar ends before the service: add one more first day') : ok(0n);
   return ok([...shown, open]);
 }

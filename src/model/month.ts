@@ -39,8 +39,19 @@ export function daysInMonth(m: Month): number {
   return [4, 6, 9, 11].includes(n) ? 30 : 31;
 }
 
+/** Long columns hold the same days again and again; beyond this many they are worked out anew. */
+const KEPT = 20_000;
+const counts = new Map<Day, number>();
 /** Days since 1 March 0000 of the proleptic Gregorian calendar, so that leap days end the year. */
 function count(d: Day): number {
+  const known = counts.get(d);
+  if (known !== undefined) return known;
+  if (counts.size >= KEPT) counts.clear();
+  const days = counted(d);
+  counts.set(d, days);
+  return days;
+}
+function counted(d: Day): number {
   const m = (Number(d.slice(5, 7)) + 9) % 12;
   const y = Number(d.slice(0, 4)) - Math.floor(m / 10);
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((m * 306 + 5) / 10) + Number(d.slice(8, 10)) - 1;

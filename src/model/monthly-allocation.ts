@@ -1,5 +1,5 @@
-import { allocate } from './allocation';
-import { fromCell, toCell, ZERO, type Decimal } from './decimal';
+import { roundedUnits, shareOut } from './allocation';
+import { fromCell, unitsToCell, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { addMonths, daysInMonth, monthOf, type Day } from './month';
 import { exact } from './sum';
@@ -31,11 +31,9 @@ export function profileKeys(profile: readonly (number | null)[]): Result<readonl
   return counts ? ok(profile.map((key) => count(key ?? 0))) : parts(profile);
 }
 
-/** An envelope cut into months, exact to the cent (largest remainder). */
-export function monthlyAllocation(envelope: number, keys: readonly Decimal[], decimals: number): Result<readonly number[]> {
+/** An envelope cut into months by whole weights, exact to the cent (largest remainder). */
+export function monthlyAllocation(envelope: number, weights: readonly bigint[], decimals: number): Result<readonly number[]> {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
   const amount = exact(envelope);
-  if (!amount.ok) return amount;
-  const split = allocate(amount.value, keys, decimals);
-  return split.ok ? ok(split.value.map(toCell)) : split;
+  return amount.ok ? ok(shareOut(roundedUnits(amount.value, decimals), weights).map((units) => unitsToCell(units, decimals))) : amount;
 }

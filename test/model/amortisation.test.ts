@@ -1,5 +1,5 @@
 import { amortise, amortiseOn } from '../../src/model/amortisation';
-import { decimal, toFixed, ZERO } from '../../src/model/decimal';
+import { decimal, ZERO } from '../../src/model/decimal';
 import { addDays, asDay, daysBetween, monthOf, type Day } from '../../src/model/month';
 
 const day = (text: string): Day => asDay(text) ?? ('0001-01-01' as Day);
@@ -13,16 +13,16 @@ test('each month is within a cent of its days, counted one by one', () => {
   expect(parts.ok && parts.value).toHaveLength(counts.size);
   const all = daysBetween(first, last) + 1;
   [...counts.values()].forEach((count, i) => {
-    expect(Math.abs(Number(parts.ok && toFixed(parts.value[i] ?? ZERO, 2)) - (123456.78 * count) / all)).toBeLessThan(0.01);
+    expect(Math.abs(Number(parts.ok && parts.value[i]) / 100 - (123456.78 * count) / all)).toBeLessThan(0.01);
   });
 });
 test('amounts beyond a double are spread to the cent', () => {
   const parts = amortise(of('99999999999999999.99'), day('2026-01-01'), day('2026-02-28'));
-  expect(parts.ok && parts.value.map((part) => toFixed(part, 2))).toEqual(['52542372881355932.20', '47457627118644067.79']);
+  expect(parts.ok && parts.value).toEqual([5254237288135593220n, 4745762711864406779n]);
 });
 test('a calendar of quarters ends where its last quarter ends', () => {
   const parts = amortiseOn(of('365'), day('2026-01-01'), day('2026-12-31'), ['2026-01-01', '2026-04-01', '2026-07-01'].map(day));
-  expect(parts.ok && parts.value.map((part) => (part.ok ? toFixed(part.value, 0) : part.fault.kind))).toEqual(['90', '91', '92']);
+  expect(parts.ok && parts.value.map((part) => (part.ok ? part.value : part.fault.kind))).toEqual([9000n, 9100n, 9200n]);
 });
 test.each([
   [[], 'missing'],

@@ -1,5 +1,23 @@
 import fc from 'fast-check';
-import { add, compare, decimal, divide, fromCell, multiply, ONE, quotient, round, subtract, toCell, toFixed, toText, ZERO } from '../../src/model/decimal';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  fromCell,
+  fromUnits,
+  multiply,
+  ONE,
+  quotient,
+  round,
+  subtract,
+  toCell,
+  toFixed,
+  toText,
+  unitsOf,
+  unitsToCell,
+  ZERO,
+} from '../../src/model/decimal';
 
 const of = (text: string) => decimal(text) ?? ZERO;
 
@@ -61,4 +79,21 @@ test('the quick quotient is the exact one', () => {
       expect(quotient(a, b) + 0).toBe(toCell(divide(a, b)) + 0);
     }),
   );
+});
+test('a quotient is the nearest one of forty places, whatever is divided', () => {
+  const figure = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.integer({ min: -25, max: 25 })).map(([n, e]) => of(`${String(n)}e${String(e)}`));
+  const half = of('5e-41');
+  fc.assert(
+    fc.property(figure, figure, (a, b) => {
+      fc.pre(compare(b, ZERO) !== 0);
+      const [miss, most] = [subtract(a, multiply(divide(a, b), b)), multiply(half, b)];
+      expect(compare(multiply(miss, miss), multiply(most, most))).toBeLessThanOrEqual(0);
+    }),
+  );
+  expect(toText(divide(of('-2'), of('3')))).toBe(`-0.${'6'.repeat(39)}7`);
+  expect(toText(divide(of('1e300'), of('4e300')))).toBe('0.25');
+});
+test('units of the last decimal and back, also beyond a double', () => {
+  expect([unitsOf(of('1.5'), 2), unitsOf(of('-1e3'), 2), unitsOf(ZERO, 8)]).toEqual([150n, -100_000n, 0n]);
+  expect([toText(fromUnits(-150n, 2)), unitsToCell(1005n, 2), unitsToCell(12_345_678_901_234_567_890n, 2)]).toEqual(['-1.5', 10.05, 123_456_789_012_345_680]);
 });

@@ -1,4 +1,5 @@
 import { toText } from '../../src/model/decimal';
+import { weightsOf } from '../../src/model/allocation';
 import { monthKeys, monthlyAllocation, profileKeys } from '../../src/model/monthly-allocation';
 import type { Day } from '../../src/model/month';
 
@@ -24,6 +25,7 @@ test('counts stand in proportion, shares must sum to 1', () => {
 });
 test('months of 90,000 in weeks', () => {
   const weeks = monthKeys('4-4-5', 3, null);
-  expect(weeks.ok && monthlyAllocation(90000, weeks.value, 2)).toEqual({ ok: true, value: [27692.31, 27692.31, 34615.38] });
-  expect(weeks.ok && monthlyAllocation(90000, weeks.value, -1).ok).toBe(false);
+  const by = weeks.ok ? weightsOf(weeks.value) : weeks;
+  expect(by.ok && monthlyAllocation(90000, by.value, 2)).toEqual({ ok: true, value: [27692.31, 27692.31, 34615.38] });
+  expect(by.ok && monthlyAllocation(90000, by.value, -1).ok).toBe(false);
 });

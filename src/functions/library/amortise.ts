@@ -1,5 +1,5 @@
 import { amortise, amortiseOn } from '../../model/amortisation';
-import { fromCell, toCell, ZERO } from '../../model/decimal';
+import { fromCell, unitsToCell, ZERO } from '../../model/decimal';
 import { mistyped, ok } from '../../model/fault';
 import { figures, isSingle } from '../cells';
 import { days } from '../days';
@@ -64,5 +64,6 @@ export default defineFunction({
   },
 });
 
+const toCell = (cents: bigint): number => unitsToCell(cents, 2);
 /** A row as a column. */
 const standing = ([row = []]: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] => row.map((cell) => [cell]);

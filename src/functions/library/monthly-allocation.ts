@@ -1,3 +1,4 @@
+import { weightsOf } from '../../model/allocation';
 import type { Result } from '../../model/fault';
 import type { Decimal } from '../../model/decimal';
 import { monthKeys, monthlyAllocation, PATTERNS, profileKeys, type Pattern } from '../../model/monthly-allocation';
@@ -51,6 +52,7 @@ export default defineFunction({
       const profile = figures(by);
       return profile.ok ? profileKeys(profile.value) : profile;
     })();
-    return keys.ok ? eachRow({ envelope }, {}, (row) => monthlyAllocation(row.envelope, keys.value, decimals)) : keys;
+    const weights = keys.ok ? weightsOf(keys.value) : keys;
+    return weights.ok ? eachRow({ envelope }, {}, (row) => monthlyAllocation(row.envelope, weights.value, decimals)) : weights;
   },
 });

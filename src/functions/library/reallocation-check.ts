@@ -3,7 +3,7 @@ import { missing, mistyped, ok, type Result } from '../../model/fault';
 import { checkReallocation, STAGES, stagesAfter, verdictOf, type Move, type Stage } from '../../model/reallocation';
 import { figures } from '../cells';
 import { choice, day, days, defineFunction, flags, numbers, texts } from '../define';
-import { eachRow, rowsTogether } from '../each-row';
+import { eachRow, rowsTogether, type Row } from '../each-row';
 import { rules } from '../rule-book';
 
 /** A stage by its word, one or several. */
@@ -74,9 +74,7 @@ export default defineFunction({
     if (production === null || scaling === null || experiment === null) return missing('the money of a stage is missing');
     const stages = production === undefined || scaling === undefined || experiment === undefined ? null : ([production, scaling, experiment] as const);
     const needed = { donorEnvelope, donorActual, donorCommitted, amount };
-    const rows = rowsTogether(needed, may);
-    if (!rows.ok) return rows;
-    const moveOf = (row: Extract<(typeof rows.value.rows)[number], { ok: true }>['value']): Result<Move> => {
+    const moveOf = (row: Row<typeof needed, typeof may>): Result<Move> => {
       const [from, to] = [stageOf(row.from), stageOf(row.to)];
       if (!from.ok) return from;
       return to.ok ? ok({ ...row, from: from.value, to: to.value, stages, closedThrough, thirdMonth }) : to;
@@ -98,6 +96,8 @@ export default defineFunction({
         return found.ok ? ok(found.value.map(toCell)) : found;
       });
     }
+    const rows = rowsTogether(needed, may);
+    if (!rows.ok) return rows;
     const [only, more] = rows.value.rows;
     if (only === undefined || more !== undefined) return mistyped('"rules" lists the rules of one move');
     const found = only.ok ? check(only.value) : only;
