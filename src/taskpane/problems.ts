@@ -1,4 +1,4 @@
-import type { OpenLines } from '../ledger/imports';
+import type { LeftOut, OpenLines } from '../ledger/imports';
 import type { CellProblem } from '../workbook/workbook';
 import { type State, monthShown } from './state';
 
@@ -7,6 +7,8 @@ export interface Found {
   readonly checks: readonly CellProblem[];
   readonly cells: readonly CellProblem[];
   readonly lines: OpenLines;
+  /** Lines that somebody decided to leave out; no problems any more. */
+  readonly decided: readonly LeftOut[];
 }
 const NONE: OpenLines = { count: 0, amounts: [], lines: [] };
 
@@ -16,11 +18,13 @@ export function found(state: State, filter: Filter): Found {
   const { lines } = state;
   const stops = filter === 'stops';
   const wanted = stops ? all.filter((problem) => problem.severity === 'stop') : all;
-  const ofMonth = lines !== null && lines.month === monthShown(state) ? lines.ofMonth : undefined;
+  const known = lines !== null && lines.month === monthShown(state);
+  const ofMonth = known ? lines.ofMonth : undefined;
   return {
     checks: wanted.filter((problem) => problem.group === 'check'),
     cells: wanted.filter((problem) => problem.group === 'cell'),
     lines: (stops ? undefined : filter === 'all' ? lines?.all : ofMonth) ?? NONE,
+    decided: (stops ? undefined : filter === 'all' ? lines?.decided.all : known ? lines.decided.ofMonth : undefined) ?? [],
   };
 }
 

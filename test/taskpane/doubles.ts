@@ -5,8 +5,10 @@ import type { Services } from '../../src/taskpane/services';
 import type { Answer } from '../../src/taskpane/situations';
 import { type State, START, createStore } from '../../src/taskpane/state';
 import { type Endpoint, type Request, type Response, WIRE_VERSION } from '../../src/ledger/wire';
+import type { Followed } from '../../src/workbook/followed';
 import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
+import { followed } from './followed';
 import { selected } from './selections';
 import { lines } from './lines';
 
@@ -37,6 +39,7 @@ const usual: Answers = {
   batches: () => good([...data.batches]),
   openLines: () => good(lines.all),
   leaveOut: ({ lines: left }) => good({ lines: left.length }),
+  leftOut: () => good([...lines.decided.all]),
   ruleBook: () => good(book),
   saveRuleBook: () => good({ saved: true, book }),
   preview: () => good({ ...data.preview, state: 'reading' as const }),
@@ -116,6 +119,8 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     readSelection: give('readSelection', selected),
     roomAt: give('roomAt', null),
     insertFormula: give('insertFormula', { at: data.NOW, what: 'Formula inserted at UnitCost!H14', rows: 0, months: [], preview: null, reverted: false }),
+    followSelected: async <E>() => Promise.resolve(good(followed as Followed<E>)),
+    readRows: give<readonly Readonly<Record<string, unknown>>[]>('readRows', []),
     goTo: give('goTo', null),
     selfTest: give('selfTest', data.report),
     ...change,

@@ -1,7 +1,7 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/workbench/headless';
 import { excelWorkbook } from '../../src/workbook/excel';
 import { LINES_LEFT_OUT } from '../../src/workbook/list-sheet';
-import { leaveOutLine, listLines, removeLines } from '../../src/taskpane/flows/lines';
+import { leaveOutLine, listLines, putBackLine, removeLines } from '../../src/taskpane/flows/lines';
 import { readLines } from '../../src/taskpane/flows/read-lines';
 import { lookAgain } from '../../src/taskpane/flows/look';
 import { askRebuild, askRemove, rebuildNow, removeNow } from '../../src/taskpane/flows/one-sheet';
@@ -9,7 +9,8 @@ import { revertLast } from '../../src/taskpane/flows/revert';
 import { found, problemCount } from '../../src/taskpane/problems';
 import { START } from '../../src/taskpane/state';
 import { client, good, services } from './doubles';
-import { lines, manyLines, noLines, openLines } from './lines';
+import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
+import { seen } from './seen';
 import { inputs, value, watch } from '../workbook/company';
 
 // The pane's flows over a real workbook; the server is a double.
@@ -28,6 +29,7 @@ const server = () => {
   let left = false;
   return client({
     openLines: () => good(left ? noLines.all : lines.all),
+    leftOut: () => good(left ? [...decidedLines.decided.all] : []),
     leaveOut: ({ back }) => {
       left = back !== true;
       return good({ lines: 1 });
@@ -68,6 +70,29 @@ test('where Log refuses, the server is told to take the line back, and the pane 
   expect(all.store.get().situation).toEqual({ kind: 'protected-sheet', sheet: 'Log' });
   await readLines(all);
   expect(found(all.store.get(), 'month').lines.count).toBe(3);
+});
+
+test('what was left out is still listed, with who and why, and can be put back; Log says both', async () => {
+  const all = await pane();
+  await leaveOutLine(all, line!, 'a reason');
+  all.go('#problems');
+  const { decided } = found(all.store.get(), 'month');
+  expect(decided.map(({ reason }) => reason)).toEqual(decidedLines.decided.all.map(({ reason }) => reason));
+  expect(found(all.store.get(), 'stops').decided).toEqual([]);
+  expect(seen(all)).toContain('Left out for good: 2 lines');
+  await putBackLine(all, decided[0]!);
+  expect([found(all.store.get(), 'month').lines.count, found(all.store.get(), 'month').decided]).toEqual([3, []]);
+  expect((await log()).slice(2)).toEqual(['Line put back', '', 'openai-costs-2026-10.csv, line 40', line!.raw, '', '']);
+});
+
+test('a line that Log would not note as put back stays out', async () => {
+  const asking = server();
+  const all = await pane(asking);
+  await leaveOutLine(all, line!, 'a reason');
+  const refusing = { ...all, workbook: { ...all.workbook, log: async () => Promise.resolve({ ok: false, situation: { kind: 'read-only' } } as const) } };
+  await putBackLine(refusing, decidedLines.decided.all[0]!);
+  expect(asking.asked.filter(([name]) => name === 'leaveOut').map(([, request]) => (request as { back?: boolean }).back)).toEqual([false, true, false]);
+  expect(found(all.store.get(), 'month').lines.count).toBe(0);
 });
 
 test('a refusal of the server leaves Log alone', async () => {
@@ -114,11 +139,11 @@ test('a sheet that others need is not offered to go; one that nothing is worked 
   const all = await pane();
   await askRemove(all, 'Drivers');
   expect(all.store.get().question).toMatchObject({ kind: 'remove', needs: { always: false, worked: [{ sheet: 'Corridor' }] } });
-  await askRemove(all, 'EnvelopeStatus');
+  await askRemove(all, 'Board');
   expect(all.store.get().question).toMatchObject({ kind: 'remove', needs: { always: false, worked: [] } });
-  const before = await host.formulas('EnvelopeStatus!A1:P12');
-  await removeNow(all, 'EnvelopeStatus');
-  expect(all.store.get().look?.sheets.find((s) => s.name === 'EnvelopeStatus')?.state).toBe('missing');
+  const before = await host.formulas('Board!A1:P12');
+  await removeNow(all, 'Board');
+  expect(all.store.get().look?.sheets.find((s) => s.name === 'Board')?.state).toBe('missing');
   await revertLast(all);
-  expect(await host.formulas('EnvelopeStatus!A1:P12')).toEqual(before);
+  expect(await host.formulas('Board!A1:P12')).toEqual(before);
 });

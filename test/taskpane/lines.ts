@@ -1,4 +1,4 @@
-import type { OpenLine, OpenLines } from '../../src/ledger/imports';
+import type { LeftOut, OpenLine, OpenLines } from '../../src/ledger/imports';
 import type { Lines } from '../../src/taskpane/flows/read-lines';
 import { NOW, rejected } from './fixtures';
 
@@ -13,8 +13,18 @@ export const openLines: readonly OpenLine[] = rejected.map((line, i) => ({
   raw: RAWS[i] ?? null,
 }));
 const open: OpenLines = { count: 3, amounts: [{ Currency: 'USD', Amount: '18.04' }], lines: [...openLines] };
-export const lines: Lines = { month: '2026-10', ofMonth: open, all: open };
-export const noLines: Lines = { month: '2026-10', ofMonth: { count: 0, amounts: [], lines: [] }, all: { count: 0, amounts: [], lines: [] } };
+const none = { ofMonth: [], all: [] };
+export const lines: Lines = { month: '2026-10', ofMonth: open, all: open, decided: none };
+export const noLines: Lines = { month: '2026-10', ofMonth: { count: 0, amounts: [], lines: [] }, all: { count: 0, amounts: [], lines: [] }, decided: none };
+const decided: readonly LeftOut[] = openLines.slice(0, 2).map((line, i) => ({
+  ...line,
+  line: 40 + i,
+  reason: i === 0 ? 'A test line of the vendor' : 'Paid by the agency, see its invoice of October',
+  by: i === 0 ? 'M. Iyer' : null,
+  leftAt: NOW,
+}));
+/** Two more that somebody decided on. */
+export const decidedLines: Lines = { ...lines, decided: { ofMonth: decided, all: decided } };
 const many: OpenLines = {
   count: 1240,
   amounts: [
@@ -23,4 +33,4 @@ const many: OpenLines = {
   ],
   lines: Array.from({ length: 50 }, (_, i) => ({ ...(openLines[i % 3] as OpenLine), line: 2000 + i })),
 };
-export const manyLines: Lines = { month: '2026-10', ofMonth: many, all: many };
+export const manyLines: Lines = { month: '2026-10', ofMonth: many, all: many, decided: none };

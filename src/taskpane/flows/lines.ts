@@ -1,4 +1,4 @@
-import type { OpenLine } from '../../ledger/imports';
+import type { LeftOut, OpenLine } from '../../ledger/imports';
 import { LINES_LEFT_OUT } from '../../workbook/list-sheet';
 import type { Services } from '../services';
 import type { PaneSituation } from '../situations';
@@ -11,8 +11,10 @@ import { watched } from './watched';
 
 export const WORDS = {
   logged: 'Line left out',
+  loggedBack: 'Line put back',
   place: '{file}, line {line}',
   done: 'The line is left out, with its reason.',
+  putBack: 'The line is open again.',
   purpose: 'Lines of imported files that were left out and are still open, the largest amount first.',
   some: 'The {shown} largest of {all} lines of imported files that were left out and are still open.',
   listed: 'The lines stand on a sheet of their own.',
@@ -31,24 +33,32 @@ const MOST = 10_000;
 
 const halt = ({ store }: Services, by: PaneSituation): void => store.send({ type: 'stopped', by });
 
-/** Leaves a line out for good, with a reason: on the server and in Log, or in neither. */
-export async function leaveOutLine(services: Services, line: OpenLine, reason: string): Promise<void> {
+/** Leaves a line out for good, with a reason. */
+export const leaveOutLine = (services: Services, line: OpenLine, reason: string): Promise<void> => decide(services, line, reason, false);
+
+/** Makes a line that somebody left out a problem again. */
+export const putBackLine = (services: Services, line: LeftOut): Promise<void> => decide(services, line, line.reason, true);
+
+/** Said on the server and in Log, or in neither. */
+async function decide(services: Services, line: OpenLine, reason: string, back: boolean): Promise<void> {
   const { client, store, workbook, now } = services;
-  const asked = (back: boolean) => client.ask('leaveOut', { import: line.import, lines: [line.line], reason, back });
+  const asked = (other: boolean) => client.ask('leaveOut', { import: line.import, lines: [line.line], reason, back: other });
   const done = await asWriter(services, false, async () => {
-    const left = await asked(false);
+    const left = await asked(back);
     const { look, settings } = store.get();
     if (!left.ok || look?.built !== true) return left;
     const key = line.line === null ? line.file : fill(WORDS.place, { file: line.file, line: line.line });
-    const logged = await patiently(services, () => workbook.log({ at: now(), who: settings.name, what: WORDS.logged, key, old: line.raw, reason }));
-    if (!logged.ok) await asked(true);
+    const what = back ? WORDS.loggedBack : WORDS.logged;
+    const entry = { at: now(), who: settings.name, what, key, old: line.raw, reason: back ? null : reason };
+    const logged = await patiently(services, () => workbook.log(entry));
+    if (!logged.ok) await asked(!back);
     return logged.ok ? left : logged;
   });
   if (!done.ok) {
     halt(services, done.situation);
     return;
   }
-  store.send({ type: 'said', polite: WORDS.done });
+  store.send({ type: 'said', polite: back ? WORDS.putBack : WORDS.done });
   await readLines(services);
 }
 

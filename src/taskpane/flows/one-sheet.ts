@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import type { Answer } from '../situations';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
+import { busy } from './busy';
 import { lookAgain } from './look';
 import { patiently } from './patience';
 import { watched } from './watched';
@@ -11,6 +12,7 @@ export const WORDS = { rebuilt: '{sheet} is rebuilt.', removed: '{sheet} is remo
 
 /** Looks what rebuilding a sheet would write, and asks. */
 export async function askRebuild(services: Services, sheet: string): Promise<void> {
+  if (busy(services)) return;
   const { store, workbook } = services;
   services.stop.current = new AbortController();
   const plan = await patiently(services, () => workbook.planRebuild(sheet));
@@ -19,6 +21,7 @@ export async function askRebuild(services: Services, sheet: string): Promise<voi
 
 /** Looks who needs a sheet, and asks. */
 export async function askRemove(services: Services, sheet: string): Promise<void> {
+  if (busy(services)) return;
   const { store, workbook } = services;
   services.stop.current = new AbortController();
   const needs = await patiently(services, () => workbook.neededBy(sheet));

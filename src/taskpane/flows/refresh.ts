@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { monthShown } from '../state';
 import type { PaneSituation } from '../situations';
 import { fill } from '../words';
+import { busy } from './busy';
 import { planFor } from './plan';
 import { pushRules } from './rules';
 
@@ -17,6 +18,7 @@ export async function refresh(
   months?: readonly string[],
   { ownRules = false, totalsBefore = null }: Partial<Pick<Job, 'ownRules' | 'totalsBefore'>> = {},
 ): Promise<void> {
+  if (busy(services)) return;
   const { store, go } = services;
   const month = monthShown(store.get());
   const wanted = months ?? (month === null ? [] : [month]);

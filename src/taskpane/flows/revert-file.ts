@@ -4,6 +4,7 @@ import type { Services } from '../services';
 import type { Answer } from '../situations';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
+import { busy } from './busy';
 import { lookAgain } from './look';
 import { patiently } from './patience';
 import { fetchMonths } from './plan';
@@ -20,8 +21,8 @@ export const WORDS = {
 /** Takes one imported file back, or brings it again: on the server, then in the sheets of its months. The last write is reverted as it stands. */
 export async function revertFile(services: Services, one: Import): Promise<void> {
   const { store } = services;
-  const { look, imports, reverting } = store.get();
-  if (reverting) return;
+  if (busy(services)) return;
+  const { look, imports } = store.get();
   const alone = (imports ?? []).filter((other) => other.preview === one.preview).length === 1;
   const last = look?.lastAction;
   if (alone && last?.preview === one.preview && last.reverted === one.reverted && last.takesBack !== true) return revertLast(services);

@@ -2,6 +2,7 @@ import type { LastAction } from '../../workbook/workbook';
 import type { Services } from '../services';
 import type { Answer, PaneSituation } from '../situations';
 import { asWriter } from './as-writer';
+import { busy } from './busy';
 import { lookAgain } from './look';
 import { patiently } from './patience';
 import { watched } from './watched';
@@ -22,7 +23,7 @@ interface Wish {
 export async function revertLast(services: Services): Promise<void> {
   const { store, workbook } = services;
   const action = store.get().look?.lastAction;
-  if (!action || store.get().reverting) return;
+  if (!action || busy(services)) return;
   const again = action.reverted;
   const edited = await patiently(services, workbook.editedSince);
   if (!edited.ok) {

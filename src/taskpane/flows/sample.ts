@@ -1,8 +1,10 @@
 import type { Services } from '../services';
 import { bringIn, bringInSample } from './bring-in';
+import { busy } from './busy';
 
 /** "Load the sample company": its inputs, its files, then the same check as for any file. Asks before adding sheets beside the analyst's own. */
 export async function loadSample(services: Services, agreed = false): Promise<void> {
+  if (busy(services)) return;
   const { store, client, workbook } = services;
   const look = await workbook.look();
   if (look.ok) store.send({ type: 'learned', facts: { look: look.value } });
@@ -20,6 +22,7 @@ export async function loadSample(services: Services, agreed = false): Promise<vo
 
 /** Own files into a workbook that may have no sheets of ours yet. */
 export async function takeFiles(services: Services, files: readonly File[], agreed = false): Promise<void> {
+  if (busy(services)) return;
   const { store } = services;
   const { look, connection } = store.get();
   if (connection !== 'open') return;

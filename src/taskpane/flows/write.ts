@@ -5,6 +5,7 @@ import type { Answer, PaneSituation } from '../situations';
 import { monthsName } from '../dates';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
+import { busy } from './busy';
 import { lookAgain } from './look';
 import { fetchMonths } from './plan';
 import { pushRules } from './rules';
@@ -25,7 +26,7 @@ const no = (situation: PaneSituation): { readonly ok: false; readonly situation:
 export async function write(services: Services, change: Partial<Job> = {}): Promise<void> {
   const { store, go, stop } = services;
   const before = store.get().job;
-  if (!before) return;
+  if (!before || busy(services)) return;
   stop.current = new AbortController();
   const steps: WriteStep[] = [];
   if (!store.get().look?.built) steps.push({ id: 'sheets', state: 'todo' });

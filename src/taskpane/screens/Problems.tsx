@@ -8,6 +8,7 @@ import { goTo } from '../flows/go-to';
 import { lookAgain } from '../flows/look';
 import { Strip } from '../parts/Foot';
 import { Main } from '../parts/Main';
+import { LinesDecided } from '../parts/LinesDecided';
 import { LinesLeftOut } from '../parts/LinesLeftOut';
 import { ProblemGroup, type ProblemLink, ProblemRow } from '../parts/ProblemRow';
 import { Select } from '../parts/Select';
@@ -110,6 +111,7 @@ export function Problems() {
           </ProblemGroup>
         )}
         {lines.count > 0 && <LinesLeftOut lines={lines} month={filter === 'all' ? null : month} />}
+        {all.decided.length > 0 && <LinesDecided lines={all.decided} />}
       </Main>
       <Strip text={state.checkedAt === null ? WORDS.checking : fill(WORDS.checkedAt, { at: clock(state.checkedAt) })}>
         <Button appearance="subtle" size="small" onClick={() => void lookAgain(services)}>

@@ -1,0 +1,55 @@
+import { addMissingSheets } from '../../src/taskpane/flows/build';
+import { askRebuild, askRemove } from '../../src/taskpane/flows/one-sheet';
+import { refresh } from '../../src/taskpane/flows/refresh';
+import { revertLast } from '../../src/taskpane/flows/revert';
+import { revertFile } from '../../src/taskpane/flows/revert-file';
+import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
+import { write } from '../../src/taskpane/flows/write';
+import { EMPTY_JOB } from '../../src/taskpane/job';
+import type { client, workbook } from './doubles';
+import { services } from './doubles';
+import * as data from './fixtures';
+import { full } from './scenes';
+import { seen } from './seen';
+
+const job = { ...EMPTY_JOB, stage: 'writing', preview: data.preview } as const;
+const begin: Readonly<Record<string, (pane: ReturnType<typeof services>) => Promise<void>>> = {
+  refresh: (pane) => refresh(pane),
+  'own files': (pane) => takeFiles(pane, [new File(['a\n'], 'a.csv')]),
+  'the sample': (pane) => loadSample(pane),
+  'missing sheets': addMissingSheets,
+  rebuild: (pane) => askRebuild(pane, 'Corridor'),
+  remove: (pane) => askRemove(pane, 'Corridor'),
+  revert: revertLast,
+  'revert of a file': (pane) => revertFile(pane, data.imports[0]!),
+  'a second press of Write': (pane) => write(pane),
+};
+
+test.each(Object.entries(begin))('while the pane writes, %s leads to what is being written and begins nothing', async (_, press) => {
+  const pane = services({}, { ...full, route: '#sheets', job });
+  await press(pane);
+  expect([pane.store.get().route, pane.store.get().job, pane.store.get().question]).toEqual(['#writing', job, null]);
+  expect((pane.client as ReturnType<typeof client>).asked).toEqual([]);
+  expect((pane.client as ReturnType<typeof client>).leases).toEqual([]);
+  expect((pane.workbook as ReturnType<typeof workbook>).done).toEqual([]);
+});
+
+test.each(Object.entries(begin).filter(([name]) => name !== 'a second press of Write'))(
+  'while something is taken back, %s begins nothing',
+  async (_, press) => {
+    const pane = services({}, { ...full, route: '#sheets', reverting: true });
+    await press(pane);
+    expect([pane.store.get().job, (pane.client as ReturnType<typeof client>).leases, (pane.workbook as ReturnType<typeof workbook>).done]).toEqual([
+      null,
+      [],
+      [],
+    ]);
+  },
+);
+
+test('every other screen says that the pane is writing, and leads there', () => {
+  for (const route of ['#home', '#sheets', '#status', '#problems', '#import'] as const) {
+    expect(seen(services({}, { ...full, route, job }))).toEqual(expect.arrayContaining(['Corridor is writing', 'See how far']));
+  }
+  expect(seen(services({}, { ...full, route: '#writing', job }))).not.toContain('Corridor is writing');
+});
