@@ -6,16 +6,17 @@ import { actions, BUDGET, envelopes } from './envelopes.mjs';
 import { policy, scenarios, stages } from './policy.mjs';
 import { funding } from './funding.mjs';
 import { invoiceLines } from './invoice-lines.mjs';
-import { prices } from './prices.mjs';
 import { options } from './options.mjs';
+import { prices } from './prices.mjs';
 import { reallocations } from './reallocations.mjs';
 import { renewals } from './renewals.mjs';
 import { review } from './review.mjs';
 import { roles } from './roles.mjs';
-import { snapshots } from './snapshots.mjs';
 import { rules } from './rules.mjs';
 import { consumption, entities, services } from './services.mjs';
 import { bands, users } from './users.mjs';
+import { bursts, teams } from './teams.mjs';
+import { snapshots } from './snapshots.mjs';
 import { value, workflows } from './workflows.mjs';
 
 /** What an analyst of the company has typed into the workbook. */
@@ -44,12 +45,14 @@ export const inputs = {
     tblEntities: entities,
     tblBenchmarks: benchmarks,
     tblInvoiceLines: invoiceLines,
-    tblSnapshots: snapshots,
-    tblAccruals: accruals,
-    tblCommitments: commitments,
     tblDecisions: decisions,
     tblRisks: risks,
     tblOptions: options,
+    tblTeams: teams,
+    tblBursts: bursts,
+    tblSnapshots: snapshots,
+    tblAccruals: accruals,
+    tblCommitments: commitments,
   },
   cells: { 'Envelopes!U7': BUDGET, 'Owners!B5': 'W21' },
 };

@@ -1,4 +1,5 @@
 import { DIFFERENCE } from './rolling-parts';
+import { TEAM_WORDS } from './capacity-parts';
 import { LEARNERS_TO } from './learning-parts';
 import { BAND_STATES, CHARGED_DIFFERENCE, SEAT_STATES, envelopeRows, unitCosts } from './room';
 
@@ -80,6 +81,13 @@ export const COVER_ROWS: readonly CoverRow[] = [
     question: 'What is owed and not yet invoiced, and does it agree with the ledger?',
     state: tests('Accruals'),
     rows: held('tblAccruals', 'Vendor'),
+  },
+  {
+    sheet: 'Capacity',
+    kind: 'calculation',
+    question: 'Is the throughput that teams claim funded?',
+    state: worst(`Capacity!${TEAM_WORDS}`, ['UNFUNDED', 'no figure'], 'FUNDED'),
+    rows: held('tblTeams', 'Team'),
   },
   {
     sheet: 'Learning',
