@@ -26,6 +26,7 @@ async function refresh(months: readonly string[], what: string): Promise<void> {
     months,
     actuals: await open.store.actuals({ from: months[0], to: months.at(-1), by: [...SHEET_GRAIN], countedOnly: false }),
     invoices: await open.store.invoices({ from: months[0], to: months.at(-1) }),
+    invoiceLines: await open.store.invoiceLines({ from: months[0], to: months.at(-1) }),
     seats: await open.store.seats(months.at(-1) ?? ''),
   };
   const done = taken(await excelWorkbook.refresh(data, { what, at: '2026-10-31T18:00:00Z', preview: null, ruleBook: data.actuals.RuleBook }, WATCH));
@@ -55,6 +56,13 @@ test('the corridor of October and what the money above the floor returns', async
   expect(Number(await one('Corridor!R20'))).toBeCloseTo(0.626879, 6);
   expect((await host.values('Corridor!D28:D30')).map(([x]) => Number(x).toFixed(6))).toEqual(['4.990167', '2.383663', '3.101020']);
   expect((await host.values('Corridor!G22:I22'))[0]).toEqual(['BELOW_FLOOR', 'BELOW_FLOOR', 'IN_CORRIDOR']);
+});
+test('the lines of every e-invoice stand on their sheet with their workflow, and add up to it', async () => {
+  const lines = (await host.values('InvoiceLines!A7:R23')).map((row) => [row[0], row[1], row[14]]);
+  expect([lines.length, lines.filter(([id]) => id !== '').length]).toEqual([17, 17]);
+  expect(lines.find(([id]) => id === 'WL-202610-0417')).toEqual(['WL-202610-0417', 1, 'W03']);
+  expect(await one('InvoiceLines!A24')).toBe('');
+  expect((await host.values('Checks!C7:G7'))[0]).toMatchObject([0, 0, expect.any(String), 'stop', 'PASS']);
 });
 test('the envelopes, with what is planted in them', async () => {
   const rows = (await host.values('EnvelopeStatus!A7:O18')).map((row) => [row[0], row[10], row[14]]);

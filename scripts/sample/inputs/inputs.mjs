@@ -5,7 +5,6 @@ import { drivers, rates } from './drivers.mjs';
 import { actions, BUDGET, envelopes } from './envelopes.mjs';
 import { policy, scenarios, stages } from './policy.mjs';
 import { funding } from './funding.mjs';
-import { invoiceLines } from './invoice-lines.mjs';
 import { options } from './options.mjs';
 import { prices } from './prices.mjs';
 import { reallocations } from './reallocations.mjs';
@@ -44,7 +43,6 @@ export const inputs = {
     tblConsumption: consumption,
     tblEntities: entities,
     tblBenchmarks: benchmarks,
-    tblInvoiceLines: invoiceLines,
     tblDecisions: decisions,
     tblRisks: risks,
     tblOptions: options,
