@@ -77,6 +77,8 @@ export interface State {
   readonly statusRead: string | null;
   /** What the polite live region says; the urgent one names the situation. */
   readonly polite: string;
+  /** True while something is written into the workbook or decided on the server. */
+  readonly writing: boolean;
   /** True while the last action is taken back or done again. */
   readonly reverting: boolean;
   readonly checkedAt: string | null;
@@ -105,6 +107,7 @@ export const START: State = {
   settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,
   polite: '',
+  writing: false,
   reverting: false,
   checkedAt: null,
 };

@@ -6,8 +6,8 @@ import { revertFile } from '../../src/taskpane/flows/revert-file';
 import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
 import { write } from '../../src/taskpane/flows/write';
 import { EMPTY_JOB } from '../../src/taskpane/job';
-import type { client, workbook } from './doubles';
-import { services } from './doubles';
+import { client, good, services, type workbook } from './doubles';
+import { client, good, services, type workbook } from './doubles';
 import * as data from './fixtures';
 import { full } from './scenes';
 import { seen } from './seen';
@@ -35,9 +35,9 @@ test.each(Object.entries(begin))('while the pane writes, %s leads to what is bei
 });
 
 test.each(Object.entries(begin).filter(([name]) => name !== 'a second press of Write'))(
-  'while something is taken back, %s begins nothing',
+  'while something else is written, %s begins nothing',
   async (_, press) => {
-    const pane = services({}, { ...full, route: '#sheets', reverting: true });
+    const pane = services({}, { ...full, route: '#sheets', writing: true });
     await press(pane);
     expect([pane.store.get().job, (pane.client as ReturnType<typeof client>).leases, (pane.workbook as ReturnType<typeof workbook>).done]).toEqual([
       null,
@@ -46,6 +46,22 @@ test.each(Object.entries(begin).filter(([name]) => name !== 'a second press of W
     ]);
   },
 );
+
+test('whatever asks for the right to write says so from the first moment to the last, also where it is refused', async () => {
+  const seenAt: boolean[] = [];
+  const pane = services({ client: client({ startWriting: () => ({ ok: false, situation: { kind: 'someone-writing', writer: null } }) }) }, full);
+  pane.store.subscribe(() => seenAt.push(pane.store.get().writing));
+  await addMissingSheets(pane);
+  expect([seenAt[0], pane.store.get().writing, pane.store.get().situation?.kind]).toEqual([true, false, 'someone-writing']);
+});
+
+test('a month that the rules close is known at once: the refresh asks for its reason', async () => {
+  const closed = [{ Month: '2026-10', State: 'soft', RuleBook: 15, At: data.NOW, By: 'M. Iyer' }] as const;
+  const pane = services({ client: client({ hello: () => good({ role: 'analyst', writer: null, closed: [...closed] }) }) }, { ...full, closed: [] });
+  await refresh(pane);
+  expect([pane.store.get().closed, pane.store.get().route]).toEqual([closed, '#check']);
+  expect(seen(pane)).toContain('October 2026 is closed softly');
+});
 
 test('every other screen says that the pane is writing, and leads there', () => {
   for (const route of ['#home', '#sheets', '#status', '#problems', '#import'] as const) {

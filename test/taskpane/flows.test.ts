@@ -117,9 +117,9 @@ describe('writing', () => {
     });
     const pane = services({ client: asking, workbook: book }, { ...full, ...checked() });
     await write(pane);
-    expect(names(asking.asked).slice(0, 6)).toEqual(['saveRuleBook', 'commit', 'actuals', 'invoices', 'invoiceLines', 'seats']);
+    expect(names(asking.asked).slice(0, 7)).toEqual(['saveRuleBook', 'hello', 'commit', 'actuals', 'invoices', 'invoiceLines', 'seats']);
     expect(asking.asked[0]?.[1]).toMatchObject({ basedOn: 14 });
-    expect(asking.asked[2]?.[1]).toMatchObject({ from: '2026-10', to: '2026-10', countedOnly: false });
+    expect(asking.asked[3]?.[1]).toMatchObject({ from: '2026-10', to: '2026-10', countedOnly: false });
     expect(did).toEqual([[['2026-10'], { what: '2 files imported', at: data.NOW, preview: 'p7', ruleBook: 14, who: null, reason: null }]]);
     expect([pane.store.get().route, pane.store.get().job?.stage, pane.store.get().job?.written]).toEqual(['#written', 'written', data.written]);
   });
@@ -218,7 +218,7 @@ describe('refresh', () => {
     const asking = client();
     const pane = services({ client: asking }, full);
     await refresh(pane);
-    expect(names(asking.asked)).toEqual(['saveRuleBook', 'actuals', 'invoices', 'invoiceLines', 'seats']);
+    expect(names(asking.asked)).toEqual(['saveRuleBook', 'hello', 'actuals', 'invoices', 'invoiceLines', 'seats']);
     expect([pane.store.get().route, pane.store.get().job?.kind, pane.store.get().job?.plan, pane.store.get().polite]).toEqual([
       '#check',
       'refresh',

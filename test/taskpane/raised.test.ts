@@ -30,6 +30,7 @@ const usual: Readonly<Record<string, unknown>> = {
   batches: data.batches,
   imports: data.imports,
   openLines: { count: 0, amounts: [], lines: [] },
+  leftOut: [],
   actuals: data.actuals,
   invoices: [],
   invoiceLines: [],

@@ -5,7 +5,7 @@ import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { bandColumns, selected } from './selections';
-import { lines, manyLines, noLines, openLines } from './lines';
+import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
 const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
 const at = (route: Route, change: Partial<State> = {}): Partial<State> => ({ ...full, route, ...change });
@@ -178,6 +178,15 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'problems-none': at('#problems', { cells: [], lines: noLines, status: { ...data.status, checks: { pass: 28, of: 28 } } }),
   'problems-many': at('#problems', { lines: manyLines, look: { ...data.look, lists: ['Lines left out'] } }),
   'problems-viewer': at('#problems', { role: 'viewer' }),
+  'problems-decided': at('#problems', { lines: decidedLines, cells: [] }),
+  'problems-line-open': at('#problems', { cells: [] }),
+  'import-file-menu': at('#import'),
+  'import-lines-open': at('#import'),
+  'sheets-menu': at('#sheets'),
+  'home-menu': at('#home'),
+  'home-months': at('#home'),
+  'check-lines-open': at('#check', { job: job({ stage: 'check' }) }),
+  'sheets-writing': at('#sheets', { writing: true, job: job({ stage: 'writing', steps, progress }) }),
   'ask-leave-out': at('#problems', { question: { kind: 'leave-out', line: openLines[0]! } }),
   'ask-rebuild': at('#sheets', {
     question: { kind: 'rebuild', plan: { sheet: 'Corridor', cells: 412, changed: ['Corridor!G9', 'Corridor!H9'], charts: 1, own: [] } },
@@ -222,4 +231,19 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'ask-notes': at('#import', { question: { kind: 'notes', file: 'copilot-billing-10.csv', n: 3, goOn: () => undefined } }),
   'ask-edited': at('#home', { question: { kind: 'edited', cells: ['Actuals!K12', 'Actuals!K14', 'Actuals!K19'], again: false } }),
   ...Object.fromEntries(SITUATIONS.map((situation) => [`situation-${situation.kind}`, at('#sheets', { situation })])),
+};
+
+/** What is pressed, in order, before a scene is looked at: the beginning of a role and a name. */
+export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'menuitem', string])[]>> = {
+  'problems-decided': [['button', 'Left out for good']],
+  'problems-line-open': [['button', 'Show line']],
+  'import-file-menu': [['button', 'What can be done with']],
+  'import-lines-open': [
+    ['button', 'What can be done with'],
+    ['menuitem', 'Show lines'],
+  ],
+  'sheets-menu': [['button', 'More for']],
+  'home-menu': [['button', 'More']],
+  'home-months': [['button', 'October 2026']],
+  'check-lines-open': [['button', 'Changed lines']],
 };

@@ -12,7 +12,17 @@ const silent = ({ kind }: PaneSituation): boolean => kind === 'server-unreachabl
  * Does work that writes: asks for the right first, keeps it as long as the work lasts, gives it back whatever happens. Work that touches
  * the workbook only (`alone`) goes on where no server answers, since then nobody else can be writing through it.
  */
-export async function asWriter<T>({ client, every }: Services, alone: boolean, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function asWriter<T>(services: Services, alone: boolean, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const { store } = services;
+  store.send({ type: 'learned', facts: { writing: true } });
+  try {
+    return await withLease(services, alone, work);
+  } finally {
+    store.send({ type: 'learned', facts: { writing: false } });
+  }
+}
+
+async function withLease<T>({ client, every }: Services, alone: boolean, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const what = WORDS.what;
   const given = await client.ask('startWriting', { what });
   if (!given.ok) return alone && silent(given.situation) ? work() : given;

@@ -14,7 +14,7 @@ import { useFormat } from './reading';
 export const WORDS = {
   title: 'Left out for good: {n} {n:line|lines}',
   by: '{by}, {at}: {reason}',
-  someone: 'no name',
+  someone: 'No name given',
   back: 'Put back',
   first: 'The newest {shown} of {all} decisions.',
 } as const;

@@ -4,22 +4,16 @@ import { useCss } from '../css';
 import { takeFiles } from '../flows/sample';
 import type { Route } from '../routes';
 import { useServices, useStore } from '../services';
-import { Bar } from './Bar';
-import { Button } from './Button';
+import { Underway } from './Underway';
 import { Situation } from './Situation';
 
-export const WORDS = {
-  writing: 'Corridor is writing',
-  waits: 'You can look at everything. Other writes wait until this one is done.',
-  see: 'See how far',
-} as const;
 const WRITES: readonly Route[] = ['#home', '#import', '#sheets'];
 
 /** The one scrolling part of the pane. What keeps it from going on stands at its top; files may be dropped on any screen. */
 export function Main({ children }: { readonly children: ReactNode }) {
   const css = useCss();
   const services = useServices();
-  const { situation, role, route, settings, job } = useStore();
+  const { situation, role, route, settings } = useStore();
   // Who may not write is told where writing begins.
   const looksOnly = situation === null && role === 'viewer' && WRITES.includes(route);
   const [over, setOver] = useState(false);
@@ -34,19 +28,7 @@ export function Main({ children }: { readonly children: ReactNode }) {
   };
   return (
     <main className={mergeClasses(css.main, over && css.over)} onDragOver={drag} onDragLeave={drag} onDrop={drop}>
-      {job?.stage === 'writing' && route !== '#writing' && (
-        <Bar
-          tone="info"
-          title={WORDS.writing}
-          actions={
-            <Button size="small" onClick={() => services.go('#writing')}>
-              {WORDS.see}
-            </Button>
-          }
-        >
-          {WORDS.waits}
-        </Bar>
-      )}
+      {route !== '#writing' && <Underway />}
       {situation && <Situation situation={situation} />}
       {looksOnly && <Situation situation={{ kind: 'not-allowed', name: settings.name }} />}
       {children}

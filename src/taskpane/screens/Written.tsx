@@ -57,6 +57,7 @@ function Done({ job }: { readonly job: Job }) {
   if (!written) return null;
   const rejected = preview?.rejected;
   const { effect } = written;
+  const told = effect ? moves(effect) : [];
   const cost = effect ? costMove(effect) : null;
   const billed = effect ? billedMoves(effect) : (preview?.effect.amounts ?? []);
   const head = fill(WORDS.head, { n: format.count(changesOf(job)), months: monthsName(monthsOf(job), WORDS.to) });
@@ -72,11 +73,11 @@ function Done({ job }: { readonly job: Job }) {
             <div key={difference}>{difference}</div>
           ))}
         </Bar>
-        {effect && (
+        {effect && told.length > 0 && (
           <section className={css.block}>
             <h2 className={css.h2}>{fill(WORDS.cost, { currency: effect.cost.currency })}</h2>
             <ul className={mergeClasses(css.list, css.small)} style={{ gap: 4 }}>
-              {moves(effect).map((sentence) => (
+              {told.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>

@@ -12,9 +12,9 @@ export async function buildHarness(folder) {
   await build({ ...common, entryPoints: [join(here, 'harness.tsx')], outfile: join(folder, 'harness.js'), jsx: 'automatic' });
   await build({ ...common, entryPoints: [join(here, '..', 'scenes.ts')], outfile: join(folder, 'scenes.mjs'), format: 'esm' });
   copyFileSync(join(here, 'index.html'), join(folder, 'index.html'));
-  const { SCENES } = await import(pathToFileURL(join(folder, 'scenes.mjs')).href);
+  const { PRESSED, SCENES } = await import(pathToFileURL(join(folder, 'scenes.mjs')).href);
   const page = pathToFileURL(join(folder, 'index.html')).href;
-  return { names: Object.keys(SCENES), address: (scene, look) => `${page}?scene=${scene}&look=${look}` };
+  return { names: Object.keys(SCENES), pressed: (scene) => PRESSED[scene] ?? [], address: (scene, look) => `${page}?scene=${scene}&look=${look}` };
 }
 
 /** What axe and a ruler find on the page that is open: violations of WCAG 2.2 AA, and anything that scrolls sideways. */

@@ -8,7 +8,7 @@ import { buildHarness, examine } from './scenes.mjs';
 const folder = process.argv[2] ?? 'test-results/pane';
 const looks = (process.env.LOOKS ?? 'light-350,light-320,dark-350,forced-350').split(',');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { names, address } = await buildHarness(folder);
+const { names, address, pressed } = await buildHarness(folder);
 const wanted = process.env.SCENES?.split(',') ?? names;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 let bad = 0;
@@ -28,7 +28,8 @@ for (const look of looks) {
   for (const name of wanted) {
     await page.goto(address(name, theme === 'light' ? 'light' : 'dark'));
     await page.waitForSelector('h1, [role=alertdialog]');
-    await page.waitForTimeout(60);
+    for (const [role, what] of pressed(name)) await page.getByRole(role, { name: what }).first().click();
+    await page.waitForTimeout(pressed(name).length > 0 ? 200 : 60);
     const found = await examine(page, axe);
     const said = [
       ...found.violations,
