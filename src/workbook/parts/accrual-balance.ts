@@ -8,7 +8,7 @@ import { label, overAll, overClosed } from './timeline';
 const r = String;
 const MONTHS = 'G6:R6';
 /** Room for the vendors that accruals are owed to. */
-const ROOM = 12;
+const ROOM = 10;
 const LINES = 6;
 const FIRST = VENDOR_TOTAL + 3;
 const LAST = FIRST + (ROOM + 1) * LINES - 1;
@@ -24,10 +24,10 @@ function balance(top: number, name: string, vendor: string): readonly Block[] {
   return [
     look(`A${r(top)}:R${r(top)}`, { role: 'bold' }),
     cell(`A${r(top)}`, name, { role: 'bold' }),
-    look(`A${r(opening)}:A${r(closing)}`, { role: 'formula', indent: 1 }),
+    look(`A${r(opening)}:R${r(closing)}`, { role: 'formula' }),
+    look(`A${r(opening)}:A${r(closing)}`, { indent: 1 }),
     look(`B${r(opening)}:C${r(closing)}`, { role: 'muted' }),
-    cell(`A${r(opening)}`, `=IF($A$${r(top)}="","",$${FEED.lines}$7:$${FEED.lines}$11)`),
-    cell(`B${r(opening)}`, `=IF($A${r(opening)}:$A${r(closing)}="","",Policy_Currency)`),
+    cell(`A${r(opening)}`, `=IF($A$${r(top)}="","",$${FEED.lines}$7:$${FEED.units}$11)`),
     overClosed(opening, given(`${sum('Accrued', 'tblAccruals[Month]', `"<"&${MONTHS}`)}-${sum('Accrued', left(`"<"&${MONTHS}`))}`)),
     overClosed(accrued, given(sum('Accrued', 'tblAccruals[Month]', MONTHS))),
     overClosed(released, given(`${sum('Settled', left(MONTHS))}-${sum('Accrued', left(MONTHS))}`)),

@@ -42,11 +42,12 @@ export const accrualTable = (at: string): TableBlock => ({
 export const VENDORS = { from: 9, to: 38 } as const;
 export const VENDOR_TOTAL = VENDORS.to + 1;
 /** Columns of the lists that the blocks are made from. */
-export const FEED = { vendors: 'BB', owing: 'BC', lines: 'BD' } as const;
+export const FEED = { vendors: 'BB', owing: 'BC', lines: 'BD', units: 'BE' } as const;
 const [FROM, TO] = [String(VENDORS.from), String(VENDORS.to)];
 export const vendorBlock = (column: string): string => `${column}${FROM}:${column}${TO}`;
 const V = `FILTER($A$${FROM}:$A$${TO},$A$${FROM}:$A$${TO}<>"")`;
 const rows = (column: string): string => `FILTER($${column}$${FROM}:$${column}$${TO},$A$${FROM}:$A$${TO}<>"")`;
+const all = (column: string): string => `$${column}$${FROM}:$${column}$${TO}`;
 /** A spill over the vendors; nothing where there is none. */
 const each = (formula: string): string => `=IF($A$${FROM}="","",${formula})`;
 const MINE = `tblAccruals[Vendor],${V},tblAccruals[Month],Policy_Period`;
@@ -79,7 +80,9 @@ const HEADINGS = [
 export const periodBlock: readonly Block[] = [
   section('A7', 'The month being closed', 'AD7'),
   look('A8:R8', { role: 'heading' }),
-  ...HEADINGS.map(([column, text, align, note]) => heading(`${column}8`, text, { align, ...(note === '' ? {} : { note }) })),
+  ...HEADINGS.map(([column, text, align, note]) =>
+    heading(`${column}8`, text, { align, ...(column === 'O' ? { indent: 1 } : {}), ...(note === '' ? {} : { note }) }),
+  ),
   look(`A${FROM}:R${TO}`, { role: 'formula' }),
   cell(`A${FROM}`, `=FILTER(${ALL},${ALL}<>"","")`, { area: vendorBlock('A'), role: 'formula' }),
   cell(`D${FROM}`, typed('Expected', cost(`tblActuals[Vendor],${V}`, IN_PERIOD)), { area: vendorBlock('D'), format: 'money', role: 'formula' }),
@@ -89,18 +92,15 @@ export const periodBlock: readonly Block[] = [
   look(vendorBlock('H'), { format: 'money', role: 'formula' }),
   cell(`I${FROM}`, each(`IF(IFERROR(${rows('G')},0)>0,EDATE(Policy_Period,1),"")`), { area: vendorBlock('I'), format: 'day', role: 'formula' }),
   cell(`J${FROM}`, typed('Ledger', '""'), { area: vendorBlock('J'), format: 'money', role: 'link' }),
-  {
-    kind: 'fill',
+  cell(`K${FROM}`, `=IF((${all('A')}="")+(${all('J')}="")>0,"",${all('E')}+${all('G')}-${all('J')})`, {
     area: vendorBlock('K'),
-    formula: '=IF($A{row}="","",IF($J{row}="","",ROUND($E{row}+$G{row}-$J{row},2)))',
     format: 'money',
     role: 'formula',
-    align: 'right',
-  },
+  }),
   {
     kind: 'fill',
     area: vendorBlock('L'),
-    formula: `=IF($A{row}="","",IF($J{row}="","",IF(ISERROR($K{row}),"no figure",IF($K{row}=0,"AGREES","FAIL"))))`,
+    formula: `=IF($A{row}="","",IF($J{row}="","",IF(ISERROR($K{row}),"no figure",IF(ROUND($K{row},2)=0,"AGREES","FAIL"))))`,
     format: 'general',
     role: 'status',
     size: 8,
@@ -143,6 +143,7 @@ export const accrualFeed: readonly Block[] = [
     role: 'muted',
   }),
   cell(`${FEED.lines}6`, 'Lines', { role: 'muted', bold: true }),
+  cell(`${FEED.units}7`, `=IF($${FEED.lines}$7:$${FEED.lines}$11="","",Policy_Currency)`, { area: `${FEED.units}7:${FEED.units}11`, role: 'muted' }),
   ...['Opening', 'Accrued', 'Reversed, released', 'Reversed, invoiced', 'Closing'].map((text, i) =>
     cell(`${FEED.lines}${String(7 + i)}`, text, { role: 'muted' }),
   ),

@@ -53,23 +53,12 @@ const CHART = BURSTS.to + 2;
 export const END = CHART + 19;
 /** Rows that are hidden when they are blank. */
 export const SPARE_ROWS = [TEAMS, MATRIX, BURSTS].map(({ from, to }) => `${r(from)}:${r(to)}`).join(',');
-/** Cells of the statuses, by month and by team. */
-export const MONTH_WORDS = 'G14:AD14';
+/** Cells of the statuses. */
 export const TEAM_WORDS = `J${r(TEAMS.from)}:J${r(TEAMS.to)}`;
 export const GAPS = `I${r(TEAMS.from)}:I${r(TOTAL)}`;
 export const FIGURES = `D${r(TEAMS.from)}:R${r(BURSTS.to)}`;
 
 const PAID = 'MMULT(TRANSPOSE((COUNTIFS(tblTeams[Envelope],tblWorkflows[Envelope])>0)*(tblWorkflows[Envelope]<>"")*1),';
-const word = (area: string): Block => ({
-  kind: 'fill',
-  area,
-  formula: '=IF({col}13<0,"UNFUNDED","FUNDED")',
-  format: 'general',
-  role: 'status',
-  size: 8,
-  shrink: true,
-});
-
 /** Twelve months as they were and twelve as claimed, against what is funded. */
 export const capacityMonths: readonly Block[] = [
   section('A7', 'By month', 'AD7'),
@@ -92,9 +81,6 @@ export const capacityMonths: readonly Block[] = [
   ...label(13, 'Gap: funded less the line above it'),
   ...sums(13, 'both'),
   ...overAll(13, '=G12:AD12-G11:AD11'),
-  ...label(14, 'Status', ''),
-  word('G14:R14'),
-  word('S14:AD14'),
 ];
 
 const NONE = 'COUNTIFS(tblTeams[Team],"?*")=0';

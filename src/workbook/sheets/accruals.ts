@@ -17,7 +17,7 @@ export default {
   title: 'Accruals',
   purpose: 'What is owed and not yet invoiced, and what is paid ahead.',
   question: 'What is owed and not yet invoiced, and does it agree with the ledger?',
-  widths: [...TIME_WIDTHS, 2, 22, 11, 14, 14, 14, 34, 14, 16, 14, 11, 14, 14, 14, 34, 22, 12, 15, 12, 12, 20, 20, 20, 20],
+  widths: [...TIME_WIDTHS, 2, 22, 11, 14, 14, 14, 34, 14, 16, 14, 11, 14, 14, 14, 34, 22, 12, 15, 12, 12, 20, 20, 20, 20, 8],
   freeze: 'G7',
   time: true,
   blocks: [
@@ -25,7 +25,7 @@ export default {
     cell('A5', 'Typed below: accruals', { role: 'note', link: `Accruals!${ACCRUALS}` }),
     cell('C5', 'contracts', { role: 'note', link: `Accruals!${CONTRACTS}` }),
     ...periodBlock,
-    cell(`K${String(VENDOR_TOTAL)}`, `=IF(${IN_LEDGER}=0,NA(),SUMPRODUCT(IFERROR(ABS(${vendorBlock('K')}*1),0)))`, { format: 'cents' }),
+    cell(`K${String(VENDOR_TOTAL)}`, `=IF(${IN_LEDGER}=0,NA(),ROUND(SUMPRODUCT(IFERROR(ABS(${vendorBlock('K')}*1),0)),2))`, { format: 'cents' }),
     cell(
       `A${String(VENDOR_TOTAL + 1)}`,
       `=IF(${NOT_BACK}=0,"Every accrual of last month has been reversed.",${NOT_BACK}&" of last month's accruals not yet reversed: enter the day.")`,

@@ -4,7 +4,6 @@ import {
   END,
   FIGURES,
   GAPS,
-  MONTH_WORDS,
   SPARE_ROWS,
   TEAM_WORDS,
   burstTable,
@@ -44,7 +43,7 @@ export default {
   ],
   conditions: [
     ...timelineConditions,
-    { kind: 'words', area: MONTH_WORDS },
+    { kind: 'formula', area: 'G13:AD13', formula: '=G13<0', color: '#7D1400' },
     { kind: 'words', area: TEAM_WORDS },
     { kind: 'missing', area: 'D8:AD13' },
     { kind: 'missing', area: FIGURES },
@@ -52,5 +51,5 @@ export default {
   ],
   charts: [capacityChart],
   hideBlank: SPARE_ROWS,
-  print: timePrint(END, 14),
+  print: timePrint(END, 13),
 } satisfies Sheet;

@@ -24,11 +24,13 @@ const WORD = [
   'IF($E{row}<=Policy_LearningAge,"KEEP"',
   'IF(ISERROR($M{row}),"PROMOTE",IF($M{row}<1,"STOP","PROMOTE")))))',
 ].join(',');
+const [DECIDED, COUNTS] = [`$N$7:$N$${LAST}`, `$I$7:$I$${LAST}`];
 const WHY = [
-  'IF($N{row}="no figure","Enter on Workflows the day on which it started"',
-  'IF($N{row}="KEEP","Learns within its limits"',
-  'IF($N{row}="PROMOTE","In use beyond its time to learn: name a run-rate owner, or stop"',
-  'IF($I{row}="no","No unit of value in time: rule R9 releases what is left","Returns less than it costs"))))',
+  `IF(${DECIDED}="",""`,
+  `IF(${DECIDED}="no figure","Enter on Workflows the day on which it started"`,
+  `IF(${DECIDED}="KEEP","Learns within its limits"`,
+  `IF(${DECIDED}="PROMOTE","In use beyond its time to learn: name a run-rate owner, or stop"`,
+  `IF(${COUNTS}="no","No unit of value in time: rule R9 releases what is left","Returns less than it costs")))))`,
 ].join(',');
 
 /** What is still an experiment, for how long, and what is to become of it. */
@@ -60,8 +62,7 @@ export default {
     cell('L7', each(`IF(ISERROR(${rows('K')}),NA(),IF($K$${TOTAL}=0,0,${rows('K')}/$K$${TOTAL}))`), { area: block('L'), format: 'percent', role: 'muted' }),
     cell('M7', each(`XLOOKUP(${IDS},tblWorkflows[Id],FILTER(${unitCosts('N')},${unitCosts('A')}<>""))`), { area: block('M'), format: 'ratio', role: 'link' }),
     { kind: 'fill', area: block('N'), formula: `=IF($A{row}="","",${WORD})`, format: 'general', role: 'status' },
-    look(block('O'), { indent: 1 }),
-    { kind: 'fill', area: block('O'), formula: `=IF($A{row}="","",${WHY})`, format: 'general', role: 'formula', size: 9 },
+    cell('O7', `=${WHY}`, { area: block('O'), role: 'formula', size: 9, indent: 1 }),
     look(`A${TOTAL}:O${TOTAL}`, { role: 'total' }),
     look(`J${TOTAL}:K${TOTAL}`, { format: 'money' }),
     cell(`A${TOTAL}`, 'All that learns'),

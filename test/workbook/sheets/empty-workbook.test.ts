@@ -1,7 +1,7 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { enter } from './enter';
 
-// Before the first import: every output sheet stands, says what is missing, and shows no error but #N/A.
+// Before the first import: every sheet stands, says what is missing, and shows no error but #N/A.
 let workbook: HeadlessWorkbook;
 beforeAll(async () => {
   workbook = createHeadlessWorkbook();
@@ -11,7 +11,17 @@ beforeAll(async () => {
 afterAll(() => {
   workbook.close();
 });
-const AREAS = ['SeatsAndUsage!A6:K115', 'Chargeback!A6:O99', 'Owners!A5:L36', 'InvoiceAndSystem!A6:L24'];
+const AREAS = [
+  'SeatsAndUsage!A6:K115',
+  'Chargeback!A6:O99',
+  'Owners!A5:L36',
+  'InvoiceAndSystem!A6:L24',
+  'Learning!A5:Q60',
+  'ModelChoice!A5:AD30',
+  'Accruals!A5:BD220',
+  'RollingForecast!A5:AK240',
+  'Capacity!A5:AU170',
+];
 
 test.each(AREAS)('%s shows no error but #N/A', async (area) => {
   const cells = (await workbook.values(area)).flat();
