@@ -1,3 +1,5 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { App } from '../../src/taskpane/App';
 import { addMissingSheets } from '../../src/taskpane/flows/build';
 import { askRebuild, askRemove } from '../../src/taskpane/flows/one-sheet';
 import { refresh } from '../../src/taskpane/flows/refresh';
@@ -6,8 +8,8 @@ import { revertFile } from '../../src/taskpane/flows/revert-file';
 import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
 import { write } from '../../src/taskpane/flows/write';
 import { EMPTY_JOB } from '../../src/taskpane/job';
-import { client, good, services, type workbook } from './doubles';
-import { client, good, services, type workbook } from './doubles';
+import { client, good, host, services, type workbook } from './doubles';
+import { client, good, host, services, type workbook } from './doubles';
 import * as data from './fixtures';
 import { full } from './scenes';
 import { seen } from './seen';
@@ -68,4 +70,12 @@ test('every other screen says that the pane is writing, and leads there', () => 
     expect(seen(services({}, { ...full, route, job }))).toEqual(expect.arrayContaining(['Corridor is writing', 'See how far']));
   }
   expect(seen(services({}, { ...full, route: '#writing', job }))).not.toContain('Corridor is writing');
+});
+
+test('a viewer is offered no press that the server would refuse: the buttons stay, and are off', () => {
+  const html = (route: '#import' | '#sheets', role: 'viewer' | 'analyst') =>
+    renderToStaticMarkup(App({ services: services({ host: { ...host, isDark: () => false } }, { ...full, route, role }) }));
+  const off = (text: string, of: string) => new RegExp(`<button[^>]*aria-disabled="true"[^>]*>${of}`).test(text);
+  expect([off(html('#import', 'viewer'), 'Choose files'), off(html('#import', 'analyst'), 'Choose files')]).toEqual([true, false]);
+  expect([off(html('#sheets', 'viewer'), 'Refresh October'), off(html('#sheets', 'analyst'), 'Refresh October')]).toEqual([true, false]);
 });

@@ -34,6 +34,7 @@ export function LastAction() {
       <Button
         appearance="subtle"
         size="small"
+        style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
         disabledFocusable={reverting}
         icon={action.reverted ? <ArrowRedo16Regular /> : <ArrowUndo16Regular />}
         onClick={() => void revertLast(services)}

@@ -68,7 +68,9 @@ export function Import() {
         <div className={css.drop}>
           <ArrowUpload20Regular />
           <div className={css.p}>{WORDS.drop}</div>
-          <Button onClick={() => picker.current?.click()}>{WORDS.choose}</Button>
+          <Button disabledFocusable={state.role === 'viewer'} onClick={() => picker.current?.click()}>
+            {WORDS.choose}
+          </Button>
           <input ref={picker} type="file" multiple hidden onChange={chosen} aria-label={WORDS.choose} />
           <span className={mergeClasses(css.small, css.muted)}>{WORDS.before}</span>
         </div>

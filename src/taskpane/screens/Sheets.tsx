@@ -120,12 +120,12 @@ export function Sheets() {
       </Main>
       <Foot note={note}>
         {built && month !== null && (
-          <Button appearance="primary" disabledFocusable={working || waits} onClick={() => void refresh(services)}>
+          <Button appearance="primary" disabledFocusable={working || waits || !may} onClick={() => void refresh(services)}>
             {fill(WORDS.refresh, { month: monthWord(month) })}
           </Button>
         )}
         {missing.length > 0 && (
-          <Button appearance={built ? 'secondary' : 'primary'} onClick={() => void addMissingSheets(services)}>
+          <Button appearance={built ? 'secondary' : 'primary'} disabledFocusable={!may} onClick={() => void addMissingSheets(services)}>
             {built ? fill(WORDS.add, { n: missing.length }) : WORDS.addAll}
           </Button>
         )}
