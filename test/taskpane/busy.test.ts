@@ -9,7 +9,6 @@ import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
 import { write } from '../../src/taskpane/flows/write';
 import { EMPTY_JOB } from '../../src/taskpane/job';
 import { client, good, host, services, type workbook } from './doubles';
-import { client, good, host, services, type workbook } from './doubles';
 import * as data from './fixtures';
 import { full } from './scenes';
 import { seen } from './seen';
