@@ -18,6 +18,10 @@ const SHAPES = {
   revert: line('M6 12 H20 A7 7 0 0 1 20 26 H12', INK) + line('M12 6 L6 12 L12 18'),
   status: shape('M4 22 L28 12 V20 L4 28 Z', '#CFE3EE') + line('M4 5 V28 H28', INK) + line('M7 22 L13 18 L19 19 L27 8'),
   problems: line('M16 4 L29 27 H3 Z', '#A63A1E') + line('M16 12 V19', INK, 3) + '<circle cx="16" cy="23.4" r="1.7" fill="#1B2733"/>',
+  explain:
+    '<circle cx="14" cy="14" r="9.5" fill="#CFE3EE" stroke="#0B6A75" stroke-width="2.5"/>' +
+    line('M21 21 L28 28', PETROL, 3) +
+    line('M10 12 H18 M10 16 H18', INK, 2),
   help:
     '<circle cx="16" cy="16" r="12" fill="none" stroke="#0B6A75" stroke-width="2.5"/>' +
     line('M12 12.5 A4 4 0 1 1 17 16.5 Q16 17.2 16 19', INK) +

@@ -24,6 +24,7 @@ import { dark, light } from './tokens';
 
 // Loaded when it is first opened, so that the pane stands sooner.
 const Functions = lazy(() => import('./screens/Functions'));
+const Explain = lazy(() => import('./screens/Explain'));
 
 const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#connect': Connect,
@@ -35,6 +36,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#sheets': Sheets,
   '#status': Status,
   '#functions': () => <Functions />,
+  '#explain': () => <Explain />,
   '#problems': Problems,
   '#settings': Settings,
   '#help': Help,

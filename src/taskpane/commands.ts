@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, Route>> = {
   revertLast: '#home',
   openStatus: '#status',
   openProblems: '#problems',
+  explainCell: '#explain',
   openHelp: '#help',
 };
 
@@ -15,14 +16,15 @@ export function associateCommands(
   actions: { readonly associate: (name: string, action: (event: { readonly completed: () => void }) => void) => void },
   show: () => Promise<void>,
   go: (route: Route) => void,
-  revert: () => void,
+  /** What a button does once the pane shows. */
+  then: Readonly<Record<string, () => void>>,
 ): void {
   for (const [name, route] of Object.entries(COMMANDS)) {
     actions.associate(name, (event) => {
       go(route);
       // The button must be told that it is done, or Excel greys it out.
       void show()
-        .then(() => (name === 'revertLast' ? revert() : undefined))
+        .then(() => then[name]?.())
         .finally(() => event.completed());
     });
   }

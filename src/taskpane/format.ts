@@ -24,6 +24,8 @@ export interface Format {
   /** A cell's figure with the digits of the currency, or cut to whole units. */
   readonly cell: (value: number, currency: string, digits?: number) => string;
   readonly count: (n: number) => string;
+  /** Digits as they are, with the reader's separators. */
+  readonly digits: (text: string) => string;
   /** A share cut to whole percent: 79.99% is 79. */
   readonly percent: (share: number) => string;
   /** `4.5 : 1`. */
@@ -81,6 +83,7 @@ export function formats(habits: Habits): Format {
       show(String(value), { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...places(digits ?? currencyDigits(currency)) }),
     cell: (value, currency, digits) => show(String(value), places(digits ?? currencyDigits(currency))),
     count: (n) => show(String(n), places(0)),
+    digits: (text) => show(text, places(Math.min(20, /\.(\d*)$/.exec(text)?.[1]?.length ?? 0))),
     percent: (share) => `${show(wholePercent(share), places(0))}%`,
     ratio: (value) => `${show(String(value), places(1))} : 1`,
   };

@@ -45,12 +45,7 @@ async function open(element: HTMLElement): Promise<void> {
       net: { fetch: window.fetch.bind(window), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },
     }),
   );
-  associateCommands(
-    Office.actions,
-    () => Office.addin.showAsTaskpane(),
-    go,
-    () => void revert(),
-  );
+  associateCommands(Office.actions, () => Office.addin.showAsTaskpane(), go, { revertLast: () => void revert(), explainCell: () => void explain() });
   await (
     await opened
   ).started;
@@ -61,6 +56,13 @@ async function revert(): Promise<void> {
   if (!pane) return;
   await pane.started;
   await revertLast(pane.services);
+}
+
+async function explain(): Promise<void> {
+  const [pane, { explainSelected }] = [await opened, await import('./flows/explain')];
+  if (!pane) return;
+  await pane.started;
+  await explainSelected(pane.services);
 }
 
 const element = document.getElementById('pane');

@@ -7,6 +7,7 @@ import type { Needs } from '../workbook/needs';
 import type { Obstacle, Selected } from '../workbook/selected';
 import type { Comparison } from './comparison';
 import type { Fit } from './fit';
+import type { Explained } from './explained';
 import type { Lines } from './flows/read-lines';
 import type { Job } from './job';
 import type { Route } from './routes';
@@ -71,6 +72,8 @@ export interface State {
   readonly job: Job | null;
   readonly question: Question | null;
   readonly find: Find;
+  /** The cell that is explained; null as long as none was read. */
+  readonly explained: Explained | null;
   readonly test: { readonly running: boolean; readonly sentence: string; readonly report: SelfTestReport | null };
   readonly settings: Settings;
   /** The write after which the status was read. */
@@ -103,6 +106,7 @@ export const START: State = {
   job: null,
   question: null,
   find: { query: '', name: null, selected: null, fit: null, obstacle: null, inserted: null },
+  explained: null,
   test: { running: false, sentence: '', report: null },
   settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,

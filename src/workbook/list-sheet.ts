@@ -15,7 +15,8 @@ export interface ListSheet {
 
 /** The lists that there may be; none counts as a sheet of the analyst's. */
 export const LINES_LEFT_OUT = 'Lines left out';
-export const LIST_SHEETS: readonly string[] = [LINES_LEFT_OUT];
+export const ROWS_BEHIND = 'Rows behind';
+export const LIST_SHEETS: readonly string[] = [LINES_LEFT_OUT, ROWS_BEHIND];
 
 /** The row of the headings. */
 const HEAD = 4;

@@ -2,13 +2,16 @@ import type { Actuals } from '../ledger/actuals';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/wire';
+import type { Followed } from './followed';
 import type { ListSheet } from './list-sheet';
 import type { Needs } from './needs';
+import type { Functions } from './reading/follow';
 import type { Insertion, Obstacle, Selected } from './selected';
+import type { RebuildPlan, SheetWrite } from './one-sheet';
 import type { SelfTestReport, Status } from './status';
 import type { SheetKind } from './sheet';
 
-export type { SelfTestReport, Status };
+export type { RebuildPlan, SelfTestReport, SheetWrite, Status };
 
 /** What keeps Corridor from doing something in the workbook; the pane has a title, a sentence and an action for each. */
 export type Situation =
@@ -188,21 +191,6 @@ export interface EditedCell {
   readonly own: boolean;
 }
 
-/** When and by whom something is done to one sheet. */
-export interface SheetWrite {
-  readonly at: string;
-  /** The name that the person gave; null where none was given. */
-  readonly who: string | null;
-}
-/** What rebuilding a sheet would write again, and the cells among them that someone has changed. */
-export interface RebuildPlan {
-  readonly sheet: string;
-  readonly cells: number;
-  readonly changed: readonly string[];
-  readonly charts: number;
-  /** The analyst's columns, which stay. */
-  readonly own: readonly string[];
-}
 /** A line for Log. */
 export interface LogLine {
   readonly at: string;
@@ -243,6 +231,10 @@ export interface Workbook {
   readonly roomAt: (sheet: string, cell: string, rows: number, columns: number) => Promise<Outcome<Obstacle | null>>;
   /** Writes a formula into a cell and selects where to go on; what the cell held is kept for Revert. */
   readonly insertFormula: (insertion: Insertion, write: SheetWrite) => Promise<Outcome<LastAction>>;
+  /** Follows the formula of the selected cell down to rows of Actuals; what is said of each call comes from who knows the functions. */
+  readonly followSelected: <E>(functions: Functions<E>) => Promise<Outcome<Followed<E>>>;
+  /** Rows of Actuals, counted from 0, by column. */
+  readonly readRows: (ids: readonly number[], columns: readonly string[]) => Promise<Outcome<readonly Readonly<Record<string, unknown>>[]>>;
   readonly goTo: (address: string) => Promise<Outcome<null>>;
   readonly selfTest: (watch: Watch) => Promise<Outcome<SelfTestReport>>;
 }

@@ -3,7 +3,7 @@ import { COMMANDS, associateCommands } from '../../src/taskpane/commands';
 
 test('every button of the manifest is known here, and none else', () => {
   const named = [...readFileSync(`${__dirname}/../../manifest.xml`, 'utf8').matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
-  expect(Object.keys(COMMANDS).sort()).toEqual(named.sort());
+  expect(Object.keys(COMMANDS).sort()).toEqual([...new Set(named)].sort());
 });
 test('a button sets the place, shows the pane, and tells Excel that it is done', async () => {
   const told: string[] = [];
@@ -15,7 +15,7 @@ test('a button sets the place, shows the pane, and tells Excel that it is done',
       return Promise.resolve();
     },
     (route) => told.push(route),
-    () => told.push('revert'),
+    { revertLast: () => told.push('revert') },
   );
   await new Promise<void>((completed) => actions.get('revertLast')?.({ completed }));
   await new Promise<void>((completed) => actions.get('openStatus')?.({ completed }));

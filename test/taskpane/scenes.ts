@@ -4,6 +4,7 @@ import type { PaneSituation } from '../../src/taskpane/situations';
 import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
+import { faulty, followed, foreign, nested, untied } from './followed';
 import { bandColumns, selected } from './selections';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
@@ -53,6 +54,11 @@ const FUNCTION_SCENES: Readonly<Record<string, Partial<State>>> = {
   }),
   'functions-within': find({ name: 'COST_PER_UNIT', selected: { ...selected, cell: 'I9', value: 0.15, text: '0.15', filledFrom: 'I7' } }),
   'functions-none': find({ query: 'weather' }),
+  explain: at('#explain', { explained: followed }),
+  'explain-error': at('#explain', { explained: faulty }),
+  'explain-nested': at('#explain', { explained: nested }),
+  'explain-untied': at('#explain', { explained: untied }),
+  'explain-none': at('#explain', { explained: foreign }),
 };
 const stuck: PaneSituation = { kind: 'protected-sheet', sheet: 'Checks' };
 

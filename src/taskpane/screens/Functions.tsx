@@ -9,6 +9,7 @@ import { Field, Input } from '../parts/Field';
 import { Foot } from '../parts/Foot';
 import { Formula, FunctionHelp } from '../parts/FunctionHelp';
 import { FunctionList, nextName } from '../parts/FunctionList';
+import { FunctionTabs } from '../parts/FunctionTabs';
 import { Main } from '../parts/Main';
 import { Heading } from '../parts/Title';
 import { useServices, useStore } from '../services';
@@ -94,6 +95,7 @@ export default function Functions() {
     <>
       <Main>
         <Heading spoken>{WORDS.heading}</Heading>
+        <FunctionTabs />
         <Field label={WORDS.search} hint={WORDS.hint}>
           <Input type="search" autoComplete="off" value={query} onChange={(_, { value }) => search(value)} onKeyDown={keys} />
         </Field>

@@ -1,5 +1,6 @@
 import type { Workbook } from '../workbook';
 import { build } from './build';
+import { followSelected, readRows } from './follow';
 import { goTo } from './go-to';
 import { insertFormula, roomAt } from './insert';
 import { putList, removeList } from './list-sheet';
@@ -40,6 +41,8 @@ export const excelWorkbook: Workbook = {
   readSelection,
   roomAt,
   insertFormula,
+  followSelected,
+  readRows,
   goTo,
   selfTest,
 };

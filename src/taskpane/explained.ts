@@ -1,0 +1,60 @@
+import type { Explanation, Line, Piece } from '../functions/explain';
+import { area, cellAt, parted, quoted } from '../workbook/address';
+import type { Followed, InputFrom } from '../workbook/followed';
+import type { RowsBehind } from '../workbook/reading/rows';
+import type { Format } from './format';
+import { dayAndClock } from './dates';
+
+/** A cell with all that is said of it. */
+export type Explained = Followed<Explanation>;
+export type ExplainedCall = Explained['calls'][number];
+
+const pieceText = (piece: Piece, format: Format): string =>
+  'words' in piece ? piece.words : 'day' in piece ? dayAndClock(piece.day) : format.digits(piece.short);
+/** A line with the reader's separators and dates. */
+export const lineText = (line: Line, format: Format): string => line.map((piece) => pieceText(piece, format)).join('');
+
+/** A value of a cell: figures with six digits or more, the whole part whole; others as the sheet shows them. */
+export function valueText({ value, text, calls }: Explained, format: Format): string {
+  const last = calls.at(-1)?.explanation.answer;
+  const [piece] = last ?? [];
+  if (piece !== undefined && 'figure' in piece && Number(piece.figure) === value) return format.digits(piece.short);
+  if (typeof value !== 'number' || /[^\d\s.,'’()%+\-−]/.test(text)) return text === '' ? String(value) : text;
+  const whole = Math.abs(value) >= 100_000;
+  const digits = whole ? value.toFixed(2) : String(Number(value.toPrecision(6)));
+  return /e/i.test(digits) ? text : format.digits(digits);
+}
+
+/** Whether the sheet shows the value with fewer digits than it has. */
+export const isCut = ({ value, text }: Explained): boolean =>
+  typeof value === 'number' && /^[\d\s.,'’()+\-−]+$/.test(text) && digitsOf(text) !== digitsOf(String(value));
+const digitsOf = (text: string): string => text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
+
+/** `D12` on the same sheet, `Value!E31` elsewhere. */
+export const near = (at: string, sheet: string): string => (parted(at)?.sheet === sheet ? (parted(at)?.cells ?? at) : at);
+
+/** The cell that causes an error, to go to: the cell itself, or the one within the area of the input. */
+export function causeAt({ explanation, inputs }: ExplainedCall): string | null {
+  const { fault } = explanation;
+  const index = explanation.inputs.findIndex(({ name }) => name === fault?.input);
+  const at = inputs[index]?.at ?? null;
+  if (at === null || fault === null) return null;
+  const place = parted(at);
+  if (place === undefined) return at;
+  const { row, column, rows, columns } = area(place.cells);
+  if (rows * columns === 1 || fault.cell === null) return at;
+  return `${quoted(place.sheet)}!${cellAt(row + fault.cell.row, column + fault.cell.column)}`;
+}
+
+/** Inputs with rows behind them, each with its name; a cell that is itself a sum of rows has one without a name. */
+export function withRows({ calls, rows }: Explained): readonly { readonly input: string | null; readonly rows: RowsBehind }[] {
+  if (rows !== null) return [{ input: null, rows }];
+  const found = calls.flatMap(({ explanation, inputs }) =>
+    inputs.flatMap((one: InputFrom, i) => (one.rows === null ? [] : [{ input: explanation.inputs[i]?.name ?? null, rows: one.rows }])),
+  );
+  // The same rows behind two inputs are shown once.
+  return found.filter(({ rows: mine }, i) => found.findIndex(({ rows: other }) => other.ids.join() === mine.ids.join()) === i);
+}
+
+/** Whether the rows sum to what the cells show, to half a cent. */
+export const tiesWith = ({ total, shown }: RowsBehind): boolean => shown !== null && Math.abs(Number(total) - Number(shown)) < 0.005;

@@ -1,0 +1,106 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useCss } from '../css';
+import { type ExplainedCall as Call, causeAt, lineText, near } from '../explained';
+import { fill } from '../words';
+import { Bar } from './Bar';
+import { Button } from './Button';
+import { LedgerTable } from './LedgerTable';
+import { Link } from './Link';
+import { useFormat } from './reading';
+
+export const WORDS = {
+  inputs: 'Inputs of {name}',
+  input: 'Input',
+  from: 'From',
+  value: 'Value',
+  within: 'in the formula',
+  leftOut: 'left out',
+  rows: '{n} {n:row|rows} of Actuals',
+  cause: 'It comes from {input}.',
+  goTo: 'Go to {cell}',
+  not: 'Not in this figure',
+} as const;
+
+/** One call of a function: its inputs with their cells, the arithmetic in names and in figures, its rule and what is not in it, or why it is an error. */
+export function ExplainedCall({
+  call,
+  sheet,
+  several,
+  goTo,
+}: {
+  readonly call: Call;
+  readonly sheet: string;
+  readonly several: boolean;
+  readonly goTo: (at: string) => void;
+}) {
+  const css = useCss();
+  const format = useFormat();
+  const { explanation, inputs } = call;
+  const { fault } = explanation;
+  const cause = causeAt(call);
+  return (
+    <section className={several ? css.section : css.block}>
+      {several && <h2 className={css.h2}>{explanation.name}</h2>}
+      <LedgerTable
+        name={fill(WORDS.inputs, { name: explanation.name })}
+        columns={[{ name: WORDS.input }, { name: WORDS.from }, { name: WORDS.value, right: true }]}
+        rows={explanation.inputs
+          .map((input, i) => ({ input, from: inputs[i] }))
+          .filter(({ input, from }) => input.given || from !== undefined)
+          .map(({ input, from }) => ({
+            key: input.name,
+            cells: [
+              input.name,
+              <span key="f" className={css.anywhere}>
+                {from?.at != null ? (
+                  <Link inline onClick={() => goTo(from.at ?? '')}>
+                    {near(from.at, sheet)}
+                  </Link>
+                ) : (
+                  <span className={css.muted}>{input.given ? WORDS.within : WORDS.leftOut}</span>
+                )}
+                {from?.rows != null && <> · {fill(WORDS.rows, { n: format.count(from.rows.ids.length) })}</>}
+              </span>,
+              <span key="v" style={{ whiteSpace: 'normal' }}>
+                {lineText(input.value, format)}
+              </span>,
+            ],
+          }))}
+      />
+      {explanation.words.map((line, i) => (
+        <p key={`w${String(i)}`} className={mergeClasses(css.small, css.muted, css.anywhere)}>
+          {lineText(line, format)}
+        </p>
+      ))}
+      {explanation.figures.map((line, i) => (
+        <p key={`f${String(i)}`} className={mergeClasses(css.small, css.bold, css.anywhere)}>
+          {lineText(line, format)}
+        </p>
+      ))}
+      {fault !== null && (
+        <Bar
+          tone="error"
+          title={fault.code}
+          actions={
+            cause === null ? undefined : (
+              <Button size="small" onClick={() => goTo(cause)}>
+                {fill(WORDS.goTo, { cell: near(cause, sheet) })}
+              </Button>
+            )
+          }
+        >
+          {sentence(fault.sentence)} {fault.input !== null && fill(WORDS.cause, { input: fault.input })}
+        </Bar>
+      )}
+      {explanation.policy !== null && <p className={mergeClasses(css.small, css.second)}>{explanation.policy}</p>}
+      {explanation.not !== null && (
+        <Bar tone="info" title={WORDS.not}>
+          {explanation.not}
+        </Bar>
+      )}
+    </section>
+  );
+}
+
+/** What a function says of a fault, as a sentence. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

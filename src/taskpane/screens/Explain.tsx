@@ -1,0 +1,164 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useCss } from '../css';
+import { type Explained, isCut, lineText, near, valueText, withRows } from '../explained';
+import { forReader } from '../fit';
+import { copyExplained, explainAgain, explainSelected, showRows } from '../flows/explain';
+import { goTo } from '../flows/go-to';
+import type { Format } from '../format';
+import { Bar } from '../parts/Bar';
+import { Button } from '../parts/Button';
+import { ExplainedCall } from '../parts/ExplainedCall';
+import { Foot } from '../parts/Foot';
+import { Formula } from '../parts/FunctionHelp';
+import { FunctionTabs } from '../parts/FunctionTabs';
+import { Link } from '../parts/Link';
+import { Main } from '../parts/Main';
+import { RowsBehind } from '../parts/RowsBehind';
+import { Heading } from '../parts/Title';
+import { useFormat } from '../parts/reading';
+import { useServices, useStore } from '../services';
+import { fill } from '../words';
+
+export const WORDS = {
+  heading: 'Explain cell',
+  selected: 'Explain selected',
+  nothing: 'Select a cell in the sheet, then press Explain selected.',
+  none: '{cell} has no Corridor function. It is {formula}.',
+  noFormula: '{cell} has no formula. It holds {value}.',
+  empty: '{cell} is empty.',
+  unread: 'A part of this formula cannot be followed here. What it gives stands in the cell.',
+  shown: 'The sheet shows {text}.',
+  filled: 'Filled from {cell}.',
+  settings: 'Settings used: ',
+  setting: '{label} {text}',
+  book: 'Rule book {version}.',
+  rows: 'Show rows on a sheet',
+  copy: 'Copy',
+  noRows: 'No rows of Actuals are behind this cell.',
+} as const;
+
+/** What is said where there is no function of ours. */
+function plainly({ cell, formula, value, text }: Explained, shown: string): string {
+  if (formula !== null) return fill(WORDS.none, { cell, formula: shown });
+  return value === '' ? fill(WORDS.empty, { cell }) : fill(WORDS.noFormula, { cell, value: text === '' ? String(value) : text });
+}
+
+/** The explanation as lines to copy. */
+function linesOf(one: Explained, format: Format, formula: string): string[] {
+  return [
+    [`${one.sheet}!${one.cell}`, one.label ?? '', valueText(one, format)].join('\t'),
+    formula,
+    ...one.calls.flatMap(({ explanation, inputs }) => [
+      ...explanation.inputs.map((input, i) => [input.name, inputs[i]?.at ?? '', lineText(input.value, format)].join('\t')),
+      ...explanation.words.map((line) => lineText(line, format)),
+      ...explanation.figures.map((line) => lineText(line, format)),
+      ...[explanation.fault?.sentence, explanation.policy, explanation.not].filter((text) => text != null),
+    ]),
+    ...withRows(one).flatMap(({ rows }) => [
+      ...rows.parts.map((part) => [`${part.vendor} · ${part.basis}`, String(part.rows), part.amount].join('\t')),
+      [rows.ties.join(' '), String(rows.ids.length), rows.total].join('\t'),
+    ]),
+  ].filter((line) => line.trim() !== '');
+}
+
+/** Functions: Explain. How the selected figure comes about, down to the rows. */
+export default function Explain() {
+  const css = useCss();
+  const format = useFormat();
+  const services = useServices();
+  const { explained, look } = useStore();
+  // The cell that a link of this screen led to is not explained in its turn.
+  const led = useRef<string | null>(null);
+  useEffect(() => {
+    void explainSelected(services);
+    const again = (): void => void explainAgain(services, led.current);
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, [services]);
+  const lead = (at: string): void => {
+    led.current = at;
+    void goTo(services, at);
+  };
+  const press = (
+    <Button size="small" onClick={() => void explainSelected(services)}>
+      {WORDS.selected}
+    </Button>
+  );
+  if (explained === null)
+    return (
+      <>
+        <Main>
+          <Heading spoken>{WORDS.heading}</Heading>
+          <FunctionTabs />
+          <p className={mergeClasses(css.p, css.second)}>{WORDS.nothing}</p>
+          <div>{press}</div>
+        </Main>
+      </>
+    );
+  const { sheet, cell, label, heading, calls, settings, text, formula, filledFrom } = explained;
+  const value = valueText(explained, format);
+  const typed = formula === null ? '' : forReader(formula, look?.decimalSeparator ?? null);
+  const ours = calls.length > 0;
+  const behind = withRows(explained);
+  const currency = look?.currency ?? '';
+  return (
+    <>
+      <Main>
+        <Heading spoken>{WORDS.heading}</Heading>
+        <FunctionTabs />
+        <div>
+          <div className={css.between} style={{ alignItems: 'center' }}>
+            <span className={mergeClasses(css.small, css.muted, css.anywhere)}>
+              {sheet}!{cell}
+              {label !== null && `, ${label}`}
+            </span>
+            {press}
+          </div>
+          {(ours || explained.rows !== null) && <div className={mergeClasses(css.big, css.anywhere)}>{value}</div>}
+          <div className={mergeClasses(css.small, css.second)}>
+            {[heading ?? '', isCut(explained) && ours ? fill(WORDS.shown, { text }) : '', filledFrom === null ? '' : fill(WORDS.filled, { cell: filledFrom })]
+              .filter((one) => one !== '')
+              .join(' · ')}
+          </div>
+        </div>
+        {formula !== null && (ours || explained.unread || explained.rows !== null) && <Formula>{typed}</Formula>}
+        {!ours &&
+          (explained.unread ? (
+            <Bar tone="info">{WORDS.unread}</Bar>
+          ) : (
+            explained.rows === null && <p className={mergeClasses(css.p, css.anywhere)}>{plainly(explained, typed)}</p>
+          ))}
+        {calls.map((call, i) => (
+          <ExplainedCall key={String(i)} call={call} sheet={sheet} several={calls.length > 1} goTo={lead} />
+        ))}
+        {behind.map(({ input, rows }, i) => (
+          <RowsBehind key={String(i)} rows={rows} input={input} sheet={sheet} currency={currency} goTo={lead} />
+        ))}
+        {(settings.length > 0 || behind.length > 0) && (
+          <p className={mergeClasses(css.small, css.second)}>
+            {settings.length > 0 && WORDS.settings}
+            {settings.map(({ name, at, label: called, text: set }, i) => (
+              <span key={name}>
+                {i > 0 && ', '}
+                {fill(WORDS.setting, { label: called, text: set })} (
+                <Link inline onClick={() => lead(at)}>
+                  {near(at, sheet)}
+                </Link>
+                )
+              </span>
+            ))}
+            {settings.length > 0 && '. '}
+            {fill(WORDS.book, { version: look?.ruleBook ?? 0 })}
+          </p>
+        )}
+      </Main>
+      <Foot note={behind.length === 0 ? WORDS.noRows : undefined}>
+        <Button appearance="primary" disabledFocusable={behind.length === 0} onClick={() => void showRows(services)}>
+          {WORDS.rows}
+        </Button>
+        <Button onClick={() => void copyExplained(services, linesOf(explained, format, typed))}>{WORDS.copy}</Button>
+      </Foot>
+    </>
+  );
+}
