@@ -1,7 +1,7 @@
 import type { Area } from '../../src/workbench/univer/book';
 import { formatArea, parseArea } from '../../src/workbench/univer/address';
 import { shifted } from '../../src/workbench/host/excel/shift';
-import { showSheet } from '../../src/workbench/host/excel/show';
+import { lookAt, showSheet } from '../../src/workbench/host/excel/show';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/workbench/headless';
 
 const area = (text: string): Area => parseArea(text)!;
@@ -111,7 +111,24 @@ test('what the grid shows of it follows, whole and under its own formula, howeve
     .getSubunitRules('workbook', id)!
     .map(({ ranges, rule }) => [ranges.map((r) => [r.startRow, r.endRow]), (rule as { value?: unknown }).value]);
   expect(drawn).toEqual([
-    [[[519, 529]], '=AND($C520="N",B$3>0)'],
-    [[[5, 519]], '=$A6="not tagged"'],
+    // Blank rows below the last one in use cost calculation and show nothing.
+    [[[5, 512]], '=$A6="not tagged"'],
   ]);
+});
+
+test('only the sheet in front has its formats calculated', async () => {
+  const { host } = workbook.session;
+  Object.assign(host, { screen: { hold: () => undefined, release: () => undefined } });
+  const [data, other] = ['Data', 'Sheet1'].map((name) => host.book.workbook.getSheetBySheetName(name)!.getSheetId()) as [string, string];
+  const model = host.book.injector.get(host.book.kit.conditional.ConditionalFormattingRuleModel);
+  lookAt(host, data);
+  expect(model.getSubunitRules('workbook', data)).toHaveLength(1);
+  lookAt(host, other);
+  expect(model.getSubunitRules('workbook', data)).toEqual([]);
+  lookAt(host, data);
+  await inData((sheet) => {
+    sheet.getRange('C22').values = [['N']];
+  });
+  await new Promise((done) => setTimeout(done, 100));
+  expect(model.getSubunitRules('workbook', data)).toHaveLength(2);
 });

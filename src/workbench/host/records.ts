@@ -33,6 +33,8 @@ export interface SheetRecord {
   veryHidden: boolean;
   /** Whether conditional formats and lists were handed to the grid: only of sheets that someone has looked at, since they cost calculation. */
   shown: boolean;
+  /** Down to which row they were handed over: Univer calculates each cell under a conditional format with every change, blank or not. */
+  shownRows: number;
 }
 
 /** What a workbook holds and Univer's open source does not: charts, comments, print set-up, protection, settings. */
@@ -81,6 +83,7 @@ export function sheetRecord(records: Records, id: string): SheetRecord {
     validations: [],
     veryHidden: false,
     shown: false,
+    shownRows: 0,
   };
   records.sheets.set(id, fresh);
   return fresh;

@@ -3,7 +3,7 @@ import { fromRange } from '../univer/book';
 import type { Area } from '../univer/book';
 import { guardCells } from '../host/excel/guard';
 import { changed, EVENTS, selected, told } from '../host/excel/events';
-import { showSheet } from '../host/excel/show';
+import { lookAt, showSheet } from '../host/excel/show';
 import { growTable } from '../host/excel/table-growth';
 import type { Host } from '../host/host';
 
@@ -46,7 +46,7 @@ export function watchGrid(host: Host, look: () => void): void {
   commands.onCommandExecuted((command, options) => {
     if (command.id === sheets.SetWorksheetActiveOperation.id) {
       const { subUnitId } = command.params as { subUnitId: string };
-      showSheet(host, subUnitId);
+      lookAt(host, subUnitId);
       if (host.records.active !== subUnitId) {
         host.records.active = subUnitId;
         told(host, EVENTS.activated, subUnitId);

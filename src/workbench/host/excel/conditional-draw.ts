@@ -1,4 +1,4 @@
-import { columnName } from '../../univer/address';
+import { columnName, intersect, MAX_COLUMNS } from '../../univer/address';
 import { toRange, UNIT } from '../../univer/book';
 import type { Host } from '../host';
 import { sheetRecord } from '../records';
@@ -50,7 +50,9 @@ export function drawFormat(host: Host, sheet: string, record: FormatRecord): voi
     ...(typeof look.italic === 'boolean' ? { it: look.italic ? 1 : 0 } : {}),
   };
   const rule = { type: conditional.CFRuleType.highlightCell, subType: conditional.CFSubRuleType.formula, value: formula, style };
-  const whole = { cfId: record.id, ranges: [toRange(clip(host, sheet, record.area))], stopIfTrue: record.stopIfTrue, rule };
+  const area = intersect(clip(host, sheet, record.area), { row: 0, column: 0, rows: sheetRecord(host.records, sheet).shownRows, columns: MAX_COLUMNS });
+  if (!area) return;
+  const whole = { cfId: record.id, ranges: [toRange(area)], stopIfTrue: record.stopIfTrue, rule };
   host.book.mutate(conditional.AddConditionalRuleMutation.id, { subUnitId: sheet, rule: whole });
 }
 

@@ -57,10 +57,11 @@ export function followCells(host: Host): void {
         const line = kind.by === 'rows' ? { column: 0, columns: Infinity } : { row: 0, rows: Infinity };
         follow(host, sheetRecord(host.records, at.sheet), { ...kind, area: kind.whole ? { ...area, ...line } : area });
       }
-      // What was drawn ends where the grid ended.
-      if (id === sheets.SetWorksheetRowCountMutation.id) {
-        const { subUnitId } = params as { readonly subUnitId: string };
-        if (!sheetRecord(host.records, subUnitId).shown) return;
+      // What was drawn ends a little below the last row in use.
+      if (id === sheets.SetRangeValuesMutation.id) {
+        const { subUnitId, cellValue } = params as { readonly subUnitId: string; readonly cellValue?: Readonly<Record<string, unknown>> };
+        const { shown, shownRows } = sheetRecord(host.records, subUnitId);
+        if (!shown || !Object.keys(cellValue ?? {}).some((row) => Number(row) >= shownRows)) return;
         hideSheet(host, subUnitId);
         redraw(subUnitId);
       }
