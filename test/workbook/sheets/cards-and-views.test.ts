@@ -30,7 +30,7 @@ describe('InvoiceAndSystem', () => {
   const WHOLE = 465002.566667 + 14000 + 24 * 6 * 62 + HIDDEN;
 
   test('by vendor: what was billed, what of it is other software, what is AI', async () => {
-    const found = Object.fromEntries((await grid('InvoiceAndSystem!A7:D20')).map(([vendor, ...rest]) => [vendor, rest]));
+    const found: unknown = Object.fromEntries((await grid('InvoiceAndSystem!A7:D20')).map(([vendor, ...rest]) => [vendor, rest]));
     expect(found).toEqual({
       Anthropic: [42210 + 13776 + 2914 + 36900, 0, 95800],
       OpenAI: [1922 + 3100 + 16756 + 5244 + 11564 + 2310, 0, 40896],
