@@ -1,10 +1,12 @@
 import type { Block, CellBlock, Chart, FillBlock, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { IN_QUARTER } from './formulas';
-import { ENVELOPES_TO } from './room';
+import { ENVELOPES_TO, varianceRows } from './room';
 
-/** A to P printed; R to V feed the chart; X on: helper columns. */
-export const ENVELOPE_WIDTHS: readonly number[] = [27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9];
+/** A to P printed; R to V feed the chart; X on: helper columns, AE to AG from Variance. */
+export const ENVELOPE_WIDTHS: readonly number[] = [
+  27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 12, 12, 12,
+];
 
 /** Headings with the definition of each figure. */
 export const envelopeHeadings: HeadingBlock = {
@@ -15,8 +17,8 @@ export const envelopeHeadings: HeadingBlock = {
     { text: 'Business unit' },
     { text: 'Stage' },
     { text: 'Owner' },
-    { text: 'Quarter envelope', align: 'right', note: 'What may be spent in the quarter, from Envelopes.' },
-    { text: 'Month allocation', align: 'right', note: "The month's part of it, to the cent, by the envelope's pattern (ENVELOPE_SPLIT)." },
+    { text: 'Quarter envelope', align: 'right', note: 'What may be spent in the quarter, from Envelopes, with what was moved to it or from it.' },
+    { text: 'Month allocation', align: 'right', note: "The month's part of it, to the cent, by the envelope's pattern (MONTHLY_ALLOCATION)." },
     { text: 'Month to date', align: 'right', note: 'Counted cost of its workflows in the period, without rows that have no rate.' },
     { text: 'Month used', align: 'right', note: 'Cut off after a tenth of a percent, never rounded up to a limit.' },
     { text: 'Quarter to date', align: 'right' },
@@ -57,19 +59,22 @@ export const fromTable = (column: string, of: string, looks: Parameters<typeof c
 const ofRow = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
 
 const PATTERN = ofRow('Pattern');
-const DIGITS = `VALUE(MID(${PATTERN},SEQUENCE($Y$4,1,1,2),1))`;
-const QUARTER_DAYS = 'FILTER(tblCalendar[Days],tblCalendar[QuarterLabel]=QuarterNow)';
-/** The period's part of a quarter: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
-export const allocation = `INDEX(CORRIDOR.ENVELOPE_SPLIT($E{row},IF(OR(${PATTERN}="",${PATTERN}="even"),SEQUENCE($Y$4,1,1,0)/$Y$4,IF(${PATTERN}="days",${QUARTER_DAYS}/SUM(${QUARTER_DAYS}),${DIGITS}/SUM(${DIGITS}))),2),$Y$5)`;
+const QUARTER_START = 'XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart])';
+/** The period's part of a quarter, to the cent: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
+export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4),1,$Y$5)`;
 
 const UNUSED = (column: string): string => `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*SUMIFS(tblSaaS[${column}],tblSaaS[Workflow],tblWorkflows[Id]))`;
 const OF_ENVELOPE = 'tblWorkflows[Envelope],$Y{row}';
 const OLDER = (age: string): string => `tblWorkflows[Started],">"&0,tblWorkflows[Started],"<"&Policy_AsOf-${age}`;
-/** The first that holds. Price and volume shares of an overrun come with Variance. */
+/** The row's cell of a spilled column, taken from the whole of it, so that the spill is worked out before. */
+const spilled = (column: string): string => `INDEX($${column}$7:$${column}$${String(ENVELOPES_TO)},ROWS($A$7:$A{row}))`;
+/** Whether one cause explains an overrun on plan. */
+const explains = (column: string): string => `AND(${spilled('AE')}>0,${spilled(column)}>Policy_CauseShare*${spilled('AE')})`;
+/** The first that holds; what explains an overrun comes from Variance. */
 export const READING = [
   `IF(COUNTIFS(${OF_ENVELOPE},tblWorkflows[ValueUnit],"",${OLDER('Policy_NoUnitAge')})>0,"NO VALUE UNIT"`,
   `IF(COUNTIFS(${OF_ENVELOPE},tblWorkflows[SpendMode],"learning",${OLDER('Policy_LearningAge')})>0,"PROTOTYPE"`,
-  `IF(AND(OR($K{row}="EXEC_APPROVAL",$K{row}="REVIEW"),ISNUMBER($N{row})),IF($N{row}<1,"WASTE",IF($N{row}>=Policy_Hurdle,"VALUE-LED","SCOPE"))`,
+  `IF(AND(OR($K{row}="EXEC_APPROVAL",$K{row}="REVIEW"),ISNUMBER($N{row})),IF($N{row}<1,"WASTE",IF(AND($N{row}>=Policy_Hurdle,${explains('AF')}),"VALUE-LED",IF(${explains('AG')},"PRICE","SCOPE")))`,
   `IF(${UNUSED('Idle')}>Policy_IdleShare*${UNUSED('Purchased')},"IDLE SEATS","ON PLAN"))))`,
 ].join(',');
 
@@ -82,12 +87,24 @@ const limit = (column: string, own: string, policy: string): CellBlock =>
 const LEVELS = ['OK', 'ALERT', 'REVIEW', 'EXEC_APPROVAL'] as const;
 const COLUMNS = ['S', 'T', 'U', 'V'] as const;
 
+/** A figure of Variance by envelope, as far as it is known. */
+const overrun = (column: string, text: string, of: string, sign = ''): readonly CellBlock[] => [
+  feedHeading(`${column}6`, text),
+  spill(column, `=MMULT((${KEYS}=TRANSPOSE(${varianceRows('V')}))*1,IF(ISNUMBER(${varianceRows(of)}),${sign}${varianceRows(of)},0))`, {
+    format: 'money',
+    role: 'muted',
+  }),
+];
+
 /** The chart's feed, ids in the order of the rows, and own or policy limits. */
 export const envelopeFeed = (ids: string): readonly Block[] => [
   feedHeading('R6', 'Chart'),
   ...LEVELS.map((level, i) => feedHeading(`${COLUMNS[i] ?? 'S'}6`, level)),
   spill('R', `=IF(${rows('A')}="","",${rows('A')})`, { role: 'muted' }),
   ...COLUMNS.map((c) => spill(c, `=IF(${rows('A')}="","",IF(${rows('K')}=${c}6,${rows('J')},0))`, { format: 'threshold', role: 'muted' })),
+  ...overrun('AE', 'Overrun', 'J', '0-'),
+  ...overrun('AF', 'By volume', 'D'),
+  ...overrun('AG', 'By price', 'F'),
   feedHeading('X4', 'Months'),
   cell('Y4', '=COUNTIFS(tblCalendar[QuarterLabel],QuarterNow)', { format: 'whole', role: 'muted' }),
   feedHeading('X5', 'This month'),

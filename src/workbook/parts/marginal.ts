@@ -32,3 +32,20 @@ export const marginalBlock = (month: string): readonly Block[] => [
   cell('AF25', 'Row in UnitCost', { role: 'muted' }),
   cell('AG25', WEAKEST, { format: 'whole', role: 'muted' }),
 ];
+
+/** Corridor's second question: how much of the room came from the metric, and how much was left? */
+export const flexBlock = (month: string): readonly Block[] => [
+  section('A32', 'What did the metric allow?', 'E32'),
+  look('A33:D37', { role: 'formula' }),
+  look('D33:D35', { format: 'money' }),
+  look('D36:D37', { format: 'variance', bold: true }),
+  cell('A33', `="Ceiling at the metric planned, "&${month}`),
+  cell('D33', '=TRANSPOSE(CORRIDOR.FLEX_BUDGET(0,Policy_Ceiling,R9,R8,R16))', {
+    format: 'money',
+    note: 'Ceiling as planned, at the metric that came, spend, and the differences between them (FLEX_BUDGET).',
+  }),
+  cell('A34', 'Ceiling at the metric that came'),
+  cell('A35', 'AI spend'),
+  cell('A36', 'Planned less allowed: the metric'),
+  cell('A37', 'Allowed less spent'),
+];

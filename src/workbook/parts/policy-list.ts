@@ -102,6 +102,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   count('Value unit named within', 'Policy_NoUnitAge', 60, 'days', 0, 365, 'Older workflows without a unit read NO VALUE UNIT'),
   count('Learning ends after', 'Policy_LearningAge', 90, 'days', 0, 365, 'Older workflows that still learn read PROTOTYPE'),
   share('Idle seats, most', 'Policy_IdleShare', 0.05, 'of seats', 0, 1, 'More reads IDLE SEATS'),
+  share('One cause explains from', 'Policy_CauseShare', 0.5, 'of overrun', 0, 1, 'More of an overrun by volume reads VALUE-LED, by price PRICE', 'share'),
   { group: 'Unit cost and forecast' },
   share('Price deflation, plan', 'Policy_Deflation', 0.25, 'a year', -0.5, 0.9, 'Compounds monthly; seats do not deflate'),
   {
@@ -118,6 +119,8 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   option('Prices fall at', 'Policy_Timing', 'start', 'of month', 'timing', 'When in its month a price falls'),
   count('Own pace counts from', 'Policy_PaceDays', 3, 'days', 0, 31, 'Days of the month under way before its own pace is its forecast'),
   share('Forecast may miss by', 'Policy_Wape', 0.12, 'of actual', 0, 1, 'Misses over actuals of saved forecasts; more reads REVIEW', 'share'),
+  share('Usage against its scenario, low', 'Policy_UsageLow', 0.9, 'of scenario', 0, 1, 'Of the P10 to P90 range; a scenario is never quite met', 'share'),
+  share('Usage against its scenario, high', 'Policy_UsageHigh', 1.12, 'of scenario', 1, 5, 'Of the P10 to P90 range', 'share'),
   count('Random seed', 'Policy_Seed', 1, 'integer', 1, 999999, 'Same seed, same range'),
   option('Reforecast', 'Policy_Cadence', 'quarterly', 'cadence', 'cadence', 'How often the forecast is made again'),
   { setting: 'Last reforecast', name: 'Policy_LastForecast', value: null, unit: 'date', meaning: 'The next one falls due from this day', format: 'day' },
@@ -189,4 +192,6 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
     limits: { min: 0, max: 0.01 },
   },
   count('Data age, most', 'Policy_DataAge', 3, 'days', 0, 31, 'Check 21'),
+  { group: 'Printing' },
+  option('Paper', 'Policy_Paper', 'A4', 'size', 'paper', 'Of every printed page, from the next write on'),
 ];

@@ -17,20 +17,23 @@ export const corridorChart: Chart = {
     { name: 'A13', values: across(13), type: 'area', color: '#CFE3EE' },
     { name: 'A16', values: across(16), type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
     { name: 'A17', values: across(17), type: 'line', color: '#1B2733', weight: 2, dash: 'dash' },
+    { name: 'A18', values: across(18), type: 'line', color: '#D55E00', weight: 1.5, dash: 'dot' },
   ],
   axis: { format: '#,##0' },
   hideLegend: ['Floor'],
 };
 
-/** Closed spend, three scenarios, the weighted line and the ceiling. */
+/** The range as an area on an invisible foot; closed spend, three scenarios, the weighted line and the ceiling as lines. */
 export const reforecastChart: Chart = {
   name: 'chtReforecast',
-  title: 'Three scenarios and the weighted line, reporting currency a month',
+  title: 'Three scenarios, the weighted line and the P10 to P90 range, reporting currency a month',
   at: 'A28:R52',
-  type: 'line',
+  type: 'areaStacked',
   categories: MONTHS,
   dateAxis: DATE_AXIS,
   series: [
+    { name: 'A60', values: across(60), type: 'area', color: null },
+    { name: 'A61', values: across(61), type: 'area', color: '#DCE7ED' },
     { name: 'A13', values: across(13), type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
     { name: 'A17', values: across(17), type: 'line', color: '#1B2733', weight: 2.75, dash: 'solid' },
     { name: 'Baseline', values: across(14), type: 'line', color: '#0072B2', weight: 1.5, dash: 'dash' },
@@ -39,4 +42,5 @@ export const reforecastChart: Chart = {
     { name: 'A24', values: across(24), type: 'line', color: '#5A6872', weight: 1.5, dash: 'dot' },
   ],
   axis: { format: '#,##0' },
+  hideLegend: ['A60'],
 };

@@ -2,8 +2,8 @@ import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { WORKFLOWS_TO } from './room';
 
-/** A to O printed; Q to T are helper columns that other sheets read. */
-export const UNIT_COST_WIDTHS: readonly number[] = [24, 16, 12, 12, 11, 11, 12, 12, 13, 13, 11, 12, 12, 10, 11, 2, 17, 10, 12, 12];
+/** A to O printed; Q to T are helper columns that other sheets read; V on feeds the trend. */
+export const UNIT_COST_WIDTHS: readonly number[] = [24, 16, 12, 12, 11, 11, 12, 12, 13, 13, 11, 12, 12, 10, 11, 2, 17, 10, 12, 12, 2, 10];
 
 /** Headings with the definition of each column and the name of its function. */
 export const unitCostHeadings: HeadingBlock = {
@@ -14,14 +14,14 @@ export const unitCostHeadings: HeadingBlock = {
     { text: 'Unit' },
     { text: 'Units', align: 'right', note: 'Units of value counted in the period, from Value.' },
     { text: 'Invoice cost', align: 'right', note: 'Counted cost of the period from Actuals; #N/A while a row has no rate.' },
-    { text: 'Review', align: 'right', note: 'As counted on Review, else units times review rate times minutes times hourly rate.' },
-    { text: 'Failures', align: 'right', note: 'As counted on Review, else units times failure rate times cost per failure.' },
+    { text: 'Review', align: 'right', note: 'As counted on Review, else units times review rate times minutes times hourly rate (REVIEW_COST).' },
+    { text: 'Failures', align: 'right', note: 'As counted on Review, else units times failure rate times cost per failure (FAILURE_COST).' },
     { text: 'Uncertainty', align: 'right', note: 'As measured on Review, else a share of usage cost for retries, reprocessing and revalidation.' },
     { text: 'Full cost', align: 'right', note: 'Invoice cost, review, failures and uncertainty.' },
     { text: 'Invoice cost per unit', align: 'right', note: 'Invoice cost over units (COST_PER_UNIT).' },
     { text: 'Full cost per unit', align: 'right', note: 'Full cost over units (COST_PER_UNIT).' },
     { text: 'Change since base', align: 'right', note: "Invoice cost per unit against the workflow's base month." },
-    { text: 'Target', align: 'right', note: 'Base less the first-year cut (Policy_UnitCut).' },
+    { text: 'Target', align: 'right', note: 'Base less the first-year cut of Policy (UNIT_COST_TARGET).' },
     { text: 'Value', align: 'right', note: 'Units times value per unit times the share realised.' },
     { text: 'Return on full', align: 'right', note: 'Value over full cost (RETURN_RATIO).' },
     { text: 'Status', align: 'center' },
@@ -68,7 +68,7 @@ export const unitCostFeed = (base: string, rows: (column: string) => string): re
 export const unitCostChart: Chart = {
   name: 'chtUnitCost',
   title: 'Invoice cost per unit since the base month, usage workflows',
-  at: `A${String(WORKFLOWS_TO + 4)}:O${String(WORKFLOWS_TO + 20)}`,
+  at: `A${String(WORKFLOWS_TO + 4)}:G${String(WORKFLOWS_TO + 20)}`,
   type: 'barStacked',
   categories: fed('A'),
   series: SERIES.map(({ column, color }) => ({ name: headingOf(column), values: fed(column), type: 'bar', color, labels: '0%;-0%;' })),

@@ -133,6 +133,7 @@ export const bridgeFeed: readonly Block[] = [
   feedHeading('S6', 'Level'),
   feedHeading('T6', 'Label'),
   cell('T7', `=FIXED(C${TOTAL},0)`, { role: 'muted', align: 'right' }),
+  cell('T8', '=IF(N8:N12="",N8:N12,"")', { area: 'T8:T12', role: 'muted' }),
   cell('T13', `=FIXED(I${TOTAL},0)`, { role: 'muted', align: 'right' }),
   cell('N7', '=TRANSPOSE(C6:I6)', { area: 'N7:N13', role: 'muted' }),
   cell('O8', `=IF(S7:S11<S8:S12,S7:S11,S8:S12)-O5`, { area: between('O'), format: 'money', role: 'muted' }),

@@ -3,7 +3,7 @@ import { cell, section } from '../parts/blocks';
 import { CONVERTED, cost, monthLabel } from '../parts/formulas';
 import { TIME_WIDTHS, label, overAll, overClosed, overOpen, sums, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { corridorChart } from '../parts/time-charts';
-import { marginalBlock } from '../parts/marginal';
+import { flexBlock, marginalBlock } from '../parts/marginal';
 
 /** The metric by month; unknown, not 0, where Drivers has no figure. */
 const metric = (column: string, months: string): string => {
@@ -22,8 +22,6 @@ export default {
   widths: [...TIME_WIDTHS, 2, 18, 12],
   freeze: 'G7',
   time: true,
-  // Row 18 is kept for the P90 forecast.
-  heights: { 18: 4 },
   blocks: [
     ...timeline,
     section('A7', 'Metric', 'AD7'),
@@ -55,13 +53,15 @@ export default {
     ...label(17, 'Weighted forecast', undefined, 'Reforecast'),
     cell('R17', '=R16', { format: 'money', role: 'link' }),
     overOpen(17, '=Reforecast!S17:AD17', 'link'),
+    ...label(18, 'P90 forecast', undefined, 'Reforecast'),
+    overOpen(18, '=Reforecast!S21:AD21', 'link'),
     section('A19', 'Reading', 'AD19'),
-    ...label(20, 'Position (0 floor, 1 ceiling)', 'share'),
-    overClosed(20, '=(G16:R16-G11:R11)/G13:R13', 'formula', 'position'),
-    overOpen(20, '=(S17:AD17-S11:AD11)/S13:AD13', 'formula', 'position'),
-    ...label(21, 'Headroom to the ceiling'),
-    overClosed(21, '=G12:R12-G16:R16'),
-    overOpen(21, '=S12:AD12-S17:AD17'),
+    ...label(20, 'Position (0 floor, 1 ceiling)', 'share', 'BAND_POSITION'),
+    overClosed(20, '=CORRIDOR.BAND_POSITION(G16:R16,G9:R9,Policy_Floor,Policy_Ceiling)', 'formula', 'position'),
+    overOpen(20, '=CORRIDOR.BAND_POSITION(S17:AD17,S9:AD9,Policy_Floor,Policy_Ceiling)', 'formula', 'position'),
+    ...label(21, 'Headroom to the ceiling (spend, P90)', undefined, 'HEADROOM'),
+    overClosed(21, '=CORRIDOR.HEADROOM(G12:R12,G16:R16)'),
+    overOpen(21, '=CORRIDOR.HEADROOM(S12:AD12,S18:AD18)'),
     ...label(22, 'Status', '', 'BAND_STATUS'),
     {
       kind: 'fill',
@@ -82,13 +82,14 @@ export default {
       shrink: true,
     },
     ...marginalBlock(monthLabel('Policy_Period')),
+    ...flexBlock(monthLabel('Policy_Period')),
   ],
   conditions: [
     ...timelineConditions,
     { kind: 'words', area: 'G22:AD22' },
     { kind: 'words', area: 'E29:E30' },
     { kind: 'missing', area: 'D8:AD21' },
-    { kind: 'missing', area: 'D25:D30' },
+    { kind: 'missing', area: 'D25:D37' },
   ],
   charts: [corridorChart],
   reads: {

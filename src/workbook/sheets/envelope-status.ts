@@ -14,6 +14,7 @@ import {
   rows,
   spill,
 } from '../parts/envelope-parts';
+import { MOVES_TO, moves } from '../parts/envelope-moves';
 import { ENVELOPES_TO, unitCosts } from '../parts/room';
 
 /** Counted cost of the workflows that an envelope pays for. */
@@ -79,6 +80,7 @@ export default {
     cell(`I${SPENT}`, `=I${SUM}+I${OUTSIDE}`),
     cell(`J${SPENT}`, `=IF(E${SUM}=0,"",TRUNC(I${SPENT}/E${SUM},3))`, { format: 'threshold' }),
     cell(`A${NOTE}`, NOT_CONVERTED, { role: 'note', color: '#7D1400' }),
+    ...moves,
     ...envelopeFeed(ranked('Id')),
   ],
   conditions: [
@@ -99,5 +101,5 @@ export default {
     excluded: `A${NOTE}`,
   },
   hideBlank: `7:${String(ENVELOPES_TO)}`,
-  print: { areas: [`A1:P${String(ENVELOPES_TO + 28)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: [`A1:P${String(MOVES_TO)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

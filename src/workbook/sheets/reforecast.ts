@@ -1,5 +1,5 @@
 import type { Block, Sheet } from '../sheet';
-import { cell, look, section } from '../parts/blocks';
+import { cell, feedHeading, look, section } from '../parts/blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, monthLabel } from '../parts/formulas';
 import { TIME_WIDTHS, label, overClosed, overOpen, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { reforecastChart } from '../parts/time-charts';
@@ -34,7 +34,32 @@ const scenario = (row: number, text: string, bold = false): readonly Block[] => 
     look(`S${r}:AD${r}`, { format: 'money', role, italic: true }),
   ];
 };
+/** Where the months and the year will lie: all stages are drawn together, so the year is no sum of months. */
+const drawn = (show: 'months' | 'total'): string =>
+  `CORRIDOR.FORECAST_BANDS(D8:D10,1,L8:N10,H8:J10,P8:R8,12,Policy_Ramp,Policy_Timing,D11,1,K8:K10,P9:R9,0,0,"apart",,Policy_Seed,,"${show}")`;
+const band = (row: number, text: string): readonly Block[] => {
+  const r = String(row);
+  return [
+    ...label(row, text, undefined, 'FORECAST_BANDS'),
+    look(`E${r}`, { format: 'money', role: 'formula', italic: true }),
+    cell(`F${r}`, `=IF($D$13=0,"",E${r}/$D$13-1)`, { format: 'change', role: 'muted' }),
+    look(`S${r}:AD${r}`, { format: 'money', role: 'formula', italic: true }),
+  ];
+};
 const HEAD = { role: 'section', align: 'right' } as const;
+
+/** How far deflation and usage may lie from what is planned. */
+const uncertainty: readonly Block[] = [
+  ...['Low', 'Likely', 'High'].map((text, i) => cell(`${'PQR'[i] ?? 'P'}7`, text, HEAD)),
+  cell('O8', 'Deflation', { role: 'muted', align: 'right' }),
+  cell('P8', '=MIN(tblScenarios[DeflationLow])', { format: 'threshold', role: 'link' }),
+  cell('Q8', '=AVERAGE(tblScenarios[DeflationMode])', { format: 'threshold', role: 'link' }),
+  cell('R8', '=MAX(tblScenarios[DeflationHigh])', { format: 'threshold', role: 'link' }),
+  cell('O9', 'Usage', { role: 'muted', align: 'right' }),
+  cell('P9', '=Policy_UsageLow', { format: 'share', role: 'link' }),
+  cell('Q9', '=1', { format: 'share', role: 'formula' }),
+  cell('R9', '=Policy_UsageHigh', { format: 'share', role: 'link' }),
+];
 
 /** The next twelve months from the last closed month, three ways. */
 export default {
@@ -47,8 +72,6 @@ export default {
   widths: TIME_WIDTHS,
   freeze: 'G7',
   time: true,
-  // Rows 18 to 22 are kept for the P10 to P90 range.
-  heights: { 18: 1, 19: 1, 20: 1, 21: 1, 22: 1 },
   blocks: [
     ...timeline,
     section('A7', 'Start', 'AD7'),
@@ -58,6 +81,7 @@ export default {
     cell('J7', '=N8&"x"', HEAD),
     cell('K7', 'Growth', HEAD),
     cell('L7', 'Multiple', HEAD),
+    ...uncertainty,
     ...start(8, 'production', `+${NOT_TAGGED_COST}`),
     ...start(9, 'scaling'),
     ...start(10, 'experiment'),
@@ -73,6 +97,13 @@ export default {
     ...scenario(17, 'Weighted', true),
     cell('S14', `=TRANSPOSE(${forecast(8, 'D11')}+${forecast(9, '0')}+${forecast(10, '0')})`),
     cell('R17', '=R13', { format: 'money', role: 'bold' }),
+    section('A18', 'Range', 'AD18'),
+    ...['P10', 'P50', 'P90'].flatMap((text, i) => band(19 + i, text)),
+    cell('E19', `=TRANSPOSE(${drawn('total')})`),
+    cell('S19', `=TRANSPOSE(${drawn('months')})`),
+    ...label(22, 'Width P10 to P90'),
+    cell('E22', '=E21-E19', { format: 'money', role: 'formula', italic: true }),
+    overOpen(22, '=S21:AD21-S19:AD19'),
     section('A23', 'Against the corridor', 'AD23'),
     ...label(24, 'Ceiling', undefined, 'Corridor'),
     cell('E24', '=SUM(S24:AD24)', { format: 'money', role: 'formula', italic: true }),
@@ -80,9 +111,18 @@ export default {
     overOpen(24, '=Corridor!S12:AD12', 'link'),
     ...label(25, 'Headroom: ceiling less weighted'),
     overOpen(25, '=S24:AD24-S17:AD17'),
-    cell('A26', '="Weights sum to 100% on every line. Deflation "&FIXED(Policy_Deflation*100,1)&"% a year, price of month 1 at its "&Policy_Timing&"."', {
-      role: 'note',
-    }),
+    cell(
+      'A26',
+      '="Totals are worked out jointly: the P90 of the year is not the sum of monthly P90s. Weights sum to 100% on every line. Deflation "&FIXED(Policy_Deflation*100,1)&"% a year, price of month 1 at its "&Policy_Timing&"."',
+      { role: 'note' },
+    ),
+    feedHeading('A59', 'Chart'),
+    cell('A60', 'Lower edge', { role: 'muted' }),
+    cell('G60', '=G13:R13', { area: 'G60:R60', format: 'money', role: 'muted' }),
+    cell('S60', '=S19:AD19', { area: 'S60:AD60', format: 'money', role: 'muted' }),
+    cell('A61', 'P10 to P90', { role: 'muted' }),
+    cell('G61', '=G13:R13*0', { area: 'G61:R61', format: 'money', role: 'muted' }),
+    cell('S61', '=S22:AD22', { area: 'S61:AD61', format: 'money', role: 'muted' }),
   ],
   conditions: [...timelineConditions, { kind: 'missing', area: 'D8:AD25' }, { kind: 'formula', area: 'S25:AD25', formula: '=S25<0', color: '#7D1400' }],
   charts: [reforecastChart],

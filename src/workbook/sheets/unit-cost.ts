@@ -2,6 +2,7 @@ import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, plural } from '../parts/formulas';
 import { WORKFLOWS_TO } from '../parts/room';
+import { trendChart, trendFeed } from '../parts/unit-cost-trend';
 import { FEED_ROWS, UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from '../parts/unit-cost-parts';
 
 const LAST = String(WORKFLOWS_TO);
@@ -16,6 +17,8 @@ const units = (month: string): string => `SUMIFS(tblValue[Units],tblValue[Workfl
 const UNCOUNTED = '(tblWorkflows[ValueUnit]="")+(COUNTIFS(tblValue[Workflow],tblWorkflows[Id],tblValue[Month],Policy_Period,tblValue[Units],"<>")=0)>0';
 /** Unknown, not 0, where nobody counted. */
 const perUnit = (formula: string): string => `=IF(${UNCOUNTED},NA(),${formula})`;
+/** A standard of Workflows; where there is none, nothing is reviewed or known to fail. */
+const standard = (column: string): string => `tblWorkflows[${column}]+0`;
 const invoiceCost = cost(BY_WORKFLOW, IN_PERIOD);
 const REVIEWED = 'tblReview[Workflow],tblWorkflows[Id],tblReview[Month],Policy_Period';
 /** As counted on Review where the period has a row of the workflow, else by the standard of Workflows. */
@@ -42,12 +45,19 @@ export default {
     cell('B7', '=IF(tblWorkflows[ValueUnit]="","none yet",tblWorkflows[ValueUnit])', { area: block('B'), role: 'muted' }),
     cell('C7', perUnit(units('Policy_Period')), { area: block('C'), format: 'count', role: 'link' }),
     cell('D7', `=${invoiceCost}`, { area: block('D'), format: 'money', role: 'formula' }),
-    cell('E7', counted('ReviewCost', `${units('Policy_Period')}*tblWorkflows[ReviewRate]*tblWorkflows[ReviewMinutes]/60*tblWorkflows[ReviewRatePerHour]`), {
-      area: block('E'),
-      format: 'money',
-      role: 'formula',
-    }),
-    cell('F7', counted('FailureCost', `${units('Policy_Period')}*tblWorkflows[FailureRate]*tblWorkflows[CostPerFailure]`), {
+    cell(
+      'E7',
+      counted(
+        'ReviewCost',
+        `CORRIDOR.REVIEW_COST(${units('Policy_Period')},${standard('ReviewRate')},${standard('ReviewMinutes')},${standard('ReviewRatePerHour')})`,
+      ),
+      {
+        area: block('E'),
+        format: 'money',
+        role: 'formula',
+      },
+    ),
+    cell('F7', counted('FailureCost', `CORRIDOR.FAILURE_COST(${units('Policy_Period')},${standard('FailureRate')},${standard('CostPerFailure')})`), {
       area: block('F'),
       format: 'money',
       role: 'formula',
@@ -61,7 +71,7 @@ export default {
     cell('I7', `=CORRIDOR.COST_PER_UNIT(${rows('D')},${rows('C')},"each")`, { area: block('I'), format: 'unit', role: 'formula' }),
     cell('J7', `=CORRIDOR.COST_PER_UNIT(${rows('H')},${rows('C')},"each")`, { area: block('J'), format: 'unit', role: 'bold' }),
     cell('K7', `=${rows('I')}/${rows('Q')}-1`, { area: block('K'), format: 'change', role: 'formula' }),
-    cell('L7', `=${rows('Q')}*(1-Policy_UnitCut)`, { area: block('L'), format: 'unit', role: 'muted' }),
+    cell('L7', `=CORRIDOR.UNIT_COST_TARGET(${rows('Q')},Policy_UnitCut)`, { area: block('L'), format: 'unit', role: 'muted' }),
     cell('M7', perUnit(`${units('Policy_Period')}*tblWorkflows[ValuePerUnit]*tblWorkflows[Realised]`), { area: block('M'), format: 'money', role: 'formula' }),
     cell('N7', `=CORRIDOR.RETURN_RATIO(${rows('M')},${rows('H')},"gross","each")`, { area: block('N'), format: 'ratio', role: 'formula' }),
     {
@@ -90,6 +100,7 @@ export default {
     cell(`M${TOTAL}`, known('M')),
     cell(`N${TOTAL}`, `=CORRIDOR.RETURN_RATIO(M${TOTAL},H${TOTAL},"gross","total")`, { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
+    ...trendFeed(rows),
     cell('R7', '=tblWorkflows[Envelope]', { area: block('R'), role: 'muted' }),
     cell('S7', `=IFERROR(IF(${UNCOUNTED},${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)},${rows('H')}),0)`, {
       area: block('S'),
@@ -102,7 +113,7 @@ export default {
     { kind: 'words', area: block('O') },
     { kind: 'missing', area: block('C', 'N') },
   ],
-  charts: [unitCostChart],
+  charts: [unitCostChart, trendChart],
   hideBlank: `7:${LAST},${FEED_ROWS}`,
   print: { areas: [`A1:O${String(WORKFLOWS_TO + 20)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,0 +1,67 @@
+import type { Block, Chart } from '../sheet';
+import { cell, feedHeading } from './blocks';
+import { cost } from './formulas';
+import { WORKFLOWS_TO } from './room';
+
+const LAST = String(WORKFLOWS_TO);
+const MONTHS = '$W$6:$AH$6';
+/** The first line is the target, since rows without a workflow are hidden. */
+const LINES = [
+  { row: 7, color: '#1E7359', dash: 'dot' },
+  { row: 8, color: '#1B2733', dash: 'solid' },
+  { row: 9, color: '#0072B2', dash: 'dash' },
+  { row: 10, color: '#B07800', dash: 'solid' },
+  { row: 11, color: '#B5391C', dash: 'dash' },
+  { row: 12, color: '#5A6872', dash: 'solid' },
+] as const;
+const [TARGET, ...WORKFLOWS] = LINES.map(({ row }) => String(row));
+const first = TARGET ?? '7';
+/** Where a line's name stands: a block below. */
+const below = (row: string): string => String(Number(row) + LINES.length + 1);
+
+const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricing]="usage")*ISNUMBER(${rows('Q')})*ISNUMBER(${rows('D')})`;
+/** Invoice cost of a unit by month, as a part of that of the base month. */
+const line = (row: string): string =>
+  `=IF($V${row}="","",IFERROR(${cost(`tblActuals[Workflow],$V${row}`, `tblActuals[Month],${MONTHS}`)}/SUMIFS(tblValue[Units],tblValue[Workflow],$V${row},tblValue[Month],${MONTHS})/INDEX($Q$7:$Q$${LAST},XMATCH($V${row},tblWorkflows[Id])),NA()))`;
+/** The name stands at one point of its line. */
+const named = (text: string, back: string): string => `=IF(${MONTHS}=${back},${text},"")`;
+
+/** The trend's feed: the five costliest usage workflows with a base, month by month, and the target. */
+export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
+  feedHeading('V6', 'Trend'),
+  cell('W6', '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: 'W6:AH6', format: 'month', role: 'muted' }),
+  cell(`V${first}`, 'Target', { role: 'muted' }),
+  cell(`W${first}`, `=IF(${MONTHS}>0,1-Policy_UnitCut,0)`, { area: `W${first}:AH${first}`, format: 'share', role: 'muted' }),
+  cell(`W${below(first)}`, named('"Target"', 'EDATE(Policy_Period,1-12)'), { area: `W${below(first)}:AH${below(first)}`, role: 'muted' }),
+  ...WORKFLOWS.flatMap((row) => [
+    cell(`V${row}`, `=IFERROR(INDEX(SORTBY(FILTER(tblWorkflows[Id],${USED(rows)}),FILTER(${rows('D')},${USED(rows)}),-1),ROWS($A$8:$A${row})),"")`, {
+      role: 'muted',
+    }),
+    cell(`W${row}`, line(row), { area: `W${row}:AH${row}`, format: 'share', role: 'muted' }),
+    cell(`W${below(row)}`, named(`XLOOKUP($V${row},tblWorkflows[Id],tblWorkflows[Workflow],"")`, 'EDATE(Policy_Period,-1)'), {
+      area: `W${below(row)}:AH${below(row)}`,
+      role: 'muted',
+    }),
+  ]),
+];
+
+/** Invoice cost per unit month by month, base month 100%, each line with its name on it. */
+export const trendChart: Chart = {
+  name: 'chtUnitCostTrend',
+  title: 'Invoice cost per unit by month, base month 100%, the five costliest usage workflows',
+  at: `H${String(WORKFLOWS_TO + 4)}:O${String(WORKFLOWS_TO + 20)}`,
+  type: 'line',
+  categories: 'W6:AH6',
+  dateAxis: { labelEvery: 2, format: 'month' },
+  series: LINES.map(({ row, color, dash }) => ({
+    name: `V${String(row)}`,
+    values: `W${String(row)}:AH${String(row)}`,
+    type: 'line',
+    color,
+    dash,
+    weight: 2,
+    labelCells: `UnitCost!W${below(String(row))}:AH${below(String(row))}`,
+  })),
+  axis: { format: '0%' },
+  noLegend: true,
+};
