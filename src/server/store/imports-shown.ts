@@ -29,23 +29,28 @@ export function monthsKept(connection: DuckDBConnection): MonthsOf {
   };
 }
 
-export const inPeriod = (months: readonly string[], { from, to }: Period): boolean =>
+const inPeriod = (months: readonly string[], { from, to }: Period): boolean =>
   (from === undefined && to === undefined) || months.some((month) => (from === undefined || month >= from) && (to === undefined || month <= to));
+
+/** The imports that say something of a period: by the days of their lines, and by the months in which differences of locked months were booked. */
+export async function importsOf(kept: readonly Kept[], period: Period, monthsOf: MonthsOf): Promise<readonly Kept[]> {
+  const known = await monthsOf(kept.flatMap(({ entries }) => entries.map(({ rowsOf }) => rowsOf)));
+  const said = ({ entries }: Kept): string[] =>
+    entries.flatMap(({ facts, rowsOf }) => [...facts.months, ...(known.get(rowsOf) ?? []).map(({ month }) => month)]);
+  return kept.filter((one) => inPeriod(said(one), period));
+}
 
 /** Imported files whose lines are of a period, the newest first. */
 export async function listImports(kept: readonly Kept[], period: Period, monthsOf: MonthsOf): Promise<readonly Import[]> {
-  const known = await monthsOf(kept.map(({ main }) => main.rowsOf));
-  return [...kept].reverse().flatMap(({ id, main: { facts, rowsOf } }): Import[] => {
-    const months = known.get(rowsOf) ?? [];
-    if (!inPeriod([...facts.months, ...months.map(({ month }) => month)], period)) return [];
+  const found = await importsOf(kept, period, monthsOf);
+  const known = await monthsOf(found.map(({ main }) => main.rowsOf));
+  return [...found].reverse().map(({ id, main: { facts, rowsOf } }): Import => {
     const { preview, committedAt, by = null, reason = null, revert = null, reverted, file, fileHash, source, sourceTitle, rejected } = facts;
-    return [
-      {
-        ...{ id, preview, at: committedAt, by, reason, reverted, revert, file, fileHash, source, sourceTitle, rejected },
-        lines: facts.added + facts.changed + facts.unchanged,
-        again: facts.rowsOf ?? null,
-        months: [...months],
-      },
-    ];
+    return {
+      ...{ id, preview, at: committedAt, by, reason, reverted, revert, file, fileHash, source, sourceTitle, rejected },
+      lines: facts.added + facts.changed + facts.unchanged,
+      again: facts.rowsOf ?? null,
+      months: [...(known.get(rowsOf) ?? [])],
+    };
   });
 }

@@ -5,7 +5,7 @@ import { literal } from '../../sources/sql/quote';
 import { count, firstRow, rows, run, text, textOrNull, together } from './engine';
 import type { Row } from './engine';
 import type { Kept } from './imports-kept';
-import { inPeriod } from './imports-shown';
+import { importsOf } from './imports-shown';
 import type { MonthsOf } from './imports-shown';
 import { rejectedLine } from './lines-shown';
 import { importOf } from './lines-of-import';
@@ -68,12 +68,6 @@ async function findOpen(connection: DuckDBConnection, kept: readonly Kept[], of:
   }
 }
 
-const within = async (kept: readonly Kept[], period: Period, monthsOf: MonthsOf): Promise<readonly Kept[]> => {
-  const of = standing(kept);
-  const months = await monthsOf(of.map(({ main }) => main.rowsOf));
-  return of.filter(({ main }) => inPeriod([...main.facts.months, ...(months.get(main.rowsOf) ?? []).map(({ month }) => month)], period));
-};
-
 function openLine(kept: readonly Kept[], row: Row): OpenLine {
   const { id, main } = importOf(kept, count(row['batch']));
   const { source, sourceTitle, committedAt: at } = main.facts;
@@ -82,7 +76,7 @@ function openLine(kept: readonly Kept[], row: Row): OpenLine {
 
 /** Lines that are still a problem: of imports of a period, the largest amount first. */
 export async function openLines(connection: DuckDBConnection, kept: readonly Kept[], period: Period, limit: number, monthsOf: MonthsOf): Promise<OpenLines> {
-  await findOpen(connection, kept, await within(kept, period, monthsOf));
+  await findOpen(connection, kept, await importsOf(standing(kept), period, monthsOf));
   const { n } = await firstRow(connection, 'SELECT count(*) AS n FROM open_lines');
   const sums = await rows(
     connection,
@@ -129,7 +123,7 @@ export async function takeBackIn(connection: DuckDBConnection, kept: readonly Ke
 /** Lines that somebody left out, the newest decision first. */
 export async function leftOutLines(connection: DuckDBConnection, kept: readonly Kept[], period: Period, monthsOf: MonthsOf): Promise<readonly LeftOut[]> {
   const found: LeftOut[] = [];
-  for (const one of await within(kept, period, monthsOf)) {
+  for (const one of await importsOf(standing(kept), period, monthsOf)) {
     const { facts, source } = one.main;
     const theirs = await rows(
       connection,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { OpenLines } from '../../../src/ledger/imports';
 import type { OpenStore, Store } from '../../../src/server/store/port';
-import { newFolder, openAi, put, staged } from './exports';
+import { book, newFolder, openAi, put, staged } from './exports';
 
 /** What every store must do with lines that were left out: they are a problem until a file brings them, or somebody says that they stay out. */
 export function describeLeftOut(name: string, open: OpenStore): void {
@@ -45,6 +45,14 @@ export function describeLeftOut(name: string, open: OpenStore): void {
       expect(await places()).toEqual([]);
       await store.revert('two', false);
       expect(await places()).toEqual(['october.csv 3']);
+    });
+
+    test('it shows in the month in which the rest of its file was booked, when its own is locked', async () => {
+      await put(store, 'before', file(openAi({ ...good, project: 'p1' })));
+      await store.saveRuleBook(0, book({ Periods: [{ Month: '2026-10', State: 'locked' }] }), '2026-11-01T10:00:00Z');
+      await put(store, 'late', file(openAi({ ...good, project: 'p1', amount: '3' }, bad), 'late.csv'));
+      expect((await store.openLines({ from: '2026-11', to: '2026-11' }, 50)).lines.map(({ file: of, line }) => [of, line])).toEqual([['late.csv', 3]]);
+      expect((await store.imports({ from: '2026-11', to: '2026-11' })).map(({ file: of }) => of)).toEqual(['late.csv']);
     });
 
     test('it stays while newer files do not bring it', async () => {
