@@ -1,4 +1,4 @@
-import { mistyped, type Fault, type Result } from '../model/fault';
+import { mistyped, noNumber, type Fault, type Result } from '../model/fault';
 import type { Parameter } from './parameters';
 import { onceFor } from './seen';
 
@@ -43,6 +43,16 @@ export interface CellFunction {
   readonly call: (cells: readonly unknown[]) => Outcome;
 }
 
+const TOO_LARGE = noNumber('too large to show');
+const endless = (cell: Cell | CellFault): boolean => typeof cell === 'number' && !Number.isFinite(cell);
+/** A figure beyond what a cell can hold is an error in its own place, never endless. */
+function bounded(outcome: Outcome): Outcome {
+  if (!outcome.ok || typeof outcome.value !== 'object' || outcome.value === null) return outcome.ok && endless(outcome.value as Cell) ? TOO_LARGE : outcome;
+  const block = outcome.value;
+  if (!block.some((row) => row.some(endless))) return outcome;
+  return { ok: true, value: block.map((row) => row.map((cell) => (endless(cell) && !TOO_LARGE.ok ? { fault: TOO_LARGE.fault } : cell))) };
+}
+
 type Arguments<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
 /** Builds a function from its table of parameters, which also types what `run` is given. */
@@ -70,7 +80,7 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
       if (!value.ok) return value;
       given[name] = value.value;
     }
-    return run(given as Arguments<P>);
+    return bounded(run(given as Arguments<P>));
   };
   return {
     ...rest,

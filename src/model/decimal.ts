@@ -27,27 +27,63 @@ export function decimal(text: string): Decimal | undefined {
   );
 }
 
+/** Two decimals of fifteen digits never share a double, so a whole number of hundred-thousandths that meets the double is the decimal that it shows. */
+const [PARTS, PLACES_OF_PARTS, FIFTEEN] = [1e5, 5, 1e15];
+/** A short figure by its digits, without the way by text. */
+function short(parts: number, sign: number): Decimal {
+  let [rest, places] = [parts, PLACES_OF_PARTS];
+  while (rest % 10 === 0) {
+    rest /= 10;
+    places -= 1;
+  }
+  const digits: number[] = [];
+  for (; rest > 0; rest = Math.floor(rest / 10)) digits.push(rest % 10);
+  const made = Exact(ONE);
+  made.c = digits.reverse();
+  made.e = digits.length - 1 - places;
+  made.s = sign;
+  return made;
+}
 /** The decimal that a finite double shows (its shortest text), as it stands in a cell. NaN and infinities are `undefined`. */
-export const fromCell = (cell: number): Decimal | undefined => (cell === 0 ? ZERO : Number.isFinite(cell) ? Exact(String(cell)) : undefined);
+export function fromCell(cell: number): Decimal | undefined {
+  if (cell === 0) return ZERO;
+  const size = Math.abs(cell);
+  const parts = Math.round(size * PARTS);
+  if (parts < FIFTEEN && parts / PARTS === size) return short(parts, cell < 0 ? -1 : 1);
+  return Number.isFinite(cell) ? Exact(String(cell)) : undefined;
+}
 
 export const ZERO: Decimal = Exact('0');
 export const ONE: Decimal = Exact('1');
 
 /** The sum of a list of any length; nothing is zero. */
-export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce((total, term) => total.plus(term), ZERO);
+export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce((total, term) => (term === ZERO ? total : total.plus(term)), ZERO);
 export const add = (...terms: readonly Decimal[]): Decimal => sum(terms);
 export const subtract = (from: Decimal, what: Decimal): Decimal => from.minus(what);
 export const multiply = (a: Decimal, b: Decimal): Decimal => a.times(b);
+/** Fifteen digits are whole in a double. */
+const WHOLE = 15;
+/** The digits of a decimal in a double, which holds fifteen. */
+function digitsOf(c: readonly number[]): number {
+  let digits = 0;
+  for (const digit of c) digits = digits * 10 + digit;
+  return digits;
+}
 /** The digits of a decimal as a whole number, and how many of them lie after the point; below zero, zeros follow. */
-const whole = ({ c, e }: Decimal): readonly [digits: bigint, places: number] => [BigInt(c.join('')), c.length - 1 - e];
-/** To forty places, half away from zero. The divisor must not be zero. Whole numbers of any length divide many times faster than digit by digit. */
-export function divide(a: Decimal, b: Decimal): Decimal {
+const whole = ({ c, e }: Decimal): readonly [digits: bigint, places: number] => [BigInt(c.length > WHOLE ? c.join('') : digitsOf(c)), c.length - 1 - e];
+/** a ÷ b in units of the fortieth place, half away from zero; undefined for figures so large or small that digits are too many. */
+function fortieths(a: Decimal, b: Decimal): bigint | undefined {
   const [x, placesOfX] = whole(a);
   const [y, placesOfY] = whole(b);
   const shift = PLACES + placesOfY - placesOfX;
-  if (shift < 0 || shift > FURTHEST || y === 0n) return a.div(b);
-  const double = (2n * x * power(shift)) / y;
-  return Exact(`${a.s === b.s ? '' : '-'}${String((double + 1n) / 2n)}e-${String(PLACES)}`);
+  if (shift < 0 || shift >= FURTHEST || y === 0n) return undefined;
+  const units = ((2n * x * power(shift)) / y + 1n) / 2n;
+  return a.s === b.s ? units : -units;
+}
+/** To forty places, half away from zero. The divisor must not be zero. Whole numbers of any length divide many times faster than digit by digit. */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  const units = fortieths(a, b);
+  return units === undefined ? a.div(b) : fromUnits(units, PLACES);
 }
 export const negate = (d: Decimal): Decimal => d.neg();
 export const absolute = (d: Decimal): Decimal => d.abs();
@@ -63,8 +99,17 @@ export const toText = (d: Decimal): string => d.toFixed();
 /** Plain digits with exactly `places` decimals, rounded half away from zero. */
 export const toFixed = (d: Decimal, places: number): string => d.toFixed(places, 1);
 
+/** Powers of ten that a double holds exactly. */
+const TENS = Array.from({ length: 23 }, (_, n) => 10 ** n);
 /** The one door out: the nearest double, for a cell. Nothing comes back by it into the ledger. */
-export const toCell = (d: Decimal): number => Number(d.toFixed());
+export function toCell(d: Decimal): number {
+  if (d.c[0] === 0) return 0;
+  const ten = TENS[Math.abs(d.c.length - 1 - d.e)];
+  if (d.c.length > WHOLE || ten === undefined) return Number(d.toFixed());
+  // Two whole numbers that doubles hold are divided, or multiplied, with one rounding.
+  const digits = d.s * digitsOf(d.c);
+  return d.c.length - 1 > d.e ? digits / ten : digits * ten;
+}
 
 const POWERS = Array.from({ length: FURTHEST }, (_, n) => 10n ** BigInt(n));
 const power = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
@@ -83,12 +128,10 @@ const SAFE = 9_007_199_254_740_991n;
 export const unitsToCell = (units: bigint, places: number): number =>
   units <= SAFE && units >= -SAFE && places <= 22 ? Number(units) / Number(power(places)) : toCell(fromUnits(units, places));
 
-/** Fifteen digits are whole in a double. */
-const WHOLE = 15;
 /** The digits of a decimal as a whole number at `places` decimals; `undefined` when a double could not hold it. */
 function scaled({ c, e, s }: Decimal, places: number): number | undefined {
   const digits = e + 1 + places;
-  return digits > WHOLE ? undefined : s * Number(c.join('').padEnd(digits, '0'));
+  return digits > WHOLE || c.length > WHOLE ? undefined : s * digitsOf(c) * (TENS[digits - c.length] ?? NaN);
 }
 /**
  * a ÷ b as the nearest double, so that 0.3 ÷ 0.1 is 3. Both are brought to whole numbers, whose division a processor rounds once and rightly; longer
@@ -97,5 +140,7 @@ function scaled({ c, e, s }: Decimal, places: number): number | undefined {
 export function quotient(a: Decimal, b: Decimal): number {
   const places = Math.max(0, ...[a, b].map(({ c, e }) => c.length - 1 - e));
   const [x, y] = [scaled(a, places), scaled(b, places)];
-  return x === undefined || y === undefined ? toCell(divide(a, b)) : x / y;
+  if (x !== undefined && y !== undefined) return x / y;
+  const units = fortieths(a, b);
+  return units === undefined ? toCell(a.div(b)) : Number(`${String(units)}e-${String(PLACES)}`);
 }

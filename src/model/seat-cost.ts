@@ -22,9 +22,17 @@ function monthsOn(day: Day, count: number): Day {
   const month = addMonths(monthOf(day), count);
   return addDays(firstDay(month), Math.min(Number(day.slice(8, 10)), daysInMonth(month)) - 1);
 }
-/** The periods of a subscription, end to end. */
-const terms = (start: Day, of: SeatPeriod, count: number): readonly Period[] =>
-  Array.from({ length: count }, (_, i) => period(monthsOn(start, i * MONTHS[of]), monthsOn(start, (i + 1) * MONTHS[of]))).flatMap((one) => one ?? []);
+/** The periods of a subscription, end to end. Rows of one call share them, so the last are kept. */
+function terms(start: Day, of: SeatPeriod, count: number): readonly Period[] {
+  const key = `${start} ${of} ${String(count)}`;
+  if (latest.key === key) return latest.terms;
+  const made = Array.from({ length: count }, (_, i) => period(monthsOn(start, i * MONTHS[of]), monthsOn(start, (i + 1) * MONTHS[of]))).flatMap(
+    (one) => one ?? [],
+  );
+  latest = { key, terms: made };
+  return made;
+}
+let latest: { readonly key: string; readonly terms: readonly Period[] } = { key: '', terms: [] };
 
 /** How many periods the seats are held, by day: the days held in each over its days, summed. */
 function heldPeriods(of: SeatPeriod, count: number, { start, joined, left }: Held): Result<Decimal> {
@@ -40,7 +48,9 @@ function heldPeriods(of: SeatPeriod, count: number, { start, joined, left }: Hel
     add(
       ...all.map((term) => {
         const shared = held === undefined ? undefined : overlap(term, held);
-        return shared === undefined ? ZERO : divide(fromCell(days(shared)) ?? ZERO, fromCell(days(term)) ?? ONE);
+        if (shared === undefined) return ZERO;
+        const whole = shared.start === term.start && shared.end === term.end;
+        return whole ? ONE : divide(fromCell(days(shared)) ?? ZERO, fromCell(days(term)) ?? ONE);
       }),
     ),
   );

@@ -33,37 +33,35 @@ export interface Causes {
   /** Units and planned cost of one, of an item that runs on: what the mix is made of. */
   readonly running: { readonly planned: Decimal; readonly came: Decimal; readonly unitCost: Decimal } | null;
 }
-const NONE = { fx: ZERO, volume: ZERO, intensity: ZERO, price: ZERO, appeared: ZERO, stopped: ZERO, withoutUnits: ZERO, oneOff: ZERO, running: null } as const;
 
 function needed(cell: number | null, name: string): Result<Decimal> {
   if (cell === null) return missing(`${name} missing`);
   if (cell === 1) return ok(ONE);
   return cell < 0 ? mistyped(`${name} is negative`) : exact(cell);
 }
-/** Several figures by name, all there and none negative. */
-function all(cells: Readonly<Record<string, number | null>>): Result<readonly Decimal[]> {
-  const read: Decimal[] = [];
-  for (const [name, cell] of Object.entries(cells)) {
-    const value = needed(cell, name);
-    if (!value.ok) return value;
-    read.push(value.value);
-  }
-  return ok(read);
+/** Units, intensity, price and rate of one side. */
+interface Side {
+  readonly units: Decimal;
+  readonly intensity: Decimal;
+  readonly price: Decimal;
+  readonly rate: Decimal;
+}
+const NOTHING: Side = { units: ZERO, intensity: ZERO, price: ZERO, rate: ZERO };
+/** Four figures of a side, all there and none negative. */
+function side(of: 'plan' | 'actual', units: number | null, intensity: number | null, price: number | null, rate: number | null): Result<Side> {
+  const v = needed(units, `${of}Units`);
+  if (!v.ok) return v;
+  const i = needed(intensity, `${of}Intensity`);
+  if (!i.ok) return i;
+  const p = needed(price, `${of}Price`);
+  if (!p.ok) return p;
+  const r = needed(rate, `${of}Rate`);
+  return r.ok ? ok({ units: v.value, intensity: i.value, price: p.value, rate: r.value }) : r;
 }
 /** Rates and intensities that are not given are ONE itself, and most items have them so: they cost nothing. */
-const product = (factors: readonly Decimal[]): Decimal => factors.reduce((a, b) => (b === ONE ? a : a === ONE ? b : multiply(a, b)), ONE);
+const times = (a: Decimal, b: Decimal): Decimal => (b === ONE ? a : a === ONE ? b : isZero(a) || isZero(b) ? ZERO : multiply(a, b));
+const product = (a: Decimal, b: Decimal, c: Decimal, d: Decimal): Decimal => times(times(a, b), times(c, d));
 const blank = (units: number | null): boolean => units === null || units === 0;
-
-/** Units × intensity × price × rate of one side; intensity and rate are 1 where both sides leave them out. */
-function sides(item: BridgeItem): { readonly plan: Readonly<Record<string, number | null>>; readonly actual: Readonly<Record<string, number | null>> } {
-  const whole = item.planIntensity === null && item.actualIntensity === null;
-  const home = item.planRate === null && item.actualRate === null;
-  const { planUnits, planIntensity, planPrice, planRate, actualUnits, actualIntensity, actualPrice, actualRate } = item;
-  return {
-    plan: { planUnits, planIntensity: whole ? 1 : planIntensity, planPrice, planRate: home ? 1 : planRate },
-    actual: { actualUnits, actualIntensity: whole ? 1 : actualIntensity, actualPrice, actualRate: home ? 1 : actualRate },
-  };
-}
 
 /**
  * Why one item cost something else than planned. Cost = units × intensity × price × rate. In this order: FX = actual money × (actual − planned rate); volume = (Va − Vp) Ip Pp;
@@ -76,33 +74,43 @@ export function causes(item: BridgeItem): Result<Causes> {
   const oneOff = exact(item.oneOff ?? 0);
   if (!oneOff.ok) return oneOff;
   if (noUnits && item.planPrice === null && item.actualPrice === null && item.oneOff === null) return missing('plan and actual missing');
-  const { plan, actual } = sides(noUnits ? { ...item, planUnits: 1, actualUnits: 1 } : item);
-  const noPlan = item.planPrice === null && blank(item.planUnits);
-  const noActual = noUnits ? item.actualPrice === null : item.actualUnits === 0 || (item.actualUnits === null && item.actualPrice === null);
-  const planned = noPlan ? ok([ZERO, ZERO, ZERO, ZERO]) : all(plan);
+  const { planUnits, planIntensity, planPrice, planRate, actualUnits, actualIntensity, actualPrice, actualRate } = item;
+  // Intensity and rate are 1 where both sides leave them out, as are units where prices are money.
+  const [units, work, home] = [
+    noUnits ? 1 : null,
+    planIntensity === null && actualIntensity === null ? 1 : null,
+    planRate === null && actualRate === null ? 1 : null,
+  ];
+  const noPlan = planPrice === null && blank(planUnits);
+  const noActual = noUnits ? actualPrice === null : actualUnits === 0 || (actualUnits === null && actualPrice === null);
+  const planned = noPlan ? ok(NOTHING) : side('plan', planUnits ?? units, planIntensity ?? work, planPrice, planRate ?? home);
   if (!planned.ok) return planned;
   // A new item has no planned intensity; only its rate is needed of the plan, for the FX bar.
-  const came = noActual ? ok([ZERO, ZERO, ZERO, ZERO]) : all(noPlan ? { ...actual, actualIntensity: item.actualIntensity ?? 1 } : actual);
+  const came = noActual ? ok(NOTHING) : side('actual', actualUnits ?? units, actualIntensity ?? (noPlan ? 1 : work), actualPrice, actualRate ?? home);
   if (!came.ok) return came;
-  const [v0 = ZERO, i0 = ZERO, p0 = ZERO] = planned.value;
-  const [v1 = ZERO, i1 = ZERO, p1 = ZERO, r1 = ZERO] = came.value;
-  const rate = noPlan && !noActual ? all({ planRate: plan.planRate ?? null }) : ok([planned.value[3] ?? ZERO]);
+  const rate = noPlan && !noActual ? needed(planRate ?? home, 'planRate') : ok(planned.value.rate);
   if (!rate.ok) return rate;
-  const [r0 = ZERO] = rate.value;
-  const [before, after] = [product(planned.value), product(came.value)];
-  const total = { ...NONE, plan: before, actual: add(after, oneOff.value), oneOff: oneOff.value };
-  if (noActual) return ok({ ...total, ...(noUnits ? { withoutUnits: subtract(ZERO, before) } : { stopped: subtract(ZERO, before) }) });
-  const fx = product([v1, i1, p1, subtract(r1, r0)]);
-  const atPlan = subtract(after, fx);
-  if (noPlan) return ok({ ...total, fx, appeared: atPlan });
-  if (noUnits) return ok({ ...total, fx, withoutUnits: subtract(atPlan, before) });
+  const { units: v0, intensity: i0, price: p0 } = planned.value;
+  const { units: v1, intensity: i1, price: p1, rate: r1 } = came.value;
+  const r0 = rate.value;
+  const plan = product(v0, i0, p0, r0);
+  const after = product(v1, i1, p1, r1);
+  const actual = add(after, oneOff.value);
+  const fx = noActual ? ZERO : product(v1, i1, p1, subtract(r1, r0));
+  const runs = !noPlan && !noActual && !noUnits;
+  const moved = runs ? ZERO : subtract(subtract(after, fx), plan);
   return ok({
-    ...total,
+    plan,
     fx,
-    volume: product([subtract(v1, v0), i0, p0, r0]),
-    intensity: product([v1, subtract(i1, i0), p0, r0]),
-    price: product([v1, i1, subtract(p1, p0), r0]),
-    running: { planned: v0, came: v1, unitCost: product([i0, p0, r0]) },
+    volume: runs ? product(subtract(v1, v0), i0, p0, r0) : ZERO,
+    intensity: runs ? product(v1, subtract(i1, i0), p0, r0) : ZERO,
+    price: runs ? product(v1, i1, subtract(p1, p0), r0) : ZERO,
+    appeared: noPlan && !noActual ? moved : ZERO,
+    stopped: noActual && !noUnits ? moved : ZERO,
+    withoutUnits: noUnits && (noActual || !noPlan) ? moved : ZERO,
+    oneOff: oneOff.value,
+    actual,
+    running: runs ? { planned: v0, came: v1, unitCost: product(ONE, i0, p0, r0) } : null,
   });
 }
 

@@ -82,7 +82,7 @@ export default defineFunction({
       const found = causes(row satisfies BridgeItem);
       if (!found.ok) return found;
       items.push(found.value);
-      return ok(columns(found.value));
+      return ok(show === 'rows' ? columns(found.value) : []);
     });
     if (show === 'rows' || !rows.ok) return rows;
     const spoiled = (rows.value as readonly (readonly (Cell | CellFault)[])[])
