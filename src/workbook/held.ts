@@ -61,3 +61,5 @@ export const isBlank = (row: HeldRow): boolean => row.values.every((v) => v === 
 /** The cells that put a row back as it stood. */
 export const cellsOf = ({ plain }: Pick<HeldTable, 'plain'>, row: HeldRow): CellValue[] =>
   row.values.map((value, i) => rewritten(value, row.formulas[i], plain[i] === true));
+/** The cells that put one column back as it stood. */
+export const columnCells = (table: HeldTable, column: string): CellValue[] => table.rows.map((row) => cellsOf(table, row)[table.headers.indexOf(column)] ?? '');

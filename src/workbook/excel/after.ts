@@ -12,7 +12,8 @@ import { inTurn, run } from './run';
 import { putState, type State } from './state';
 import { putSplices, readTables, type FoundTable } from './tables';
 import { putCells } from './write';
-import { hideBlank, putFooter } from './write-sheet';
+import { putScan } from './scan';
+import { hideBlank, putFooter, putPaper } from './write-sheet';
 
 /** Turns a table into the target with the fewest changes. */
 export const putTarget = (to: Requests, table: FoundTable, target: readonly Target[]): Promise<void> =>
@@ -44,23 +45,32 @@ export async function putColumn(to: Requests, table: FoundTable, column: string,
   );
 }
 
-/** After the figures: spare rows that are blank are hidden, and the printed pages say as of when. */
+/** After the figures: numbers typed into formulas are listed, spare rows that are blank are hidden, and the printed pages say as of when, on the paper that Policy names. */
 export async function tidy(to: Requests, ruleBook: number): Promise<void> {
   const { workbook, application } = to.context;
   // Figures follow also where calculation is set to manual.
   application.calculate('Recalculate');
+  await putScan(to);
   const asOf = workbook.names.getItem('Policy_AsOf').getRange().load('values');
+  const named = workbook.names.getItemOrNullObject('Policy_Paper');
   const spare = sparing().map(({ name, rows }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(name);
     return { sheet, rows, first: sheet.getRange(rows.replace(/(\d+):(\d+)/, 'A$1:A$2')).load('values') };
   });
   const there = sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name));
   await to.send();
+  const chosen = named.isNullObject ? undefined : named.getRange().load('values');
+  await to.send();
+  const paper: unknown = chosen?.values[0]?.[0];
   for (const { sheet, rows, first } of spare) if (!sheet.isNullObject) hideBlank(sheet, rows, first.values);
   const day: unknown = asOf.values[0]?.[0];
   const said = typeof day === 'number' && day > 0 ? asDay(fromSerial(day)) : undefined;
   const left = ['Corridor 1.0', ...(said === undefined ? [] : [`as of ${dayLabel(said)}`]), `rule book ${String(ruleBook)}`].join(', ');
-  for (const sheet of there) if (!sheet.isNullObject) putFooter(sheet, left);
+  for (const sheet of there) {
+    if (sheet.isNullObject) continue;
+    putFooter(sheet, left);
+    putPaper(sheet, paper);
+  }
   await to.send();
 }
 

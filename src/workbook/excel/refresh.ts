@@ -1,7 +1,7 @@
 import { costEffect } from '../effect';
 import { differences, monthAmounts, planOf } from '../compare';
 import type { CellValue } from '../cells';
-import { cellsOf, type HeldRow, type Row } from '../held';
+import { cellsOf, columnCells, type HeldRow, type Row } from '../held';
 import { totalsBefore } from '../coarse';
 import { incoming } from '../incoming';
 import { merge, type Merge } from '../merge';
@@ -11,6 +11,7 @@ import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './af
 import { mayWrite, protect, unprotect } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
+import { putSeals } from './seals';
 import { FIRST, putCopy, putState, readState, type Copy, type State } from './state';
 import { found, readTables, type FoundTable } from './tables';
 
@@ -67,9 +68,6 @@ function hitsOf(rules: FoundTable, data: RefreshData): CellValue[] {
     return typeof order === 'number' ? (data.actuals.Hits.find((h) => h.Order === order)?.Lines ?? 0) : '';
   });
 }
-export const columnCells = (table: FoundTable, column: string): CellValue[] =>
-  table.rows.map((row) => cellsOf(table, row)[table.headers.indexOf(column)] ?? '');
-
 /** The copy that Revert needs: rows that go and rows that come, at their places. */
 function copyOf({ merges, tables }: Prepared, data: RefreshData, action: WriteAction, state: State): Copy {
   const rules = found(tables, 'tblRules');
@@ -138,6 +136,7 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
       await putLog(to, found(tables, 'tblLog'), logLines(prepared, data, action));
       await to.send();
       differ = differences(found(await readTables(to, ['tblActuals']), 'tblActuals'), data.months, data.actuals);
+      await putSeals(to, action);
       await tidy(to, action.ruleBook);
       const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
       const { at, what, preview, ruleBook } = action;

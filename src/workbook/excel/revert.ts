@@ -7,6 +7,7 @@ import { mayWrite, protect, unprotect } from './protection';
 import { TOUCHED } from './refresh';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
+import { putSeals } from './seals';
 import { putState, readCopy, readState, type Copy, type State, type TableCopy } from './state';
 import { found, readTables, type FoundTable } from './tables';
 
@@ -91,5 +92,6 @@ async function putOther(
   await putLog(to, found(tables, 'tblLog'), [
     { At: at.slice(0, 10), Who: who, What: what, Sheet: 'Actuals', Key: monthSpan(copy.months), New: `${String(result.rows)} rows`, Reason: reason },
   ]);
+  await putSeals(to, { at, who });
   await tidy(to, again ? copy.ruleBook.after : copy.ruleBook.before);
 }

@@ -49,7 +49,7 @@ export async function putLooks(to: Requests, layout: Layout): Promise<void> {
 function putPage(sheet: Excel.Worksheet, { print }: Layout): void {
   const page = sheet.pageLayout;
   page.orientation = 'Landscape';
-  page.paperSize = 'A4';
+  putPaper(sheet, 'A4');
   page.leftMargin = page.rightMargin = 0.45 * INCH;
   page.topMargin = 0.5 * INCH;
   page.bottomMargin = 0.6 * INCH;
@@ -61,11 +61,16 @@ function putPage(sheet: Excel.Worksheet, { print }: Layout): void {
 }
 
 const SMALL = '&"Arial"&8';
+const SIGNS = 'cost positive, credit negative, variance is plan less actual';
+/** The paper of a printed page; A4 unless Policy says Letter. */
+export function putPaper(sheet: Excel.Worksheet, paper: unknown): void {
+  sheet.pageLayout.paperSize = paper === 'Letter' ? 'Letter' : 'A4';
+}
 /** What stands below every printed page; the left part says as of when and under which rule book. */
 export function putFooter(sheet: Excel.Worksheet, left: string): void {
   const footers = sheet.pageLayout.headersFooters.defaultForAllPages;
   footers.leftFooter = `${SMALL}${left.replaceAll('&', '&&')}`;
-  footers.centerFooter = `${SMALL}&A`;
+  footers.centerFooter = `${SMALL}&A: ${SIGNS}`;
   footers.rightFooter = `${SMALL}Page &P of &N`;
 }
 

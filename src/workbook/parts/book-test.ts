@@ -25,3 +25,7 @@ export const share = (part: string): string => `IF(${SPEND}=0,NA(),(${part})/${S
 export const names = (column: string, condition: string): string => `TEXTJOIN(", ",TRUE,UNIQUE(FILTER(${column},${condition},"")))`;
 /** The unit of money that does not tie. */
 export const OFF = '=Policy_Currency&" off"';
+/** A value from a sheet that may be gone: then there is nothing to test, which is no failure. An error on the sheet is one. */
+export const from = (sheet: string, value: string): string => `IF(ISERROR(${sheet}!$A$1),NA(),${value})`;
+/** How many lines of Log hold something that is no longer as it was kept. */
+export const moved = (what: string, opened: string): string => `SUMPRODUCT((tblLog[What]="${what}")*(tblLog[New]<>"${opened}")*(tblLog[Hash]<>tblLog[New]))`;

@@ -2,7 +2,7 @@ import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
 import { CONTEXT } from './context';
 import { monthLabel, plural } from './formulas';
-import { envelopeTotal } from './room';
+import { WORKFLOWS_TO } from './room';
 
 const UNCONVERTED = 'Checks!$C$16';
 const left = { align: 'left' } as const;
@@ -20,8 +20,12 @@ export const state = (row: number): readonly Block[] => {
       'Not converted',
       `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no rate. Totals leave it out until the rate is entered in Rates")`,
     ],
-    ['Signs', 'Cost positive, credit negative; variance is plan less actual, favourable positive'],
-    ['Versions', '="Corridor 1.0, newest import "&MAX(tblActuals[Batch])'],
+    ['Signs', 'Cost positive, credit negative; variance is plan less actual, F favourable and positive, A adverse'],
+    [
+      'Version',
+      `="Corridor 1.0, newest import "&MAX(tblActuals[Batch])&", as of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}`,
+    ],
+    ['Printed on', '=Policy_Paper&", landscape; sheets are protected without a password, inputs are open"'],
   ];
   return [
     section(at('A', 0), 'State of the books', at('I', 0)),
@@ -45,7 +49,7 @@ export const samples = (row: number): readonly Block[] => {
     cell(at('B', 4), '=MAX(tblActuals[BilledCost])', { format: 'money', role: 'data' }),
     cell(at('B', 5), '=Corridor!$S$17', { format: 'money', role: 'forecast' }),
     cell(at('B', 6), '=NA()', { color: '#3D474F', fill: '#E6EAED', align: 'right' }),
-    cell(at('B', 7), `=${envelopeTotal('E')}-${envelopeTotal('I', 2)}`, { format: 'variance', align: 'right' }),
+    cell(at('B', 7), `=Variance!$J$${String(WORKFLOWS_TO + 2)}`, { format: 'variance', align: 'right' }),
     ...[
       'Yours to change',
       'Worked out; do not type over it',

@@ -1,19 +1,51 @@
-import { A, names, OFF, share, type BookTest } from './book-test';
+import { OPENED, SEALS } from '../seals';
+import { VENDOR_TOTAL } from './accrual-parts';
+import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
 import { CONVERTED, IN_PERIOD, NOT_TAGGED_COST, cost } from './formulas';
-import { ENVELOPES_TO, envelopeRows, unitCosts } from './room';
+import { errorsOnOutputs } from './output-areas';
+import { CHARGED_DIFFERENCE, envelopeRows, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
 
 const WITHOUT_UNIT = `SUMPRODUCT((tblWorkflows[ValueUnit]="")*${cost(`${A('Workflow')},tblWorkflows[Id]`, IN_PERIOD, CONVERTED)})`;
 const NO_COUNT = `(IFERROR(${unitCosts('D')},0)>0)*(IFERROR(${unitCosts('C')},0)=0)*(${unitCosts('A')}<>"")`;
 /** Rows that do not fit the sheets: a block with more than its room is `#SPILL!`, and this says why. */
 const NO_ROOM = `(MAX(0,ROWS(tblWorkflows[Id])-ROWS(${unitCosts('A')}))+MAX(0,COUNTIFS(tblEnvelopes[Quarter],QuarterNow)-ROWS(${envelopeRows('A')})))`;
 const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelopes of a quarter, UnitCost for "&ROWS(${unitCosts('A')})&" workflows: combine some"`;
+/** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
+const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 const OLDEST = 'MIN(tblBenchmarks[Date])';
 
 /** Tests 13 to 28: what is worked out of it, and what it is compared with. */
 export const TESTS_OF_MODEL: readonly BookTest[] = [
-  { test: 'Invoices and accruals agree with the ledger', limit: 0, unit: OFF, format: 'amount', severity: 'stop', where: 'Accruals' },
-  { test: "Last month's accruals are reversed", limit: 0, unit: 'open', format: 'whole', severity: 'stop', where: 'Accruals' },
-  { test: 'Allocations give out what they take in', limit: 0, unit: OFF, format: 'amount', severity: 'stop', where: 'Chargeback' },
+  {
+    test: 'Invoices and accruals agree with the ledger',
+    value: from('Accruals', `ROUND(Accruals!$K$${String(VENDOR_TOTAL)},2)`),
+    limit: 0,
+    unit: OFF,
+    format: 'amount',
+    severity: 'stop',
+    where: 'Accruals',
+    todo: '"Compare invoices and accruals of each vendor with its ledger balance"',
+  },
+  {
+    test: "Last month's accruals are reversed",
+    value: from('Accruals', `Accruals!$K$${String(VENDOR_TOTAL + 1)}`),
+    limit: 0,
+    unit: 'open',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Accruals',
+    todo: '"Reverse them, and enter the day"',
+  },
+  {
+    test: 'Allocations give out what they take in',
+    value: from('Chargeback', `ROUND(ABS(${CHARGED_DIFFERENCE}),2)`),
+    limit: 0,
+    unit: OFF,
+    format: 'amount',
+    severity: 'stop',
+    where: 'Chargeback',
+    todo: '"Compare what each unit is charged with what was allocated"',
+  },
   {
     test: "Envelopes add up to the quarter's budget",
     value: 'ROUND(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-Envelopes!$U$7,2)',
@@ -46,8 +78,26 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
     where: 'Scenarios',
     todo: '"Make the weights of each maturity sum to 100%"',
   },
-  { test: 'Bridge causes add up to the variance', limit: 0, unit: OFF, format: 'amount', severity: 'stop', where: 'Variance' },
-  { test: 'No closed forecast version has changed', limit: 0, unit: 'versions', format: 'whole', severity: 'stop', where: 'Log' },
+  {
+    test: 'Bridge causes add up to the variance',
+    value: from('Variance', `SUMPRODUCT(ABS(ROUND(IFERROR(${SUM_CHECKS}*1,0),2)))`),
+    limit: 0,
+    unit: OFF,
+    format: 'amount',
+    severity: 'stop',
+    where: 'Variance',
+    todo: '"Look for a line whose sum check is not 0.00"',
+  },
+  {
+    test: 'No closed forecast version has changed',
+    value: moved(SEALS.version, OPENED),
+    limit: 0,
+    unit: 'versions',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Log',
+    todo: `${names('tblLog[Key]', `(tblLog[What]="${SEALS.version}")*(tblLog[Hash]<>tblLog[New])`)}&" is not as it was saved"`,
+  },
   {
     test: 'Oldest source',
     value: 'IF(COUNTIFS(tblLog[Sheet],"Actuals")=0,NA(),MAX(0,Policy_AsOf-INT(MAXIFS(tblLog[At],tblLog[Sheet],"Actuals"))))',
@@ -90,15 +140,24 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'No errors on output sheets',
-    value: `SUMPRODUCT(--ISERROR(EnvelopeStatus!$A$7:$P$${String(ENVELOPES_TO + 4)}))+${NO_ROOM}`,
+    value: `${errorsOnOutputs}+${NO_ROOM}`,
     limit: 0,
     unit: 'cells',
     format: 'whole',
     severity: 'stop',
-    where: 'EnvelopeStatus',
-    todo: `IF(${NO_ROOM}>0,${ROOM},"Look for the first error on the sheet")`,
+    where: 'EnvelopeStatus, Board, Variance',
+    todo: `IF(${NO_ROOM}>0,${ROOM},"Look for the first error on the sheets")`,
   },
-  { test: 'Locked periods are as they were locked', limit: 0, unit: 'periods', format: 'whole', severity: 'stop', where: 'Log' },
+  {
+    test: 'Locked periods are as they were locked',
+    value: moved(SEALS.month, OPENED),
+    limit: 0,
+    unit: 'periods',
+    format: 'whole',
+    severity: 'stop',
+    where: 'Log',
+    todo: `"Rows changed since the month was locked: "&${names('tblLog[Key]', `(tblLog[What]="${SEALS.month}")*(tblLog[New]<>"${OPENED}")*(tblLog[Hash]<>tblLog[New])`)}`,
+  },
   {
     test: 'Audit of AI inside other software',
     value: 'IF(SUM(tblSaaS[MonthCost])=0,NA(),SUMIFS(tblSaaS[MonthCost],tblSaaS[Audited],"Y")/SUM(tblSaaS[MonthCost]))',

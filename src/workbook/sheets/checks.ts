@@ -2,32 +2,13 @@ import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import type { BookTest } from '../parts/book-test';
 import { BOOK_TESTS } from '../parts/check-list';
+import { SCAN, scanList } from '../parts/scan-list';
 
 const FIRST = 7;
 const LAST = FIRST + BOOK_TESTS.length - 1;
 const RESULTS = `$G$${String(FIRST)}:$G$${String(LAST)}`;
 const count = (word: string): string => `COUNTIF(${RESULTS},"${word}")`;
 const COMPARED = { least: '>=', equal: '=', most: '<=' } as const;
-/** Sheets that a workbook of this delivery has none of are no place to go to. */
-const SHEETS = [
-  'Actuals',
-  'Benchmarks',
-  'Calendar',
-  'EnvelopeStatus',
-  'Envelopes',
-  'Invoices',
-  'Log',
-  'Policy',
-  'Rates',
-  'Reallocations',
-  'Rules',
-  'SaaS',
-  'Scenarios',
-  'UnitCost',
-  'Value',
-  'Workflows',
-];
-
 /** One row: number, test, value, limit, unit, severity, result, where to look and what to do. */
 function row(test: BookTest, index: number): readonly Block[] {
   const r = String(FIRST + index);
@@ -41,7 +22,7 @@ function row(test: BookTest, index: number): readonly Block[] {
     cell(`E${r}`, test.unit, { role: 'muted', indent: 1 }),
     cell(`F${r}`, test.severity, { role: 'muted' }),
     cell(`G${r}`, `=IF(ISERROR($C${r}),IF(ISNA($C${r}),"NOT RUN","FAIL"),IF(${passed},"PASS",IF($F${r}="stop","FAIL","REVIEW")))`, { role: 'status' }),
-    cell(`H${r}`, test.where, { role: 'link', size: 9, indent: 1, ...(SHEETS.includes(sheet) ? { link: `${sheet}!A1` } : {}) }),
+    cell(`H${r}`, test.where, { role: 'link', size: 9, indent: 1, link: `${sheet}!A1` }),
     cell(`I${r}`, test.todo === undefined ? null : `=IF(OR($G${r}="FAIL",$G${r}="REVIEW"),IFERROR(${test.todo},""),"")`, { role: 'formula', size: 9 }),
   ];
 }
@@ -78,11 +59,14 @@ export default {
         { text: 'What to do' },
       ],
     },
+    look('E6:E6', { indent: 1 }),
+    look('H6:H6', { indent: 1 }),
     ...BOOK_TESTS.flatMap(row),
     cell('B36', `="Overall: "&${count('PASS')}&" pass, "&${count('REVIEW')}&" to review, "&${count('FAIL')}&" fail, "&${count('NOT RUN')}&" not run"`, {
       bold: true,
     }),
     cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
+    ...scanList,
     ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) => feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text)),
     look('K7:P66', { role: 'muted' }),
     cell('K7', '=UNIQUE(IF({1,0},tblInvoices[Vendor],tblInvoices[Currency]))', { role: 'muted' }),
@@ -105,6 +89,8 @@ export default {
   ],
   conditions: [
     { kind: 'words', area: `G${String(FIRST)}:G${String(LAST)}` },
+    { kind: 'words', area: 'G39:G39' },
+    { kind: 'formula', area: `B${String(FIRST)}:B${String(LAST)}`, formula: `=OR($G${String(FIRST)}="FAIL",$G${String(FIRST)}="REVIEW")`, bold: true },
     { kind: 'missing', area: `C${String(FIRST)}:D${String(LAST)}` },
   ],
   names: [{ name: 'CheckFlag', refersTo: '=Checks!$A$3' }],
@@ -116,5 +102,6 @@ export default {
     where: `H${String(FIRST)}:H${String(LAST)}`,
     what: `I${String(FIRST)}:I${String(LAST)}`,
   },
-  print: { areas: ['A1:I36'], titleRows: '1:6', fitWide: 1 },
+  hideBlank: SCAN.hidden,
+  print: { areas: [`A1:I${String(SCAN.last)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,0 +1,62 @@
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { sheets } from '../../../src/workbook';
+import { area, parted } from '../../../src/workbook/address';
+import { BOOK_TESTS } from '../../../src/workbook/parts/check-list';
+import { PARTLY, WHOLE } from '../../../src/workbook/parts/output-areas';
+import { OPENED, SEALS } from '../../../src/workbook/seals';
+import { company } from './company';
+import { enter } from './enter';
+
+test('there are twenty-eight tests, each with a value and a sheet to look at', () => {
+  expect(BOOK_TESTS).toHaveLength(28);
+  const names = sheets.map((s) => s.name);
+  for (const { test: said, value, where, todo } of BOOK_TESTS) {
+    expect([said, value === undefined, todo === undefined]).toEqual([said, false, false]);
+    expect([said, where.split(', ').filter((sheet) => !names.includes(sheet))]).toEqual([said, []]);
+  }
+});
+
+test('errors are looked for on every output sheet, as far as it is printed', () => {
+  const looked = [...WHOLE, ...PARTLY].map((cells) => parted(cells)!);
+  for (const { name, print } of sheets.filter((s) => s.kind === 'output')) {
+    const mine = looked.filter(({ sheet }) => sheet === name).map(({ cells }) => area(cells));
+    expect([name, mine.length > 0]).toEqual([name, true]);
+    if (name === 'Board') continue;
+    const page = area(print.areas[0] ?? 'A1');
+    const [one] = mine;
+    // Charts stand below the last figures.
+    const charts = sheets.find((s) => s.name === name)?.charts ?? [];
+    const end = Math.min(page.rows, ...charts.map(({ at }) => area(at).row - 1));
+    expect([name, (one?.row ?? 0) + (one?.rows ?? 0) - 1 >= end - 1, one?.columns]).toEqual([name, true, page.columns]);
+  }
+});
+
+describe('what Log keeps', () => {
+  let workbook: HeadlessWorkbook;
+  const line = (What: string, Key: string, New: string, Hash: string) => ({ At: '2026-10-31', Who: 'analyst', What, Sheet: 'Calendar', Key, New, Hash });
+  beforeAll(async () => {
+    workbook = createHeadlessWorkbook();
+    const { tables, ...rest } = company();
+    const tblLog = [
+      ...(tables['tblLog'] ?? []),
+      line(SEALS.month, 'July', 'a1', 'a1'),
+      line(SEALS.month, 'August', 'b2', 'b1'),
+      line(SEALS.month, 'September', OPENED, 'c1'),
+      line(SEALS.version, 'FC-2026-07', 'd1', 'd1'),
+      line(SEALS.version, 'FC-2026-08', 'gone', 'e1'),
+      line(SEALS.version, 'FC-2026-09', 'f2', 'f1'),
+    ];
+    await enter({ ...rest, tables: { ...tables, tblLog } });
+    await workbook.settle();
+  }, 240_000);
+  afterAll(() => {
+    workbook.close();
+  });
+
+  test('a locked month and a saved forecast that are not as they were fail their tests by name; one that was opened is not compared', async () => {
+    const rows = await workbook.values('Checks!A7:I34');
+    const [version, month] = [rows[19] ?? [], rows[25] ?? []];
+    expect([version[2], version[6], version[8]]).toEqual([2, 'FAIL', 'FC-2026-08, FC-2026-09 is not as it was saved']);
+    expect([month[2], month[6], month[8]]).toEqual([1, 'FAIL', 'Rows changed since the month was locked: August']);
+  });
+});
