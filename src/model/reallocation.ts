@@ -60,7 +60,8 @@ interface Figures {
   readonly production: Decimal;
   readonly experiments: Decimal;
 }
-type Says = readonly [boolean | null, string];
+/** What is only read where a rule fails is put in words there. */
+type Says = readonly [boolean | null, string | (() => string)];
 
 const money = (d: Decimal): string => toFixed(d, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
 const [TEN, THOUSAND] = [fromCell(10) ?? ONE, fromCell(1000) ?? ONE];
@@ -126,16 +127,16 @@ function failFast({ from, donorHasUnit, donorAge }: Move, { amount, free }: Figu
 }
 
 const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) => Says>> = {
-  R1: (_, { amount, received }) => [compare(amount, received) === 0, `${money(amount)} leaves, ${money(received)} arrives`],
+  R1: (_, { amount, received }) => [compare(amount, received) === 0, () => `${money(amount)} leaves, ${money(received)} arrives`],
   R2: (_, { amount, free, used }) =>
-    compare(amount, free) > 0 ? [false, `only ${money(free)} uncommitted`] : [true, `${money(used)} spent or committed stays covered`],
+    compare(amount, free) > 0 ? [false, `only ${money(free)} uncommitted`] : [true, () => `${money(used)} spent or committed stays covered`],
   R3: (move, given, limit) =>
     staged(move, given)
-      ? [compare(given.production, limitOf(limit)) >= 0, `production ${percent(given.production)}, at least ${percent(limitOf(limit))}`]
+      ? [compare(given.production, limitOf(limit)) >= 0, () => `production ${percent(given.production)}, at least ${percent(limitOf(limit))}`]
       : unknown('stages'),
   R4: (move, given, limit) =>
     staged(move, given)
-      ? [compare(given.experiments, limitOf(limit)) <= 0, `experiments ${percent(given.experiments, 'up')}, at most ${percent(limitOf(limit))}`]
+      ? [compare(given.experiments, limitOf(limit)) <= 0, () => `experiments ${percent(given.experiments, 'up')}, at most ${percent(limitOf(limit))}`]
       : unknown('stages'),
   R5: (move, _, limit) => promotion(move, limit),
   R6: ({ stages, executive }, { amount, total }, limit) => {
@@ -144,7 +145,7 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
     const share = divide(amount, total);
     return [
       compare(share, limitOf(limit)) <= 0,
-      `${money(amount)} is ${percent(share, 'up')} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
+      () => `${money(amount)} is ${percent(share, 'up')} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
     ];
   },
   R7: ({ date, thirdMonth }, _, limit) => {
@@ -170,7 +171,13 @@ export function checkReallocation(move: Move, book: RuleBook): Result<readonly F
   return ok(
     RULES.filter((rule) => book[rule].on).map((rule) => {
       const [passes, says] = CHECKS[rule](move, given.value, book[rule].limit);
-      return { rule, verdict: passes === null ? 'NOT CHECKED' : passes ? 'PASS' : 'FAIL', says };
+      return {
+        rule,
+        verdict: passes === null ? 'NOT CHECKED' : passes ? 'PASS' : 'FAIL',
+        get says() {
+          return typeof says === 'string' ? says : says();
+        },
+      };
     }),
   );
 }
