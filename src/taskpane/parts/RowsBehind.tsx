@@ -19,6 +19,7 @@ export const WORDS = {
   more: '{cells} and {n} more',
   differs: '{cells} {n:shows|show} {shown}, which is not the sum of these rows. Calculate the workbook, then explain again.',
   unknown: '{cells} {n:shows|show} no figure, so there is nothing to compare with.',
+  parts: 'These rows go into the figure, which is not their plain sum.',
   and: 'and',
 } as const;
 const SHOWN = 50;
@@ -84,6 +85,7 @@ export function RowsBehind({
           },
         ]}
       />
+      {ties.length === 0 && <p className={mergeClasses(css.small, css.second)}>{WORDS.parts}</p>}
       {!tiesWith(rows) && ties.length > 0 && (
         <p className={mergeClasses(css.small, css.warn)}>
           {fill(shown === null ? WORDS.unknown : WORDS.differs, { cells: named, n: ties.length, shown: shown === null ? '' : format.money(shown, currency) })}

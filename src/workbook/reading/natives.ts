@@ -1,3 +1,4 @@
+import { fromSerial } from '../../model/month';
 import { isError } from '../cells';
 import { added, block, box, boxesOf, mixed, numberOf, scaled, single, spread, together, truth, type Block, type Box, type Trail } from './block';
 import { compare } from './compare';
@@ -119,6 +120,14 @@ export function matching(criteria: readonly (Block | null)[], found: (rows: read
   });
 }
 
+function extreme([of, ...criteria]: readonly (Block | null)[], work: (...figures: readonly number[]) => number): Block {
+  const cells = of == null ? [] : boxesOf(of);
+  return matching(criteria, (rows) => {
+    const figures = rows.flatMap((row) => (typeof cells[row]?.value === 'number' ? [cells[row].value] : []));
+    return box(figures.length === 0 ? 0 : work(...figures));
+  });
+}
+
 /** The functions of Excel that are followed. Others end the explanation at their cell. */
 export const NATIVES: Readonly<Record<string, Native>> = {
   SUM: over(sum, true),
@@ -178,5 +187,17 @@ export const NATIVES: Readonly<Record<string, Native>> = {
   ISERROR: ask(isError),
   ISNA: ask((value) => value === '#N/A'),
   LEN: (args) => together([given(args, 0)], ([one]) => box(String(one?.value).length)),
+  MINIFS: (args) => extreme(args, Math.min),
+  MAXIFS: (args) => extreme(args, Math.max),
+  YEAR: each((day = 0) => Number(fromSerial(day).slice(0, 4))),
+  MONTH: each((day = 0) => Number(fromSerial(day).slice(5, 7))),
+  DAY: each((day = 0) => Number(fromSerial(day).slice(8, 10))),
+  LEFT: (args) => together([given(args, 0)], ([one]) => box(String(one?.value).slice(0, Number(first(args[1], 1))))),
+  UNIQUE: (args) => {
+    const from = given(args, 0);
+    const seen = range(from.rows).filter((row) => range(row).every((other) => compare(from.at(other, 0).value, from.at(row, 0).value) !== 0));
+    if (from.columns > 1) throw new Unread('UNIQUE of several columns');
+    return pick(from, seen, null);
+  },
   COUNTIFS: (args) => matching(args, (rows) => box(rows.length)),
 };

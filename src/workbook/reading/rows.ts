@@ -49,9 +49,12 @@ export function rowsBehind(book: Book, table: string, trail: Trail): RowsBehind 
   const total = sum(trail.ids.map((id) => exact(at('Cost', id))));
   // Cells whose rows are among those of others would be counted twice.
   const nearest = trail.from.filter(({ ids }, i) => !trail.from.some((other, j) => j !== i && covers(other.ids, ids, j < i)));
-  const figures = nearest.map(({ spot }) => cellValue(book, spot));
+  // A figure that is more than the sum of its rows ties to nothing, unless sums of rows make it up whole.
+  const whole = new Set(nearest.flatMap(({ ids }) => ids)).size === trail.ids.length;
+  const ties = whole ? nearest : [];
+  const figures = ties.map(({ spot }) => cellValue(book, spot));
   const shown = figures.length > 0 && figures.every((one) => typeof one === 'number') ? toText(sum(figures.map(exact))) : null;
-  return { ids: trail.ids, parts, total: toText(total), ties: nearest.map(({ spot }) => spotAt(spot) ?? ''), shown };
+  return { ids: trail.ids, parts, total: toText(total), ties: ties.map(({ spot }) => spotAt(spot) ?? ''), shown };
 }
 
 function covers(larger: readonly number[], smaller: readonly number[], equalToo: boolean): boolean {
