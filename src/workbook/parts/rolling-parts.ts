@@ -70,8 +70,8 @@ export const workflowRows: readonly Block[] = [
   overOpen(UNTAGGED, rolling(`${NOT_TAGGED_COST}*${path(1)}`, untagged(NEXT))),
   ...label(OTHERS, 'Of workflows not on Workflows', undefined, 'stays as it is'),
   ...sums(OTHERS, 'both'),
-  overClosed(OTHERS, `=${cost(OF_MONTHS, CONVERTED)}-${untagged(OF_MONTHS)}-${ROWS_KNOWN}`),
-  overOpen(OTHERS, `=(${OTHERS_NOW})*(S6:AD6>0)`),
+  overClosed(OTHERS, `=ROUND(${cost(OF_MONTHS, CONVERTED)}-${untagged(OF_MONTHS)}-${ROWS_KNOWN},2)`),
+  overOpen(OTHERS, `=ROUND(${OTHERS_NOW},2)*(S6:AD6>0)`),
   ...label(TOTAL, `="AI spend"&IF(${LEFT_OUT}=0,"",", without "&${LEFT_OUT}&" that has no rate")`, undefined, 'ROLLING_FORECAST', true),
   ...sums(TOTAL, 'change', 'bold'),
   overClosed(TOTAL, `=${below('G', 'R')}+${one(UNTAGGED, 'G', 'R')}+${one(OTHERS, 'G', 'R')}`, 'bold'),
@@ -92,7 +92,7 @@ const figure = (row: number, text: string, unit: string, formula: string): reado
 /** The month under way, and how usage of each stage moves: the weighted line of its scenarios, 1 being the cost of the period. */
 export const howMade: readonly Block[] = [
   section(`A${r(MADE)}`, 'The month under way, and the path of each stage', 'AD'),
-  ...figure(CLOSED, 'Months closed, of the twelve to the period', 'months', '=12-(Policy_AsOf<EDATE(Policy_Period,1)-1)*1'),
+  ...figure(CLOSED, 'Months closed of the last twelve', 'months', '=12-(Policy_AsOf<EDATE(Policy_Period,1)-1)*1'),
   ...figure(
     DONE,
     'Days over of the month after them',

@@ -86,11 +86,11 @@ export const bridge: readonly Block[] = [
     has(`SUMPRODUCT((${says(NEWEST, '$S$6:$AD$6')}>0)*${open})-${saved(NEWEST, 'tblSnapshots[Month],">"&Policy_Period')}`),
   ),
   ...step(4, 'Months added at the end', has(`SUMPRODUCT((${says(NEWEST, '$S$6:$AD$6')}=0)*${open})`)),
-  ...step(5, 'This version, the next twelve months', has(`SUM(${B(1)}:${B(4)})`), true),
+  ...step(5, 'This version, next twelve months', has(`SUM(${B(1)}:${B(4)})`), true),
   cell(`E${r(BRIDGE + 5)}`, `=IF(${NEWEST}="","",IF(ROUND(${B(5)}-E${r(TOTAL)},2)=0,"AGREES","FAIL"))`, { role: 'status', size: 8 }),
   ...step(
     6,
-    'Closed months: what came, less what it said',
+    'Closed months: came less said',
     has(`SUMPRODUCT((${says(NEWEST, '$G$6:$R$6')}>0)*${closed})-${saved(NEWEST, 'tblSnapshots[Month],"<="&Policy_Period')}`),
   ),
 ];
