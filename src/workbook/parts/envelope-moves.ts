@@ -27,7 +27,7 @@ export const moves: readonly Block[] = [
     ['K', 'What the rules say (REALLOCATION_CHECK)'],
     ...['L', 'M', 'N', 'O'].map((column) => [column, '']),
     ['P', 'Reason'],
-  ].map(([column = '', text = '']) => heading(`${column}${HEAD}`, text, { wrap: false })),
+  ].map(([column = '', text = '']) => heading(`${column}${HEAD}`, text, { wrap: false, ...(column === 'K' ? { indent: 1 } : {}) })),
   ...[
     ['E', 'Amount'],
     ['F', ''],
@@ -48,6 +48,6 @@ export const moves: readonly Block[] = [
     role: 'formula',
     bold: true,
   }),
-  cell(`K${FIRST}`, `=${open('tblReallocations[Result]')}&""`, { area: block('K'), role: 'formula' }),
+  cell(`K${FIRST}`, `=${open('tblReallocations[Result]')}&""`, { area: block('K'), role: 'formula', indent: 1 }),
   cell(`P${FIRST}`, `=${open('tblReallocations[Reason]')}&""`, { area: block('P'), role: 'muted' }),
 ];

@@ -23,8 +23,10 @@ const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricin
 /** Invoice cost of a unit by month, as a part of that of the base month. */
 const line = (row: string): string =>
   `=IF($V${row}="","",IFERROR(${cost(`tblActuals[Workflow],$V${row}`, `tblActuals[Month],${MONTHS}`)}/SUMIFS(tblValue[Units],tblValue[Workflow],$V${row},tblValue[Month],${MONTHS})/INDEX($Q$7:$Q$${LAST},XMATCH($V${row},tblWorkflows[Id])),NA()))`;
-/** The name stands at one point of its line. */
-const named = (text: string, back: string): string => `=IF(${MONTHS}=${back},${text},"")`;
+/** Each name stands two months before the one above it, where its line has a figure, so that none covers another. */
+const place = (row: string): string => `EDATE(Policy_Period,1-2*ROWS($A$8:$A${row}))`;
+const named = (row: string): string =>
+  `=IF(${MONTHS}=IF(ISNUMBER(XLOOKUP(${place(row)},${MONTHS},$W${row}:$AH${row})),${place(row)},Policy_Period),XLOOKUP($V${row},tblWorkflows[Id],tblWorkflows[Workflow],""),"")`;
 
 /** The trend's feed: the five costliest usage workflows with a base, month by month, and the target. */
 export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
@@ -32,16 +34,13 @@ export const trendFeed = (rows: (column: string) => string): readonly Block[] =>
   cell('W6', '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: 'W6:AH6', format: 'month', role: 'muted' }),
   cell(`V${first}`, 'Target', { role: 'muted' }),
   cell(`W${first}`, `=IF(${MONTHS}>0,1-Policy_UnitCut,0)`, { area: `W${first}:AH${first}`, format: 'share', role: 'muted' }),
-  cell(`W${below(first)}`, named('"Target"', 'EDATE(Policy_Period,1-12)'), { area: `W${below(first)}:AH${below(first)}`, role: 'muted' }),
+  cell(`W${below(first)}`, `=IF(${MONTHS}=EDATE(Policy_Period,1-12),"Target","")`, { area: `W${below(first)}:AH${below(first)}`, role: 'muted' }),
   ...WORKFLOWS.flatMap((row) => [
     cell(`V${row}`, `=IFERROR(INDEX(SORTBY(FILTER(tblWorkflows[Id],${USED(rows)}),FILTER(${rows('D')},${USED(rows)}),-1),ROWS($A$8:$A${row})),"")`, {
       role: 'muted',
     }),
     cell(`W${row}`, line(row), { area: `W${row}:AH${row}`, format: 'share', role: 'muted' }),
-    cell(`W${below(row)}`, named(`XLOOKUP($V${row},tblWorkflows[Id],tblWorkflows[Workflow],"")`, 'EDATE(Policy_Period,-1)'), {
-      area: `W${below(row)}:AH${below(row)}`,
-      role: 'muted',
-    }),
+    cell(`W${below(row)}`, named(row), { area: `W${below(row)}:AH${below(row)}`, role: 'muted' }),
   ]),
 ];
 

@@ -107,7 +107,7 @@ export const varianceHelpers: readonly Block[] = [
 export const paidBack = `FILTER(${lineCost(PAID_BACK)},${KEYS}<>"",0)`;
 const known = (column: string): string => `FILTER(${own(column)},${KEYS}<>"","")`;
 /** The bridge of all lines at once; what was paid back to people stands with the new. */
-export const BRIDGE = `=CORRIDOR.VARIANCE_BRIDGE(${['Y', 'Z', 'AA', 'AB', 'AC', 'AD'].map(known).join(',')},"rows",1,${known('AG')},${known('AH')})`;
+export const BRIDGE = `CORRIDOR.VARIANCE_BRIDGE(${['Y', 'Z', 'AA', 'AB', 'AC', 'AD'].map(known).join(',')},"rows",1,${known('AG')},${known('AH')})`;
 
 const TOTAL = String(WORKFLOWS_TO + 2);
 const STEPS = [8, 9, 10, 11, 12].map(String);

@@ -41,7 +41,7 @@ export default {
     varianceHeadings,
     cell('A7', lines(ofWorkflow('Workflow')), { area: block('A'), role: 'formula' }),
     cell('B7', lines(ofWorkflow('BusinessUnit')), { area: block('B'), role: 'muted' }),
-    cell('C7', `${BRIDGE}+($C$6:$H$6=$G$6)*${paidBack}`, { area: block('C', 'H'), ...MONEY }),
+    cell('C7', `=IF($U$7="","",${BRIDGE}+($C$6:$H$6=$G$6)*${paidBack})`, { area: block('C', 'H'), ...MONEY }),
     cell('I7', lines(lineCost()), { area: block('I'), format: 'money', role: 'link' }),
     cell('J7', lines(`$C$7:$C$${LAST}-$I$7:$I$${LAST}`), { area: block('J'), format: 'variance', role: 'bold' }),
     cell('K7', lines(`ROUND($I$7:$I$${LAST}-${['C', ...CAUSES].map((c) => `$${c}$7:$${c}$${LAST}`).join('-')},2)`), {
