@@ -88,14 +88,11 @@ export const matrix = (): readonly Block[] => {
       role: 'formula',
       align: 'right',
     },
-    {
-      kind: 'fill',
-      area: `M${top}:M${r(MATRIX_TO)}`,
-      formula: `=IF(${service('{row}')}="","",SUM($C{row}:$L{row}))`,
-      format: 'cents',
-      role: 'formula',
-      align: 'right',
-    },
+    cell(
+      `M${top}`,
+      `=IF(${over('A', MATRIX_FROM, MATRIX_TO)}="","",IF(ISERROR(${over('N', MATRIX_FROM, MATRIX_TO)}),NA(),MMULT(IFERROR($C$${top}:$L$${r(MATRIX_TO)}*1,0),TRANSPOSE(IF(${BUS}="",0,1)))))`,
+      { area: `M${top}:M${r(MATRIX_TO)}`, role: 'formula', format: 'cents' },
+    ),
     cell(`O${top}`, `=IF(${over('A', 7, SERVICES_TO)}="","",ROUND(${over('M', MATRIX_FROM, MATRIX_TO)}-${over('N', MATRIX_FROM, MATRIX_TO)},2))`, {
       area: `O${top}:O${r(MATRIX_TO)}`,
       role: 'formula',

@@ -158,9 +158,9 @@ export const systemFeed = (): readonly Block[] => [
     const [at, above] = [r(FEED + i), r(FEED + i - 1)];
     const total = i === 0 || i === STEPS.length - 1;
     return [
-      cell(`O${at}`, total ? '=0' : `=SUM(O${above}:Q${above})`),
-      cell(`P${at}`, total ? `=IFERROR(G${r(row)},0)` : '=0'),
-      cell(`Q${at}`, total ? '=0' : `=IFERROR(G${r(row)},0)`),
+      cell(`O${at}`, total ? 0 : `=SUM(O${above}:Q${above})`),
+      cell(`P${at}`, total ? `=IFERROR(G${r(row)},0)` : 0),
+      cell(`Q${at}`, total ? 0 : `=IFERROR(G${r(row)},0)`),
     ];
   }),
 ];
