@@ -77,6 +77,8 @@ function putLimits(range: Excel.Range, { of, min, max }: Extract<Write, { kind: 
 
 function putList(range: Excel.Range, source: string): void {
   range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  // Else Excel takes any text where the list that a name stands for has room left.
+  if (source.startsWith('=')) range.dataValidation.ignoreBlanks = false;
   const message = source.startsWith('=') ? 'Choose from the list.' : `Choose one of: ${source.replaceAll(',', ', ')}.`;
   range.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: 'Corridor', message };
 }

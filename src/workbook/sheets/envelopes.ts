@@ -1,6 +1,7 @@
 import type { Sheet } from '../sheet';
-import { cell, heading, look, section } from '../parts/blocks';
+import { cell, feedHeading, heading, look, section } from '../parts/blocks';
 import { choice, input, share, worked } from '../parts/columns';
+import { ENVELOPES_TO } from '../parts/room';
 
 const limit = { limits: { min: 0, max: 5 } };
 
@@ -17,7 +18,7 @@ export default {
   title: 'Envelopes',
   purpose: 'Who may spend what in the quarter.',
   question: 'Who may spend what this quarter?',
-  widths: [8, 27, 12, 18, 27, 15, 13, 16, 13, 12, 12, 14, 10, 11, 10, 14, 30, 2, 2, 26, 16, 62],
+  widths: [8, 27, 12, 18, 27, 15, 13, 16, 13, 12, 12, 14, 10, 11, 10, 14, 30, 2, 2, 26, 16, 62, 2, 16],
   freeze: 'C7',
   blocks: [
     {
@@ -65,6 +66,8 @@ export default {
     }),
     cell('T11', 'Envelopes less budget', { role: 'total' }),
     cell('U11', '=SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-U7', { role: 'total', format: 'cents' }),
+    feedHeading('X6', 'Owners'),
+    cell('X7', '=SORT(UNIQUE(FILTER(tblEnvelopes[Owner],tblEnvelopes[Owner]<>"","")))', { area: `X7:X${String(ENVELOPES_TO)}`, role: 'muted' }),
     section('T13', 'What to do, by envelope and month', 'V13'),
     {
       kind: 'table',
@@ -76,7 +79,7 @@ export default {
   ],
   names: [
     { name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' },
-    { name: 'List_Owners', refersTo: '=tblEnvelopes[Owner]' },
+    { name: 'List_Owners', refersTo: `=Envelopes!$X$7:$X$${String(ENVELOPES_TO)}` },
   ],
   print: { areas: ['A1:V66'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,4 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { sheets } from '../../../src/workbook';
+import { LIST_NAMES } from '../../../src/workbook/style';
 import { company, INPUTS } from './company';
 import { enter } from './enter';
 
@@ -94,4 +96,12 @@ test('bubbles: spend and return by stage, sized by what the quarter may spend', 
     ['Product content', 23364, 75000, '#N/A', 4, '#N/A'],
   ]);
   expect(feed.map(([name]) => name).filter((name) => name !== '')).toHaveLength(12);
+});
+
+test('the list of owners that decisions offer has each name once, in order', async () => {
+  const refersTo = sheets.flatMap((s) => s.names ?? []).find(({ name }) => name === LIST_NAMES.owners)?.refersTo ?? '';
+  const offered = (await workbook.values(refersTo.replace('=', '').replaceAll('$', ''))).flat().filter((x) => x !== '');
+  const owners = (INPUTS.tables['tblEnvelopes'] ?? []).map(({ Owner }) => String(Owner));
+  expect(offered).toEqual([...new Set(owners)].sort());
+  expect(owners.length).toBeGreaterThan(offered.length);
 });
