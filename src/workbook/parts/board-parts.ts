@@ -11,7 +11,7 @@ export const BOARD_WIDTHS: readonly number[] = [
   ...[13, 13, 13, 2, 10, 10, 10],
 ];
 /** First and last row of the four envelopes and of the five workflows, of decisions and of risks. */
-export const PLACES = { envelopes: 27, workflows: 33, decisions: 27, risks: 34 } as const;
+const PLACES = { envelopes: 27, workflows: 33, decisions: 27, risks: 34 } as const;
 export const DECISIONS = 5;
 export const RISKS = 4;
 
