@@ -1,4 +1,5 @@
-import { type CSSProperties, type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
+import { FluentProvider } from '@fluentui/react-components';
+import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
 import { useCss } from './css';
 import { cancelJob } from './flows/bring-in';
 import { Ask } from './parts/Ask';
@@ -19,8 +20,7 @@ import { Writing } from './screens/Writing';
 import { Written } from './screens/Written';
 import { type Services, ServicesProvider, useServices, useStore } from './services';
 import type { State } from './state';
-import { useDark } from './theme';
-import { dark, light } from './tokens';
+import { dark, light, useDark } from './theme';
 
 // Loaded when it is first opened, so that the pane stands sooner.
 const Functions = lazy(() => import('./screens/Functions'));
@@ -52,18 +52,14 @@ export function App({ services }: { readonly services: Services }) {
   );
 }
 
-const variables = (theme: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value])) as CSSProperties;
-const [LIGHT, DARK] = [variables(light), variables(dark)];
-
 function Themed() {
   const { host } = useServices();
   const { settings } = useStore();
   const isDark = useDark(host, settings.look);
   return (
-    <div style={isDark ? DARK : LIGHT}>
+    <FluentProvider theme={isDark ? dark : light}>
       <Pane />
-    </div>
+    </FluentProvider>
   );
 }
 

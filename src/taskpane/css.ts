@@ -1,5 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
-import { tokens } from './tokens';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Excel on the Mac opens panes at 270 px. */
 export const NARROW = '@media (max-width: 300px)';
@@ -19,10 +18,6 @@ export const useCss = makeStyles({
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: '14px',
-    lineHeight: '20px',
-    textAlign: 'left',
     overflow: 'hidden',
     [CALM]: { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
   },
@@ -36,6 +31,17 @@ export const useCss = makeStyles({
     gap: '12px',
     scrollbarWidth: 'thin',
     '& > *': { flexShrink: 0 },
+    // The target is 24 px high without moving the lines around it.
+    '& .fui-Link': {
+      fontSize: 'inherit',
+      lineHeight: 'inherit',
+      paddingTop: '4px',
+      paddingBottom: '4px',
+      marginTop: '-4px',
+      marginBottom: '-4px',
+      minWidth: '24px',
+    },
+    '& .fui-Radio__label': { fontSize: '13px', lineHeight: '18px' },
   },
   foot: {
     flexShrink: 0,

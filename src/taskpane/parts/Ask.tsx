@@ -1,4 +1,4 @@
-import { Button } from './Button';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayAndClock, monthName, monthShort } from '../dates';
 import { revertNow } from '../flows/revert';
@@ -10,7 +10,6 @@ import { AskLine } from './AskLine';
 import { AskRebuild, AskRemove } from './AskSheet';
 import { Dialog } from './Dialog';
 import { LedgerTable } from './LedgerTable';
-import { Field, Input } from './Field';
 
 export const WORDS = {
   addTitle: 'Add sheets to this workbook?',

@@ -1,11 +1,10 @@
-import { Button } from './Button';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
 import { leaveOutLine } from '../flows/lines';
 import { useServices } from '../services';
 import type { Question } from '../state';
 import { Dialog } from './Dialog';
 import { usePlace } from './RejectedLines';
-import { Field, Input } from './Field';
 
 export const WORDS = {
   title: 'Leave this line out?',

@@ -1,4 +1,4 @@
-import { Button } from './Button';
+import { Button } from '@fluentui/react-components';
 import { rebuildNow, removeNow } from '../flows/one-sheet';
 import { useServices } from '../services';
 import type { Question } from '../state';

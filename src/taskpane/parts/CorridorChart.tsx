@@ -1,5 +1,5 @@
-import { makeStyles } from '@fluentui/react-components';
-import { tokens } from '../tokens';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { own } from '../theme';
 import type { Status } from '../../workbook/workbook';
 import { FORCED } from '../css';
 import { monthTick } from '../dates';
@@ -18,10 +18,10 @@ const useChart = makeStyles({
     '& text': { fontSize: '10.5px', fill: tokens.colorNeutralForeground3, [FORCED]: { fill: 'CanvasText' } },
   },
   grid: { stroke: tokens.colorNeutralStroke3, [FORCED]: { stroke: 'CanvasText', opacity: 0.3 } },
-  band: { fill: tokens.corridorBand, [FORCED]: { fill: 'none' } },
-  edge: { fill: 'none', stroke: tokens.corridorEdge, strokeWidth: '1', strokeDasharray: '3 2', [FORCED]: { stroke: 'CanvasText' } },
-  line: { fill: 'none', stroke: tokens.corridorLine, strokeWidth: '2', [FORCED]: { stroke: 'Highlight', strokeWidth: '3' } },
-  dot: { fill: tokens.corridorLine, [FORCED]: { fill: 'Highlight' } },
+  band: { fill: own.band, [FORCED]: { fill: 'none' } },
+  edge: { fill: 'none', stroke: own.edge, strokeWidth: '1', strokeDasharray: '3 2', [FORCED]: { stroke: 'CanvasText' } },
+  line: { fill: 'none', stroke: own.line, strokeWidth: '2', [FORCED]: { stroke: 'Highlight', strokeWidth: '3' } },
+  dot: { fill: own.line, [FORCED]: { fill: 'Highlight' } },
 });
 
 /** Twelve months of spend between floor and ceiling; missing months leave a gap, never a zero. */

@@ -1,28 +1,11 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { tokens } from '../tokens';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useCss } from '../css';
+import { DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Dialog as FluentDialog, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 
 const useDialog = makeStyles({
-  surface: {
-    boxSizing: 'border-box',
-    width: 'calc(100vw - 24px)',
-    maxWidth: '420px',
-    maxHeight: 'calc(100vh - 24px)',
-    overflowY: 'auto',
-    margin: 'auto',
-    padding: '16px',
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    boxShadow: tokens.shadow64,
-    // Older web views give the backdrop no variables of the theme.
-    '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
-  },
-  title: { margin: '0 0 8px 0', fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
+  surface: { width: 'calc(100vw - 24px)', maxWidth: '420px', maxHeight: 'calc(100vh - 24px)', padding: '16px' },
+  title: { fontSize: '16px', lineHeight: '22px' },
   text: { fontSize: '13px', lineHeight: '18px', overflowWrap: 'anywhere', display: 'flex', flexDirection: 'column', gap: '8px' },
-  actions: { marginTop: '16px' },
+  actions: { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'flex-start', gridColumnStart: 1 },
 });
 
 /** A question before everything else; nothing behind it can be reached. Esc is the way out that changes nothing. */
@@ -37,39 +20,32 @@ export function Dialog({
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }) {
-  const css = useCss();
-  const own = useDialog();
+  const css = useDialog();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const leave = useRef(close);
-  leave.current = close;
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    // Heard before the pane's own Esc, which leads back.
-    const key = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
-      leave.current();
-    };
-    element.addEventListener('keydown', key);
-    element.showModal();
-    return () => {
-      element.removeEventListener('keydown', key);
-      // Gives the focus back to where it was.
-      element.close();
-    };
+  const before = useRef<Element | null>(null);
+  // No trigger of Fluent's opens it, so it gives the focus back by itself.
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
   }, []);
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    },
+    [],
+  );
   return (
-    <dialog ref={dialog} role="alertdialog" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} className={own.surface}>
-      <h2 id={`${id}t`} className={own.title}>
-        {title}
-      </h2>
-      <div id={`${id}d`} className={own.text}>
-        {children}
-      </div>
-      <div className={mergeClasses(css.actions, own.actions)}>{actions}</div>
-    </dialog>
+    <FluentDialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface className={css.surface} aria-describedby={id}>
+        <DialogBody>
+          <DialogTitle className={css.title}>{title}</DialogTitle>
+          <DialogContent id={id} className={css.text}>
+            {children}
+          </DialogContent>
+          <DialogActions fluid className={css.actions}>
+            {actions}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </FluentDialog>
   );
 }

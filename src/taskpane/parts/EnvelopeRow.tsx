@@ -1,6 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { Link } from './Link';
-import { tokens } from '../tokens';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { goTo } from '../flows/go-to';
 import { useServices } from '../services';
@@ -36,7 +34,7 @@ export function EnvelopeRow({ envelope, currency }: { readonly envelope: Envelop
   return (
     <li className={own.row}>
       <div className={css.between}>
-        <Link subtle onClick={() => void goTo(services, 'EnvelopeStatus!A6')}>
+        <Link appearance="subtle" onClick={() => void goTo(services, 'EnvelopeStatus!A6')}>
           <span className={css.p}>{name}</span>
         </Link>
         <span className={mergeClasses(css.small, css.bold, css.nowrap, color)}>

@@ -1,6 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from './Button';
-import { Open16Regular } from './icons';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { Open16Regular } from '@fluentui/react-icons';
 import type { Status } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthWord } from '../dates';

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from './Button';
+import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PreviewFile } from '../../ledger/preview';
 import { useCss } from '../css';
@@ -8,8 +7,6 @@ import { useServices } from '../services';
 import { fill } from '../words';
 import { Fold } from './Fold';
 import { useFormat } from './reading';
-import { Field } from './Field';
-import { Radio, RadioGroup } from './Radio';
 
 export const WORDS = {
   title: 'Files',
@@ -98,7 +95,7 @@ function Chooser({ file }: { readonly file: PreviewFile }) {
   const [chosen, choose] = useState<string | null>(null);
   return (
     <>
-      <Field group label={WORDS.which}>
+      <Field label={WORDS.which}>
         <RadioGroup value={chosen ?? ''} onChange={(_, { value }) => choose(value)}>
           {file.candidates.map(({ id, title }) => (
             <Radio key={id} value={id} label={title} />

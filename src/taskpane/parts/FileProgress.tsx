@@ -1,13 +1,11 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from './Button';
-import { Dismiss16Regular } from './icons';
+import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useCss } from '../css';
 import { leaveOut } from '../flows/bring-in';
 import type { FileRow, Job } from '../job';
 import { useServices } from '../services';
 import { fill } from '../words';
 import { useFormat } from './reading';
-import { ProgressBar } from './ProgressBar';
 
 export const WORDS = {
   waiting: 'waits its turn',

@@ -1,33 +1,8 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { tokens } from '../tokens';
-import { ChevronRight16Regular } from './icons';
-import { type ReactNode, useId, useState } from 'react';
-import { FOCUS } from '../css';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useFold = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    width: '100%',
-    minHeight: '34px',
-    padding: '4px 4px 4px 2px',
-    boxSizing: 'border-box',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    fontSize: '13px',
-    lineHeight: '18px',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    ':focus-visible': FOCUS,
-  },
-  mark: { flexShrink: 0, display: 'flex', transition: 'transform 100ms' },
-  turned: { transform: 'rotate(90deg)' },
-  words: { minWidth: 0 },
+  head: { '& .fui-AccordionHeader__button': { padding: '0 4px 0 0', minHeight: '34px', fontSize: '13px', lineHeight: '18px', overflowWrap: 'anywhere' } },
   body: { margin: '0 0 8px 26px' },
   wide: { marginLeft: 0 },
 });
@@ -35,7 +10,7 @@ const useFold = makeStyles({
 /** A part of a screen that opens in place. `wide`: what it holds begins at the edge, as tables do. */
 export function Fold({
   title,
-  open: first = false,
+  open = false,
   wide = false,
   children,
 }: {
@@ -45,21 +20,14 @@ export function Fold({
   readonly children: ReactNode;
 }) {
   const css = useFold();
-  const id = useId();
-  const [open, setOpen] = useState(first);
   return (
-    <div>
-      <button type="button" className={css.head} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
-        <span className={mergeClasses(css.mark, open && css.turned)} aria-hidden>
-          <ChevronRight16Regular />
-        </span>
-        <span className={css.words}>{title}</span>
-      </button>
-      {open && (
-        <div id={id} className={mergeClasses(css.body, wide && css.wide)}>
-          {children}
-        </div>
-      )}
-    </div>
+    <Accordion collapsible defaultOpenItems={open ? ['fold'] : []}>
+      <AccordionItem value="fold">
+        <AccordionHeader size="small" className={css.head}>
+          {title}
+        </AccordionHeader>
+        <AccordionPanel className={mergeClasses(css.body, wide && css.wide)}>{children}</AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 }

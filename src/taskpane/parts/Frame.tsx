@@ -1,6 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { tokens } from '../tokens';
-import { ChevronDown12Regular, MoreHorizontal20Regular } from './icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown12Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { NARROW, useCss } from '../css';
 import { monthName } from '../dates';
 import { readLines } from '../flows/read-lines';

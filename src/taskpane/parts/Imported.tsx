@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from './icons';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Import } from '../../ledger/imports';
 import { useCss } from '../css';

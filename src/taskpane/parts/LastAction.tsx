@@ -1,5 +1,5 @@
-import { Button } from './Button';
-import { ArrowRedo16Regular, ArrowUndo16Regular } from './icons';
+import { Button } from '@fluentui/react-components';
+import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons';
 import { clock, dayAndClock } from '../dates';
 import { revertLast } from '../flows/revert';
 import { useServices, useStore } from '../services';

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { tokens } from '../tokens';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { own } from '../theme';
 import { FORCED } from '../css';
 
 const MAX = 1.4;
@@ -11,7 +11,7 @@ const useBar = makeStyles({
     position: 'relative',
     height: '6px',
     borderRadius: '3px',
-    backgroundColor: tokens.corridorTrack,
+    backgroundColor: own.track,
     margin: '2px 0 1px',
     [FORCED]: { border: '1px solid CanvasText' },
   },

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LeftOut } from '../../ledger/imports';
 import { useCss } from '../css';
@@ -7,7 +7,6 @@ import { putBackLine } from '../flows/lines';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
 import { Fold } from './Fold';
-import { Link } from './Link';
 import { usePlace } from './RejectedLines';
 import { useFormat } from './reading';
 

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from './Button';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { OpenLine, OpenLines } from '../../ledger/imports';
 import { LINES_LEFT_OUT } from '../../workbook/list-sheet';

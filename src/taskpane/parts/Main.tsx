@@ -1,5 +1,5 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import { useCss } from '../css';
 import { takeFiles } from '../flows/sample';
 import type { Route } from '../routes';

@@ -1,5 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { tokens } from '../tokens';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OpenLine } from '../../ledger/imports';
 import { useCss } from '../css';
 import { dayAndClock } from '../dates';

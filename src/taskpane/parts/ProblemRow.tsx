@@ -1,7 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { Link } from './Link';
-import { tokens } from '../tokens';
-import { ErrorCircle16Filled, Warning16Filled } from './icons';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useCss } from '../css';
 
@@ -54,7 +52,7 @@ export function ProblemRow({
         {links.length > 0 && (
           <div className={mergeClasses(css.small, own.links)}>
             {links.map(({ label, press, opens }) => (
-              <Link key={label} onClick={press} opens={opens}>
+              <Link key={label} onClick={press} aria-expanded={opens?.open} aria-controls={opens?.open === true ? opens.id : undefined}>
                 {label}
               </Link>
             ))}

@@ -1,4 +1,4 @@
-import { Button } from './Button';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RejectedLine } from '../../ledger/preview';
 import { useCss } from '../css';

@@ -1,4 +1,4 @@
-import { Button } from './Button';
+import { Button } from '@fluentui/react-components';
 import { remedy } from '../flows/remedy';
 import { useServices } from '../services';
 import { type Described, type PaneSituation, describe } from '../situations';

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Link } from './Link';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Status } from '../../workbook/workbook';
 import { useCss } from '../css';

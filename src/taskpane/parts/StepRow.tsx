@@ -1,7 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { Button } from './Button';
-import { tokens } from '../tokens';
-import { Checkmark12Filled, ChevronRight16Regular } from './icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkmark12Filled, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { FORCED, useCss } from '../css';
 import { useServices } from '../services';

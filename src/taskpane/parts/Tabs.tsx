@@ -1,44 +1,23 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { tokens } from '../tokens';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { FOCUS, FORCED, NARROW } from '../css';
+import { Tab, TabList, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { NARROW } from '../css';
 
-export interface TabEntry<T extends string> {
+interface TabEntry<T extends string> {
   readonly value: T;
   readonly spoken?: string;
   readonly label: ReactNode;
 }
 
 const useTabs = makeStyles({
-  list: { display: 'flex', marginLeft: '-5px' },
+  list: { marginLeft: '-5px' },
+  // Fluent's own padding leaves no room for four.
   tab: {
-    position: 'relative',
-    padding: '6px 8px 8px 8px',
-    minHeight: '32px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    fontSize: '13px',
-    lineHeight: '18px',
+    padding: '6px 6px 8px 6px',
     whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground2Hover },
-    ':focus-visible': FOCUS,
-    '::after': { content: '""', position: 'absolute', left: '7px', right: '7px', bottom: 0, height: '2px', borderRadius: tokens.borderRadiusCircular },
-    ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
-    [NARROW]: { padding: '6px 4px 8px 4px', fontSize: '12px' },
-  },
-  here: {
-    fontWeight: 600,
-    color: tokens.colorNeutralForeground1,
-    '::after': { backgroundColor: tokens.colorCompoundBrandStroke, [FORCED]: { backgroundColor: 'Highlight' } },
-    ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
+    '& .fui-Tab__content': { fontSize: '13px', padding: '0 1px' },
+    [NARROW]: { padding: '6px 3px 8px 3px', '& .fui-Tab__content': { fontSize: '12px' } },
   },
 });
-
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** The places of the pane: one stop for Tab, arrows move, Enter or Space opens. */
 export function Tabs<T extends string>({
@@ -51,31 +30,13 @@ export function Tabs<T extends string>({
   readonly choose: (value: T) => void;
 }) {
   const css = useTabs();
-  const list = useRef<HTMLDivElement>(null);
-  const move = (event: KeyboardEvent): void => {
-    const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
-    const here = all.indexOf(document.activeElement as HTMLElement);
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : here + (STEPS[event.key] ?? 0);
-    if (here < 0 || to === here) return;
-    event.preventDefault();
-    all[(to + all.length) % all.length]?.focus();
-  };
   return (
-    <div ref={list} role="tablist" className={css.list} onKeyDown={move}>
+    <TabList size="small" className={css.list} selectedValue={value} onTabSelect={(_, chosen) => choose(chosen.value as T)}>
       {entries.map((tab) => (
-        <button
-          key={tab.value}
-          type="button"
-          role="tab"
-          aria-selected={tab.value === value}
-          aria-label={tab.spoken}
-          tabIndex={tab.value === value ? 0 : -1}
-          className={mergeClasses(css.tab, tab.value === value && css.here)}
-          onClick={() => choose(tab.value)}
-        >
+        <Tab key={tab.value} className={css.tab} value={tab.value} aria-label={tab.spoken}>
           {tab.label}
-        </button>
+        </Tab>
       ))}
-    </div>
+    </TabList>
   );
 }

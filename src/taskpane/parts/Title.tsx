@@ -1,6 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from './Button';
-import { ArrowLeft20Regular } from './icons';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCss } from '../css';
 import { backOf } from '../routes';

@@ -1,7 +1,7 @@
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useServices, useStore } from '../services';
 import { Bar } from './Bar';
-import { Button } from './Button';
 
 export const WORDS = {
   writing: 'Corridor is writing',

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthName, monthWord } from '../dates';
@@ -24,7 +23,6 @@ import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
 import { columnsBySheet, fill, list } from '../words';
-import { Field, Input } from '../parts/Field';
 
 export const WORDS = {
   title: 'Check before writing',

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { type SyntheticEvent, useState } from 'react';
 import { useCss } from '../css';
 import { loadSample } from '../flows/sample';
@@ -7,7 +6,6 @@ import { connect } from '../flows/start';
 import { Main } from '../parts/Main';
 import { Heading } from '../parts/Title';
 import { useServices } from '../services';
-import { Field, Input } from '../parts/Field';
 
 export const WORDS = {
   title: 'Connect to your Corridor server',

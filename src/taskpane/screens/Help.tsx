@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useCss } from '../css';
 import { reportOf } from '../flows/report';

@@ -1,6 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
-import { ArrowUpload20Regular } from '../parts/icons';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef } from 'react';
 import { useCss } from '../css';
 import { monthName } from '../dates';

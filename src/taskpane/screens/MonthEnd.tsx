@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Link } from '../parts/Link';
+import { Link, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { dayAndClock, monthName } from '../dates';
 import type { Format } from '../format';
@@ -14,7 +13,6 @@ import { useServices, useStore } from '../services';
 import { type State, monthShown } from '../state';
 import { bandOf } from '../status';
 import { fill } from '../words';
-import { ProgressBar } from '../parts/ProgressBar';
 
 export const WORDS = {
   heading: 'Month end',

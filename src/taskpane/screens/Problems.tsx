@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, Select, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellProblem } from '../../workbook/workbook';
 import { useCss } from '../css';
@@ -11,7 +10,6 @@ import { Main } from '../parts/Main';
 import { LinesDecided } from '../parts/LinesDecided';
 import { LinesLeftOut } from '../parts/LinesLeftOut';
 import { ProblemGroup, type ProblemLink, ProblemRow } from '../parts/ProblemRow';
-import { Select } from '../parts/Select';
 import { Heading } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { type Filter, countOf, found } from '../problems';
@@ -66,16 +64,11 @@ export function Problems() {
       <Main>
         <div className={css.between} style={{ alignItems: 'center' }}>
           <Heading>{fill(WORDS.heading, { n, shown: format.count(n) })}</Heading>
-          <Select
-            name={WORDS.show}
-            value={filter}
-            choose={choose}
-            options={[
-              ...(month !== null ? [{ value: 'month', name: fill(WORDS.month, { month: monthWord(month) }) }] : []),
-              { value: 'stops', name: WORDS.stops },
-              { value: 'all', name: WORDS.all },
-            ]}
-          />
+          <Select size="small" value={filter} onChange={(_, { value }) => choose(value)} aria-label={WORDS.show}>
+            {month !== null && <option value="month">{fill(WORDS.month, { month: monthWord(month) })}</option>}
+            <option value="stops">{WORDS.stops}</option>
+            <option value="all">{WORDS.all}</option>
+          </Select>
         </div>
         {n === 0 && (
           <p className={css.p}>

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SelfTestReport } from '../../workbook/workbook';
 import { useCss } from '../css';
@@ -11,7 +10,6 @@ import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
-import { ProgressBar } from '../parts/ProgressBar';
 
 export const WORDS = {
   title: 'Self-test',

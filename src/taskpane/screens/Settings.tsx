@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, Field, Input, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PersonName } from '../../ledger/who';
 import { useCss } from '../css';
@@ -10,8 +9,6 @@ import { Title } from '../parts/Title';
 import { useServices, useStore } from '../services';
 import type { Settings as Choices } from '../state';
 import { fill } from '../words';
-import { Field, Input } from '../parts/Field';
-import { Radio, RadioGroup } from '../parts/Radio';
 
 export const WORDS = {
   title: 'Settings',
@@ -81,14 +78,14 @@ export function Settings() {
           <p className={css.p}>{currency ? fill(WORDS.currencyNote, { currency }) : WORDS.currencyNone}</p>
         </section>
         <section className={css.section}>
-          <Field group label={WORDS.look} hint={WORDS.here}>
+          <Field label={WORDS.look} hint={WORDS.here}>
             <RadioGroup layout="horizontal" value={settings.look} onChange={(_, { value }) => set({ look: value as Choices['look'] })}>
               <Radio value="office" label={WORDS.office} />
               <Radio value="light" label={WORDS.light} />
               <Radio value="dark" label={WORDS.dark} />
             </RadioGroup>
           </Field>
-          <Field group label={WORDS.negative} hint={WORDS.here}>
+          <Field label={WORDS.negative} hint={WORDS.here}>
             <RadioGroup layout="horizontal" value={settings.negative} onChange={(_, { value }) => set({ negative: value as Choices['negative'] })}>
               <Radio value="minus" label={WORDS.minus} />
               <Radio value="brackets" label={WORDS.brackets} />

@@ -1,7 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
-import { Link } from '../parts/Link';
-import { MoreHorizontal16Regular } from '../parts/icons';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { SheetState } from '../../workbook/workbook';
 import { type Comparison, comparisonNow, standingOf } from '../comparison';

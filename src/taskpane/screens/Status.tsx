@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Status as StatusOfSheets } from '../../workbook/workbook';
 import { useCss } from '../css';

@@ -1,5 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
+import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
 import { cancelJob } from '../flows/bring-in';
@@ -14,7 +13,6 @@ import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
-import { ProgressBar } from '../parts/ProgressBar';
 
 export const WORDS = {
   title: 'Writing {months}',

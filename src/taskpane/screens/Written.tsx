@@ -1,7 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { Button } from '../parts/Button';
-import { Link } from '../parts/Link';
-import { ArrowUndo16Regular, Open16Regular } from '../parts/icons';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { ArrowUndo16Regular, Open16Regular } from '@fluentui/react-icons';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
 import { goTo } from '../flows/go-to';
