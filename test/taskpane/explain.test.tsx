@@ -124,3 +124,9 @@ test('a cell that is being edited says so and leaves what was explained', async 
   await explainSelected(one);
   expect(one.store.get()).toMatchObject({ situation: { kind: 'cell-edit' }, explained: followed });
 });
+test('who may not write is offered to copy only', () => {
+  const one = explaining(followed);
+  one.store.send({ type: 'learned', facts: { role: 'viewer' } });
+  expect(screen(one)).not.toContain('Show rows on a sheet');
+  expect(screen(one)).toContain('Copy');
+});

@@ -67,7 +67,7 @@ export default function Explain() {
   const css = useCss();
   const format = useFormat();
   const services = useServices();
-  const { explained, look } = useStore();
+  const { explained, look, role } = useStore();
   // The cell that a link of this screen led to is not explained in its turn.
   const led = useRef<string | null>(null);
   useEffect(() => {
@@ -154,9 +154,11 @@ export default function Explain() {
         )}
       </Main>
       <Foot note={behind.length === 0 ? WORDS.noRows : undefined}>
-        <Button appearance="primary" disabledFocusable={behind.length === 0} onClick={() => void showRows(services)}>
-          {WORDS.rows}
-        </Button>
+        {role !== 'viewer' && (
+          <Button appearance="primary" disabledFocusable={behind.length === 0} onClick={() => void showRows(services)}>
+            {WORDS.rows}
+          </Button>
+        )}
         <Button onClick={() => void copyExplained(services, linesOf(explained, format, typed))}>{WORDS.copy}</Button>
       </Foot>
     </>

@@ -62,7 +62,7 @@ function stands({ selected, inserted }: Find): string | null {
 export default function Functions() {
   const css = useCss();
   const services = useServices();
-  const { find, look } = useStore();
+  const { find, look, role } = useStore();
   const { store } = services;
   const { query, name, selected, fit } = find;
   useEffect(() => {
@@ -121,9 +121,11 @@ export default function Functions() {
             {fit.open.length > 0 && <span className={mergeClasses(css.small, css.second)}>{fill(WORDS.open, { names: list(fit.open, WORDS.or) })}</span>}
           </div>
         )}
-        <Button appearance="primary" disabledFocusable={why !== null} onClick={() => void insertChosen(services)}>
-          {selected === null ? WORDS.insertNowhere : fill(WORDS.insert, { cell: selected.cell })}
-        </Button>
+        {role !== 'viewer' && (
+          <Button appearance="primary" disabledFocusable={why !== null} onClick={() => void insertChosen(services)}>
+            {selected === null ? WORDS.insertNowhere : fill(WORDS.insert, { cell: selected.cell })}
+          </Button>
+        )}
         <Button disabledFocusable={fn === undefined} onClick={() => void copyFormula(services)}>
           {WORDS.copy}
         </Button>
