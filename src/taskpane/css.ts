@@ -5,7 +5,7 @@ export const NARROW = '@media (max-width: 300px)';
 const WIDE = '@media (min-width: 440px)';
 export const FORCED = '@media (forced-colors: active)';
 const CALM = '@media (prefers-reduced-motion: reduce)';
-/** What shows where the keyboard is, for parts of our own. */
+/** What shows where the keyboard is, in lists that are our own. */
 export const FOCUS = { outlineStyle: 'solid', outlineWidth: '2px', outlineColor: tokens.colorStrokeFocus2, outlineOffset: '-2px' } as const;
 const line = (color: string): string => `1px solid ${color}`;
 const small = { fontSize: '12px', lineHeight: '16px' } as const;

@@ -1,4 +1,5 @@
 import { associateCommands } from './commands';
+import { lateWorkbook } from './late';
 import { createMemory } from './memory';
 import { officeHost, partition } from './office';
 import type { Route } from './routes';
@@ -29,7 +30,7 @@ function storage(): Storage | undefined {
   }
 }
 
-/** Composes the pane in Excel. Functions were associated by their own entry before this runs; React and the sheets come after. */
+/** Composes the pane in Excel. Functions were associated by their own entry before this runs; React comes after, the sheets when the workbook is first asked. */
 async function open(element: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
   // Outside Excel there is no Office.context to ask.
@@ -37,9 +38,9 @@ async function open(element: HTMLElement): Promise<void> {
     say(element, WORDS.outside);
     return;
   }
-  opened = Promise.all([import('./mount'), import('../workbook/excel')]).then(([{ mount }, { excelWorkbook }]) =>
+  opened = import('./mount').then(({ mount }) =>
     mount(element, {
-      workbook: excelWorkbook,
+      workbook: lateWorkbook(async () => (await import('../workbook/excel')).excelWorkbook),
       host: officeHost(),
       memory: createMemory(storage(), partition()),
       net: { fetch: window.fetch.bind(window), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },

@@ -1,11 +1,9 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { type ExplainedCall as Call, causeAt, lineText, near } from '../explained';
 import { fill } from '../words';
 import { Bar } from './Bar';
-import { Button } from './Button';
 import { LedgerTable } from './LedgerTable';
-import { Link } from './Link';
 import { useFormat } from './reading';
 
 export const WORDS = {

@@ -1,10 +1,9 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { CellFunction, Example } from '../../functions/define';
 import { useCss } from '../css';
 import { forReader } from '../fit';
 import { useStore } from '../services';
-import { tokens } from '../tokens';
 import { fill } from '../words';
 import { LedgerTable } from './LedgerTable';
 

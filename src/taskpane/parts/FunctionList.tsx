@@ -1,9 +1,8 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { CellFunction } from '../../functions/define';
 import { FOCUS, FORCED, useCss } from '../css';
 import { firstSentence } from '../find';
-import { tokens } from '../tokens';
 
 const useList = makeStyles({
   list: {

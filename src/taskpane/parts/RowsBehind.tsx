@@ -1,10 +1,9 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { RowsBehind as Rows } from '../../workbook/reading/rows';
 import { useCss } from '../css';
 import { near, tiesWith } from '../explained';
 import { fill, list } from '../words';
 import { LedgerTable } from './LedgerTable';
-import { Link } from './Link';
 import { useFormat } from './reading';
 
 export const WORDS = {

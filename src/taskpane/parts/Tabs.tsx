@@ -12,7 +12,7 @@ const useTabs = makeStyles({
   list: { marginLeft: '-5px' },
   // Fluent's own padding leaves no room for four.
   tab: {
-    padding: '6px 6px 8px 6px',
+    padding: '6px 4px 8px 4px',
     whiteSpace: 'nowrap',
     '& .fui-Tab__content': { fontSize: '13px', padding: '0 1px' },
     [NARROW]: { padding: '6px 3px 8px 3px', '& .fui-Tab__content': { fontSize: '12px' } },

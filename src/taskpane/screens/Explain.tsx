@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useCss } from '../css';
 import { type Explained, isCut, lineText, near, valueText, withRows } from '../explained';
@@ -7,12 +7,10 @@ import { copyExplained, explainAgain, explainSelected, showRows } from '../flows
 import { goTo } from '../flows/go-to';
 import type { Format } from '../format';
 import { Bar } from '../parts/Bar';
-import { Button } from '../parts/Button';
 import { ExplainedCall } from '../parts/ExplainedCall';
 import { Foot } from '../parts/Foot';
 import { Formula } from '../parts/FunctionHelp';
 import { FunctionTabs } from '../parts/FunctionTabs';
-import { Link } from '../parts/Link';
 import { Main } from '../parts/Main';
 import { RowsBehind } from '../parts/RowsBehind';
 import { Heading } from '../parts/Title';

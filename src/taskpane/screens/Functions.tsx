@@ -1,11 +1,9 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect } from 'react';
 import { functions } from '../../functions';
 import { useCss } from '../css';
 import { findFunctions } from '../find';
 import { chooseFunction, copyFormula, formulaFor, insertChosen, readSelected } from '../flows/insert';
-import { Button } from '../parts/Button';
-import { Field, Input } from '../parts/Field';
 import { Foot } from '../parts/Foot';
 import { Formula, FunctionHelp } from '../parts/FunctionHelp';
 import { FunctionList, nextName } from '../parts/FunctionList';
