@@ -1,7 +1,8 @@
 /** The multiplier 6364136223846793005 and the stream 54 of the published example, as halves of 32 bits. */
 const [HIGH, LOW] = [0x5851f42d, 0x4c957f2d];
-const [STREAM_HIGH, STREAM_LOW] = [0, 54 * 2 + 1];
-const [LOW_A, LOW_B] = [LOW & 0xffff, LOW >>> 16];
+const STREAM = 54 * 2 + 1;
+const LOW_A = LOW & 0xffff;
+const LOW_B = LOW >>> 16;
 
 /**
  * Whole numbers of 32 bits, the same ones for the same seed on every machine: PCG32 (XSH-RR). Source: M. E. O'Neill, "PCG: A Family of Simple Fast
@@ -9,24 +10,28 @@ const [LOW_A, LOW_B] = [LOW & 0xffff, LOW >>> 16];
  * The seed is a whole number from 0 to 2^53.
  */
 export function pcg32(seed: number): () => number {
+  // Halves are kept with a sign: engines hold such whole numbers as they are, and larger ones as objects that have to be made and cleared away with each draw.
   let high = 0;
   let low = 0;
   const step = (): void => {
     // The low halves of 32 bits multiply to 64 by way of four products of 16 bits.
-    const [a, b] = [low & 0xffff, low >>> 16];
-    const corner = a * LOW_A;
-    const middle = a * LOW_B + b * LOW_A + (corner - (corner & 0xffff)) / 65536;
-    const product = (((middle & 0xffff) << 16) | (corner & 0xffff)) >>> 0;
-    const carried = b * LOW_B + Math.floor(middle / 65536);
-    high = (carried + Math.imul(low, HIGH) + Math.imul(high, LOW)) >>> 0;
-    const sum = product + STREAM_LOW;
-    low = sum >>> 0;
-    high = (high + STREAM_HIGH + (sum > 0xffffffff ? 1 : 0)) >>> 0;
+    const a = low & 0xffff;
+    const b = low >>> 16;
+    const corner = Math.imul(a, LOW_A);
+    const first = Math.imul(a, LOW_B);
+    const middle = (first >>> 0) + (corner >>> 16);
+    const second = Math.imul(b, LOW_A) >>> 0;
+    const both = (middle & 0xffff) + (second & 0xffff);
+    const carried = Math.imul(b, LOW_B) + (middle >>> 16) + (second >>> 16) + (both >>> 16);
+    const product = (both << 16) | (corner & 0xffff);
+    high = (carried + Math.imul(low, HIGH) + Math.imul(high, LOW)) | 0;
+    low = (product + STREAM) | 0;
+    if (low >>> 0 < STREAM) high = (high + 1) | 0;
   };
   step();
-  const start = low + (seed >>> 0);
-  low = start >>> 0;
-  high = (high + Math.floor(seed / 4294967296) + (start > 0xffffffff ? 1 : 0)) >>> 0;
+  const start = (low >>> 0) + (seed >>> 0);
+  low = start | 0;
+  high = (high + Math.floor(seed / 4294967296) + (start > 0xffffffff ? 1 : 0)) | 0;
   step();
   return () => {
     const mixedHigh = (high >>> 18) ^ high;
