@@ -28,8 +28,11 @@ async function refresh(months: readonly string[], what: string): Promise<void> {
     invoices: await open.store.invoices({ from: months[0], to: months.at(-1) }),
     invoiceLines: await open.store.invoiceLines({ from: months[0], to: months.at(-1) }),
     seats: await open.store.seats(months.at(-1) ?? ''),
+    totalsBefore: null,
   };
-  const done = taken(await excelWorkbook.refresh(data, { what, at: '2026-10-31T18:00:00Z', preview: null, ruleBook: data.actuals.RuleBook }, WATCH));
+  const done = taken(
+    await excelWorkbook.refresh(data, { what, at: '2026-10-31T18:00:00Z', preview: null, ruleBook: data.actuals.RuleBook, who: null, reason: null }, WATCH),
+  );
   expect(done).toMatchObject({ ties: true, differences: [] });
   await host.settle();
 }

@@ -52,7 +52,14 @@ test.each([
   ['period-soft', 'info', 'October 2026 is closed softly', 'Each change needs a reason until it is locked.', '–', '–'],
   ['someone-writing', 'info', 'M. Iyer is writing Actuals', `Started ${clock('2026-11-01T09:57:00Z')}. You can go on when it is finished.`, 'Try again', '–'],
   ['reason-needed', 'warning', 'October 2026 is closed softly', 'Nothing was written: this change needs a reason.', '–', '–'],
-  ['sheet-missing', 'warning', 'Reforecast is missing', 'It was deleted or renamed. Added again it shows what the server has; what was typed there is not kept.', 'Add it again', '–'],
+  [
+    'sheet-missing',
+    'warning',
+    'Reforecast is missing',
+    'It was deleted or renamed. Added again it shows what the server has; what was typed there is not kept.',
+    'Add it again',
+    '–',
+  ],
   ['table-changed', 'error', 'Actuals has no column BilledCost', 'It was renamed to "Cost" in cell H1. Name it back, then refresh.', 'Go to H1', 'Actuals!H1'],
   ['input', 'error', 'One input cannot be read', 'Rates!E9: The rate is not a number.', 'Go to E9', 'Rates!E9'],
   [
