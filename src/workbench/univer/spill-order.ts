@@ -1,12 +1,14 @@
 import type { IArrayFormulaRangeType } from '@univerjs/engine-formula';
-import type { IRange, IUnitRange } from '@univerjs/core';
+import type { ICellData, IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core';
 import type { Book } from './book';
 import { UNIT } from './book';
 
+/** Spilled cells by sheet. */
+type Cells = Readonly<Record<string, Nullable<Readonly<Record<string, Nullable<ObjectMatrix<Nullable<ICellData>>>>>>>>;
 /** What Univer's calculation keeps to itself. */
 interface Run {
   readonly arrayFormulaRange: IArrayFormulaRangeType;
-  readonly arrayFormulaCellData: object;
+  readonly arrayFormulaCellData: Cells;
   readonly runtimeFeatureRange: object;
 }
 interface Service {
@@ -26,11 +28,26 @@ export function orderSpills(book: Book): void {
   const service = injector.get(engine.ICalculateFormulaService) as unknown as Service;
   const current = injector.get(engine.IFormulaCurrentConfigService);
   const dependencies = injector.get(engine.IDependencyManagerService);
-  /** The cells that spills filled. */
-  const filled = (arrays: IArrayFormulaRangeType): IUnitRange[] =>
-    // A sheet that was deleted, and a formula that was, leave nothing at their place.
-    Object.entries((arrays[UNIT] ?? {}) as unknown as Record<string, Record<string, Record<string, IRange | null> | null> | null>).flatMap(([sheetId, rows]) =>
-      Object.values(rows ?? {}).flatMap((line) => Object.values(line ?? {}).flatMap((range) => (range ? [{ unitId: UNIT, sheetId, range }] : []))),
+  /** What each spill filled beyond its own cell, which formulas follow by themselves, as text to compare. */
+  const filled = (arrays: IArrayFormulaRangeType, cells: Cells): Map<string, { readonly area: IUnitRange; readonly shown: string }> =>
+    new Map(
+      // A sheet that was deleted, and a formula that was, leave nothing at their place.
+      Object.entries((arrays[UNIT] ?? {}) as unknown as Record<string, Record<string, Record<string, IRange | null> | null> | null>).flatMap(
+        ([sheetId, rows]) =>
+          Object.values(rows ?? {}).flatMap((line) =>
+            Object.values(line ?? {}).flatMap((range) => {
+              if (!range) return [];
+              const { startRow, endRow, startColumn, endColumn } = range;
+              const shown: unknown[] = [endRow, endColumn];
+              for (let i = startRow; i <= endRow; i += 1)
+                for (let j = startColumn; j <= endColumn; j += 1)
+                  if (i > startRow || j > startColumn) shown.push(cells[UNIT]?.[sheetId]?.getValue(i, j)?.v ?? null);
+              return [
+                [`${sheetId} ${String(startRow)} ${String(startColumn)}`, { area: { unitId: UNIT, sheetId, range }, shown: JSON.stringify(shown) }] as const,
+              ];
+            }),
+          ),
+      ),
     );
   const apply = (forArrays?: boolean): Promise<Run | undefined> => {
     // Each pass enters every formula anew; what is kept of formulas that were overwritten since would be looked for in vain.
@@ -38,14 +55,16 @@ export function orderSpills(book: Book): void {
     return service._apply(forArrays);
   };
   service._executeStep = async () => {
+    // Formulas that were calculated before a spill they point into saw what it showed until then; they are right where it still does.
+    let seen = filled(current.getArrayFormulaRange(), current.getArrayFormulaCellData() as unknown as Cells);
     let run = await apply();
-    let before = '';
     for (let pass = 0; run && pass < PASSES; pass += 1) {
-      const now = JSON.stringify(run.arrayFormulaCellData);
-      const features = service._getArrayFormulaDirtyRangeAndExcludedRange({}, run.runtimeFeatureRange).dirtyRanges;
-      const dirty = [...filled(run.arrayFormulaRange), ...features];
-      if (dirty.length === 0 || now === before) break;
-      before = now;
+      const now = filled(run.arrayFormulaRange, run.arrayFormulaCellData);
+      const changed = [...now].filter(([at, { shown }]) => seen.get(at)?.shown !== shown).map(([, { area }]) => area);
+      const features = pass > 0 && changed.length === 0 ? [] : service._getArrayFormulaDirtyRangeAndExcludedRange({}, run.runtimeFeatureRange).dirtyRanges;
+      const dirty = [...changed, ...features];
+      if (dirty.length === 0) break;
+      seen = new Map([...seen, ...now]);
       engine.FORMULA_REF_TO_ARRAY_CACHE.clear();
       engine.CELL_INVERTED_INDEX_CACHE.clear();
       current.loadDirtyRangesAndExcludedCell(dirty, {});
