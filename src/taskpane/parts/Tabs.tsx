@@ -10,11 +10,12 @@ interface TabEntry<T extends string> {
 
 const useTabs = makeStyles({
   list: { marginLeft: '-5px' },
-  // Fluent's own padding leaves no room for four.
+  // Fluent's own padding and the room it keeps for bold words leave no room for four.
   tab: {
     padding: '6px 4px 8px 4px',
     whiteSpace: 'nowrap',
     '& .fui-Tab__content': { fontSize: '13px', padding: '0 1px' },
+    '& .fui-Tab__content--reserved-space': { display: 'none' },
     [NARROW]: { padding: '6px 3px 8px 3px', '& .fui-Tab__content': { fontSize: '12px' } },
   },
 });
