@@ -57,6 +57,28 @@ describe('tables', () => {
     ]);
     expect(await workbook.values('Sheet1!E1')).toEqual([[14]]);
   });
+  test('adjoining rows are taken out at once by their cells: the table is shorter, what stands below and beside stays as it should', async () => {
+    await build();
+    await write('A5', [['below']]);
+    await write('D3', [['beside']]);
+    const rows = Array.from({ length: 8 }, (_, i) => [i, 10 * i, 'x']);
+    const address = await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('tblCost');
+      table.rows.add(undefined, rows);
+      context.workbook.worksheets.getItem('Sheet1').getRange('A3:C10').delete('Up');
+      const range = table.getRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe('Sheet1!A1:C3');
+    expect(await workbook.values('Sheet1!A2:D5')).toEqual([
+      [1, 2, 3, ''],
+      [7, 70, 'x', 'beside'],
+      ['', '', '', ''],
+      ['below', '', '', ''],
+    ]);
+    expect(await workbook.values('Sheet1!E1')).toEqual([[72]]);
+  });
   test('a column is renamed by its heading, and formulas find it by the new name', async () => {
     await build();
     await write('B1', [['Price']]);

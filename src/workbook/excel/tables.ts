@@ -82,10 +82,7 @@ export async function putSplices(to: Requests, table: FoundTable, splices: reado
   await inTurn(splices, async ({ at, remove, rows }) => {
     const more = rows.length - remove;
     if (more > 0) await makeRoom(to, held, at + remove, more, columns);
-    for (let i = at + remove - 1; i >= at + rows.length; i -= 1) {
-      await to.room(0);
-      held.rows.getItemAt(i).delete();
-    }
+    if (more < 0) await takeOut(to, table, at + rows.length, -more);
     if (rows.length === 0) return;
     await inTurn(ourLooks(table, at, rows.length), (write) => put(to, sheet, write));
     await putCells(to, sheet, range(at, rows.length), rows);
@@ -98,6 +95,19 @@ const makeRoom = (to: Requests, held: Excel.Table, at: number, rows: number, col
     await to.room(JSON.stringify(chunk.rows).length);
     held.rows.add(at, chunk.rows as string[][]);
   });
+
+/** Takes adjoining rows out at once: each deletion has Excel move what follows and look through every formula. The last row of a table goes as a row, which leaves a blank one. */
+async function takeOut(to: Requests, { sheet, table, row, column, headers, rows }: FoundTable, from: number, count: number): Promise<void> {
+  const last = from === 0 && count === rows.length ? 1 : 0;
+  await to.room(0);
+  const { workbook } = to.context;
+  if (count > last)
+    workbook.worksheets
+      .getItem(sheet)
+      .getRange(address({ row: row + 1 + from + last, column, rows: count - last, columns: headers.length }))
+      .delete('Up');
+  if (last > 0) workbook.tables.getItem(table.name).rows.getItemAt(0).delete();
+}
 
 /** The looks of our columns on some rows, wherever the analyst has put the columns. */
 const ourLooks = (table: FoundTable, at: number, rows: number): Write[] =>

@@ -5,6 +5,7 @@ import { invalidArgument } from '../error';
 import type { Host } from '../host';
 import { guardCells, guardSheet } from './guard';
 import { changed } from './events';
+import { reshape, tableArea, tableById, tableIds } from './table-store';
 
 const UP = 0;
 const LEFT = 3;
@@ -46,9 +47,28 @@ export async function deleteCells(host: Host, sheet: string, area: Area, shift: 
   } else {
     guardCells(host, sheet, area);
     if (shift !== 'Up' && shift !== 'Left') throw invalidArgument();
+    const shorten = shift === 'Up' ? shortening(host, sheet, area) : () => undefined;
     await host.book.command(shift === 'Up' ? sheets.DeleteRangeMoveUpCommand.id : sheets.DeleteRangeMoveLeftCommand.id, params);
+    shorten();
     changed(host, sheet, area, 'CellDeleted');
   }
+}
+
+/** A table whose rows are taken out across all its columns gets shorter; one row always stays below its headings. */
+function shortening(host: Host, sheet: string, area: Area): () => void {
+  for (const id of tableIds(host, sheet)) {
+    const table = tableById(host, id);
+    if (!table) continue;
+    const before = tableArea(table);
+    const body = { ...before, row: before.row + 1, rows: before.rows - 1 };
+    const gone = intersect(area, body);
+    if (gone?.columns !== body.columns || gone.rows !== area.rows) continue;
+    const headings = table.getTableInfo().columns.map(({ displayName }) => displayName);
+    return () => {
+      reshape(host, table, { ...before, rows: Math.max(2, before.rows - gone.rows) }, headings);
+    };
+  }
+  return () => undefined;
 }
 
 /** The part of an area that the grid really has. */
