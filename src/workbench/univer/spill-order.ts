@@ -56,7 +56,7 @@ export function orderSpills(book: Book): void {
   };
   service._executeStep = async () => {
     // Formulas that were calculated before a spill they point into saw what it showed until then; they are right where it still does.
-    let seen = filled(current.getArrayFormulaRange(), current.getArrayFormulaCellData() as unknown as Cells);
+    let seen = filled(current.getArrayFormulaRange(), current.getArrayFormulaCellData());
     let run = await apply();
     for (let pass = 0; run && pass < PASSES; pass += 1) {
       const now = filled(run.arrayFormulaRange, run.arrayFormulaCellData);
