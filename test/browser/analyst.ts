@@ -1,18 +1,27 @@
+import { sheets } from '../../src/workbook';
+import { ENVELOPES_TO, WORKFLOWS_TO } from '../../src/workbook/parts/room';
 import { expectSoon, type Stage } from './stage';
+
+/** The sheets of the product, in their order. */
+export const SHEETS = [...sheets].sort((a, b) => a.order - b.order);
+/** A cell range that a sheet says it can be read by, with its sheet. */
+const readBy = (sheet: string, name: string) => `${sheet}!${SHEETS.find((one) => one.name === sheet)?.reads?.[name] ?? name}`;
 
 /** What an analyst at the screen reads and presses, over a stage that opens before the first test. */
 export function analyst(stage: () => Stage) {
   const button = (name: string | RegExp) => stage().pane.getByRole('button', { name });
-  const heading = (name: string) => stage().pane.getByRole('heading', { level: 1, name }).waitFor();
+  const heading = (name: string) => stage().pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  const tab = (name: string | RegExp) => stage().pane.getByRole('tab', { name }).click();
   const screen = async (name: string) => {
-    await button('More').click();
-    await stage().pane.getByRole('menuitem', { name }).click();
+    await stage().pane.getByRole('button', { name: 'More', exact: true }).click();
+    await stage().pane.getByRole('menuitem', { name, exact: true }).click();
   };
   const rowOf = async (address: string, name: string) => (await stage().values(address)).find((row) => row[0] === name)!;
   const one = async (address: string) => (await stage().values(address))[0]?.[0];
   return {
     button,
     heading,
+    tab,
     screen,
     one,
     column: async (address: string) => (await stage().values(address)).map(([cell]) => cell),
@@ -25,9 +34,25 @@ export function analyst(stage: () => Stage) {
         expect([address, await one(address)]).toEqual([address, figure]);
       });
     },
-    checks: async () => Object.fromEntries((await stage().values('Checks!A7:G34')).map((row) => [String(row[0]), row[6]])),
-    envelope: (name: string) => rowOf('EnvelopeStatus!A7:O26', name),
-    workflow: (name: string) => rowOf('UnitCost!A7:O66', name),
+    /** Results of the tests of the books, by their number. */
+    checks: async () => Object.fromEntries((await stage().values(readBy('Checks', 'result'))).map(([result], i) => [String(i + 1), result])),
+    envelope: (name: string) => rowOf(`EnvelopeStatus!A7:O${String(ENVELOPES_TO)}`, name),
+    workflow: (name: string) => rowOf(`UnitCost!A7:O${String(WORKFLOWS_TO)}`, name),
+    /** The row of a workflow on UnitCost. */
+    rowOfWorkflow: async (name: string) => (await stage().values(`UnitCost!A7:A${String(WORKFLOWS_TO)}`)).findIndex(([cell]) => cell === name) + 7,
+    main: () => stage().pane.locator('main').innerText(),
+    /** Chooses in the menu behind the dots of an imported file. */
+    withFile: async (file: string, what: string) => {
+      await tab(/^Month end/);
+      await button(/Import files/)
+        .first()
+        .click();
+      await stage()
+        .pane.getByRole('button', { name: `What can be done with ${file}`, exact: true })
+        .first()
+        .click();
+      await stage().pane.getByRole('menuitem', { name: what, exact: true }).click();
+    },
     /** Where a table stands now. */
     tableAt: (table: string) =>
       stage().pane.evaluate(
@@ -47,12 +72,15 @@ export function analyst(stage: () => Stage) {
       await button(/^Write [\d,]+ changes/).click();
       await heading('Written');
     },
-    /** Refresh on the Sheets screen: preview, write, written. */
+    /** Refresh on the Sheets screen: preview, write, written. Answers what the preview said. */
     refresh: async () => {
       await screen('Sheets');
       await button(/^Refresh/).click();
+      await heading('Check before writing');
+      const said = await stage().pane.locator('main').innerText();
       await button(/^Write \d/).click();
       await heading('Written');
+      return said;
     },
   };
 }

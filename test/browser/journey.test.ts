@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { analyst } from './analyst';
+import { analyst, SHEETS } from './analyst';
+import { closedMonth } from './closed-month';
+import { functionsPlace } from './functions-place';
 import { expectSoon, openStage, PICTURES, type Stage } from './stage';
 
 // One analyst, one afternoon: the steps depend on each other, in this order.
@@ -12,7 +14,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-const { button, heading, screen, one, column, shows, checks, envelope, workflow, tableAt, refresh } = analyst(() => stage);
+const { button, heading, tab, screen, one, column, shows, checks, envelope, workflow, tableAt, refresh, main } = analyst(() => stage);
 const near = (cell: unknown, figure: number, digits = 2) => {
   expect(cell).toBeCloseTo(figure, digits);
 };
@@ -25,13 +27,12 @@ test('the sample company is read, checked and written', async () => {
   await button(/^Write [\d,]+ changes/).click();
   await heading('Written');
   await stage.shot('03-written');
-  expect(await stage.pane.locator('main').innerText()).toContain("Sheet totals equal the server's totals.");
+  expect(await main()).toContain("Sheet totals equal the server's totals.");
 });
 
 test('every sheet exists, in its order', async () => {
-  expect((await stage.sheets()).slice(0, 27).join(' ')).toBe(
-    'Cover EnvelopeStatus Corridor Reforecast UnitCost Policy Calendar Envelopes Workflows Roles Drivers Value Review Scenarios Rates Prices Rules Reallocations ReallocationRules Renewals Benchmarks Actuals Invoices InvoiceLines SaaS Checks Log',
-  );
+  expect(SHEETS).toHaveLength(39);
+  expect((await stage.sheets()).filter((name) => SHEETS.some((sheet) => sheet.name === name))).toEqual(SHEETS.map(({ name }) => name));
 });
 
 test('the corridor holds its figures', async () => {
@@ -138,7 +139,8 @@ test('the analyst types the October rate with Tab and Enter; the table takes it 
   await expectSoon(async () => (await tableAt('tblRates')) === `Rates!A6:F${String(below)}`);
   expect((await stage.values(`Rates!A${String(below)}:E${String(below)}`))[0]).toEqual([46296, 'EUR', 'USD', 'average', 1.165]);
   await stage.shot('09-rate-typed');
-  await refresh();
+  const preview = await refresh();
+  expect(preview).toMatch(/\+7,199\.70 USD now counted: 6,180\.00 EUR had no rate before\./);
   await shows('Corridor!R16', 287673.7);
   near((await workflow('Help-desk translation'))[3], 7199.7);
   near((await envelope('Support resolutions'))[8], 174775.94);
@@ -169,13 +171,13 @@ test('the restated file changes one line of its month, keeps the notes and leave
   const [month, note, cost] = ['Month', 'Note', 'Cost'].map((name) => header.indexOf(name)) as [number, number, number];
   await stage.keys(`Actuals!${String.fromCharCode(65 + note)}8`, ['see review of 28 Oct']);
   const before = await stage.values('Actuals!A7:Z330');
-  await stage.pane.getByRole('tab', { name: /Month end/ }).click();
+  await tab(/^Month end/);
   await button(/Import files/)
     .first()
     .click();
   await stage.pane.locator('input[type=file]').setInputFiles(resolve('assets/sample/openai-costs-2026-10-restated.csv'));
   await heading('Check before writing');
-  const text = await stage.pane.locator('main').innerText();
+  const text = await main();
   expect(text).toMatch(/Changed\s+1\s+\+234\.45/);
   expect(text).toMatch(/New\s+0\s/);
   await stage.shot('10-restated');
@@ -198,10 +200,14 @@ test('the restated file changes one line of its month, keeps the notes and leave
   expect(await stage.values('Actuals!A7:Z330')).toEqual(before);
 });
 
+closedMonth(() => stage);
+
+functionsPlace(() => stage);
+
 test('a refresh without news writes nothing and says so', async () => {
   await screen('Sheets');
   await button(/^Refresh/).click();
-  await stage.pane.getByText('Nothing to write.').waitFor();
+  await stage.pane.getByText('Nothing to write.', { exact: true }).waitFor();
   await button('Done').click();
 });
 
@@ -219,7 +225,7 @@ test('a ceiling of 3% turns October above it, without a refresh', async () => {
 });
 
 test('the pane says what the sheets say', async () => {
-  await stage.pane.getByRole('tab', { name: 'Status' }).click();
+  await tab('Status');
   await heading('In corridor');
   await stage.open('EnvelopeStatus');
   await stage.shot('13-status');
@@ -228,7 +234,7 @@ test('the pane says what the sheets say', async () => {
     mkdirSync('assets/screenshots', { recursive: true });
     copyFileSync(`${PICTURES}/13-status.png`, 'assets/screenshots/workbench.png');
   }
-  await stage.pane.getByRole('tab', { name: /Problems/ }).click();
+  await tab(/^Problems/);
   await stage.pane.getByRole('heading', { level: 1 }).waitFor();
   await stage.shot('14-problems');
 });

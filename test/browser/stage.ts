@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Faults } from '../../src/workbench/host/faults';
+import { sheets } from '../../src/workbook';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 
 export const PICTURES = 'test-results/browser';
@@ -14,6 +15,8 @@ export interface Stage {
   readonly pane: Frame;
   /** What a cell range holds, through Microsoft's client in the pane. */
   readonly values: (address: string) => Promise<unknown[][]>;
+  /** Goes to a cell by the box above the grid. */
+  readonly go: (address: string) => Promise<void>;
   /** Goes to a cell by the box above the grid and types one row with real keys: Tab between cells, Enter at the end. */
   readonly keys: (address: string, row: readonly string[]) => Promise<void>;
   /** Does something in Excel's own words: `sheets.getItem('SaaS').delete()`. */
@@ -52,7 +55,7 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
   const { address, server } = await startServer(folder);
   const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: size, timezoneId: 'UTC' });
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
@@ -79,11 +82,39 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
       sheet,
     );
     await page.waitForTimeout(600);
+    const title = sheets.find((one) => one.name === sheet)?.charts?.find((chart) => chart.spark !== true)?.title;
+    // On a busy machine the sheet before stands a moment longer.
+    if (title !== undefined) await page.getByRole('img', { name: title, exact: true }).first().waitFor();
+  };
+  const go = async (at: string) => {
+    const [sheet = '', cell = ''] = at.split('!');
+    await open(sheet);
+    const box = page.locator('[data-u-comp=defined-name] input');
+    const here = () =>
+      pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.getActiveCell();
+          range.load('address');
+          await context.sync();
+          return range.address;
+        }),
+      );
+    // A sheet that was just opened puts its own first cell there a moment later.
+    let stays = 0;
+    await expectSoon(async () => {
+      if ((await here()) === at) return (stays += 1) > 2;
+      stays = 0;
+      await box.fill(cell);
+      await box.press('Enter');
+      await page.waitForTimeout(300);
+      return false;
+    });
   };
   return {
     page,
     pane,
     open,
+    go,
     errors,
     values: (at) =>
       pane.evaluate(async (full) => {
@@ -111,12 +142,7 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
         }),
       ),
     keys: async (at, row) => {
-      const [sheet = '', cell = ''] = at.split('!');
-      await open(sheet);
-      const box = page.locator('[data-u-comp=defined-name] input');
-      await box.fill(cell);
-      await box.press('Enter');
-      await page.waitForTimeout(300);
+      await go(at);
       for (const [i, text] of row.entries()) {
         await page.keyboard.type(text, { delay: 30 });
         // The list of functions that Univer offers would take a key that comes too soon.
