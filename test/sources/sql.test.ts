@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decimal, round, toText } from '../../src/model/decimal';
-import { identifier, literal } from '../../src/sources/sql/quote';
 import {
   amount,
   column,
@@ -38,38 +37,6 @@ afterAll(() => {
   connection.closeSync();
   instance.closeSync();
   rmSync(folder, { recursive: true, force: true });
-});
-
-const outside = fc
-  .oneof(fc.string({ unit: 'binary' }), fc.constantFrom("'", "''", '"', "'; DROP TABLE x; --", '\\', "\\'", 'é"', '$$', '?', '--', '/*'))
-  .filter((text) => !text.includes('\0'));
-
-test('a literal is the text that was quoted, whatever the text', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(outside, { minLength: 1, maxLength: 20 }), async (texts) => {
-      const read = (await connection.runAndReadAll(`SELECT ${texts.map(literal).join(', ')}`)).getRowsJson()[0];
-      expect(read).toEqual(texts);
-    }),
-    { numRuns: 60 },
-  );
-});
-
-test('an identifier is the name that was quoted', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      outside.filter((text) => text.length > 0),
-      async (name) => {
-        const result = await connection.runAndReadAll(`SELECT t.${identifier(name)} FROM (SELECT 1 AS ${identifier(name)}) t`);
-        expect(result.columnNames()).toEqual([name]);
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-test('a NUL is refused', () => {
-  expect(() => literal('a\0b')).toThrow('NUL');
-  expect(() => identifier('a\0b')).toThrow('NUL');
 });
 
 const source = (BilledCost: AmountReading, when: InstantReading = instant('when')): Source => ({
