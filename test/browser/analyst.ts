@@ -12,6 +12,8 @@ export function analyst(stage: () => Stage) {
   const button = (name: string | RegExp) => stage().pane.getByRole('button', { name });
   const heading = (name: string) => stage().pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   const tab = (name: string | RegExp) => stage().pane.getByRole('tab', { name }).click();
+  /** What the screen says; a figure and its currency are held together by a blank of their own. */
+  const main = async () => (await stage().pane.locator('main').innerText()).replaceAll('\u00a0', ' ');
   const screen = async (name: string) => {
     await stage().pane.getByRole('button', { name: 'More', exact: true }).click();
     await stage().pane.getByRole('menuitem', { name, exact: true }).click();
@@ -40,7 +42,7 @@ export function analyst(stage: () => Stage) {
     workflow: (name: string) => rowOf(`UnitCost!A7:O${String(WORKFLOWS_TO)}`, name),
     /** The row of a workflow on UnitCost. */
     rowOfWorkflow: async (name: string) => (await stage().values(`UnitCost!A7:A${String(WORKFLOWS_TO)}`)).findIndex(([cell]) => cell === name) + 7,
-    main: () => stage().pane.locator('main').innerText(),
+    main,
     /** Chooses in the menu behind the dots of an imported file. */
     withFile: async (file: string, what: string) => {
       await tab(/^Month end/);
@@ -77,7 +79,7 @@ export function analyst(stage: () => Stage) {
       await screen('Sheets');
       await button(/^Refresh/).click();
       await heading('Check before writing');
-      const said = await stage().pane.locator('main').innerText();
+      const said = await main();
       await button(/^Write \d/).click();
       await heading('Written');
       return said;
