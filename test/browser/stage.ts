@@ -96,7 +96,8 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
           const range = context.workbook.getActiveCell();
           range.load('address');
           await context.sync();
-          return range.address;
+          // A name that could be a column stands in quotes.
+          return range.address.replaceAll("'", '');
         }),
       );
     // A sheet that was just opened puts its own first cell there a moment later.
