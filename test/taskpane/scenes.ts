@@ -239,7 +239,10 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   ...Object.fromEntries(SITUATIONS.map((situation) => [`situation-${situation.kind}`, at('#sheets', { situation })])),
 };
 
-/** What is pressed, in order, before a scene is looked at: the beginning of a role and a name. */
+/**
+ * What is pressed, in order, before a scene is looked at: the beginning of a role and a name. The harness reads it once it is built.
+ * @public
+ */
 export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'menuitem', string])[]>> = {
   'problems-decided': [['button', 'Left out for good']],
   'problems-line-open': [['button', 'Show line']],

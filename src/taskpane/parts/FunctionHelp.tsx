@@ -38,7 +38,7 @@ export function Formula({ children }: { readonly children: React.ReactNode }) {
 }
 
 const literal = (cell: unknown): string =>
-  cell === null || cell === undefined ? '' : typeof cell === 'string' ? `"${cell}"` : typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  typeof cell === 'string' ? `"${cell}"` : typeof cell === 'boolean' ? String(cell).toUpperCase() : typeof cell === 'number' ? String(cell) : '';
 /** What is typed for an argument: a value, or an array in braces, rows apart by semicolons. */
 const typed = (cell: unknown): string =>
   Array.isArray(cell) ? `{${cell.map((row) => (Array.isArray(row) ? row.map(literal).join(',') : literal(row))).join(';')}}` : literal(cell);

@@ -53,10 +53,12 @@ export const matrix = (): readonly Block[] => {
     {
       kind: 'headings',
       at: `A${head}`,
+      headings: [{ text: 'Service' }, { text: 'Unit' }],
+    },
+    {
+      kind: 'headings',
+      at: `M${head}`,
       headings: [
-        { text: 'Service' },
-        { text: 'Unit' },
-        ...COLUMNS.map(() => right('')),
         right('Given out', 'Sum of what business units are charged.'),
         right('Taken in', 'Recovered, as above.'),
         right('Difference', 'Given out less taken in: nothing is lost in the split (ALLOCATE).'),

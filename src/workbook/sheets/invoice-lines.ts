@@ -17,6 +17,7 @@ export default {
       name: 'tblInvoiceLines',
       at: 'A6',
       key: ['InvoiceId', 'LineNo'],
+      replacedBy: 'ChargePeriodStart',
       columns: [
         data('InvoiceId', 21, 'text'),
         data('LineNo', 11, 'whole'),

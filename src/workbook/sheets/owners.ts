@@ -22,12 +22,13 @@ export default {
     {
       kind: 'headings',
       at: 'A6',
+      headings: [{ text: 'Why it exists' }, { text: '' }, { text: '' }, { text: 'What it costs' }],
+    },
+    cell('E6', `=IFERROR(${monthLabel('Policy_Period')},"This month")`, { role: 'heading', align: 'right' }),
+    {
+      kind: 'headings',
+      at: 'F6',
       headings: [
-        { text: 'Why it exists' },
-        { text: '' },
-        { text: '' },
-        { text: 'What it costs' },
-        { text: 'This month', align: 'right' },
         { text: 'Month before', align: 'right' },
         { text: 'Change', align: 'right' },
         { text: '' },
@@ -37,7 +38,6 @@ export default {
         { text: 'Word', align: 'center' },
       ],
     },
-    cell('E6', `=IFERROR(${monthLabel('Policy_Period')},"This month")`, { role: 'heading', align: 'right' }),
     ...why(),
     section('A19', 'How a unit goes through', 'B19'),
     ...costs(),

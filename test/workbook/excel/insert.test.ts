@@ -35,18 +35,18 @@ test('an empty cell far from everything has nothing beside it', async () => {
   expect(value(await workbook.readSelection())).toMatchObject({ cell: 'AX900', value: '', formula: null, columns: [] });
 });
 test('room for a block: free, a cell in the way, a table, the end of the sheet', async () => {
-  expect(value(await workbook.roomAt('UnitCost', 'AA7', 12, 4))).toBeNull();
+  expect(value(await workbook.roomAt('UnitCost', 'BA7', 12, 4))).toBeNull();
   expect(value(await workbook.roomAt('UnitCost', 'A5', 2, 2))).toMatchObject({ kind: 'cell', name: 'A6' });
   expect(value(await workbook.roomAt('Actuals', 'C7', 2, 2))).toEqual({ kind: 'table', name: 'tblActuals' });
   expect(value(await workbook.roomAt('UnitCost', 'XFD1', 1, 2))).toEqual({ kind: 'edge', name: 'UnitCost' });
 });
 test('a formula goes into a locked sheet, works, is named by the strip, and Revert takes it back', async () => {
-  expect(value(await insert('UnitCost', 'AA7', '=CORRIDOR.COST_PER_UNIT(D7,C7)')).what).toBe('Formula inserted at UnitCost!AA7');
+  expect(value(await insert('UnitCost', 'BA7', '=CORRIDOR.COST_PER_UNIT(D7,C7)')).what).toBe('Formula inserted at UnitCost!BA7');
   await host.settle();
-  expect((await host.values('UnitCost!AA7'))[0]?.[0]).toBeCloseTo(1000.55 / 1000, 12);
-  expect(value(await workbook.look()).lastAction).toMatchObject({ what: 'Formula inserted at UnitCost!AA7', reverted: false });
+  expect((await host.values('UnitCost!BA7'))[0]?.[0]).toBeCloseTo(1000.55 / 1000, 12);
+  expect(value(await workbook.look()).lastAction).toMatchObject({ what: 'Formula inserted at UnitCost!BA7', reverted: false });
   expect(value(await back())).toMatchObject({ reverted: true });
-  expect(await only('UnitCost!AA7')).toBe('');
+  expect(await only('UnitCost!BA7')).toBe('');
   expect(value(await workbook.look()).lastAction?.what).toBe('Imported');
 });
 test('what the cell held comes back: a formula as a formula, text as text', async () => {

@@ -135,9 +135,9 @@ test('a sheet that others need, or that each refresh writes, says who needs it',
     const { always, worked, told } = value(await workbook.neededBy(name));
     return [always, worked.map((n) => n.sheet), told.map((n) => n.sheet)];
   };
-  expect(await needs('Rates')).toEqual([true, [], ['Cover', 'Checks']]);
+  expect(await needs('Rates')).toEqual([true, ['Variance'], ['Cover', 'Checks']]);
   expect(await needs('Drivers')).toEqual([false, ['Corridor'], ['Cover']]);
-  expect(await needs('EnvelopeStatus')).toEqual([false, [], ['Cover', 'Checks']]);
+  expect(await needs('EnvelopeStatus')).toEqual([false, ['Board', 'Owners'], ['Cover', 'Checks']]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.add('Mine').getRange('B2').formulas = [['=SUM(Reforecast!B7:B9)']];
     await context.sync();

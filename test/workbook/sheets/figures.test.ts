@@ -159,7 +159,7 @@ test('titles say the state and the context of the figures', async () => {
     'Period Oct 26, FY26 Q3. As of 31 Oct 26. Excludes 1 row without a rate.',
   ]);
   const cover = await grid('Cover!A5:H90');
-  const states = Object.fromEntries(cover.map(([sheet, , , , , , , state]) => [sheet, state]));
+  const states = Object.fromEntries(cover.map((cells): [string, Cell] => [String(cells[0]), cells[7] ?? '']));
   expect(states).toMatchObject({
     Board: 'BELOW HURDLE',
     EnvelopeStatus: 'EXEC_APPROVAL',

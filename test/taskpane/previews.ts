@@ -1,0 +1,137 @@
+import type { Preview, RejectedLine } from '../../src/ledger/preview';
+
+const usd = (Amount: string) => ({ Currency: 'USD', Amount });
+const eur = (Amount: string) => ({ Currency: 'EUR', Amount });
+
+export const rejected: readonly RejectedLine[] = [
+  {
+    file: 'openai-costs-2026-10.csv',
+    line: 218,
+    field: 'amount',
+    sentence: 'The amount "1.234,56" does not fit this file, which writes 1,234.56.',
+    amount: null,
+  },
+  { file: 'openai-costs-2026-10.csv', line: 977, field: 'date', sentence: 'The date is empty.', amount: usd('11.04') },
+  { file: 'openai-costs-2026-10.csv', line: 1604, field: null, sentence: 'Two columns fewer than the heading.', amount: usd('7.00') },
+];
+
+export const preview: Preview = {
+  id: 'p7',
+  state: 'ready',
+  sentence: null,
+  files: [
+    {
+      upload: 'u1',
+      name: 'openai-costs-2026-10.csv',
+      bytes: 120000000,
+      source: 'openai',
+      sourceTitle: 'OpenAI cost export',
+      candidates: [],
+      sentence: null,
+      taken: true,
+      lines: 3598,
+      added: 406,
+      changed: 9,
+      removed: 2,
+      unchanged: 3180,
+      rejected: 3,
+      skipped: 0,
+      totals: [{ Currency: 'USD', file: '146512.75', read: '146494.71', rejected: '18.04', ties: true }],
+    },
+    {
+      upload: 'u2',
+      name: 'INV-88213.xml',
+      bytes: 5400,
+      source: 'ubl',
+      sourceTitle: 'UBL invoice',
+      candidates: [],
+      sentence: 'Tax 1,219.80 is kept apart.',
+      taken: true,
+      lines: 6,
+      added: 6,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+      rejected: 0,
+      skipped: 0,
+      totals: [{ Currency: 'EUR', file: '6420.00', read: '6420.00', rejected: '0', ties: true }],
+    },
+    {
+      upload: 'u3',
+      name: 'tessera_usage_oct.csv',
+      bytes: 9000,
+      source: null,
+      sourceTitle: null,
+      candidates: [],
+      sentence: 'No source has these headings.',
+      taken: false,
+      lines: 88,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+      rejected: 0,
+      skipped: 0,
+      totals: [],
+    },
+  ],
+  added: { count: 412, amounts: [usd('39181.30'), eur('6420.00')] },
+  changed: { count: 9, amounts: [usd('-28.22')] },
+  removed: { count: 2, amounts: [usd('-11.43')] },
+  unchanged: { count: 3180, amounts: [usd('98120.44')] },
+  rejected: { count: 3, amounts: [usd('18.04')] },
+  effect: { count: 423, amounts: [usd('39141.65'), eur('6420.00')] },
+  months: [
+    { month: '2026-10', Currency: 'USD', state: 'open', now: '98120.44', after: '137262.09', change: '39141.65' },
+    { month: '2026-10', Currency: 'EUR', state: 'open', now: '0', after: '6420.00', change: '6420.00' },
+    { month: '2026-09', Currency: 'USD', state: 'locked', now: '121906.12', after: '121906.12', change: '0' },
+  ],
+  rejectedLines: [...rejected],
+  changedLines: [
+    { file: 'openai-costs-2026-10.csv', line: 40, what: 'gpt-large, support, 3 Oct', month: '2026-10', Currency: 'USD', before: '412.10', after: '396.02' },
+    { file: 'openai-costs-2026-10.csv', line: null, what: 'gpt-small, search, 5 Oct', month: '2026-10', Currency: 'USD', before: '9.31', after: null },
+  ],
+};
+export const choosing: Preview = {
+  ...preview,
+  files: preview.files.map((file) =>
+    file.upload === 'u3'
+      ? {
+          ...file,
+          name: 'costs_export.csv',
+          sentence: null,
+          candidates: [
+            { id: 'openai', title: 'OpenAI costs' },
+            { id: 'azure', title: 'Azure OpenAI costs' },
+          ],
+        }
+      : file,
+  ),
+};
+const none = { count: 0, amounts: [] };
+export const nothingNew: Preview = {
+  ...preview,
+  files: preview.files.slice(0, 1).map((file) => ({
+    ...file,
+    added: 0,
+    changed: 0,
+    removed: 0,
+    rejected: 0,
+    unchanged: 3598,
+    sentence: 'Nothing new: all 3,598 lines are already there since 1 Nov 09:41.',
+  })),
+  added: none,
+  changed: none,
+  removed: none,
+  unchanged: { count: 3598, amounts: [usd('146512.75')] },
+  rejected: none,
+  effect: none,
+  months: preview.months.map((m) => ({ ...m, after: m.now, change: '0' })),
+  rejectedLines: [],
+  changedLines: [],
+};
+export const fourCurrencies: Preview = {
+  ...preview,
+  added: { count: 412, amounts: [usd('39181.30'), eur('6420.00'), { Currency: 'GBP', Amount: '1204.5' }, { Currency: 'JPY', Amount: '880000' }] },
+  effect: { count: 423, amounts: [usd('39141.65'), eur('6420.00'), { Currency: 'GBP', Amount: '1204.5' }, { Currency: 'JPY', Amount: '880000' }] },
+};
