@@ -34,7 +34,8 @@ const jest = (name, file, ...args) => ({
   counts: `${OUT}/${file}.json`,
   command: bin('jest/bin/jest.js', '--json', `--outputFile=${OUT}/${file}.json`, ...args),
 });
-const UNITS = jest('tests', 'tests');
+// As many workers as cores: left to itself, jest keeps one core for a person.
+const UNITS = jest('tests', 'tests', '--maxWorkers=100%');
 const BROWSER = jest('browser journeys', 'browser', '--runInBand', '--testTimeout=240000', '--testPathIgnorePatterns=/node_modules/', '--', 'test/browser');
 
 let passed = 0;

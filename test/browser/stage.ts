@@ -149,7 +149,8 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
         // The list of functions that Univer offers would take a key that comes too soon.
         await page.waitForTimeout(500);
         await page.keyboard.press(i === row.length - 1 ? 'Enter' : 'Tab');
-        await page.waitForTimeout(200);
+        // A table that grows takes lists and formats along and calculates; the next cell is typed when that is done.
+        await page.waitForTimeout(1500);
       }
     },
     shot: async (name) => {
