@@ -67,7 +67,7 @@ function noteOn({ month, allocation }: Spend, level: Level): string {
 }
 
 /**
- * The ladder of finance.md 5.4, compared in cents; the most severe level wins. A month without allocation (or a quarter without an envelope) in which
+ * The ladder of alert, review and approval, compared in cents; the most severe level wins. A month without allocation (or a quarter without an envelope) in which
  * something was spent is UNFUNDED. Credits may make the month negative: that is OK unless the quarter says otherwise. Negative allocations are `#VALUE!`.
  */
 export function standing(spend: Spend, at: Thresholds): Result<Standing> {

@@ -16,7 +16,7 @@ export interface AroundReview {
 }
 
 /**
- * units × reviewed share × minutes ÷ 60 × hourly rate + queue delay + escalations × cost of one. Finance.md 5.6. Nothing may be negative (`#VALUE!`);
+ * units × reviewed share × minutes ÷ 60 × hourly rate + queue delay + escalations × cost of one. Nothing may be negative (`#VALUE!`);
  * escalations without what one costs are `#N/A`.
  */
 export function reviewCost(units: number, reviewed: number, minutes: number, hourlyRate: number, around: AroundReview): Result<number> {
@@ -34,7 +34,7 @@ export function reviewCost(units: number, reviewed: number, minutes: number, hou
   return ok(quotient(add(people, around60), MINUTES));
 }
 
-/** units × failure rate × share of failures that reach somebody × what one costs. Finance.md 5.6. */
+/** units × failure rate × share of failures that reach somebody × what one costs. */
 export function failureCost(units: number, failureRate: number, costPerFailure: number, escapeShare: number): Result<number> {
   const [rate, escaped, given] = [share(failureRate, 'failureRate'), share(escapeShare, 'escapeShare'), exacts(units, costPerFailure)];
   if (!rate.ok) return rate;
@@ -50,7 +50,7 @@ export interface UncertainWork {
   readonly uncertainty: number;
   readonly total: number;
 }
-/** people × months × cost of one a month × factor. A factor of 1.3 adds 30%; below 1 or above 10 it was mistyped (`#VALUE!`). Finance.md 5.6. */
+/** people × months × cost of one a month × factor. A factor of 1.3 adds 30%; below 1 or above 10 it was mistyped (`#VALUE!`). */
 export function uncertainWork(people: number, months: number, cost: number, factor: number): Result<UncertainWork> {
   const given = exacts(people, months, cost, factor);
   if (!given.ok) return given;

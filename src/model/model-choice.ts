@@ -10,7 +10,7 @@ export interface WayToWork {
   readonly failureRate: number;
   readonly failureCost: number;
 }
-/** What one task costs when its review and its failures are counted: price + reviewed share × review + failed share × failure. Finance.md 5.6. */
+/** What one task costs when its review and its failures are counted: price + reviewed share × review + failed share × failure. */
 export function loadedCost({ price, reviewRate, reviewCost, failureRate, failureCost }: WayToWork): Result<Decimal> {
   const [reviewed, failed, given] = [share(reviewRate, 'reviewRate'), share(failureRate, 'failureRate'), exacts(price, reviewCost, failureCost)];
   if (!reviewed.ok) return reviewed;

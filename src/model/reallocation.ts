@@ -10,7 +10,7 @@ export type Rule = (typeof RULES)[number];
 /** Rules that hold, with the limit of those that have one. */
 export type RuleBook = Readonly<Record<Rule, { readonly limit: number; readonly on: boolean }>>;
 const on = (limit = 0): RuleBook[Rule] => ({ limit, on: true });
-/** Finance.md 5.5: production at least half, experiments at most a fifth, a return of 3, moves of at most a tenth, by day 15 of the third month, after 60 days. */
+/** Production at least half, experiments at most a fifth, a return of 3, moves of at most a tenth, by day 15 of the third month, after 60 days. */
 export const RULE_BOOK: RuleBook = { R1: on(), R2: on(), R3: on(0.5), R4: on(0.2), R5: on(3), R6: on(0.1), R7: on(15), R8: on(), R9: on(60), 'R-date': on() };
 
 /** Money that moves from one envelope to another, with what is known about it; null is not known. */

@@ -51,7 +51,7 @@ export function monthly(given: readonly (number | null)[], n: number, name: stri
 
 /**
  * What usage will cost, month by month (rows) in each scenario and weighted (columns):
- * cost(s, t) = units × (1 + growth)^t × ramp_s(t) × intensity(t) × price × (1 − d)^(k ÷ 12) + fixed(t), t = 1 … n, k = t − 1, t − ½ or t. Finance.md 5.7.
+ * cost(s, t) = units × (1 + growth)^t × ramp_s(t) × intensity(t) × price × (1 − d)^(k ÷ 12) + fixed(t), t = 1 … n, k = t − 1, t − ½ or t.
  * Doubles: it is a forecast. Weights that do not sum to 1 are `#VALUE!`; negative units, price or multiples too.
  */
 export function scenarioForecast(input: ForecastInput): Result<readonly (readonly number[])[]> {

@@ -39,7 +39,7 @@ function costOf(kind: keyof TokenKinds, { tokens, price }: Tokens, unit: TokenUn
 
 /**
  * What tokens cost: each kind's count × price ÷ 1,000,000 (or 1,000), and once more for the share of calls that is repeated. `in` leaves out what was read
- * from a cache. Exact decimals; finance.md 5.6. A negative count or retry is `#VALUE!`.
+ * from a cache. Exact decimals. A negative count or retry is `#VALUE!`.
  */
 export function tokenCost(kinds: TokenKinds, retry: number, unit: TokenUnit): Result<number> {
   const again = share(retry, 'retry');
