@@ -1,0 +1,76 @@
+import {
+  amount,
+  column,
+  concat,
+  constant,
+  currency,
+  flag,
+  instant,
+  lower,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  nothing,
+  regexPart,
+  roundedAmount,
+  same,
+  trim,
+  whenBlank,
+} from '../readings';
+import type { Source } from '../source';
+
+const day = instant('USAGE_DATE', 'iso', 'us');
+/** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. */
+const cortex = regexPart(lower('SERVICE_TYPE'), '^(ai_|cortex|snowflake_intelligence)');
+
+/** Snowflake's money by the day: Cortex among all else that was used, adjustments and support credits as rows of their own. Restated until the month is closed. */
+export default {
+  id: 'snowflake-usage-in-currency',
+  title: 'Snowflake usage in currency',
+  version: 1,
+  format: 'csv',
+  needs:
+    'Snowsight → SELECT * FROM SNOWFLAKE.ORGANIZATION_USAGE.USAGE_IN_CURRENCY_DAILY for the month, as ORGADMIN → Download as CSV. Reseller customers do not have it.',
+  grain: 'day × account × usage type × service type',
+  checked: '2026-11-22',
+  detect: { all: ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'USAGE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BILLING_TYPE'] },
+  skipWhenBlank: ['USAGE_IN_CURRENCY'],
+  charge: {
+    ServiceProviderName: constant('Snowflake'),
+    HostProviderName: constant('Snowflake'),
+    InvoiceIssuerName: constant('Snowflake'),
+    BillingAccountId: column('ORGANIZATION_NAME'),
+    // Support is charged to the organisation: its rows name no account.
+    SubAccountId: column('ACCOUNT_LOCATOR'),
+    SubAccountName: column('ACCOUNT_NAME'),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: mapped(
+      lower(trim('BILLING_TYPE')),
+      { support_credit: 'Credit', rebate: 'Credit', 'priority support': 'Purchase', vps_deployment_fee: 'Purchase' },
+      mapped(lower(trim('IS_ADJUSTMENT')), { true: 'Adjustment' }, constant('Usage')),
+    ),
+    ChargeDescription: concat(', ', 'USAGE_TYPE', 'SERVICE_TYPE', 'BILLING_TYPE', 'BALANCE_SOURCE'),
+    ChargeFrequency: mapped(lower(trim('BILLING_TYPE')), { 'priority support': 'Recurring', vps_deployment_fee: 'Recurring' }, constant('Usage-Based')),
+    ServiceCategory: whenBlank(cortex, constant('Analytics'), constant('AI and Machine Learning')),
+    ServiceSubcategory: whenBlank(cortex, nothing, constant('Generative AI')),
+    ServiceName: whenBlank(cortex, constant('Snowflake'), constant('Snowflake Cortex')),
+    SkuId: column('SERVICE_TYPE'),
+    SkuMeter: column('USAGE_TYPE'),
+    RegionId: column('REGION'),
+    ConsumedQuantity: roundedAmount('USAGE'),
+    ConsumedUnit: mapped(lower(trim('RATING_TYPE')), { compute: 'Credits' }, column('RATING_TYPE')),
+    BilledCost: amount('USAGE_IN_CURRENCY'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency('CURRENCY'),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: flag(true),
+    x_Stream: constant('usage'),
+  },
+  identity: ['BillingAccountId', 'SubAccountId', 'SubAccountName', 'RegionId', 'ChargePeriodStart', 'ChargeCategory', 'ChargeDescription'],
+  replaces: 'day',
+  scope: ['BillingAccountId'],
+} satisfies Source;
