@@ -31,12 +31,14 @@ test('errors are looked for on every output sheet, as far as it is printed', () 
   }
 });
 
-describe('what Log keeps', () => {
+describe('a workbook that fails', () => {
   let workbook: HeadlessWorkbook;
   const line = (What: string, Key: string, New: string, Hash: string) => ({ At: '2026-10-31', Who: 'analyst', What, Sheet: 'Calendar', Key, New, Hash });
   beforeAll(async () => {
     workbook = createHeadlessWorkbook();
     const { tables, ...rest } = company();
+    const [first = {}, ...others] = tables['tblEnvelopes'] ?? [];
+    const more = Array.from({ length: 29 }, (_, i) => ({ ...first, Id: `X${String(i)}`, Envelope: `More ${String(i)}`, Amount: 0 }));
     const tblLog = [
       ...(tables['tblLog'] ?? []),
       line(SEALS.month, 'July', 'a1', 'a1'),
@@ -46,7 +48,7 @@ describe('what Log keeps', () => {
       line(SEALS.version, 'FC-2026-08', 'gone', 'e1'),
       line(SEALS.version, 'FC-2026-09', 'f2', 'f1'),
     ];
-    await enter({ ...rest, tables: { ...tables, tblLog } });
+    await enter({ ...rest, tables: { ...tables, tblLog, tblEnvelopes: [first, ...others, ...more] } });
     await workbook.settle();
   }, 240_000);
   afterAll(() => {
@@ -58,5 +60,11 @@ describe('what Log keeps', () => {
     const [version, month] = [rows[19] ?? [], rows[25] ?? []];
     expect([version[2], version[6], version[8]]).toEqual([2, 'FAIL', 'FC-2026-08, FC-2026-09 is not as it was saved']);
     expect([month[2], month[6], month[8]]).toEqual([1, 'FAIL', 'Rows changed since the month was locked: August']);
+  });
+
+  test('an envelope more than the sheet has room for fails a check that says so', async () => {
+    const [row] = await workbook.values('Checks!B31:I31');
+    expect([row?.[0], row?.[5]]).toEqual(['No errors on output sheets', 'FAIL']);
+    expect(row?.[7]).toBe('EnvelopeStatus has room for 40 envelopes of a quarter, UnitCost for 120 workflows: combine some');
   });
 });
