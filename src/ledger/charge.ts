@@ -58,6 +58,7 @@ export const CHARGE_COLUMNS = {
   ContractedUnitPrice: { kind: 'price', from: 'source', ...nullable },
   ListCost: { kind: 'money', from: 'source', ...nullable },
   ContractedCost: { kind: 'money', from: 'source', ...nullable },
+  /** Every source says how it is read. It is null, never 0, where no cost is known: the basis is then `unpriced` or `included`, and the row counts to no total. */
   BilledCost: { kind: 'money', from: 'source', ...required },
   EffectiveCost: { kind: 'money', from: 'source', ...nullable },
   BillingCurrency: { kind: 'text', from: 'source', ...required },
@@ -108,7 +109,8 @@ export const CHARGE_COLUMN_NAMES = Object.keys(CHARGE_COLUMNS) as readonly Charg
 export type SourceColumn = { [C in ChargeColumn]: (typeof CHARGE_COLUMNS)[C]['from'] extends 'source' ? C : never }[ChargeColumn];
 
 export const CHARGE_CATEGORIES = ['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment'] as const;
-export const COST_BASES = ['invoiced', 'vendor-reported', 'estimated', 'included', 'accrued', 'allocated', 'manual'] as const;
+/** Where a cost comes from; `unpriced`: what it costs is not known. */
+export const COST_BASES = ['invoiced', 'vendor-reported', 'estimated', 'included', 'unpriced', 'accrued', 'allocated', 'manual'] as const;
 export const CATEGORIES = ['production-inference', 'development-training', 'experimental', 'embedded', 'not-ai', 'unclassified'] as const;
 export const BUCKETS = ['fixed', 'variable', 'uncertainty'] as const;
 export const SPEND_MODES = ['learning', 'run-rate'] as const;
@@ -138,9 +140,11 @@ type ColumnSchema<C extends ChargeColumn> = (typeof CHARGE_COLUMNS)[C]['required
   : z.ZodNullable<KindSchema<(typeof CHARGE_COLUMNS)[C]['kind']>>;
 
 /** A charge as it crosses the wire and stands in golden files: money and instants as text, absent as null. */
-export const Charge = z.strictObject(
-  Object.fromEntries(
-    Object.entries(CHARGE_COLUMNS).map(([name, column]) => [name, column.required ? byKind[column.kind] : byKind[column.kind].nullable()]),
-  ) as unknown as { [C in ChargeColumn]: ColumnSchema<C> },
-);
+export const Charge = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(CHARGE_COLUMNS).map(([name, column]) => [name, column.required ? byKind[column.kind] : byKind[column.kind].nullable()]),
+    ) as unknown as { [C in ChargeColumn]: ColumnSchema<C> },
+  )
+  .extend({ BilledCost: amount.nullable() });
 export type Charge = z.output<typeof Charge>;

@@ -49,7 +49,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   );
   if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
 
-  const columns = SOURCE_COLUMNS.map((name) => `${columnSql(name, charge[name], f)} AS ${name}`);
+  const columns = SOURCE_COLUMNS.map((name) => `${columnSql(source, name, charge, f)} AS ${name}`);
   const { cells, rejects, dropRejects } = scan(input, source.absent ?? []);
   const skip = skipSql(source, input, f);
   const why = f.objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
@@ -74,10 +74,18 @@ export function compile(source: Source, input: InputFile, options: CompileOption
 /** What tells a changed row from an unchanged one; the same expression holds over the ledger's own columns. */
 export const restHashSql = `hash(${SOURCE_COLUMNS.join(', ')})`;
 
-function columnSql(name: SourceColumn, reading: Reading | undefined, f: Frame): string {
+function columnSql(source: Source, name: SourceColumn, charge: Partial<Readonly<Record<SourceColumn, Reading>>>, f: Frame): string {
   const { kind, required } = CHARGE_COLUMNS[name];
   const type = isDecimal(kind) ? DECIMAL[kind].type : kind === 'instant' ? 'TIMESTAMP' : kind === 'flag' ? 'BOOLEAN' : 'VARCHAR';
+  const reading = charge[name];
   const sql = reading === undefined ? NOTHING : readingSql(reading, kind, f);
+  if (source.unpriced === true && name === 'BilledCost') return sql === NOTHING ? `NULL::${type}` : sql;
+  if (source.unpriced === true && (name === 'x_CostBasis' || name === 'x_CountsToTotal')) {
+    const cost = charge.BilledCost === undefined ? NOTHING : readingSql(charge.BilledCost, 'money', f);
+    return name === 'x_CountsToTotal'
+      ? `(${cost} IS NOT NULL AND ${sql})`
+      : `CASE WHEN ${cost} IS NULL AND ${sql} <> 'included' THEN 'unpriced' ELSE ${sql} END`;
+  }
   if (required && reading !== undefined && !/^('|TRUE$|FALSE$)/.test(sql))
     f.object({ field: headingOf(reading, f), when: `${sql} IS NULL`, sentence: empty(kind, headingOf(reading, f)) });
   return sql === NOTHING ? `NULL::${type}` : sql;

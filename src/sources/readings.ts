@@ -21,8 +21,11 @@ export type TextReading =
 /** JSON text: a column that holds it, chosen parts of the row, or the columns that no other reading names. */
 export type JsonReading = { readonly kind: 'json'; readonly of: TextReading } | { readonly kind: 'rest'; readonly also: Readonly<Record<string, TextReading>> };
 
-/** How a file writes amounts: `1234.56`, `1,234.56` (also `(500.00)` for less than nothing) or `1.234,56`. Declared, never guessed. */
-export type AmountForm = 'plain' | 'grouped' | 'continental';
+/**
+ * How a file writes amounts: `1234.56`, `1,234.56` (also `(500.00)` for less than nothing) or `1.234,56`; `signed` with the currency beside it
+ * (`-$4,000.00`, `($5.00)`, `1,234.50 USD`); `trailing` as `1.488,60-`. Declared, never guessed.
+ */
+export type AmountForm = 'plain' | 'grouped' | 'continental' | 'signed' | 'trailing';
 
 /** A decimal, exact. */
 export type AmountReading =
@@ -35,8 +38,11 @@ export type AmountReading =
   | { readonly kind: 'either'; readonly of: readonly AmountReading[] }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
-/** How a file writes a moment. All are UTC unless the text says otherwise. */
-export type InstantForm = 'iso' | 'unix' | 'us' | 'month';
+/**
+ * How a file writes a moment: `2026-10-31T00:00:00Z`, seconds or milliseconds since 1970, `10/31/26`, `31.10.2026` or `31/10/2026`, `20261031`,
+ * `October 31, 2026` or `31 Oct 2026`, `2026-10`, `202610`. All are UTC unless the text says otherwise.
+ */
+export type InstantForm = 'iso' | 'unix' | 'unixms' | 'us' | 'eu' | 'ymd' | 'long' | 'month' | 'month-ym';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly of: TextReading; readonly forms: readonly InstantForm[] }
@@ -101,6 +107,8 @@ export const minorUnits = (of: Named, digits: 1 | 2 | 3 = 2): AmountReading => (
 export const product = (a: Named, b: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'product', a: text(a), b: text(b), form });
 export const negate = (of: AmountReading): AmountReading => ({ kind: 'negative', of });
 export const firstAmount = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'either', of });
+/** No amount is written: for sources whose lines may be without one (`unpriced`). */
+export const noAmount: AmountReading = { kind: 'either', of: [] };
 export const instant = (of: Named, ...forms: readonly InstantForm[]): InstantReading => ({
   kind: 'instant',
   of: text(of),

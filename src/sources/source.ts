@@ -1,8 +1,11 @@
 import type { CHARGE_COLUMNS, ColumnKind, SourceColumn } from '../ledger/charge';
 import type { AmountReading, FlagReading, InstantReading, JsonReading, Reading, TextReading } from './readings';
 
-/** What a source reads from. `rows` are text rows, as JSON lines, that a reader of documents (UBL, …) hands in through the same door. */
-export type Format = 'csv' | 'jsonl' | 'rows';
+/**
+ * What a source reads from. `json` is one document, `jsonl` one record on each line. `rows` are text rows, as JSON lines, that a reader of documents
+ * (UBL, …) hands in through the same door. Workbooks and archives arrive as the tables that are in them.
+ */
+export type Format = 'csv' | 'jsonl' | 'json' | 'parquet' | 'rows';
 
 type ReadingOf<K extends ColumnKind> = K extends 'text'
   ? TextReading
@@ -15,10 +18,20 @@ type ReadingOf<K extends ColumnKind> = K extends 'text'
         : K extends 'money' | 'price' | 'quantity' | 'share'
           ? AmountReading
           : Reading;
-type Readings = { readonly [C in SourceColumn]: ReadingOf<(typeof CHARGE_COLUMNS)[C]['kind']> };
+export type Readings = { readonly [C in SourceColumn]: ReadingOf<(typeof CHARGE_COLUMNS)[C]['kind']> };
 
 /** The columns without which a row is no charge. */
 export type NeededColumn = { [C in SourceColumn]: (typeof CHARGE_COLUMNS)[C]['required'] extends true ? C : never }[SourceColumn];
+
+/**
+ * One of the charges that a line becomes. Its readings lie over those of the source. No charge comes where `when` is blank or zero.
+ * `each` names a list (JSON): one charge for each member, whose keys read as `credits.amount`.
+ */
+export interface Melted {
+  readonly when: string | TextReading;
+  readonly each?: string;
+  readonly charge: Partial<Readings>;
+}
 
 /** How a vendor's export becomes charges: data only, compiled to one SELECT. */
 export interface Source {
@@ -43,14 +56,27 @@ export interface Source {
     /** A heading line that is also of this source, when it is exactly this: an export of days without usage may be cut to its dates. */
     readonly bare?: readonly string[];
   };
+  /** `csv`: the heading line may stand below titles: it is looked for in the first so many lines; default 1. */
+  readonly headingWithin?: number;
+  /** `json`: the lists whose members are the records, from the outside in: `['data', 'results']`; `''` is a list that is the document itself. */
+  readonly records?: readonly string[];
   /** Texts that mean nothing is there, besides the empty one. */
   readonly absent?: readonly string[];
   /** A row on which all these columns are blank is not a charge (an empty day): skipped and counted, never rejected. */
   readonly skipWhenBlank?: readonly string[];
+  /** Lines that are no charges though they are not blank (totals, footers), skipped and counted. `matches`: the whole text, RE2, any case. */
+  readonly skipWhen?: readonly { readonly heading: string; readonly matches: string }[];
   /** Headings that are known and not kept; what no reading names and is not here goes to `x_Extra`. */
   readonly leaves?: readonly string[];
   /** How every column of the charge is read. A column that is not named is null. */
   readonly charge: Pick<Readings, NeededColumn> & Partial<Readings>;
+  /** Where one line becomes several charges: these and no other; `charge` alone yields nothing then. */
+  readonly melt?: readonly Melted[];
+  /**
+   * Lines without a known cost are kept as memo: BilledCost is missing (never 0), the basis `unpriced` (`included` stays) and the line counts to no total.
+   * Without this such a line is rejected. BillingCurrency is then the currency that a price would be in.
+   */
+  readonly unpriced?: boolean;
   /** The columns of the charge that make a row the same row in two files. */
   readonly identity: readonly SourceColumn[];
   /** What a newer file replaces as a whole. `record`: row by row by its identity. */

@@ -15,7 +15,13 @@ export const DECIMAL: Readonly<Record<DecimalKind, { readonly type: string; read
 };
 export const isDecimal = (kind: ColumnKind): kind is DecimalKind => kind in DECIMAL;
 
-const SHOWN: Readonly<Record<AmountForm, string>> = { plain: '1234.56', grouped: '1,234.56', continental: '1.234,56' };
+const SHOWN: Readonly<Record<AmountForm, string>> = {
+  plain: '1234.56',
+  grouped: '1,234.56',
+  continental: '1.234,56',
+  signed: '$1,234.56 or ($1,234.56)',
+  trailing: '1.234,56-',
+};
 const NUMBER = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?';
 
 /** An amount reading as SQL: an exact decimal, or null with an objection. */
@@ -86,15 +92,27 @@ function parse(text: string, { type, whole, places }: Shape, rounds: boolean): s
 const fits = (text: string, places: number): string =>
   `length(regexp_extract(${text}, '[.]([0-9]*?)0*([eE]|$)', 1)) - coalesce(try_cast(regexp_extract(${text}, '[eE]([+-]?[0-9]{1,3})$', 1) AS INTEGER), 0) <= ${String(places)}`;
 
+const FIGURE = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?';
+const CONTINENTAL = '([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?';
+
 /** Takes the separators of the declared form out; null when the text is not of that form. */
-function unformed(raw: string, form: 'grouped' | 'continental'): string {
+function unformed(raw: string, form: Exclude<AmountForm, 'plain'>): string {
   const text = `trim(${raw})`;
-  if (form === 'continental')
-    return `CASE WHEN regexp_full_match(${text}, '-?([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?') THEN replace(replace(${text}, '.', ''), ',', '.') END`;
-  const figure = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?';
+  if (form === 'signed') {
+    const sign = '([A-Z]{1,3} ?)?([$€£¥₹] ?)?';
+    const written = `[-−]?${sign}[-−]?${FIGURE}( ?[$€£¥₹])?( ?[A-Z]{3})?|${sign}[(]${sign}${FIGURE}[)]( ?[A-Z]{3})?|[(]-?${sign}${FIGURE}( ?[A-Z]{3})?[)]`;
+    const digits = `regexp_replace(${text}, '[^0-9.]', '', 'g')`;
+    return `CASE WHEN regexp_full_match(${text}, '${written}') THEN CASE WHEN regexp_matches(${text}, '[-−(]') THEN '-' ELSE '' END || ${digits} END`;
+  }
+  if (form === 'trailing')
+    return (
+      `CASE WHEN regexp_full_match(${text}, '${CONTINENTAL}-?') OR regexp_full_match(${text}, '-${CONTINENTAL}') ` +
+      `THEN CASE WHEN contains(${text}, '-') THEN '-' ELSE '' END || replace(replace(replace(${text}, '-', ''), '.', ''), ',', '.') END`
+    );
+  if (form === 'continental') return `CASE WHEN regexp_full_match(${text}, '-?${CONTINENTAL}') THEN replace(replace(${text}, '.', ''), ',', '.') END`;
   return (
-    `CASE WHEN regexp_full_match(${text}, '-?${figure}') THEN replace(${text}, ',', '') ` +
-    `WHEN regexp_full_match(${text}, '[(]${figure}[)]') THEN '-' || replace(trim(${text}, '()'), ',', '') END`
+    `CASE WHEN regexp_full_match(${text}, '-?${FIGURE}') THEN replace(${text}, ',', '') ` +
+    `WHEN regexp_full_match(${text}, '[(]${FIGURE}[)]') THEN '-' || replace(trim(${text}, '()'), ',', '') END`
   );
 }
 

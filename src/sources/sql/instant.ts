@@ -5,7 +5,17 @@ import { headingOf, textSql } from './text';
 
 const DAY = '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}';
 const TIME = '[T ][0-9]{2}:[0-9]{2}:[0-9]{2}';
-const SHOWN: Readonly<Record<InstantForm, string>> = { iso: '2026-10-31', unix: '1790467200', us: '10/31/26', month: '2026-10' };
+const SHOWN: Readonly<Record<InstantForm, string>> = {
+  iso: '2026-10-31',
+  unix: '1790467200',
+  unixms: '1790467200000',
+  us: '10/31/26',
+  eu: '31.10.2026',
+  ymd: '20261031',
+  long: 'October 31, 2026',
+  month: '2026-10',
+  'month-ym': '202610',
+};
 
 /** An instant reading as SQL: a timestamp in UTC to the second, or null with an objection. */
 export function instantSql(reading: InstantReading, f: Frame): string {
@@ -54,6 +64,15 @@ const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
     `(try_cast(regexp_extract(${text}, '([0-9]{2}):?[0-9]{2}$', 1) AS INTEGER) * 60 + try_cast(right(${text}, 2) AS INTEGER)))) ` +
     `WHEN regexp_full_match(${text}, '${DAY}[T ][0-9]{2}:[0-9]{2}Z?') THEN try_cast(left(${text}, 16) || ':00' AS TIMESTAMP)`,
   unix: (text) => `WHEN regexp_full_match(${text}, '[0-9]{9,10}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT) * 1000)`,
+  unixms: (text) => `WHEN regexp_full_match(${text}, '[0-9]{12,13}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT) // 1000 * 1000)`,
+  eu: (text) =>
+    `WHEN regexp_full_match(${text}, '[0-9]{1,2}([.][0-9]{1,2}[.]|/[0-9]{1,2}/|-[0-9]{1,2}-)(20)?[0-9]{2}') ` +
+    `THEN try_strptime(replace(replace(${text}, '.', '/'), '-', '/'), ['%-d/%-m/%y', '%-d/%-m/%Y'])`,
+  ymd: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{6}') THEN try_strptime(${text}, '%Y%m%d')`,
+  long: (text) =>
+    `WHEN regexp_full_match(${text}, '[A-Za-z]{3,9} [0-9]{1,2},? (19|20)[0-9]{2}|[0-9]{1,2} [A-Za-z]{3,9},? (19|20)[0-9]{2}') ` +
+    `THEN try_strptime(replace(${text}, ',', ''), ['%B %-d %Y', '%b %-d %Y', '%-d %B %Y', '%-d %b %Y'])`,
   us: (text) => `WHEN regexp_full_match(${text}, '[0-9]{1,2}/[0-9]{1,2}/(20)?[0-9]{2}') THEN try_strptime(${text}, ['%-m/%-d/%y', '%-m/%-d/%Y'])`,
   month: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{2}') THEN try_cast(${text} || '-01' AS TIMESTAMP)`,
+  'month-ym': (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{4}') THEN try_strptime(${text} || '01', '%Y%m%d')`,
 };
