@@ -1,0 +1,156 @@
+import {
+  coalesce,
+  column,
+  constant,
+  currency,
+  instant,
+  isText,
+  json,
+  jsonKey,
+  lower,
+  mapped,
+  nothing,
+  regexPart,
+  rest,
+  roundedAmount,
+  whenBlank,
+} from './readings';
+import type { TextReading } from './readings';
+import type { Source } from './source';
+
+/** How one generation of the Cost and Usage Report writes a heading that the older one calls `lineItem/UnblendedCost`. */
+export type CurHeading = (old: string) => string;
+
+/** CUR 2.0 and every Parquet file: `lineItem/UnblendedCost` is `line_item_unblended_cost`, `savingsPlan/SavingsPlanARN` is `savings_plan_savings_plan_a_r_n`. */
+export const curTwo: CurHeading = (old) =>
+  old
+    .replace('/', '_')
+    .replace(/_?([A-Z])/g, '_$1')
+    .toLowerCase();
+
+const USAGE = ['Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage', 'SavingsPlanNegation', 'Refund'];
+const PURCHASE = ['SavingsPlanRecurringFee', 'SavingsPlanUpfrontFee', 'RIFee', 'Fee', 'FlatRateSubscription'];
+const CREDIT = ['Credit', 'Discount', 'BundledDiscount', 'EdpDiscount', 'SppDiscount', 'PrivateRateDiscount'];
+const each = (words: readonly string[], word: string) => Object.fromEntries(words.map((one) => [one, word]));
+
+const SERVICE_CATEGORIES = {
+  ...each(['AmazonBedrock', 'AmazonBedrockAgentCore', 'AmazonSageMaker', 'AmazonQ', 'AmazonComprehend', 'AmazonTextract'], 'AI and Machine Learning'),
+  ...each(['AmazonEC2', 'AWSLambda', 'AmazonECS', 'AmazonEKS'], 'Compute'),
+  ...each(['AmazonS3', 'AmazonEFS', 'AmazonFSx'], 'Storage'),
+  ...each(['AmazonRDS', 'AmazonDynamoDB', 'AmazonElastiCache'], 'Databases'),
+  ...each(['AmazonVPC', 'AmazonCloudFront', 'AWSDataTransfer', 'AWSELB'], 'Networking'),
+};
+
+/**
+ * AWS's line items as charges. Cash is the unblended cost of every row: a negation takes back what a savings plan covered. The cost of commitments over time
+ * is known for covered and discounted use; that of fees is worked out of several columns by who needs it, and stays unknown here.
+ */
+export function curCharge(h: CurHeading): Source['charge'] {
+  const cell = (name: string) => column(h(name));
+  const type = cell('lineItem/LineItemType');
+  const meter = cell('lineItem/UsageType');
+  const service = coalesce(cell('product/servicecode'), cell('lineItem/ProductCode'));
+  const when = (types: readonly string[], then: TextReading, otherwise: TextReading) => whenBlank(mapped(type, each(types, 'yes'), nothing), otherwise, then);
+  const product = coalesce(jsonKey(h('product'), 'product_name'), cell('product/ProductName'));
+  return {
+    ServiceProviderName: constant('Amazon Web Services'),
+    HostProviderName: constant('Amazon Web Services'),
+    InvoiceIssuerName: coalesce(cell('bill/InvoicingEntity'), cell('bill/BillingEntity'), constant('Amazon Web Services')),
+    BillingAccountId: cell('bill/PayerAccountId'),
+    BillingAccountName: cell('bill/PayerAccountName'),
+    SubAccountId: cell('lineItem/UsageAccountId'),
+    SubAccountName: cell('lineItem/UsageAccountName'),
+    BillingPeriodStart: instant(h('bill/BillingPeriodStartDate')),
+    BillingPeriodEnd: instant(h('bill/BillingPeriodEndDate')),
+    ChargePeriodStart: instant(h('lineItem/UsageStartDate')),
+    ChargePeriodEnd: instant(h('lineItem/UsageEndDate')),
+    // A kind that AWS adds later stays in the total, under the category for what is neither.
+    ChargeCategory: mapped(type, { ...each(USAGE, 'Usage'), ...each(PURCHASE, 'Purchase'), ...each(CREDIT, 'Credit'), Tax: 'Tax' }, constant('Adjustment')),
+    ChargeClass: mapped(type, { Refund: 'Correction' }, nothing),
+    ChargeDescription: cell('lineItem/LineItemDescription'),
+    ChargeFrequency: mapped(
+      type,
+      { ...each(USAGE, 'Usage-Based'), ...each(['SavingsPlanRecurringFee', 'RIFee', 'FlatRateSubscription'], 'Recurring') },
+      constant('One-Time'),
+    ),
+    ServiceCategory: mapped(service, SERVICE_CATEGORIES, nothing),
+    ServiceSubcategory: mapped(service, each(['AmazonBedrock', 'AmazonBedrockAgentCore'], 'Generative AI'), nothing),
+    ServiceName: coalesce(product, cell('lineItem/ProductCode'), constant('Amazon Web Services')),
+    SkuId: cell('product/sku'),
+    SkuMeter: meter,
+    SkuPriceId: cell('pricing/RateCode'),
+    RegionId: coalesce(cell('product/regionCode'), cell('product/region')),
+    ResourceId: cell('lineItem/ResourceId'),
+    ConsumedQuantity: roundedAmount(cell('lineItem/UsageAmount')),
+    ConsumedUnit: cell('pricing/unit'),
+    ListUnitPrice: roundedAmount(cell('pricing/publicOnDemandRate')),
+    ListCost: roundedAmount(cell('pricing/publicOnDemandCost')),
+    ContractedUnitPrice: roundedAmount(cell('lineItem/UnblendedRate')),
+    BilledCost: roundedAmount(cell('lineItem/UnblendedCost')),
+    EffectiveCost: roundedAmount(
+      when(
+        ['SavingsPlanCoveredUsage'],
+        cell('savingsPlan/SavingsPlanEffectiveCost'),
+        when(
+          ['DiscountedUsage'],
+          cell('reservation/EffectiveCost'),
+          when(
+            ['SavingsPlanNegation', 'SavingsPlanUpfrontFee'],
+            constant('0'),
+            when(['SavingsPlanRecurringFee', 'RIFee', 'Fee'], nothing, cell('lineItem/UnblendedCost')),
+          ),
+        ),
+      ),
+    ),
+    BillingCurrency: currency(cell('lineItem/CurrencyCode')),
+    CommitmentDiscountId: coalesce(cell('savingsPlan/SavingsPlanARN'), cell('reservation/ReservationARN')),
+    CommitmentDiscountStatus: mapped(type, each(['SavingsPlanCoveredUsage', 'DiscountedUsage'], 'Used'), nothing),
+    InvoiceId: cell('bill/InvoiceId'),
+    PrincipalId: cell('lineItem/IamPrincipal'),
+    Tags: json(h('resourceTags')),
+    // AWS writes the number of the invoice once the bill is final.
+    x_CostBasis: whenBlank(cell('bill/InvoiceId'), constant('vendor-reported'), constant('invoiced')),
+    // Value added tax is paid back by the tax office; a sales tax is a cost.
+    x_CountsToTotal: isText(coalesce(mapped(cell('lineItem/TaxType'), { VAT: 'no', GST: 'no' }, constant('yes')), constant('yes')), 'yes'),
+    // Third parties' models are products of their own; Amazon's stand in the meter: `EUW1-NovaLite-input-tokens`.
+    x_Model: coalesce(regexPart(product, '^(.+) [(]Amazon Bedrock Edition[)]$'), regexPart(meter, '^[A-Z0-9]+-(.+)-(?:input|output)-tokens')),
+    x_TokenDirection: mapped(regexPart(lower(meter), '(input|output)-?token'), { input: 'Input', output: 'Output' }, nothing),
+    x_TokenCacheAction: mapped(regexPart(lower(meter), 'cache-?(read|write)'), { read: 'Read', write: 'Write' }, nothing),
+    x_Workflow: jsonKey(h('resourceTags'), 'user_workflow', 'workflow'),
+    x_CostCenter: jsonKey(h('resourceTags'), 'user_cost_center', 'user_costcenter', 'cost_center'),
+    x_Stream: constant('usage'),
+    x_Extra: rest({ LineItemType: type, BillType: cell('bill/BillType') }),
+  };
+}
+
+/** Of 116 columns, what says nothing that the charge does not say. */
+export const curLeaves = (h: CurHeading): readonly string[] =>
+  [
+    ...['LineItemId', 'TimeInterval'].map((name) => `identity/${name}`),
+    ...['AvailabilityZone', 'BlendedCost', 'BlendedRate', 'LegalEntity', 'NormalizationFactor', 'NormalizedUsageAmount', 'NetUnblendedRate'].map(
+      (name) => `lineItem/${name}`,
+    ),
+    ...['currency', 'LeaseContractLength', 'OfferingClass', 'PurchaseOption', 'RateId', 'term'].map((name) => `pricing/${name}`),
+    ...['comment', 'feeCode', 'feeDescription', 'fromLocation', 'fromLocationType', 'fromRegionCode', 'instanceFamily', 'instancesku', 'location'],
+    ...['locationType', 'operation', 'pricingUnit', 'productFamily', 'toLocation', 'toLocationType', 'toRegionCode', 'usagetype'],
+  ].map((name) => h(name.includes('/') ? name : `product/${name}`));
+
+/** All that describes a line: AWS numbers its lines anew with every run. */
+export const CUR_IDENTITY = [
+  'InvoiceIssuerName',
+  'SubAccountId',
+  'ChargePeriodStart',
+  'ChargePeriodEnd',
+  'ChargeCategory',
+  'ChargeClass',
+  'ChargeDescription',
+  'ServiceName',
+  'SkuId',
+  'SkuMeter',
+  'SkuPriceId',
+  'RegionId',
+  'ResourceId',
+  'CommitmentDiscountId',
+  'PrincipalId',
+  'Tags',
+] as const satisfies Source['identity'];
