@@ -2,6 +2,7 @@ import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
 import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../ledger/imports';
 import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
+import type { Source } from '../../sources/source';
 import type { InvoiceLineRow, InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
 
 /** A file on the server's disk that is to be read. */
@@ -15,6 +16,8 @@ export interface StagedFile {
   readonly hash: string;
   /** The source the analyst chose; absent: recognised by headings. */
   readonly source?: string;
+  /** Read it as exactly this: a declaration that is being tried, or an older version of one. */
+  readonly as?: Source;
 }
 
 export interface Period {

@@ -15,6 +15,8 @@ export interface Unreadable {
   readonly source: null;
   readonly candidates: readonly Source[];
   readonly sentence: string;
+  /** The table that it is, where it is one and no source knows its headings: a person may say what its columns mean. */
+  readonly table?: InputFile;
 }
 
 /** Looks at a file's first bytes and headings. `scratch` is a folder for text rows that are made of documents; it is removed with the preview. */

@@ -16,21 +16,33 @@ const TAIL = 8 * 1024;
 
 const unreadable = (sentence: string, candidates: readonly Source[] = []): Unreadable => ({ source: null, candidates, sentence });
 
-/** By its first bytes and its headings; the source that the analyst chose goes before what the headings say. */
-export const recognise: Recognise = async (file, stem, scratch) => {
-  const { head, tail, whole } = await ends(file);
-  const first = sniff(head, tail, whole);
-  if (first.kind === 'xml') return readDocument(file, stem, scratch, false);
-  if (first.kind !== 'gzip') return decide(file, first, stem, false);
-  const unpacked = await unpack(head);
-  if (unpacked === undefined) return unreadable('The file is compressed, but it cannot be unpacked. Download it again.');
-  // The head may be all that the file holds, unless the unpacked text was cut too.
-  const inside = sniff(unpacked, new Uint8Array(), whole && unpacked.length < HEAD);
-  if (inside.kind === 'xml') return readDocument(file, stem, scratch, true);
-  return inside.kind === 'gzip' ? unreadable('The file is compressed twice. Unpack it once and try again.') : decide(file, inside, stem, true);
-};
+/** What may be recognised: the sources of the product, and those that a ledger has of its own; `byId` knows also those that are not recognised by themselves. */
+export interface Among {
+  readonly all: () => readonly Source[];
+  readonly byId: (id: string) => Source | undefined;
+}
+export const BUILT_IN: Among = { all: () => sources, byId: (id) => sources.find((source) => source.id === id) };
 
-function decide(file: StagedFile, found: Exclude<Sniffed, { kind: 'gzip' | 'xml' }>, stem: string, compressed: boolean): Readable | Unreadable {
+/** Among the sources of the product. */
+export const recognise: Recognise = (file, stem, scratch) => recogniseAmong(BUILT_IN)(file, stem, scratch);
+
+/** By its first bytes and its headings; the source that the analyst chose goes before what the headings say. */
+export const recogniseAmong =
+  (among: Among): Recognise =>
+  async (file, stem, scratch) => {
+    const { head, tail, whole } = await ends(file);
+    const first = sniff(head, tail, whole);
+    if (first.kind === 'xml') return readDocument(file, stem, scratch, false);
+    if (first.kind !== 'gzip') return decide(among, file, first, stem, false);
+    const unpacked = await unpack(head);
+    if (unpacked === undefined) return unreadable('The file is compressed, but it cannot be unpacked. Download it again.');
+    // The head may be all that the file holds, unless the unpacked text was cut too.
+    const inside = sniff(unpacked, new Uint8Array(), whole && unpacked.length < HEAD);
+    if (inside.kind === 'xml') return readDocument(file, stem, scratch, true);
+    return inside.kind === 'gzip' ? unreadable('The file is compressed twice. Unpack it once and try again.') : decide(among, file, inside, stem, true);
+  };
+
+function decide(among: Among, file: StagedFile, found: Exclude<Sniffed, { kind: 'gzip' | 'xml' }>, stem: string, compressed: boolean): Readable | Unreadable {
   if (found.kind === 'refused') return unreadable(found.sentence);
   const input: InputFile = {
     path: file.path,
@@ -41,16 +53,16 @@ function decide(file: StagedFile, found: Exclude<Sniffed, { kind: 'gzip' | 'xml'
     encoding: found.kind === 'csv' ? found.encoding : 'utf-8',
     rejects: stem,
   };
-  return sourceOf(file, input, found.kind);
+  return sourceOf(among, file, input, found.kind);
 }
 
-function sourceOf(file: StagedFile, input: InputFile, format: Source['format']): Readable | Unreadable {
-  const chosen = sources.find(({ id }) => id === file.source);
+function sourceOf(among: Among, file: StagedFile, input: InputFile, format: Source['format']): Readable | Unreadable {
+  const chosen = file.as ?? (file.source === undefined ? undefined : among.byId(file.source));
   if (chosen !== undefined)
     return chosen.format === format ? { source: chosen, input, sentence: null } : unreadable(`The file is not of the kind that ${chosen.title} has.`);
-  const found = bySource(input.headings, format, sources);
+  const found = bySource(input.headings, format, among.all());
   if (found.kind === 'one') return { source: found.source, input, sentence: null };
-  return found.kind === 'several' ? unreadable(found.sentence, found.sources) : unreadable(found.sentence);
+  return found.kind === 'several' ? unreadable(found.sentence, found.sources) : { ...unreadable(found.sentence), table: input };
 }
 
 async function ends({ path, bytes }: StagedFile): Promise<{ readonly head: Uint8Array; readonly tail: Uint8Array; readonly whole: boolean }> {
