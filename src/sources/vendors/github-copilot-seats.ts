@@ -1,0 +1,48 @@
+import { amount, column, constant, dayText, flag, instant, lower, monthEnd, monthStart, noAmount, rest } from '../readings';
+import type { Source } from '../source';
+
+const report = instant('Report Time');
+
+/** Who has a seat of GitHub Copilot and when it was last used. The billing report has the money: this tells idle seats. */
+export default {
+  id: 'github-copilot-seats',
+  title: 'GitHub Copilot seats',
+  version: 1,
+  format: 'csv',
+  needs: 'github.com → the enterprise or organisation → Copilot → Access management → Get report: seat activity (CSV).',
+  grain: 'person with a seat, on the day of the report',
+  checked: '2026-11-22',
+  detect: { all: ['Report Time', 'Login', 'Last Activity At', 'Last Surface Used'] },
+  // Seats that nobody ever signed in with.
+  absent: ['None'],
+  skipWhenBlank: ['Login'],
+  charge: {
+    ServiceProviderName: constant('GitHub'),
+    HostProviderName: constant('GitHub'),
+    InvoiceIssuerName: constant('GitHub'),
+    BillingPeriodStart: monthStart(report),
+    BillingPeriodEnd: monthEnd(report),
+    ChargePeriodStart: monthStart(report),
+    ChargePeriodEnd: monthEnd(report),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: constant('Seat'),
+    ChargeFrequency: constant('Recurring'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('GitHub Copilot'),
+    ConsumedQuantity: amount(constant('1')),
+    ConsumedUnit: constant('Seats'),
+    BilledCost: noAmount,
+    BillingCurrency: constant('USD'),
+    PrincipalId: lower(column('Login')),
+    x_CostBasis: constant('included'),
+    x_CountsToTotal: flag(false),
+    x_Stream: constant('seat'),
+    x_Extra: rest({ Seen: dayText(report), LastActivity: dayText(instant('Last Activity At')) }),
+  },
+  unpriced: true,
+  identity: ['PrincipalId', 'ChargePeriodStart'],
+  // One report lists all seats: a later one of the month takes its place, so that seats given back go.
+  replaces: 'month',
+  scope: ['InvoiceIssuerName'],
+} satisfies Source;
