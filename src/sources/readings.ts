@@ -16,6 +16,13 @@ export type TextReading =
   /** A figure as plain digits, for places that keep text. */
   | { readonly kind: 'figure'; readonly of: TextReading; readonly form: AmountForm }
   | { readonly kind: 'dayText'; readonly of: InstantReading }
+  /** What a table with days says of a key on a moment: the newest value whose day is not after it. */
+  | {
+      readonly kind: 'dated';
+      readonly of: TextReading;
+      readonly on: InstantReading;
+      readonly table: Readonly<Record<string, readonly { readonly from: string; readonly value: string }[]>>;
+    }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
 /** JSON text: a column that holds it, chosen parts of the row, or the columns that no other reading names. */
@@ -34,6 +41,8 @@ export type AmountReading =
   /** Hundredths (or `digits` places) of the currency. */
   | { readonly kind: 'minor'; readonly of: TextReading; readonly digits: 1 | 2 | 3 }
   | { readonly kind: 'product'; readonly a: TextReading; readonly b: TextReading; readonly form: AmountForm }
+  /** A count at the price of one, or of a million, in plain digits; what stands behind the store's last place is rounded half away from zero. */
+  | { readonly kind: 'priced'; readonly count: TextReading; readonly price: TextReading; readonly per: 1 | 1_000_000 }
   | { readonly kind: 'negative'; readonly of: AmountReading }
   | { readonly kind: 'either'; readonly of: readonly AmountReading[] }
   | { readonly kind: 'same'; readonly column: SourceColumn };
@@ -91,6 +100,13 @@ export const currency = (of: Named): TextReading => checked(upper(trim(of)), '[A
 export const figure = (of: Named, form: AmountForm = 'plain'): TextReading => ({ kind: 'figure', of: text(of), form });
 /** A moment as the day it falls on, `2026-10-31`. */
 export const dayText = (of: InstantReading): TextReading => ({ kind: 'dayText', of });
+/** What a table with days says of a key on a moment; nothing for a key or a day that it does not know. */
+export const dated = (of: Named, on: InstantReading, table: Extract<TextReading, { kind: 'dated' }>['table']): TextReading => ({
+  kind: 'dated',
+  of: text(of),
+  on,
+  table,
+});
 /** `then` where the first is blank, else the other. */
 export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReading): TextReading => ({ kind: 'when', blank: text(blank), then, otherwise });
 
@@ -105,6 +121,10 @@ export const roundedAmount = (of: Named, form: AmountForm = 'plain'): AmountRead
 export const minorUnits = (of: Named, digits: 1 | 2 | 3 = 2): AmountReading => ({ kind: 'minor', of: text(of), digits });
 /** Quantity × price, exact; each with at most six decimals. */
 export const product = (a: Named, b: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'product', a: text(a), b: text(b), form });
+/** A count at the price of one, with at most twelve decimals. */
+export const perUnit = (count: Named, price: Named): AmountReading => ({ kind: 'priced', count: text(count), price: text(price), per: 1 });
+/** A count at the price of a million, with at most six decimals. */
+export const perMillion = (count: Named, price: Named): AmountReading => ({ kind: 'priced', count: text(count), price: text(price), per: 1_000_000 });
 export const negate = (of: AmountReading): AmountReading => ({ kind: 'negative', of });
 export const firstAmount = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'either', of });
 /** No amount is written: for sources whose lines may be without one (`unpriced`). */

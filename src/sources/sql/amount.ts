@@ -52,6 +52,19 @@ export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): 
       const [a, b] = [reading.a, reading.b].map((of) => read(of, reading.form, { type: 'DECIMAL(18,6)', whole: 12, places: 6, word: 'amount' }, false, f));
       return a === undefined || b === undefined || a === NOTHING || b === NOTHING ? NOTHING : `(${a} * ${b})::${DECIMAL[kind].type}`;
     }
+    case 'priced': {
+      const million = reading.per === 1_000_000;
+      const count = read(reading.count, 'plain', { type: 'DECIMAL(18,6)', whole: 12, places: 6, word: 'quantity' }, false, f);
+      const price = read(
+        reading.price,
+        'plain',
+        { type: million ? 'DECIMAL(12,6)' : 'DECIMAL(18,12)', whole: 6, places: million ? 6 : 12, word: 'price' },
+        false,
+        f,
+      );
+      if (count === NOTHING || price === NOTHING) return NOTHING;
+      return `(${count} * ${million ? `(${price} * 0.000001::DECIMAL(6,6))` : price})::${DECIMAL[kind].type}`;
+    }
     case 'amount':
       return kind === 'share' ? shareSql(reading.of, f) : read(reading.of, reading.form, DECIMAL[kind], reading.rounds, f);
   }

@@ -1,4 +1,5 @@
 import type { Reading, TextReading } from '../readings';
+import { datedSql } from './dated';
 import { NOTHING, type Frame } from './frame';
 import { literal } from './quote';
 
@@ -55,6 +56,12 @@ export function textSql(reading: TextReading, f: Frame): string {
     case 'dayText': {
       const value = f.instant(reading.of);
       return value === NOTHING ? NOTHING : `strftime(${value}, '%Y-%m-%d')`;
+    }
+    case 'dated': {
+      const on = f.instant(reading.on);
+      return on === NOTHING || Object.values(reading.table).flat().length === 0
+        ? NOTHING
+        : over(reading.of, f, (of) => f.once(datedSql(of, on, reading.table)));
     }
     case 'same':
       return textSql(f.readingOf(reading.column) as TextReading, f);

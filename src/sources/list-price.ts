@@ -1,0 +1,79 @@
+import { LIST_PRICES, type ListPrice } from './prices';
+import { amount, concat, constant, dated, lower, mapped, noAmount, perMillion, regexPart, rest, same, whenBlank } from './readings';
+import type { InstantReading, TextReading } from './readings';
+import type { Melted } from './source';
+
+type Part = Exclude<keyof ListPrice, 'from'>;
+
+/** Every dated figure of one part of the list, by vendor and model. */
+const entries = (part: Part, value: (price: ListPrice) => string | undefined) =>
+  Object.fromEntries(
+    Object.entries(LIST_PRICES).flatMap(([vendor, models]) =>
+      Object.entries(models).map(([model, prices]): [string, readonly { readonly from: string; readonly value: string }[]] => [
+        `${vendor} ${model}`,
+        prices.flatMap((price) => {
+          const figure = price[part] === undefined ? undefined : value(price);
+          return figure === undefined ? [] : [{ from: price.from, value: figure }];
+        }),
+      ]),
+    ),
+  );
+
+const DATED = /-20\d\d-\d\d-\d\d$/;
+/** Snapshots that stand in the list by their whole name. */
+const SNAPSHOTS = Object.fromEntries(
+  Object.values(LIST_PRICES).flatMap((models) =>
+    Object.keys(models)
+      .filter((model) => DATED.test(model))
+      .map((model): [string, string] => [model, model]),
+  ),
+);
+
+/** What the list calls a model: `OpenAI gpt-5` for `gpt-5-2025-08-07`, without the day of the snapshot. */
+const listed = (vendor: TextReading, model: TextReading): TextReading => {
+  const name = lower(model);
+  const plain = regexPart(name, '^(?:openai/|anthropic/|cohere/)?(.+?)(?:-20[0-9]{6}|-20[0-9]{2}-[0-9]{2}-[0-9]{2}|-[0-9]{2}-20[0-9]{2})?$');
+  return whenBlank(model, model, concat(' ', vendor, mapped(name, SNAPSHOTS, plain)));
+};
+
+/** Whose list, which model and which day; a vendor or model that the list does not know has no price. */
+export interface Priced {
+  readonly vendor: TextReading;
+  readonly model: TextReading;
+  readonly on: InstantReading;
+}
+
+/** Where a line counts its tokens. `input` is what no cache gave or took: counts that include the cached tokens go to `whole`. */
+export type TokenCounts = Partial<Readonly<Record<Part | 'whole', TextReading>>>;
+
+const WORDS: Readonly<Record<Part | 'whole', { readonly meter: string; readonly direction: string; readonly cache?: string }>> = {
+  input: { meter: 'input tokens', direction: 'Input', cache: 'Uncached' },
+  cacheRead: { meter: 'cache read tokens', direction: 'Input', cache: 'Read' },
+  cacheWrite: { meter: 'cache write tokens', direction: 'Input', cache: 'Write' },
+  cacheWriteHour: { meter: 'cache write tokens, one hour', direction: 'Input', cache: 'Write' },
+  output: { meter: 'output tokens', direction: 'Output' },
+  whole: { meter: 'input tokens, cached and not', direction: 'Input' },
+};
+
+/** One charge for each kind of token of a line, at the list price of the day: an estimate; without a price its cost is missing. */
+export function tokenCharges(counts: TokenCounts, priced: Priced): readonly Melted[] {
+  const key = listed(priced.vendor, priced.model);
+  return Object.entries(WORDS).flatMap(([name, { meter, direction, cache }]) => {
+    const part = name as Part | 'whole';
+    const count = counts[part];
+    if (count === undefined) return [];
+    const at = (value: (price: ListPrice) => string | undefined) => (part === 'whole' ? undefined : dated(key, priced.on, entries(part, value)));
+    const [price, day] = [at((one) => one[part as Part]), at(({ from }) => from)];
+    const charge: Melted['charge'] = {
+      SkuMeter: constant(meter),
+      ConsumedQuantity: amount(count),
+      ConsumedUnit: constant('Tokens'),
+      BilledCost: price === undefined ? noAmount : perMillion(count, price),
+      EffectiveCost: same('BilledCost'),
+      x_TokenDirection: constant(direction),
+      ...(cache === undefined ? {} : { x_TokenCacheAction: constant(cache) }),
+      ...(day === undefined ? {} : { x_Extra: rest({ PriceDate: day }) }),
+    };
+    return [{ when: count, charge }];
+  });
+}
