@@ -148,7 +148,8 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
       () => `${money(amount)} is ${percent(share, 'up')} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
     ];
   },
-  R7: ({ date, thirdMonth }, _, limit) => {
+  R7: ({ date, thirdMonth, executive }, _, limit) => {
+    if (executive === true) return [true, 'an executive approved it'];
     if (date === null || thirdMonth === null) return unknown('date and third month of the quarter');
     const day = daysBetween(thirdMonth, date) + 1;
     return [day <= limit, day < 1 ? 'before the third month' : `day ${String(day)} of the third month, at most day ${String(limit)}`];

@@ -25,6 +25,9 @@ import { dark, light, useDark } from './theme';
 // Loaded when it is first opened, so that the pane stands sooner.
 const Functions = lazy(() => import('./screens/Functions'));
 const Explain = lazy(() => import('./screens/Explain'));
+const SaveForecast = lazy(() => import('./screens/SaveForecast'));
+const PostAccruals = lazy(() => import('./screens/PostAccruals'));
+const Reallocate = lazy(() => import('./screens/Reallocate'));
 
 const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#connect': Connect,
@@ -38,6 +41,9 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#functions': () => <Functions />,
   '#explain': () => <Explain />,
   '#problems': Problems,
+  '#forecast': () => <SaveForecast />,
+  '#accruals': () => <PostAccruals />,
+  '#reallocate': () => <Reallocate />,
   '#settings': Settings,
   '#help': Help,
   '#selftest': SelfTest,

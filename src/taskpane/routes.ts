@@ -11,6 +11,9 @@ export const ROUTES = [
   '#functions',
   '#explain',
   '#problems',
+  '#forecast',
+  '#accruals',
+  '#reallocate',
   '#settings',
   '#help',
   '#selftest',
@@ -20,10 +23,12 @@ export type Route = (typeof ROUTES)[number];
 /** The tab that a place belongs to. */
 export type Tab = '#home' | '#status' | '#functions' | '#problems';
 const TABS: readonly Route[] = ['#status', '#functions', '#problems'] satisfies Tab[];
-export const tabOf = (route: Route): Tab => (route === '#explain' ? '#functions' : TABS.includes(route) ? (route as Tab) : '#home');
+export const tabOf = (route: Route): Tab =>
+  route === '#explain' ? '#functions' : route === '#reallocate' ? '#status' : TABS.includes(route) ? (route as Tab) : '#home';
 
 /** Where Back and Esc lead; null at the top. Depth is never more than two. */
 export function backOf(route: Route): Route | null {
+  if (route === '#reallocate') return '#status';
   if (route === '#home' || tabOf(route) !== '#home' || route === '#connect') return null;
   if (route === '#check') return '#import';
   return '#home';

@@ -3,6 +3,8 @@ import type { Batch } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { Role } from '../ledger/who';
 import type { CellProblem, Look, RebuildPlan, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
+import type { MovesNow } from '../workbook/move';
+import type { AccrualsNow, ForecastNow } from '../workbook/posting';
 import type { Needs } from '../workbook/needs';
 import type { Obstacle, Selected } from '../workbook/selected';
 import type { Comparison } from './comparison';
@@ -74,6 +76,10 @@ export interface State {
   readonly find: Find;
   /** The cell that is explained; null as long as none was read. */
   readonly explained: Explained | null;
+  /** What the screens that add rows have read; null as long as they have not. */
+  readonly forecast: ForecastNow | null;
+  readonly accruals: AccrualsNow | null;
+  readonly moves: MovesNow | null;
   readonly test: { readonly running: boolean; readonly sentence: string; readonly report: SelfTestReport | null };
   readonly settings: Settings;
   /** The write after which the status was read. */
@@ -107,6 +113,9 @@ export const START: State = {
   question: null,
   find: { query: '', name: null, selected: null, fit: null, obstacle: null, inserted: null },
   explained: null,
+  forecast: null,
+  accruals: null,
+  moves: null,
   test: { running: false, sentence: '', report: null },
   settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,

@@ -7,6 +7,8 @@ import type { TableBlock } from './sheet';
 export const SEALS = { month: 'Locked month, its rows', version: 'Saved forecast, its rows' } as const;
 /** What stands in place of the present hash once a month was opened again: nothing is compared any more. */
 export const OPENED = 'opened again';
+/** What stands there once a version was taken back by Revert. */
+export const TAKEN_BACK = 'taken back';
 /** What stands there when a version that was kept is no more. */
 const GONE = 'gone';
 const DIGITS = 32;
@@ -20,7 +22,7 @@ export interface Sealed {
 }
 
 /** A hash of rows that their order does not change. */
-const hashOf = (rows: readonly (readonly unknown[])[]): string =>
+export const hashOf = (rows: readonly (readonly unknown[])[]): string =>
   sha256(
     rows
       .map((row) => JSON.stringify(row))
@@ -73,13 +75,15 @@ export function sealing(
   log: HeldTable,
   seals: readonly Sealed[],
   kinds: readonly Sealed['what'][],
+  takenBack: readonly string[] = [],
 ): { readonly lines: readonly Row[]; readonly present: readonly (string | null)[] } {
   const at = (name: string): number => log.headers.indexOf(name);
   const [what, key, now] = [at('What'), at('Key'), at('New')];
   const waiting = new Set(seals);
   const present = log.rows.map(({ values }): string | null => {
     const kind = kinds.find((k) => k === values[what]);
-    if (kind === undefined || values[now] === OPENED) return null;
+    if (kind === undefined || values[now] === OPENED || values[now] === TAKEN_BACK) return null;
+    if (kind === SEALS.version && takenBack.includes(words(values[key]))) return TAKEN_BACK;
     const seal = seals.find((s) => s.what === kind && s.key === words(values[key]));
     if (seal === undefined) return kind === SEALS.month ? OPENED : GONE;
     waiting.delete(seal);

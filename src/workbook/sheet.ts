@@ -185,8 +185,9 @@ export interface Sheet {
   /**
    * What the pane reads, name → cells of this sheet, so that no address is known twice. By sheet:
    * Corridor `months floor ceiling spend forecast status position headroom` (rows from G on, 24 or 12 wide), `marginal` (one cell);
-   * EnvelopeStatus `name level monthUsed monthToDate month quarterUsed returnRatio reading` (columns of equal height), `excluded` (one cell);
-   * Checks `test value limit result where what` (columns of equal height).
+   * EnvelopeStatus `name level monthUsed monthToDate month quarterToDate quarterUsed returnRatio reading` (columns of equal height), `excluded` (one cell);
+   * Checks `test value limit result where what` (columns of equal height); RollingForecast `months total` (rows), `names workflows` (a row each);
+   * Accruals `vendor expected invoiced accrual` (columns of equal height).
    */
   readonly reads?: Readonly<Record<string, string>>;
   /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks), one block or more: `20:66,90:120`. */

@@ -6,6 +6,8 @@ import type { Followed } from './followed';
 import type { ListSheet } from './list-sheet';
 import type { Needs } from './needs';
 import type { Functions } from './reading/follow';
+import type { MovesNow } from './move';
+import type { AccrualsNow, ForecastNow, Posting } from './posting';
 import type { Insertion, Obstacle, Selected } from './selected';
 import type { RebuildPlan, SheetWrite } from './one-sheet';
 import type { SelfTestReport, Status } from './status';
@@ -226,6 +228,14 @@ export interface Workbook {
   readonly putList: (list: ListSheet, at: string, watch: Watch) => Promise<Outcome<null>>;
   readonly removeList: (name: string) => Promise<Outcome<null>>;
   readonly log: (line: LogLine) => Promise<Outcome<null>>;
+  /** The forecast as it stands, to be saved as a version. */
+  readonly readForecast: () => Promise<Outcome<ForecastNow>>;
+  /** What is to be accrued for the month being closed. */
+  readonly readAccruals: () => Promise<Outcome<AccrualsNow>>;
+  /** The envelopes of the quarter, and what the rules of a move ask for. */
+  readonly readMoves: () => Promise<Outcome<MovesNow>>;
+  /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */
+  readonly post: (posting: Posting, write: SheetWrite, watch: Watch) => Promise<Outcome<LastAction>>;
   readonly readSelection: () => Promise<Outcome<Selected>>;
   /** What is in the way of a block that begins at a cell. */
   readonly roomAt: (sheet: string, cell: string, rows: number, columns: number) => Promise<Outcome<Obstacle | null>>;

@@ -9,6 +9,7 @@ import type { Followed } from '../../src/workbook/followed';
 import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { followed } from './followed';
+import { accruals, forecast, moves } from './postings';
 import { selected } from './selections';
 import { lines } from './lines';
 
@@ -116,6 +117,10 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     putList: give('putList', null),
     removeList: give('removeList', null),
     log: give('log', null),
+    readForecast: give('readForecast', forecast),
+    readAccruals: give('readAccruals', accruals),
+    readMoves: give('readMoves', moves),
+    post: give('post', { at: data.NOW, what: 'Accruals of October 2026 posted', rows: 3, months: [], preview: null, reverted: false }),
     readSelection: give('readSelection', selected),
     roomAt: give('roomAt', null),
     insertFormula: give('insertFormula', { at: data.NOW, what: 'Formula inserted at UnitCost!H14', rows: 0, months: [], preview: null, reverted: false }),

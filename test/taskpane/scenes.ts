@@ -5,6 +5,7 @@ import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
+import { accruals, forecast, moves } from './postings';
 import { bandColumns, selected } from './selections';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
@@ -221,6 +222,12 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
       needs: { always: true, worked: [{ sheet: 'Forecast of mine', at: 'B2' }], told: [{ sheet: 'Cover', at: 'C9' }] },
     },
   }),
+  forecast: at('#forecast', { forecast }),
+  'forecast-missing': at('#forecast', { forecast: { ...forecast, total: forecast.total.map((m, i) => (i === 2 ? { ...m, amount: null } : m)) } }),
+  accruals: at('#accruals', { accruals }),
+  'accruals-none': at('#accruals', { accruals: { ...accruals, open: [], unknown: [] } }),
+  reallocate: at('#reallocate', { moves }),
+  'reallocate-typed': at('#reallocate', { moves }),
   settings: at('#settings'),
   help: at('#help'),
   selftest: at('#selftest'),
@@ -240,16 +247,22 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
 };
 
 /**
- * What is pressed, in order, before a scene is looked at: the beginning of a role and a name. The harness reads it once it is built.
+ * What is pressed, chosen or typed, in order, before a scene is looked at: a role, the beginning of a name, and the text of a field. The harness reads it once it is built.
  * @public
  */
-export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'menuitem', string])[]>> = {
+export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'menuitem' | 'combobox' | 'textbox', string, string?])[]>> = {
   'problems-decided': [['button', 'Left out for good']],
   'problems-line-open': [['button', 'Show line']],
   'import-file-menu': [['button', 'What can be done with']],
   'import-lines-open': [
     ['button', 'What can be done with'],
     ['menuitem', 'Show lines'],
+  ],
+  'reallocate-typed': [
+    ['combobox', 'From', 'E10'],
+    ['combobox', 'To', 'E07'],
+    ['textbox', 'Amount', '10,000.00'],
+    ['textbox', 'Reason', 'Descriptions sold 4% more; triage stopped on 9 Oct.'],
   ],
   'sheets-menu': [['button', 'More for']],
   'home-menu': [['button', 'More']],

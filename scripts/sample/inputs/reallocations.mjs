@@ -17,5 +17,6 @@ export const reallocations = [
     DonorOwner: ownerOf('E11'),
     ReceiverOwner: ownerOf('E01'),
     Approver: null,
+    Executive: null,
   },
 ];

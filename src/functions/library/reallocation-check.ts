@@ -17,7 +17,7 @@ function stageOf(word: string | null): Result<Stage | null> {
 export default defineFunction({
   name: 'REALLOCATION_CHECK',
   description:
-    'Whether money may move between envelopes: PASS, or FAIL with the rules that stand against it. A rule whose facts are not given is named as not checked. "rules" lists each rule with what it says. R1 net zero, R2 the donor keeps what is spent or committed, R3 production, R4 experiments, R5 promotion, R6 size, R7 late in the quarter, R8 names, R9 fail fast, R-date closed months.',
+    'Whether money may move between envelopes: PASS, or FAIL with the rules that stand against it. A rule whose facts are not given is named as not checked. "rules" lists each rule with what it says. R1 net zero, R2 the donor keeps what is spent or committed, R3 production, R4 experiments, R5 promotion, R6 size and R7 late in the quarter unless an executive approved it, R8 names, R9 fail fast, R-date closed months.',
   words: ['move budget', 'transfer', 'shift money', 'virement', 'budget transfer', 'rebalance', 'donor', 'zero sum'],
   parameters: {
     donorEnvelope: numbers.needed('money of the envelope that gives'),

@@ -4,7 +4,7 @@ import type { Status } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthWord } from '../dates';
 import { goTo } from '../flows/go-to';
-import { useServices } from '../services';
+import { useServices, useStore } from '../services';
 import { bySeverity, needsSomeone } from '../status';
 import { fill } from '../words';
 import { Fold } from './Fold';
@@ -16,12 +16,14 @@ export const WORDS = {
   fine: '{n} within plan',
   ticks: 'Ticks: 80, 90 and 100% of the month.',
   openEnvelopes: 'Open EnvelopeStatus',
+  move: 'Reallocate',
 } as const;
 
 /** Envelopes that need someone, most severe first; those within plan are folded. */
 export function Envelopes({ status, currency, month }: { readonly status: Status; readonly currency: string; readonly month: string | null }) {
   const css = useCss();
   const services = useServices();
+  const { role } = useStore();
   const sorted = bySeverity(status.envelopes);
   const need = sorted.filter(needsSomeone);
   const fine = sorted.filter((envelope) => !needsSomeone(envelope));
@@ -51,6 +53,11 @@ export function Envelopes({ status, currency, month }: { readonly status: Status
         <Button size="small" icon={<Open16Regular />} onClick={() => void goTo(services, 'EnvelopeStatus!A1')}>
           {WORDS.openEnvelopes}
         </Button>
+        {role !== 'viewer' && (
+          <Button size="small" onClick={() => services.go('#reallocate')}>
+            {WORDS.move}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -34,6 +34,10 @@ export const WORDS = {
   ledgerHolds: '{months} {months:month|months}, {vendors} {vendors:source|sources}, {shown} {lines:line|lines}',
   ledgerEmpty: 'empty',
   server: 'Server',
+  close: 'At the close',
+  accruals: 'Post accruals',
+  forecast: 'Save this forecast',
+  move: 'Reallocate',
 } as const;
 
 /** Month end: what the month costs, the steps with the next one open, and what stands behind it. */
@@ -116,8 +120,17 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
     lines,
     shown: format.count(lines),
   };
+  const may = state.look?.built === true && state.role !== 'viewer';
   return (
     <section className={css.section}>
+      {may && (
+        <div className={mergeClasses(css.row, css.p)} style={{ flexWrap: 'wrap', columnGap: 16, rowGap: 8 }}>
+          <h2 className={css.h2}>{WORDS.close}</h2>
+          <Link onClick={() => go('#accruals')}>{WORDS.accruals}</Link>
+          <Link onClick={() => go('#forecast')}>{WORDS.forecast}</Link>
+          <Link onClick={() => go('#reallocate')}>{WORDS.move}</Link>
+        </div>
+      )}
       <h2 className={css.h2}>{WORDS.workbook}</h2>
       <LedgerTable
         name={WORDS.workbook}

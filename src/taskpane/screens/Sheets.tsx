@@ -18,6 +18,7 @@ import { Main } from '../parts/Main';
 import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import type { Route } from '../routes';
 import { useServices, useStore } from '../services';
 import { type PaneSituation, describe } from '../situations';
 import { monthShown } from '../state';
@@ -54,6 +55,9 @@ export const WORDS = {
   more: 'More for {sheet}',
   rebuild: 'Rebuild',
   remove: 'Remove',
+  post: 'Post accruals',
+  save: 'Save this forecast',
+  move: 'Reallocate',
   working: 'Comparing the sheets with the server',
 } as const;
 
@@ -132,15 +136,26 @@ export function Sheets() {
   );
 }
 
+/** What adds rows to a sheet, where there is something. */
+const POSTS: Readonly<Record<string, readonly [string, Route]>> = {
+  Accruals: [WORDS.post, '#accruals'],
+  RollingForecast: [WORDS.save, '#forecast'],
+  Reforecast: [WORDS.save, '#forecast'],
+  EnvelopeStatus: [WORDS.move, '#reallocate'],
+  Reallocations: [WORDS.move, '#reallocate'],
+};
+
 /** What can be done to one sheet by itself. Each looks first and asks. */
 function Actions({ sheet }: { readonly sheet: string }) {
   const services = useServices();
+  const posts = POSTS[sheet];
   return (
     <span style={{ display: 'block', margin: '-4px 0' }}>
       <Menu
         name={fill(WORDS.more, { sheet })}
         icon={<MoreHorizontal16Regular />}
         entries={[
+          ...(posts === undefined ? [] : [{ name: posts[0], press: () => services.go(posts[1]) }]),
           { name: WORDS.rebuild, press: () => void askRebuild(services, sheet) },
           { name: WORDS.remove, press: () => void askRemove(services, sheet) },
         ]}

@@ -6,6 +6,9 @@ import { insertFormula, roomAt } from './insert';
 import { putList, removeList } from './list-sheet';
 import { log } from './log';
 import { look } from './look';
+import { post } from './post';
+import { readMoves } from './read-moves';
+import { readAccruals, readForecast } from './read-postings';
 import { readProblems } from './read-problems';
 import { readRuleBook } from './read-rule-book';
 import { readStatus } from './read-status';
@@ -38,6 +41,10 @@ export const excelWorkbook: Workbook = {
   putList,
   removeList,
   log,
+  readForecast,
+  readAccruals,
+  readMoves,
+  post,
   readSelection,
   roomAt,
   insertFormula,

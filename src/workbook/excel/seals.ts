@@ -30,7 +30,11 @@ async function putChanged(to: Requests, table: FoundTable, column: string, cells
 }
 
 /** Keeps in Log what locked months and saved forecasts were when they were first seen, and what they are now. The sheet of Log is open. */
-export async function putSeals(to: Requests, { at, who }: { readonly at: string; readonly who: string | null }): Promise<void> {
+export async function putSeals(
+  to: Requests,
+  { at, who }: { readonly at: string; readonly who: string | null },
+  takenBack: readonly string[] = [],
+): Promise<void> {
   const snapshots = await hasSnapshots(to);
   const tables = await readTables(to, ['tblCalendar', 'tblActuals', 'tblLog', ...(snapshots ? [SNAPSHOTS] : [])]);
   const versions = snapshots ? found(tables, SNAPSHOTS) : undefined;
@@ -40,7 +44,7 @@ export async function putSeals(to: Requests, { at, who }: { readonly at: string;
   ];
   if (versions !== undefined) await putChanged(to, versions, 'Hash', rowHashes(versions, seals));
   const log = found(tables, 'tblLog');
-  const { lines, present } = sealing(log, seals, [SEALS.month, ...(versions === undefined ? [] : [SEALS.version])]);
+  const { lines, present } = sealing(log, seals, [SEALS.month, ...(versions === undefined ? [] : [SEALS.version])], takenBack);
   await putChanged(
     to,
     log,

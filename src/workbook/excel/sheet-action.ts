@@ -4,14 +4,14 @@ import { pieces } from './chunks';
 import type { Requests } from './requests';
 import { STATE_SHEET, type State } from './state';
 
-/** Cells as they stood before a sheet was rebuilt, area by area. */
+/** Cells as they stood before a sheet was rebuilt, area by area; of a posting its table's name, the headings and the rows put in. */
 export interface AreaCopy {
   readonly area: string;
   readonly cells: readonly (readonly CellValue[])[];
 }
 /** What was done to one sheet by itself. Until the next write it stands before the last action, and Revert takes it back first. */
 export interface SheetAction {
-  readonly kind: 'listed' | 'removed' | 'rebuilt' | 'inserted';
+  readonly kind: 'listed' | 'removed' | 'rebuilt' | 'inserted' | 'posted';
   readonly sheet: string;
   readonly at: string;
   readonly what: string;

@@ -1,4 +1,5 @@
 import type { LastAction, Outcome, RevertOptions, Watch } from '../workbook';
+import { editedInPosting, undoPosting } from './post';
 import { undoRebuild } from './rebuild';
 import { bringBack } from './remove';
 import { requests } from './requests';
@@ -13,11 +14,12 @@ const onSheet = (): Promise<Outcome<SheetAction | null>> =>
     return readSheetAction(to, await readState(to));
   });
 
-/** What Revert would lose. An action on one sheet loses nothing that was typed elsewhere. */
+/** What Revert would lose. An action on one sheet loses nothing that was typed elsewhere; a posting what was typed into its rows. */
 export async function wouldLose(): ReturnType<typeof editedSince> {
   const action = await onSheet();
   if (!action.ok) return action;
-  return action.value === null ? editedSince() : { ok: true, value: [] };
+  if (action.value === null) return editedSince();
+  return action.value.kind === 'posted' ? run(async (context) => editedInPosting(requests(context))) : { ok: true, value: [] };
 }
 
 /** Takes back what came last: the action on one sheet, else the last write. */
@@ -28,6 +30,7 @@ export async function takeBack(options: RevertOptions, watch: Watch): Promise<Ou
   if (action === null) return revert(options, watch);
   return run(async (context) => {
     const to = requests(context, watch);
+    if (action.kind === 'posted') await undoPosting(to, action, options);
     if (action.kind === 'rebuilt' || action.kind === 'inserted') await undoRebuild(to, action.sheet);
     if (action.kind === 'listed') {
       const list = context.workbook.worksheets.getItemOrNullObject(action.sheet);

@@ -31,7 +31,7 @@ const ARGUMENTS = [
   hasUnit('To'),
   '',
   '',
-  '',
+  `${own('Executive')}<>""`,
   own('Reason'),
   own('DonorOwner'),
   own('ReceiverOwner'),
@@ -42,5 +42,5 @@ const ARGUMENTS = [
   'ReallocationRules!$A$7:$E$16',
 ].join(',');
 
-/** What the rules say about a move of the table, with the facts that the workbook knows; commitments and the executive's word are not among them. */
+/** What the rules say about a move of the table, with the facts that the workbook knows; commitments are not among them. */
 export const moveVerdict = `=IF(${own('Amount')}="","",CORRIDOR.REALLOCATION_CHECK(${ARGUMENTS}))`;

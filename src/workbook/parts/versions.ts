@@ -28,7 +28,7 @@ export const snapshotTable = (at: string): TableBlock => ({
   at,
   key: ['Version', 'Month', 'Workflow'],
   columns: [
-    input('Version', 20),
+    input('Version', 20, 'text'),
     input('SavedAt', 12, 'day'),
     input('Month', 11, 'month'),
     input('Workflow', 13, 'text', { note: 'Blank: all AI spend. Only these rows are compared with what came.' }),

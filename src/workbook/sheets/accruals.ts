@@ -49,6 +49,7 @@ export default {
     { kind: 'missing', area: `D${String(VENDORS.from)}:N${String(VENDOR_TOTAL + 1)}` },
     { kind: 'missing', area: `G${String(BALANCE.first)}:AD${String(PLACES.useTo)}` },
   ],
+  reads: { vendor: vendorBlock('A'), expected: vendorBlock('D'), invoiced: vendorBlock('E'), accrual: vendorBlock('G') },
   hideBlank: `${String(VENDORS.from)}:${String(VENDORS.to)},${BALANCE_ROWS},${CONTRACT_ROWS}`,
   print: timePrint(END, END),
 } satisfies Sheet;

@@ -95,6 +95,7 @@ export default {
     monthUsed: rows('H'),
     monthToDate: rows('G'),
     month: rows('F'),
+    quarterToDate: rows('I'),
     quarterUsed: rows('J'),
     returnRatio: rows('N'),
     reading: rows('O'),

@@ -28,14 +28,15 @@ export default {
         choice('DonorOwner', 17, 'owners'),
         choice('ReceiverOwner', 18, 'owners'),
         input('Approver', 16, 'general', { note: 'Blank: a proposal, which changes no envelope.' }),
+        input('Executive', 16, 'general', { note: 'The executive who approved it, where R6 or R7 asks for one; blank: none did.' }),
         worked('Result', 110, 'general', moveVerdict, { note: 'What the rules of ReallocationRules say about the move (REALLOCATION_CHECK).' }),
       ],
     },
   ],
   conditions: [
-    { kind: 'formula', area: 'J6:J206', formula: '=LEFT($J6,4)="FAIL"', color: '#7D1400', fill: '#F8CFC4' },
-    { kind: 'formula', area: 'J6:J206', formula: '=LEFT($J6,4)="PASS"', color: '#00483A', fill: '#D3EDE4' },
+    { kind: 'formula', area: 'K6:K206', formula: '=LEFT($K6,4)="FAIL"', color: '#7D1400', fill: '#F8CFC4' },
+    { kind: 'formula', area: 'K6:K206', formula: '=LEFT($K6,4)="PASS"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'I6:I206', formula: '=AND($A6<>"",$I6="")', color: '#6E3200', fill: '#FFDDB5' },
   ],
-  print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A1:K66'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

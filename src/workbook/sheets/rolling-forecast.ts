@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell } from '../parts/blocks';
-import { DIFFERENCE, FIRST, LAST, MADE_TO, howMade, workflowRows } from '../parts/rolling-parts';
+import { DIFFERENCE, FIRST, LAST, MADE_TO, TOTAL, howMade, workflowRows } from '../parts/rolling-parts';
 import { TIME_WIDTHS, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { BRIDGE_WORD, END, LAG_WORDS, VERSIONS, VERSION_ROWS, bridge, lags, snapshotTable, versions, versionsChart } from '../parts/versions';
 
@@ -35,6 +35,12 @@ export default {
     { kind: 'words', area: LAG_WORDS },
   ],
   charts: [versionsChart],
+  reads: {
+    months: 'S6:AD6',
+    total: `S${String(TOTAL)}:AD${String(TOTAL)}`,
+    names: `A${String(FIRST)}:A${String(LAST)}`,
+    workflows: `S${String(FIRST)}:AD${String(LAST)}`,
+  },
   hideBlank: `${String(FIRST)}:${String(LAST)},${VERSION_ROWS}`,
   print: timePrint(END, MADE_TO),
 } satisfies Sheet;

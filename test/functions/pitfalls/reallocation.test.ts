@@ -58,6 +58,10 @@ test.each([
 
 test('an executive may move more, and the returns of two months open production', () => {
   expect(says({ donorEnvelope: 90000, amount: 40000, executive: 'Y' })).toBe('PASS');
+  expect([says({ date: 46281, executive: 'Y' }), says({ date: 46281, executive: 'N' })]).toEqual([
+    'PASS',
+    'FAIL R7: day 16 of the third month, at most day 15',
+  ]);
   expect(says({ from: 'scaling', to: 'production', returnLast: 3, returnBefore: 3.1, receiverHasUnit: null })).toBe('PASS');
   expect(says({ from: 'experiment', to: 'production', returnLast: 3, returnBefore: 3.1, receiverHasUnit: false })).toContain('R5');
 });

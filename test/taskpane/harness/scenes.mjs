@@ -17,6 +17,16 @@ export async function buildHarness(folder) {
   return { names: Object.keys(SCENES), pressed: (scene) => PRESSED[scene] ?? [], address: (scene, look) => `${page}?scene=${scene}&look=${look}` };
 }
 
+/** Presses, chooses and types what a scene asks for. */
+export async function press(page, steps) {
+  for (const [role, name, text] of steps) {
+    const one = page.getByRole(role, { name }).first();
+    if (text === undefined) await one.click();
+    else if (role === 'combobox') await one.selectOption(text);
+    else await one.fill(text);
+  }
+}
+
 /** What axe and a ruler find on the page that is open: violations of WCAG 2.2 AA, and anything that scrolls sideways. */
 export async function examine(page, axe) {
   await page.evaluate(axe);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { buildHarness, examine } from './scenes.mjs';
+import { buildHarness, examine, press } from './scenes.mjs';
 
 const folder = process.argv[2] ?? 'test-results/pane';
 const looks = (process.env.LOOKS ?? 'light-350,light-320,dark-350,forced-350').split(',');
@@ -28,7 +28,7 @@ for (const look of looks) {
   for (const name of wanted) {
     await page.goto(address(name, theme === 'light' ? 'light' : 'dark'));
     await page.waitForSelector('h1, [role=alertdialog]');
-    for (const [role, what] of pressed(name)) await page.getByRole(role, { name: what }).first().click();
+    await press(page, pressed(name));
     await page.waitForTimeout(pressed(name).length > 0 ? 200 : 60);
     const found = await examine(page, axe);
     const said = [

@@ -1,6 +1,8 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { excelWorkbook as workbook } from '../../../src/workbook/excel';
 import { sheets } from '../../../src/workbook';
+import { accrualRows, forecastRows } from '../../../src/workbook/posting';
+import { SEALS, TAKEN_BACK } from '../../../src/workbook/seals';
 import { LINES_LEFT_OUT, type ListSheet } from '../../../src/workbook/list-sheet';
 import { action, data, inputs, october, september, value, watch } from '../company';
 
@@ -175,4 +177,79 @@ test('the Log names each, and a line can be added to it', async () => {
   const log = (await host.values('Log!A7:H20')).filter((row) => row[2] !== '');
   expect(log.map((row) => row[2])).toEqual(expect.arrayContaining(['Corridor rebuilt', 'Reforecast removed', 'Line left out']));
   expect(log.at(-1)?.slice(1)).toEqual(['R. Castellanos', 'Line left out', '', 'a.csv, line 218', HOSTILE, '', 'a test of ours']);
+});
+
+describe('rows that are posted', () => {
+  const column = async (table: string, name: string): Promise<{ readonly first: string; readonly cells: unknown[] }> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().load('values,address');
+      await context.sync();
+      return { first: range.address.split(':')[0] ?? '', cells: (range.values as unknown[][]).map(([x]) => x) };
+    });
+  const logged = async (): Promise<unknown[][]> => {
+    const columns = await Promise.all(['What', 'Key', 'New', 'Hash', 'Who'].map((name) => column('tblLog', name)));
+    return (columns[0]?.cells ?? []).map((_, i) => columns.map(({ cells }) => cells[i]));
+  };
+
+  test('a forecast is saved as a version, its hash stands in Log, and the same name is refused', async () => {
+    const now = value(await workbook.readForecast());
+    expect([now.currency, now.asOf, now.total.length, now.saved]).toEqual(['USD', '2026-10-31', 12, []]);
+    expect(now.workflows.map(({ id, name }) => [id, name])).toEqual([
+      ['W01', 'Chat resolutions'],
+      ['W02', 'Translation'],
+    ]);
+    const rows = forecastRows(now, '2026-10', '2026-10-31', false);
+    const posting = { table: 'tblSnapshots', what: 'Forecast saved: 2026-10', key: '2026-10', reason: null, rows } as const;
+    expect(value(await workbook.post(posting, by('50'), watch())).rows).toBe(12);
+    await host.settle();
+    // A name that reads as a month stays a name.
+    expect((await column('tblSnapshots', 'Version')).cells).toEqual(Array(12).fill('2026-10'));
+    expect((await column('tblSnapshots', 'Amount')).cells.map(Number)).toEqual(now.total.map(({ amount }) => Number(amount)));
+    const [hash] = (await column('tblSnapshots', 'Hash')).cells;
+    expect(await logged()).toEqual(
+      expect.arrayContaining([
+        ['Forecast saved: 2026-10', '2026-10', '12 rows', expect.stringMatching(/^[0-9a-f]{32}$/), 'R. Castellanos'],
+        [SEALS.version, '2026-10', hash, hash, 'R. Castellanos'],
+      ]),
+    );
+    expect(value(await workbook.readForecast()).saved).toEqual(['2026-10']);
+    expect(await workbook.post(posting, by('51'), watch())).toMatchObject({ ok: false, situation: { kind: 'input', sheet: 'RollingForecast' } });
+    expect((await column('tblSnapshots', 'Version')).cells).toHaveLength(12);
+  });
+
+  test('Revert takes the version out again, and Checks do not miss it', async () => {
+    expect(await strip()).toBe('Forecast saved: 2026-10');
+    value(await back('52'));
+    expect((await column('tblSnapshots', 'Version')).cells).toEqual(['']);
+    expect((await logged()).filter(([what]) => what === SEALS.version).map(([, , now]) => now)).toEqual([TAKEN_BACK]);
+    const again = value(await workbook.readForecast());
+    value(await workbook.post({ table: 'tblSnapshots', what: 'Forecast saved: A', key: 'A', reason: null, rows: forecastRows(again, 'A', '2026-10-31', true) }, by('53'), watch())); // prettier-ignore
+    await host.settle();
+    const saved = (await column('tblSnapshots', 'Workflow')).cells;
+    expect([saved.filter((id) => id === '').length, saved.filter((id) => id === 'W01').length]).toEqual([12, 12]);
+    expect((await host.values('Checks!G26'))[0]).toEqual(['PASS']);
+  });
+
+  test('accruals of the month are posted once for a vendor, work out their amount, and what was typed since is asked about', async () => {
+    const now = value(await workbook.readAccruals());
+    expect(now.open.map(({ vendor, expected, invoiced, accrual }) => [vendor, expected, invoiced, accrual])).toEqual([
+      ['Anthropic', '0.3', '0', '0.3'],
+      ['OpenAI', '1000.25', '0', '1000.25'],
+    ]);
+    expect([now.month, now.reverseOn, now.posted, now.unknown]).toEqual(['2026-10', '2026-11-01', [], ['Wortlaut GmbH']]);
+    const posting = (vendors: readonly string[]) =>
+      ({ table: 'tblAccruals', what: 'Accruals posted', key: now.month, reason: 'Use', rows: accrualRows(now, vendors, '=Use') }) as const;
+    value(await workbook.post(posting(['OpenAI']), by('54'), watch()));
+    await host.settle();
+    expect((await column('tblAccruals', 'Accrued')).cells).toEqual([1000.25]);
+    expect((await column('tblAccruals', 'Reason')).cells).toEqual(['=Use']);
+    const then = value(await workbook.readAccruals());
+    expect([then.posted, then.open.map(({ vendor }) => vendor)]).toEqual([['OpenAI'], ['Anthropic']]);
+    expect(await workbook.post(posting(['Anthropic', 'OpenAI']), by('55'), watch())).toMatchObject({ ok: false, situation: { kind: 'input' } });
+    expect((await column('tblAccruals', 'Vendor')).cells).toEqual(['OpenAI']);
+    host.type((await column('tblAccruals', 'Ledger')).first, 1000);
+    expect(value(await workbook.editedSince())).toHaveLength(1);
+    value(await workbook.revert({ keepEdits: true, again: false, at: at('56'), who: null, reason: null }, watch()));
+    expect((await column('tblAccruals', 'Vendor')).cells).toEqual(['OpenAI']);
+  });
 });

@@ -1,3 +1,8 @@
+import { callFunction } from '../../../../src/functions/call';
+import { decimal } from '../../../../src/model/decimal';
+import type { Day } from '../../../../src/model/month';
+import { readMoves } from '../../../../src/workbook/excel/read-moves';
+import { moveArguments, type Move, type MoveEnvelope } from '../../../../src/workbook/move';
 import { company } from '../company';
 import { onSample, workbook } from './book';
 
@@ -24,7 +29,23 @@ onSample('Input sheets', () => {
     expect(await column('Envelopes!P7:P18')).toEqual(Array<number>(12).fill(0));
   });
   test('Reallocations: the rules release all of the experiment, and ask for an executive so late in the quarter', async () => {
-    expect(await one('Reallocations!J7')).toBe('FAIL R7: day 31 of the third month, at most day 15; R8: approver missing');
+    expect(await one('Reallocations!K7')).toBe('FAIL R7: day 31 of the third month, at most day 15; R8: approver missing');
+  });
+  test('Reallocations: what the pane says of the same move before it is written is what the sheet says, and an executive may let it pass', async () => {
+    const read = await readMoves();
+    if (!read.ok) throw new Error(JSON.stringify(read.situation));
+    const { envelopes, quarter, total, thirdMonth, closedThrough } = read.value;
+    const [from, to] = ['E11', 'E01'].map((id) => envelopes.find((e) => e.id === id)!) as [MoveEnvelope, MoveEnvelope];
+    expect([quarter, total, thirdMonth, from.free, from.started, from.hasUnit]).toEqual(['FY26 Q3', '900000', '2026-10-01', '29200', '2026-07-20', false]);
+    const move = { from, to, amount: decimal('29200')!, date: '2026-10-31' as Day, reason: 'R9', approver: '', executive: '' };
+    const says = (change: Partial<Move>) => callFunction('REALLOCATION_CHECK', moveArguments(read.value, { ...move, ...change }, 'verdict'));
+    expect(says({})).toEqual({ value: await one('Reallocations!K7') });
+    await workbook.type('Reallocations!I7', 'M. Iyer');
+    await workbook.type('Reallocations!J7', 'P. Lindqvist, CFO');
+    await workbook.settle();
+    expect(await one('Reallocations!K7')).toBe('PASS; not checked: R5');
+    expect(says({ approver: 'M. Iyer', executive: 'P. Lindqvist, CFO' })).toEqual({ value: 'PASS; not checked: R5' });
+    expect(closedThrough).toBe('2025-10-31');
   });
   test('Checks: lines tie to invoices, moves net to zero, benchmarks are eight months old', async () => {
     expect(await column('Checks!C7:C7')).toEqual([0]);

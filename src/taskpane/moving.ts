@@ -1,0 +1,56 @@
+import { callFunction } from '../functions/call';
+import { type Decimal, ZERO, compare, decimal } from '../model/decimal';
+import { asDay } from '../model/month';
+import { type Move, type MovesNow, moveArguments } from '../workbook/move';
+import type { Look } from '../workbook/workbook';
+
+/** A move as it stands in the fields. */
+export interface Typed {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+  readonly date: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly executive: string;
+}
+/** What one rule says. */
+export interface RuleSaid {
+  readonly rule: string;
+  readonly verdict: 'PASS' | 'FAIL' | 'NOT CHECKED';
+  readonly says: string;
+}
+type Separators = Pick<Look, 'decimalSeparator' | 'thousandsSeparator'> | null;
+
+/** An amount as this reader's Excel writes it; null where it is none above 0. */
+function amountOf(text: string, separators: Separators): Decimal | null {
+  const [point, thousands] = [separators?.decimalSeparator ?? '.', separators?.thousandsSeparator ?? ','];
+  const plain = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replaceAll(thousands, '')
+    .replace(point, '.');
+  const exact = decimal(plain);
+  return exact === undefined || compare(exact, ZERO) <= 0 ? null : exact;
+}
+
+/** The move that is typed; null as long as envelopes, amount or day are missing. */
+export function moveOf({ envelopes }: MovesNow, typed: Typed, separators: Separators): Move | null {
+  const [from, to] = [typed.from, typed.to].map((id) => envelopes.find((e) => e.id === id));
+  const [amount, date] = [amountOf(typed.amount, separators), asDay(typed.date)];
+  if (from === undefined || to === undefined || amount === null || date === undefined) return null;
+  const { reason, approver, executive } = typed;
+  return { from, to, amount, date, reason, approver, executive };
+}
+
+const VERDICTS = ['PASS', 'FAIL', 'NOT CHECKED'] as const;
+
+/** What REALLOCATION_CHECK says of it, rule by rule; a fact that is an error is one line that fails. */
+export function rulesOf(moves: MovesNow, move: Move): RuleSaid[] {
+  const answer = callFunction('REALLOCATION_CHECK', moveArguments(moves, move, 'rules'));
+  if ('error' in answer) return [{ rule: answer.error.code, verdict: 'FAIL', says: answer.error.message ?? '' }];
+  if (!('matrix' in answer)) return [];
+  return answer.matrix.flatMap(([rule, verdict, says]) => {
+    const found = VERDICTS.find((one) => one === verdict);
+    return found === undefined ? [] : [{ rule: String(rule), verdict: found, says: String(says) }];
+  });
+}
