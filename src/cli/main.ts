@@ -6,13 +6,14 @@ import { actuals } from './commands/actuals';
 import { call } from './commands/call';
 import { functions } from './commands/functions';
 import { importFiles } from './commands/import';
+import { rates } from './commands/rates';
 import { rules } from './commands/rules';
 import { serve } from './commands/serve';
 import { sources } from './commands/sources';
 import { manual, overview } from './help';
 
 /** In the order in which help tells them. */
-export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules];
+export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates];
 const find = (name: string | undefined): Command | undefined => COMMANDS.find((command) => command.name === name);
 const asksHelp = (word: string): boolean => word === '--help' || word === '-h';
 

@@ -1,0 +1,90 @@
+import { compare, decimal, ZERO, type Decimal } from '../../model/decimal';
+import { asDay, type Day } from '../../model/month';
+import type { DayOfRates, ReferenceRates } from '../../model/reference-rates';
+import { recordsOf } from '../documents/cells';
+import { parse } from '../documents/xml';
+
+/** What a file of rates holds, or why it is not taken. */
+export type RatesRead = { readonly ok: true; readonly rates: ReferenceRates } | { readonly ok: false; readonly sentence: string };
+
+const no = (sentence: string): RatesRead => ({ ok: false, sentence });
+const CODE = /^[A-Z]{3}$/;
+
+/** Whether a text begins as one of the reference-rate files of the European Central Bank, daily or history, XML or CSV. */
+export const isEcb = (head: string): boolean => {
+  const start = head.replace(/^\uFEFF/, '').trimStart();
+  if (start.startsWith('<')) return start.includes('eurofxref') && start.includes('Envelope');
+  return /^Date, ?[A-Z]{3}, ?[A-Z]{3},/.test(start);
+};
+
+/**
+ * Units of each currency for one euro. Currencies are read by name, since they come and go; `N/A` is no rate. A day that stands twice with two rates,
+ * or a rate that is no number above zero, refuses the file.
+ */
+export function readEcb(text: string): RatesRead {
+  return text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .startsWith('<')
+    ? fromXml(text)
+    : fromCsv(text);
+}
+
+interface Quote {
+  readonly date: string;
+  readonly currency: string;
+  readonly rate: string;
+}
+
+function fromXml(text: string): RatesRead {
+  const parsed = parse(text);
+  if (!parsed.ok) return no(parsed.sentence);
+  return gather(
+    parsed.root
+      .all('Cube', 'Cube')
+      .flatMap((day) =>
+        day.all('Cube').map((one) => ({ date: day.attribute('time') ?? '', currency: one.attribute('currency') ?? '', rate: one.attribute('rate') ?? '' })),
+      ),
+  );
+}
+
+function fromCsv(text: string): RatesRead {
+  const [heading, ...records] = recordsOf(text, ',');
+  const names = heading?.cells ?? [];
+  return gather(
+    records.flatMap(({ cells }) => {
+      const [date = '', ...rates] = cells;
+      // Lines end in a comma, so there is one cell more than there are currencies.
+      return rates.flatMap((rate, i) =>
+        names[i + 1] === '' || names[i + 1] === undefined ? [] : [{ date: dayText(date), currency: names[i + 1] ?? '', rate }],
+      );
+    }),
+  );
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The daily file writes `13 April 2026`, the history `2026-04-13`. */
+function dayText(text: string): string {
+  const [, day, month, year] = /^(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})$/.exec(text) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return text;
+  return `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function gather(quotes: readonly Quote[]): RatesRead {
+  const days = new Map<Day, Map<string, Decimal>>();
+  for (const { date, currency, rate } of quotes) {
+    if (rate === 'N/A' || rate === '') continue;
+    const [day, value] = [asDay(date), decimal(rate)];
+    if (day === undefined) return no(`"${date.slice(0, 40)}" is no day. Nothing was taken.`);
+    if (!CODE.test(currency)) return no(`"${currency.slice(0, 40)}" is no currency. Nothing was taken.`);
+    if (value === undefined || compare(value, ZERO) <= 0)
+      return no(`The rate "${rate.slice(0, 40)}" of ${currency} on ${date} is no number above zero. Nothing was taken.`);
+    const rates = days.get(day) ?? new Map<string, Decimal>();
+    const known = rates.get(currency);
+    if (known !== undefined && compare(known, value) !== 0) return no(`${currency} has two rates on ${date}. Nothing was taken.`);
+    rates.set(currency, value);
+    days.set(day, rates);
+  }
+  const all: DayOfRates[] = [...days].map(([date, rates]) => ({ date, rates })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return all.length === 0 ? no('The file holds no rates.') : { ok: true, rates: { base: 'EUR', days: all } };
+}
