@@ -144,12 +144,35 @@ describe('the server', () => {
     });
   });
 
+  /** Asks the server as another pane would. */
+  const ask = async (endpoint: string, request: object) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${(await remembered('token')) ?? ''}` };
+    const answer = await fetch(new URL(`/api/${endpoint}`, stage.page.url()), { method: 'POST', headers, body: JSON.stringify(request) });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+  test('another pane is writing; when it has ended, the write goes through', async () => {
+    await stage.excel(`sheets.getItem('Actuals').getRange('T7').values = [[2]]`);
+    await refresh();
+    await heading('Check before writing');
+    const { lease, started } = await ask('startWriting', { what: 'Actuals' });
+    await write();
+    await stage.pane
+      .locator('main')
+      .getByText(/is writing/)
+      .first()
+      .waitFor();
+    expect(await stage.values('Actuals!T7')).toEqual([[2]]);
+    expect(await stage.pane.locator('main').innerText()).toContain(`Started ${String(started).slice(11, 16)}`);
+    await ask('endWriting', { lease });
+    await refresh();
+    await heading('Check before writing');
+    await write();
+    await heading('Written');
+    expect(await stage.values('Actuals!T7')).not.toEqual([[2]]);
+  });
+
   test('somebody else has changed the rules; the analyst may use her own', async () => {
-    const ask = async (endpoint: string, request: object) => {
-      const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${(await remembered('token')) ?? ''}` };
-      const answer = await fetch(new URL(`/api/${endpoint}`, stage.page.url()), { method: 'POST', headers, body: JSON.stringify(request) });
-      return (await answer.json()) as unknown;
-    };
     const { Version, ...book } = RuleBook.parse(await ask('ruleBook', {}));
     const content = RuleBookContent.parse(Object.fromEntries(Object.keys(RuleBookContent.shape).map((part) => [part, book[part as keyof typeof book]])));
     await ask('saveRuleBook', { basedOn: Version, content: { ...content, Rules: content.Rules.slice(1) } });
