@@ -1,5 +1,6 @@
 import type { ICommandInfo } from '@univerjs/core';
 import type { Book } from './book';
+import { UNIT } from './book';
 import { rememberConditions } from './conditional-sums';
 import { orderSpills } from './spill-order';
 
@@ -8,16 +9,19 @@ interface Trigger {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: number;
   _startProgress: () => void;
-  _executingDirtyData: object;
+  _executingDirtyData: Dirty;
   _generateDirty: (commands: ICommandInfo[]) => object;
-  _mergeDirty: (a: object, b: object) => object;
+  _mergeDirty: (a: object, b: object) => Dirty;
+}
+
+/** What has changed since the last calculation. */
+interface Dirty {
+  readonly dirtyDefinedNameMap: Readonly<Record<string, object | undefined>>;
 }
 
 const LIMIT = 60_000;
 /** Quiet time, in milliseconds, after which figures follow what was written. */
 const QUIET = 120;
-/** Formulas between two pauses in which the page may paint. */
-const AT_ONCE = 40;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Decides when formulas are calculated: when cells are read, or when nothing was written for a moment; never while requests are being answered. */
@@ -33,10 +37,9 @@ export class Calculation {
 
   constructor(book: Book) {
     this.book = book;
-    const { core, engine, formula } = book.kit;
+    const { engine, formula } = book.kit;
     orderSpills(book);
     rememberConditions(book);
-    book.injector.get(core.IConfigService).setConfig(engine.ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: AT_ONCE }, { merge: true });
     this.trigger = book.injector.get(formula.TriggerCalculationController) as unknown as Trigger;
     // Its progress bar comes a second later, perhaps to a workbook that was closed.
     this.trigger._startProgress = () => undefined;
@@ -111,7 +114,10 @@ export class Calculation {
     const queue = trigger._waitingCommandQueue;
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue));
-    this.run({ ...trigger._executingDirtyData });
+    const dirty = trigger._executingDirtyData;
+    // Univer does not know which formulas hold a name that now means something else.
+    const renamed = Object.keys(dirty.dirtyDefinedNameMap[UNIT] ?? {}).length > 0;
+    this.run({ ...dirty, ...(renamed && { forceCalculation: true }) });
   }
 
   private run(dirty: object): void {

@@ -1,21 +1,11 @@
+import type { IRange, IUnitRange } from '@univerjs/core';
 import type { IArrayFormulaRangeType } from '@univerjs/engine-formula';
-import type { ICellData, IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core';
 import type { Book } from './book';
 import { UNIT } from './book';
+import { calculationStep } from './calculation-step';
+import { engineParts } from './engine-parts';
+import type { SpilledCells } from './engine-parts';
 
-/** Spilled cells by sheet. */
-type Cells = Readonly<Record<string, Nullable<Readonly<Record<string, Nullable<ObjectMatrix<Nullable<ICellData>>>>>>>>;
-/** What Univer's calculation keeps to itself. */
-interface Run {
-  readonly arrayFormulaRange: IArrayFormulaRangeType;
-  readonly arrayFormulaCellData: Cells;
-  readonly runtimeFeatureRange: object;
-}
-interface Service {
-  _executeStep: () => Promise<boolean>;
-  _apply: (forArrays?: boolean) => Promise<Run | undefined>;
-  _getArrayFormulaDirtyRangeAndExcludedRange: (arrays: object, features: object) => { readonly dirtyRanges: IUnitRange[] };
-}
 /** More passes than any chain of spills takes. */
 const PASSES = 8;
 /**
@@ -24,12 +14,10 @@ const PASSES = 8;
  */
 export function orderSpills(book: Book): void {
   const { engine } = book.kit;
-  const { injector } = book;
-  const service = injector.get(engine.ICalculateFormulaService) as unknown as Service;
-  const current = injector.get(engine.IFormulaCurrentConfigService);
-  const dependencies = injector.get(engine.IDependencyManagerService);
+  const { service, current } = engineParts(book);
+  const step = calculationStep(book);
   /** What each spill filled beyond its own cell, which formulas follow by themselves, as text to compare. */
-  const filled = (arrays: IArrayFormulaRangeType, cells: Cells): Map<string, { readonly area: IUnitRange; readonly shown: string }> =>
+  const filled = (arrays: IArrayFormulaRangeType, cells: SpilledCells): Map<string, { readonly area: IUnitRange; readonly shown: string }> =>
     new Map(
       // A sheet that was deleted, and a formula that was, leave nothing at their place.
       Object.entries((arrays[UNIT] ?? {}) as unknown as Record<string, Record<string, Record<string, IRange | null> | null> | null>).flatMap(
@@ -49,15 +37,10 @@ export function orderSpills(book: Book): void {
           ),
       ),
     );
-  const apply = (forArrays?: boolean): Promise<Run | undefined> => {
-    // Each pass enters every formula anew; what is kept of formulas that were overwritten since would be looked for in vain.
-    dependencies.reset();
-    return service._apply(forArrays);
-  };
   service._executeStep = async () => {
     // Formulas that were calculated before a spill they point into saw what it showed until then; they are right where it still does.
     let seen = filled(current.getArrayFormulaRange(), current.getArrayFormulaCellData());
-    let run = await apply();
+    let run = await step(true);
     for (let pass = 0; run && pass < PASSES; pass += 1) {
       const now = filled(run.arrayFormulaRange, run.arrayFormulaCellData);
       const changed = [...now].filter(([at, { shown }]) => seen.get(at)?.shown !== shown).map(([, { area }]) => area);
@@ -68,7 +51,9 @@ export function orderSpills(book: Book): void {
       engine.FORMULA_REF_TO_ARRAY_CACHE.clear();
       engine.CELL_INVERTED_INDEX_CACHE.clear();
       current.loadDirtyRangesAndExcludedCell(dirty, {});
-      run = await apply(true);
+      // Where all was asked for, all has been calculated by now.
+      current._forceCalculate = false;
+      run = await step(false);
     }
     return true;
   };

@@ -1,0 +1,60 @@
+import type { Book } from './book';
+import { rememberDependencies } from './dependency-memory';
+import { engineParts } from './engine-parts';
+import { rememberFormulas } from './formula-memory';
+
+/** Formulas between two pauses in which the page may paint. */
+const AT_ONCE = 40;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** One step of a calculation, as Univer's: what is due, in its order. The first step follows what was written, the others the spills that changed. */
+export function calculationStep(
+  book: Book,
+): (first: boolean) => Promise<ReturnType<ReturnType<typeof engineParts>['runtime']['getAllRuntimeData']> | undefined> {
+  const { engine } = book.kit;
+  const { FormulaExecuteStageType: stages } = engine;
+  const { service, current, runtime } = engineParts(book);
+  const node = rememberFormulas(book);
+  const dueNow = rememberDependencies(book, node);
+  const tell = (stage: (typeof stages)[keyof typeof stages]): void => {
+    runtime.setFormulaExecuteStage(stage);
+    service._executionInProgressListener$.next(runtime.getRuntimeState());
+  };
+  return async (first) => {
+    tell(first ? stages.START_DEPENDENCY : stages.START_DEPENDENCY_ARRAY_FORMULA);
+    const trees = await dueNow(first);
+    if (first) runtime.setTotalFormulasToCalculate(trees.length);
+    else runtime.setTotalArrayFormulasToCalculate(trees.length);
+    tell(first ? stages.START_CALCULATION : stages.START_CALCULATION_ARRAY_FORMULA);
+    for (const [i, tree] of trees.reverse().entries()) {
+      if (i % AT_ONCE === 0) {
+        await pause();
+        if (first) runtime.setCompletedFormulasCount(i + 1);
+        else runtime.setCompletedArrayFormulasCount(i + 1);
+        tell(first ? stages.CURRENTLY_CALCULATING : stages.CURRENTLY_CALCULATING_ARRAY_FORMULA);
+        if (runtime.isStopExecution()) {
+          runtime.setFormulaExecuteStage(stages.IDLE);
+          runtime.markedAsStopFunctionsExecuted();
+          service._executionCompleteListener$.next(runtime.getAllRuntimeData());
+          return undefined;
+        }
+      }
+      runtime.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);
+      if (tree.getDirtyData && tree.featureId !== undefined) {
+        const { runtimeCellData, dirtyRanges } = tree.getDirtyData(current.getDirtyData(), runtime.getAllRuntimeData());
+        runtime.setRuntimeFeatureCellData(tree.featureId, runtimeCellData as never);
+        runtime.setRuntimeFeatureRange(tree.featureId, dirtyRanges as never);
+        continue;
+      }
+      const read = node(tree.formula);
+      const data = { node: read, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY };
+      const value = service._interpreter.checkAsyncNode(read) ? await service._interpreter.executeAsync(data) : service._interpreter.execute(data);
+      if (tree.formulaId) runtime.setRuntimeOtherData(tree.formulaId, tree.refOffsetX, tree.refOffsetY, value);
+      else runtime.setRuntimeData(value);
+      read.resetCalculationState();
+    }
+    if (trees.length > 0) runtime.markedAsSuccessfullyExecuted();
+    else if (first) runtime.markedAsNoFunctionsExecuted();
+    return runtime.getAllRuntimeData();
+  };
+}
