@@ -4,6 +4,7 @@ import { BadUsage } from '../server/settings';
 import { type Command, type ExitCode, type Io, NothingDone } from './command';
 import { actuals } from './commands/actuals';
 import { call } from './commands/call';
+import { exportLines } from './commands/export';
 import { functions } from './commands/functions';
 import { importFiles } from './commands/import';
 import { rates } from './commands/rates';
@@ -13,7 +14,7 @@ import { sources } from './commands/sources';
 import { manual, overview } from './help';
 
 /** In the order in which help tells them. */
-export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates];
+export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates, exportLines];
 const find = (name: string | undefined): Command | undefined => COMMANDS.find((command) => command.name === name);
 const asksHelp = (word: string): boolean => word === '--help' || word === '-h';
 

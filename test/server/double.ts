@@ -54,6 +54,7 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
     leftOut: () => Promise.resolve([]),
     closed: () => Promise.resolve([]),
     actuals: () => Promise.resolve({ RuleBook: 0, Currency: 'USD', Rows: [], Totals: [], Hits: [] }),
+    exportFocus: () => Promise.resolve({ lines: 0, totals: [] }),
     invoices: () => Promise.resolve([]),
     invoiceLines: () => Promise.resolve([]),
     seats: () => Promise.resolve([]),

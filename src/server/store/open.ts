@@ -8,6 +8,7 @@ import { connect, onePath, openInstance } from './instance';
 import { askInvoiceLines } from './invoice-lines';
 import { askInvoices } from './invoices';
 import { createLedger, seenOf } from './ledger';
+import { writeFocus } from './focus-export';
 import { importsIn } from './imports-kept';
 import type { Kept } from './imports-kept';
 import { listImports, monthsKept } from './imports-shown';
@@ -195,6 +196,7 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
         await ledger.cube(main);
         return askActuals(main, question, ledger.books());
       }),
+    exportFocus: (question, path) => oneWriter(() => writeFocus(main, ledger.seen(), question, path)),
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
     invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month)),

@@ -1,4 +1,5 @@
 import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
+import type { FocusQuestion, FocusWritten } from '../../ledger/focus-file';
 import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../ledger/imports';
 import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
@@ -67,6 +68,8 @@ export interface Store {
   /** Months that are softly closed or locked, and since when. */
   readonly closed: () => Promise<readonly ClosedMonth[]>;
   readonly actuals: (question: ActualsQuestion) => Promise<Actuals>;
+  /** Writes the lines that stand as a CSV file of FOCUS 1.4. */
+  readonly exportFocus: (question: FocusQuestion, path: string) => Promise<FocusWritten>;
   readonly invoices: (period: Period) => Promise<readonly InvoiceRow[]>;
   readonly invoiceLines: (period: Period) => Promise<readonly InvoiceLineRow[]>;
   /** Products of the newest seat list of that month. */

@@ -1,0 +1,57 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { CHARGE_COLUMNS, type ChargeColumn } from '../../ledger/charge';
+import type { FocusQuestion, FocusWritten } from '../../ledger/focus-file';
+import { literal } from '../../sources/sql/quote';
+import { count, rows, run, text } from './engine';
+import { SOURCE_COLUMNS } from './schema';
+import { plain } from './tally';
+import { COUNTS, STANDS, seenAndDead } from './visible';
+import type { Seen } from './visible';
+
+/** FOCUS columns in the order of the specification, which is that of their letters; ours after them, in the order of the ledger. */
+const FOCUS = SOURCE_COLUMNS.filter((name) => !name.startsWith('x_')).sort((a, b) => (a < b ? -1 : 1));
+const OURS = SOURCE_COLUMNS.filter((name) => name.startsWith('x_'));
+
+/** A text that a spreadsheet would take for a formula gets one more apostrophe before it; the reader of this export takes one away again. */
+const asText = (cell: string): string => `CASE WHEN regexp_matches(${cell}, '^''*[=+@|%\\t\\r\\-]') THEN '''' || ${cell} ELSE ${cell} END`;
+
+function written(name: ChargeColumn): string {
+  const { kind } = CHARGE_COLUMNS[name];
+  if (name === 'x_CountsToTotal') return `CASE WHEN counted THEN 'true' ELSE 'false' END`;
+  if (kind === 'instant') return `strftime(${name}, '%Y-%m-%dT%H:%M:%SZ')`;
+  if (kind === 'money' || kind === 'price' || kind === 'quantity' || kind === 'share') return `rtrim(rtrim(${name}::VARCHAR, '0'), '.')`;
+  return kind === 'text' ? asText(name) : name;
+}
+
+/**
+ * Writes the lines that stand in some months as one CSV file of FOCUS 1.4. `x_CountsToTotal` says whether a line counts as the ledger is now: documents that
+ * a report covers do not. Without `memo` only lines that count are written. Answers how many, and their billed cost by currency.
+ */
+export async function writeFocus(connection: DuckDBConnection, seen: readonly Seen[], { from, to, memo }: FocusQuestion, path: string): Promise<FocusWritten> {
+  const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
+    ' AND ',
+  );
+  await run(
+    connection,
+    `CREATE OR REPLACE TEMP TABLE exported AS WITH ${seenAndDead(seen)},
+      line AS (SELECT c.*, v.source AS x_SourceId, v.yields AS yields, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
+      covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND NOT yields AND x_CostBasis IN ('vendor-reported', 'invoiced'))
+    SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line`,
+  );
+  const columns = [...FOCUS, ...OURS].map((name) => `${written(name)} AS ${name}`);
+  const kept = memo ? 'true' : 'counted';
+  await run(
+    connection,
+    `COPY (SELECT ${columns.join(', ')}, x_Month, x_SourceId FROM exported WHERE ${kept} ORDER BY x_Month, x_BatchId, place)
+      TO ${literal(path)} (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+  );
+  const totals = await rows(
+    connection,
+    `SELECT BillingCurrency AS currency, count(*) AS n, sum(CASE WHEN counted THEN BilledCost END) AS amount FROM exported WHERE ${kept} GROUP BY 1 ORDER BY 1`,
+  );
+  await run(connection, 'DROP TABLE exported');
+  return {
+    lines: totals.reduce((sum, row) => sum + count(row['n']), 0),
+    totals: totals.flatMap((row) => (row['amount'] === null ? [] : [{ Currency: text(row['currency']), Amount: plain(row['amount']) ?? '0' }])),
+  };
+}
