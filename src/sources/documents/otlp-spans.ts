@@ -1,0 +1,52 @@
+import { refuse, type Document, type Row } from './document';
+import { isList, isRecord, parseJson, textOf, type Json } from './json-value';
+
+/** Whether a text begins as spans of the OpenTelemetry protocol: one batch on each line, or one document. */
+export const isOtlpSpans = (head: string): boolean => /^\s*\{\s*"resourceSpans"/.test(head);
+
+/** The spans of models as flat rows: attributes are a list of keys and values there, which no heading can name. Other spans cost nothing and are left. */
+export function readOtlpSpans(text: string): Document {
+  const batches: (Json | undefined)[] = [];
+  const whole = parseJson(text);
+  if (whole !== undefined) batches.push(whole);
+  else
+    batches.push(
+      ...text
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map(parseJson),
+    );
+  const broken = batches.findIndex((batch) => batch === undefined);
+  if (broken !== -1) return refuse(`Line ${String(broken + 1)} is not JSON. Nothing was taken. Export the spans again.`);
+  const rows = batches.flatMap((batch) => listOf(batch, 'resourceSpans').flatMap(spansOf));
+  return rows.length === 0
+    ? refuse('The file holds no spans of models: none has an attribute gen_ai.usage.')
+    : { kind: 'rows', source: 'otel-genai-spans', rows };
+}
+
+const listOf = (value: Json | undefined, name: string): readonly Json[] => {
+  const list = isRecord(value) ? value[name] : undefined;
+  return isList(list) ? list : [];
+};
+
+function spansOf(resource: Json): readonly Row[] {
+  const about = isRecord(resource) ? attributesOf(resource['resource'], 'resource.') : {};
+  return listOf(resource, 'scopeSpans')
+    .flatMap((scope) => listOf(scope, 'spans'))
+    .map((span): Row => ({ ...about, ...plain(span), ...attributesOf(span, 'attributes.') }))
+    .filter((row) => Object.keys(row).some((name) => name.startsWith('attributes.gen_ai.usage.')));
+}
+
+const KEPT = ['traceId', 'spanId', 'name', 'startTimeUnixNano', 'endTimeUnixNano'] as const;
+const plain = (span: Json): Row =>
+  Object.fromEntries(KEPT.flatMap((name) => (isRecord(span) && textOf(span[name]) !== undefined ? [[name, textOf(span[name]) ?? '']] : [])));
+
+/** `{ "key": "gen_ai.request.model", "value": { "stringValue": "…" } }` */
+function attributesOf(of: Json | undefined, before: string): Row {
+  const pairs = listOf(of, 'attributes').flatMap((one): readonly (readonly [string, string])[] => {
+    const [name, value] = isRecord(one) ? [textOf(one['key']), one['value']] : [];
+    const found = isRecord(value) ? Object.values(value).map(textOf)[0] : undefined;
+    return name === undefined || found === undefined ? [] : [[before + name, found]];
+  });
+  return Object.fromEntries(pairs);
+}
