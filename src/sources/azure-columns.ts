@@ -1,0 +1,129 @@
+import {
+  coalesce,
+  column,
+  concat,
+  constant,
+  currency,
+  instant,
+  json,
+  jsonKey,
+  lower,
+  mapped,
+  nextDay,
+  nothing,
+  regexPart,
+  roundedAmount,
+  whenBlank,
+} from './readings';
+import { firstInstant, monthEnd, monthStart } from './readings';
+import type { Source } from './source';
+
+const day = instant(coalesce('Date', 'UsageDateTime', 'UsageDate'), 'us', 'iso');
+/** Some exports leave the braces around tags out. */
+const tags = whenBlank('Tags', nothing, whenBlank(regexPart('Tags', '^ *([{])'), concat('', constant('{'), column('Tags'), constant('}')), column('Tags')));
+const meter = lower('MeterName');
+const FAMILIES = {
+  'AI + Machine Learning': 'AI and Machine Learning',
+  'Azure Communication Services': 'Business Applications',
+  Analytics: 'Analytics',
+  Compute: 'Compute',
+  Containers: 'Compute',
+  Databases: 'Databases',
+  'Developer Tools': 'Developer Tools',
+  Integration: 'Integration',
+  'Internet of Things': 'Internet of Things',
+  'Management and Governance': 'Management and Governance',
+  Networking: 'Networking',
+  Security: 'Security',
+  Storage: 'Storage',
+  Web: 'Web',
+};
+
+/** The columns of Azure's cost details that mean the same in every agreement (enterprise, customer, pay as you go); names compare without case. */
+export const AZURE_CHARGE = {
+  ServiceProviderName: coalesce(mapped('Provider', { 'Microsoft 365': 'Microsoft 365', 'Dynamics 365': 'Dynamics 365' }, nothing), constant('Microsoft Azure')),
+  HostProviderName: coalesce('PublisherName', constant('Microsoft')),
+  InvoiceIssuerName: constant('Microsoft'),
+  BillingAccountId: column('BillingAccountId'),
+  BillingAccountName: column('BillingAccountName'),
+  SubAccountId: coalesce('SubscriptionId', 'SubscriptionGuid'),
+  SubAccountName: column('SubscriptionName'),
+  BillingPeriodStart: firstInstant(instant('BillingPeriodStartDate', 'us', 'iso'), monthStart(day)),
+  // The file names the last day of the period.
+  BillingPeriodEnd: firstInstant(nextDay(instant('BillingPeriodEndDate', 'us', 'iso')), monthEnd(day)),
+  ChargePeriodStart: day,
+  ChargePeriodEnd: nextDay(day),
+  ChargeDescription: coalesce('ProductName', 'Product', 'MeterName'),
+  ChargeFrequency: coalesce(mapped('Frequency', { UsageBased: 'Usage-Based', Recurring: 'Recurring', OneTime: 'One-Time' }, nothing), constant('Usage-Based')),
+  ServiceCategory: mapped('ServiceFamily', FAMILIES, nothing),
+  ServiceName: coalesce('MeterCategory', 'ProductName', 'ConsumedService', constant('Microsoft Azure')),
+  SkuId: column('MeterId'),
+  SkuMeter: column('MeterName'),
+  SkuPriceId: column('PartNumber'),
+  RegionId: coalesce('ResourceLocationNormalized', 'ResourceLocation'),
+  ResourceId: coalesce('ResourceId', 'InstanceId'),
+  ResourceName: column('ResourceName'),
+  ConsumedQuantity: roundedAmount(coalesce('Quantity', 'UsageQuantity')),
+  ConsumedUnit: column('UnitOfMeasure'),
+  PricingQuantity: roundedAmount(coalesce('Quantity', 'UsageQuantity')),
+  PricingUnit: column('UnitOfMeasure'),
+  ListUnitPrice: roundedAmount('PayGPrice'),
+  ContractedUnitPrice: roundedAmount(coalesce('UnitPrice', 'ResourceRate')),
+  ListCost: roundedAmount('PaygCostInBillingCurrency'),
+  BilledCost: roundedAmount(coalesce('CostInBillingCurrency', 'PreTaxCost', 'Cost')),
+  BillingCurrency: currency(coalesce('BillingCurrencyCode', 'BillingCurrency', 'Currency')),
+  PricingCurrency: column('PricingCurrency'),
+  CommitmentDiscountId: coalesce('BenefitId', 'ReservationId'),
+  InvoiceId: column('InvoiceId'),
+  Tags: json(tags),
+  // `gpt 5 cached inp Data Zone Tokens`
+  x_Model: regexPart('MeterName', '(?i)^(.+?) (?:cached |cchd )?(?:inp|opt|outp|input|output) .*tokens$'),
+  x_TokenDirection: mapped(
+    regexPart(meter, ' (inp|opt|outp|input|output) .*tokens$'),
+    { inp: 'Input', input: 'Input', opt: 'Output', outp: 'Output', output: 'Output' },
+    nothing,
+  ),
+  x_TokenCacheAction: mapped(regexPart(meter, ' (cached|cchd) inp'), { cached: 'Read', cchd: 'Read' }, nothing),
+  x_Workflow: jsonKey(tags, 'workflow', 'Workflow', 'x_workflow'),
+  x_CostCenter: column('CostCenter'),
+  x_Stream: constant('usage'),
+} satisfies Partial<Source['charge']>;
+
+/** Known columns that are not kept: who owns the account is a person, the rest repeats what the charge says. */
+export const AZURE_LEAVES = [
+  ...['AccountOwnerId', 'AccountName', 'AccountId', 'ResourceRate', 'EffectivePrice', 'IsAzureCreditEligible', 'AvailabilityZone', 'CostInPricingCurrency'],
+  ...[
+    'CostInUsd',
+    'PaygCostInUsd',
+    'ServicePeriodStartDate',
+    'ServicePeriodEndDate',
+    'Location',
+    'ServiceInfo1',
+    'ServiceInfo2',
+    'PublisherType',
+    'PublisherId',
+  ],
+  ...['MeterRegion', 'BenefitName', 'ReservationName', 'ProductOrderName', 'ProductId', 'BillingProfileName', 'ConsumedService'],
+];
+
+export const AZURE_IDENTITY = [
+  'SubAccountId',
+  'ChargePeriodStart',
+  'ChargeCategory',
+  'ChargeClass',
+  'ChargeDescription',
+  'ServiceName',
+  'SkuId',
+  'RegionId',
+  'ResourceId',
+  'CommitmentDiscountId',
+  'CommitmentDiscountStatus',
+  'x_CostCenter',
+  'Tags',
+] as const satisfies Source['identity'];
+
+/** Headings of enterprise and customer agreements, actual and amortised alike. */
+export const AZURE_DETAILS = {
+  all: ['CostInBillingCurrency', 'ChargeType', 'BillingAccountId', 'MeterCategory', 'SubscriptionId', 'Date', 'BillingPeriodStartDate'],
+  any: ['BillingCurrencyCode', 'BillingCurrency'],
+};
