@@ -4,9 +4,11 @@ import type { InputFile } from './input-file';
 import type { AmountReading, FlagReading, InstantReading, JsonReading, Reading, TextReading } from './readings';
 import type { Source } from './source';
 import { amountSql, DECIMAL, isDecimal } from './sql/amount';
-import { frame, NOTHING, type Frame } from './sql/frame';
+import { cellsOf, type Cells } from './sql/cells';
+import { frame, NOTHING, type Frame, type Variant } from './sql/frame';
 import { instantSql } from './sql/instant';
 import { flagSql, jsonReadingSql } from './sql/json';
+import { BAD_LIST, chargesOf, meltSql, membersOf, NO_PART } from './sql/melt';
 import { literal } from './sql/quote';
 import { scan } from './sql/scan';
 import { headingOf, headingsIn, keysIn, textSql } from './sql/text';
@@ -35,27 +37,53 @@ export interface CompileOptions {
    * and so do the lines of `rejectsSql`, which never arrive here.
    */
   readonly fileRow?: 'counted' | 'none';
+  /** Laid over the SQL of who a charge is of, before anything is worked out from it. */
+  readonly identities?: (sql: string) => string;
 }
 
 export function compile(source: Source, input: InputFile, options: CompileOptions = {}): CompiledSelect {
-  const charge: Partial<Readonly<Record<SourceColumn, Reading>>> = { x_Extra: { kind: 'rest', also: {} }, ...source.charge };
-  const named = new Set([...headingsIn(charge), ...(source.leaves ?? []), ...(source.skipWhenBlank ?? [])].map(key));
-  const keys = keysIn(charge);
-  const f = frame(
-    input.headings,
-    named,
-    { readingOf: (column) => charge[column], keysOf: (of) => keys.get(JSON.stringify(of)) ?? [] },
-    { quantity: (reading, inside) => amountSql(reading, 'quantity', inside), instant: instantSql },
-  );
-  if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
+  const melts = source.melt ?? [];
+  const charges = chargesOf(source).map((charge): Charge => ({ x_Extra: { kind: 'rest', also: {} }, ...charge }));
+  const skips = [...(source.skipWhenBlank ?? []), ...(source.skipWhen ?? []).map(({ heading }) => heading)];
+  const asked = [
+    ...headingsIn([charges, melts.map(({ when }) => when)]),
+    ...skips,
+    ...melts.flatMap(({ when, each }) => [...(typeof when === 'string' ? [when] : []), each ?? []]).flat(),
+  ];
+  const lists = melts.flatMap(({ each }) => (each === undefined ? [] : [`${key(each)}.`]));
+  const read = new Set(asked.map(key).filter((name) => name !== '*' && !lists.some((list) => name.startsWith(list))));
+  const found = cellsOf(input, source, read, new Set([...read, ...(source.leaves ?? []).map(key)]));
+  const keys = keysIn(charges);
+  const variants = charges.map((charge, k): Variant => {
+    const melted = melts[k];
+    return { charge, members: melted === undefined ? new Map() : membersOf(melted, k), spreads: melted?.each === '*' };
+  });
+  const { frame: f, ...written } = frame(found, titlesOf(source, input), input.name ?? '', variants, (of) => keys.get(JSON.stringify(of)) ?? [], {
+    quantity: (reading, inside) => amountSql(reading, 'quantity', inside),
+    instant: instantSql,
+  });
+  variants.forEach((_, k) => {
+    written.within(k, () => {
+      if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
+      for (const { each } of melts)
+        if (each !== undefined && each !== '*') f.object({ field: each, when: `part_k = ${String(BAD_LIST)}`, sentence: literal(`${each} is not a list.`) });
+    });
+  });
 
-  const columns = SOURCE_COLUMNS.map((name) => `${columnSql(source, name, charge, f)} AS ${name}`);
-  const { cells, rejects, dropRejects } = scan(input, source.absent ?? []);
-  const skip = skipSql(source, input, f);
-  const why = f.objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
-  const field = f.objections.map(({ when, field: name }) => `WHEN ${when} THEN ${literal(name)}`).join(' ');
-  const row = options.fileRow === 'none' ? 'NULL::BIGINT' : `row_number() OVER () + ${input.format === 'csv' ? '1' : '0'}`;
-  const layers = nested(cells, f.names);
+  const columns = SOURCE_COLUMNS.map((name) => {
+    const forms = variants.map((_, k) => written.within(k, (charge) => columnSql(source, name, charge, f, options)));
+    const [first = NOTHING] = forms;
+    if (forms.every((form) => form === first)) return `${first} AS ${name}`;
+    return `CASE part_k ${forms.map((form, k) => `WHEN ${String(k)} THEN ${form}`).join(' ')} END AS ${name}`;
+  });
+  const { cells, rejects, dropRejects } = scan(input, source, found.all);
+  const line = skipSql(source, input, found, f);
+  const skip = melts.length === 0 ? line : `(part_k = ${String(NO_PART)}${input.format === 'jsonl' ? ' AND NOT no_json' : ''})`;
+  const objections = written.objections();
+  const why = objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
+  const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${literal(name)}`).join(' ');
+  const row = rowSql(input, options);
+  const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row), written.names);
 
   return {
     sql: `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField,
@@ -64,17 +92,35 @@ export function compile(source: Source, input: InputFile, options: CompileOption
       ${scopeSql(source)} AS x_ScopeText,
       ${restHashSql} AS x_RestHash
     FROM (SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
-      CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${row} AS x_FileRow
+      CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${melts.length === 0 ? row : 'x_row'} AS x_FileRow
     FROM (${layers}))`,
     rejectsSql: rejects,
     dropRejectsSql: dropRejects,
   };
 }
 
+/** A record's number. Files of one table count on, one after the other. */
+function rowSql(input: InputFile, options: CompileOptions): string {
+  if (options.fileRow === 'none') return 'NULL::BIGINT';
+  if (input.format === 'parquet' && input.more === undefined) return '(file_row_number + 1)::BIGINT';
+  return `row_number() OVER () + ${input.format === 'csv' ? '1' : '0'}`;
+}
+
+/** Facts above the heading that the source names: `Currency,USD`, or `Currency: USD` in one cell. */
+function titlesOf(source: Source, input: InputFile): ReadonlyMap<string, string> {
+  const wanted = new Set((source.titles ?? []).map(key));
+  const facts = (input.titles ?? []).map((cells) => (cells.length === 1 ? (cells[0] ?? '').split(/:(.*)/s, 2) : cells));
+  return new Map(
+    facts.flatMap(([name = '', value = '']) => (wanted.has(key(name)) && value.trim() !== '' ? [[key(name), literal(value.trim())] as const] : [])),
+  );
+}
+
 /** What tells a changed row from an unchanged one; the same expression holds over the ledger's own columns. */
 export const restHashSql = `hash(${SOURCE_COLUMNS.join(', ')})`;
 
-function columnSql(source: Source, name: SourceColumn, charge: Partial<Readonly<Record<SourceColumn, Reading>>>, f: Frame): string {
+type Charge = Variant['charge'];
+
+function columnSql(source: Source, name: SourceColumn, charge: Charge, f: Frame, { identities }: CompileOptions): string {
   const { kind, required } = CHARGE_COLUMNS[name];
   const type = isDecimal(kind) ? DECIMAL[kind].type : kind === 'instant' ? 'TIMESTAMP' : kind === 'flag' ? 'BOOLEAN' : 'VARCHAR';
   const reading = charge[name];
@@ -86,6 +132,7 @@ function columnSql(source: Source, name: SourceColumn, charge: Partial<Readonly<
       ? `(${cost} IS NOT NULL AND ${sql})`
       : `CASE WHEN ${cost} IS NULL AND ${sql} <> 'included' THEN 'unpriced' ELSE ${sql} END`;
   }
+  if (name === 'PrincipalId' && identities !== undefined && sql !== NOTHING) return identities(sql);
   if (required && reading !== undefined && !/^('|TRUE$|FALSE$)/.test(sql))
     f.object({ field: headingOf(reading, f), when: `${sql} IS NULL`, sentence: empty(kind, headingOf(reading, f)) });
   return sql === NOTHING ? `NULL::${type}` : sql;
@@ -104,14 +151,19 @@ const empty = (kind: string, heading: string): string =>
   literal(kind === 'money' ? 'the amount is empty.' : kind === 'instant' ? 'the date is empty.' : `${heading} is empty.`);
 
 /** A row without any cell, or one that the source says is not a charge. */
-function skipSql(source: Source, input: InputFile, f: Frame): string {
+function skipSql(source: Source, input: InputFile, found: Cells, f: Frame): string {
   const blank = (cells: readonly string[]) => (cells.length === 0 ? 'FALSE' : `coalesce(${[...cells, 'NULL'].join(', ')}) IS NULL`);
   const said = (source.skipWhenBlank ?? []).map((heading) => f.cell(heading)).filter((cell) => cell !== undefined);
   // Cells that are left out are not even read.
   const left = new Set((source.leaves ?? []).map(key));
-  const all = blank(input.headings.flatMap((heading, i) => (left.has(key(heading)) ? [] : [`c${String(i)}`])));
+  const all = blank(found.all.flatMap(({ heading, name }) => (left.has(key(heading)) ? [] : [name])));
   // An export without usage may lack these headings altogether: all its lines are empty days.
-  const any = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
+  const blanks = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
+  const words = (source.skipWhen ?? []).flatMap(({ heading, matches }) => {
+    const cell = f.cell(heading);
+    return cell === undefined ? [] : [`coalesce(regexp_full_match(trim(${cell}), ${literal(`(?i)(?:${matches})`)}), FALSE)`];
+  });
+  const any = words.length === 0 ? blanks : `(${[blanks, ...words].join(' OR ')})`;
   return input.format === 'jsonl' ? `(NOT no_json AND ${any})` : any;
 }
 

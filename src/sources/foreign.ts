@@ -13,13 +13,9 @@ export function foreign(head: Uint8Array, tail: Uint8Array): string | undefined 
   if (begins(head, 0x89, 0x50, 0x4e, 0x47)) return 'This is a picture (PNG), not an export. Take the CSV or the invoice.';
   if (begins(head, 0xff, 0xd8, 0xff)) return 'This is a picture (JPEG), not an export. Take the CSV or the invoice.';
   if (begins(head, 0x25, 0x50, 0x44, 0x46)) return 'This is a PDF, which cannot be read yet. Take the CSV or the XML of the invoice.';
-  if (begins(head, 0x50, 0x41, 0x52, 0x31)) return 'This is a Parquet file. Take the CSV of the same export.';
   if (begins(head, 0xd0, 0xcf, 0x11, 0xe0))
     return has('EncryptedPackage', true)
       ? 'This workbook has a password. Save it as CSV and try again.'
       : 'This is an old Excel workbook. Save it as CSV and try again.';
-  if (!begins(head, 0x50, 0x4b, 0x03, 0x04)) return undefined;
-  if (has('vbaProject.bin')) return 'This workbook has macros. Save it as CSV and try again.';
-  if (has('xl/')) return 'This is an Excel workbook. Save it as CSV and try again.';
-  return 'This is a ZIP archive. Unpack it and take the files that are in it.';
+  return undefined;
 }

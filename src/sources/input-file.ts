@@ -1,12 +1,27 @@
-/** A file as the statement will read it: what `sniff` found in its first bytes, and where it lies. */
-export interface InputFile {
-  readonly path: string;
-  readonly format: 'csv' | 'jsonl';
-  /** The heading cells verbatim, in order; for JSON lines the keys of the first lines. */
+/** A table that a file may hold, before it is known whose it is: what the first bytes say of it. */
+export interface Table {
+  readonly format: 'csv' | 'jsonl' | 'json' | 'parquet';
+  /** The heading cells verbatim, in order; of JSON and of nested columns the dotted paths of all that is there (`amount.value`), lists passed through. */
   readonly headings: readonly string[];
+  /** Beside each heading of JSON and Parquet its keys, from the outside in. */
+  readonly keys?: readonly (readonly string[])[];
+  /** Parquet: what each heading holds, in the engine's words. */
+  readonly types?: readonly string[];
+  /** CSV: records, blank ones counted, that stand above the heading; their cells, blank ones left out. */
+  readonly before?: number;
+  readonly titles?: readonly (readonly string[])[];
   readonly delimiter: ',' | ';' | '\t' | '|';
-  readonly compressed: boolean;
   readonly encoding: 'utf-8' | 'utf-16';
+}
+
+/** A file as the statement will read it: its table, and where it lies. */
+export interface InputFile extends Table {
+  readonly path: string;
+  /** Further parts of the same table, in order: one export that was cut into files with the same headings. */
+  readonly more?: readonly string[];
+  /** Its name as the analyst knows it, without folders. */
+  readonly name?: string;
+  readonly compressed: boolean;
   /** Name stem of the two temporary tables that take refused lines; one stem for each statement that runs at the same time. */
   readonly rejects: string;
 }

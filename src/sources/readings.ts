@@ -16,6 +16,7 @@ export type TextReading =
   /** A figure as plain digits, for places that keep text. */
   | { readonly kind: 'figure'; readonly of: TextReading; readonly form: AmountForm }
   | { readonly kind: 'dayText'; readonly of: InstantReading }
+  | { readonly kind: 'fileName' }
   /** What a table with days says of a key on a moment: the newest value whose day is not after it. */
   | {
       readonly kind: 'dated';
@@ -39,19 +40,20 @@ export type AmountReading =
   /** `rounds`: digits beyond the store's are rounded half away from zero; without it the row is rejected. */
   | { readonly kind: 'amount'; readonly of: TextReading; readonly form: AmountForm; readonly rounds: boolean }
   /** Hundredths (or `digits` places) of the currency. */
-  | { readonly kind: 'minor'; readonly of: TextReading; readonly digits: 1 | 2 | 3 }
+  | { readonly kind: 'minor'; readonly of: TextReading; readonly digits: 1 | 2 | 3; readonly rounds?: boolean }
   | { readonly kind: 'product'; readonly a: TextReading; readonly b: TextReading; readonly form: AmountForm }
   /** A count at the price of one, or of a million, in plain digits; what stands behind the store's last place is rounded half away from zero. */
   | { readonly kind: 'priced'; readonly count: TextReading; readonly price: TextReading; readonly per: 1 | 1_000_000 }
   | { readonly kind: 'negative'; readonly of: AmountReading }
   | { readonly kind: 'either'; readonly of: readonly AmountReading[] }
+  | { readonly kind: 'sum'; readonly of: readonly AmountReading[] }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
 /**
  * How a file writes a moment: `2026-10-31T00:00:00Z`, seconds or milliseconds since 1970, `10/31/26`, `31.10.2026` or `31/10/2026`, `20261031`,
- * `October 31, 2026` or `31 Oct 2026`, `2026-10`, `202610`. All are UTC unless the text says otherwise.
+ * `October 31, 2026` or `31 Oct 2026`, `2026-10`, `202610`; `parts` are numbers of year, month and perhaps day put together, `2026-6-1`. All are UTC unless the text says otherwise.
  */
-export type InstantForm = 'iso' | 'unix' | 'unixms' | 'us' | 'eu' | 'ymd' | 'long' | 'month' | 'month-ym';
+export type InstantForm = 'iso' | 'unix' | 'unixms' | 'us' | 'eu' | 'ymd' | 'long' | 'month' | 'month-ym' | 'parts';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly of: TextReading; readonly forms: readonly InstantForm[] }
@@ -107,6 +109,8 @@ export const dated = (of: Named, on: InstantReading, table: Extract<TextReading,
   on,
   table,
 });
+/** The name of the file as the analyst has it, without folders. */
+export const fileName: TextReading = { kind: 'fileName' };
 /** `then` where the first is blank, else the other. */
 export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReading): TextReading => ({ kind: 'when', blank: text(blank), then, otherwise });
 
@@ -119,6 +123,8 @@ export const amount = (of: Named, form: AmountForm = 'plain'): AmountReading => 
 /** For sources that write more digits than any bill has (floats, thirds): rounded half away from zero at the store's last place. */
 export const roundedAmount = (of: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'amount', of: text(of), form, rounds: true });
 export const minorUnits = (of: Named, digits: 1 | 2 | 3 = 2): AmountReading => ({ kind: 'minor', of: text(of), digits });
+/** The same for sources that write cents as floats. */
+export const roundedMinorUnits = (of: Named, digits: 1 | 2 | 3 = 2): AmountReading => ({ kind: 'minor', of: text(of), digits, rounds: true });
 /** Quantity × price, exact; each with at most six decimals. */
 export const product = (a: Named, b: Named, form: AmountForm = 'plain'): AmountReading => ({ kind: 'product', a: text(a), b: text(b), form });
 /** A count at the price of one, with at most twelve decimals. */
@@ -127,6 +133,8 @@ export const perUnit = (count: Named, price: Named): AmountReading => ({ kind: '
 export const perMillion = (count: Named, price: Named): AmountReading => ({ kind: 'priced', count: text(count), price: text(price), per: 1_000_000 });
 export const negate = (of: AmountReading): AmountReading => ({ kind: 'negative', of });
 export const firstAmount = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'either', of });
+/** Those that are there, added; nothing when none is. */
+export const sum = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'sum', of });
 /** No amount is written: for sources whose lines may be without one (`unpriced`). */
 export const noAmount: AmountReading = { kind: 'either', of: [] };
 export const instant = (of: Named, ...forms: readonly InstantForm[]): InstantReading => ({

@@ -1,23 +1,43 @@
 import { key } from './headings';
-import type { Format, Source } from './source';
+import type { Table } from './input-file';
+import type { Source } from './source';
 
-/** Which source a file's headings belong to. Several: the analyst is asked. */
+/** Which source a file's headings belong to, and the table of it that has them. Several: the analyst is asked. */
 export type Recognised =
-  | { readonly kind: 'one'; readonly source: Source }
+  | { readonly kind: 'one'; readonly source: Source; readonly table: Table }
   | { readonly kind: 'several'; readonly sources: readonly Source[]; readonly sentence: string }
   | { readonly kind: 'none'; readonly sentence: string };
 
-/** By headings alone, whatever the file is called; case, order, spaces and BOM do not matter. */
-export function recognise(headings: readonly string[], format: Format, sources: readonly Source[]): Recognised {
-  const there = new Set(headings.map(key));
-  const fitting = sources.filter((source) => source.format === format && fits(source, there));
-  // A source that asks for all that another asks for, and more, is the closer description.
-  const found = fitting.filter((source) => !fitting.some((other) => other !== source && asksMore(other, source)));
-  const [first, second] = found;
-  if (first === undefined) return { kind: 'none', sentence: 'No source has these headings. Say what the columns mean, or leave the file out.' };
-  if (second === undefined) return { kind: 'one', source: first };
-  return { kind: 'several', sources: found, sentence: `This may be ${found.map(({ title }) => title).join(' or ')}. Which?` };
+export const isOf = ({ format }: Source, table: Table): boolean => (typeof format === 'string' ? format === table.format : format.includes(table.format));
+
+/** By headings alone, whatever the file is called; case, order, spaces and BOM do not matter. The uppermost line that is anybody's heading counts. */
+export function recognise(tables: readonly Table[], sources: readonly Source[]): Recognised {
+  for (const depth of [...new Set(tables.map(depthOf))].sort((a, b) => a - b)) {
+    const there = tables.filter((table) => depthOf(table) === depth).map((table) => ({ table, headings: new Set(table.headings.map(key)) }));
+    const fitting = sources.flatMap((source) => {
+      const found = (source.headingWithin ?? 1) < depth ? undefined : there.find(({ table, headings }) => isOf(source, table) && fits(source, headings));
+      return found === undefined ? [] : [{ source, table: found.table }];
+    });
+    // A source that asks for all that another asks for, and more, is the closer description.
+    const found = fitting.filter(({ source }) => !fitting.some((other) => other.source !== source && asksMore(other.source, source)));
+    const [first, second] = found;
+    if (second !== undefined) {
+      const titles = found.map(({ source }) => source.title);
+      return { kind: 'several', sources: found.map(({ source }) => source), sentence: `This may be ${titles.join(' or ')}. Which?` };
+    }
+    if (first !== undefined) return { kind: 'one', ...first };
+  }
+  return { kind: 'none', sentence: 'No source has these headings. Say what the columns mean, or leave the file out.' };
 }
+
+/** The table that a source which was chosen reads: the first that has its headings, else the first of its kind. */
+export function tableOf(source: Source, tables: readonly Table[]): Table | undefined {
+  const mine = tables.filter((table) => isOf(source, table) && depthOf(table) <= (source.headingWithin ?? 1));
+  return mine.find((table) => fits(source, new Set(table.headings.map(key)))) ?? mine[0];
+}
+
+/** The heading is so-and-so-manieth of the lines that are not blank. */
+const depthOf = ({ titles }: Table): number => (titles?.length ?? 0) + 1;
 
 function fits({ detect }: Source, there: ReadonlySet<string>): boolean {
   const has = (heading: string) => there.has(key(heading));

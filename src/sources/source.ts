@@ -25,7 +25,8 @@ export type NeededColumn = { [C in SourceColumn]: (typeof CHARGE_COLUMNS)[C]['re
 
 /**
  * One of the charges that a line becomes. Its readings lie over those of the source. No charge comes where `when` is blank or zero.
- * `each` names a list (JSON): one charge for each member, whose keys read as `credits.amount`.
+ * `each` names a list (JSON): one charge for each member, whose keys read as `credits.amount`. `each: '*'`: one charge for each column that nothing else
+ * names and that is not blank, read as `*.heading` and `*.value`.
  */
 export interface Melted {
   readonly when: string | TextReading;
@@ -39,7 +40,8 @@ export interface Source {
   readonly title: string;
   /** Raised whenever the meaning of a column changes. */
   readonly version: number;
-  readonly format: Format;
+  /** Several, where the same headings come in several formats. */
+  readonly format: Format | readonly Format[];
   /** Where an analyst gets the file, in one sentence. */
   readonly needs: string;
   /** One row is …: `day × project × line item`. */
@@ -58,6 +60,10 @@ export interface Source {
   };
   /** `csv`: the heading line may stand below titles: it is looked for in the first so many lines; default 1. */
   readonly headingWithin?: number;
+  /** Facts that stand above the heading line, `Currency,USD`, and are read like columns. */
+  readonly titles?: readonly string[];
+  /** The name that the file must have, where it says what the file does not (RE2 on the whole name, any case), and why another is refused. */
+  readonly wants?: { readonly fileName: string; readonly sentence: string };
   /** `json`: the lists whose members are the records, from the outside in: `['data', 'results']`; `''` is a list that is the document itself. */
   readonly records?: readonly string[];
   /** Texts that mean nothing is there, besides the empty one. */
@@ -83,6 +89,8 @@ export interface Source {
   readonly replaces: 'billing-period' | 'day' | 'month' | 'document' | 'record';
   /** The columns that, with the period, name the scope; usually the account. */
   readonly scope: readonly SourceColumn[];
+  /** Sources of one family say the same things in other files (CSV and JSON of one report): they replace each other. Same scope and identity; default: the id. */
+  readonly family?: string;
   /** True for documents that repeat what a vendor's report already says: memo wherever such a report covers the vendor's month. */
   readonly yieldsToReports?: boolean;
 }

@@ -5,8 +5,10 @@ import { read } from './golden';
 
 // `UPDATE=1 npx jest test/sources/golden` writes what is read now; look at the difference before you keep it.
 const UPDATE = process.env['UPDATE'] === '1';
-const homes = readdirSync(__dirname).filter((name) => statSync(join(__dirname, name)).isDirectory());
-const cases = homes.flatMap((id) => readdirSync(join(__dirname, id)).map((name) => ({ id, name, folder: join(__dirname, id, name) })));
+const foldersIn = (folder: string) => readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+// Other folders hold tests of their own.
+const homes = foldersIn(__dirname).filter((id) => foldersIn(join(__dirname, id)).length > 0);
+const cases = homes.flatMap((id) => foldersIn(join(__dirname, id)).map((name) => ({ id, name, folder: join(__dirname, id, name) })));
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -19,7 +21,7 @@ test.each(cases)('$id $name', async ({ id, folder }) => {
   const exported = files.filter((file) => file.startsWith('export.'));
   expect(exported).toHaveLength(1);
   // The name says nothing: only bytes and headings do.
-  const { source, outcome } = await read(join(folder, exported[0] ?? ''));
+  const { source, outcome } = await read(join(folder, exported[0] ?? ''), id);
   expect(source).toBe(id === 'refused' ? null : id);
   // Row order is the file's, but no promise of the statement's.
   const charges = [...outcome.charges].sort((a, b) => Number(a['x_FileRow']) - Number(b['x_FileRow']));

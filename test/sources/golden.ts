@@ -1,17 +1,12 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { compile, SOURCE_COLUMNS } from '../../src/sources/compile';
-import { utf8 } from '../../src/sources/decode';
-import { readUbl } from '../../src/sources/documents/ubl';
-import { sources } from '../../src/sources/index';
-import type { InputFile } from '../../src/sources/input-file';
-import { recognise } from '../../src/sources/recognise';
-import { sniff } from '../../src/sources/sniff';
-import type { Source } from '../../src/sources/source';
+import { basename, join } from 'node:path';
 import { CHARGE_COLUMNS } from '../../src/ledger/charge';
+import { recognise } from '../../src/server/store/recognise';
+import { compile, SOURCE_COLUMNS } from '../../src/sources/compile';
+import type { InputFile } from '../../src/sources/input-file';
+import type { Source } from '../../src/sources/source';
 
 type Cell = string | number | boolean | null;
 export interface Outcome {
@@ -25,40 +20,16 @@ export interface Outcome {
 
 const none = (sentence: string): Outcome => ({ charges: [], rejected: { sentence, skipped: 0, lines: [] } });
 
-/** Looks at a file as the server does, and runs the statement that is made for it in DuckDB. */
-export async function read(path: string): Promise<{ readonly source: string | null; readonly outcome: Outcome }> {
-  const bytes = readFileSync(path);
-  const packed = sniff(bytes, bytes, true).kind === 'gzip';
-  const inner = packed ? gunzipSync(bytes) : bytes;
-  const found = sniff(inner, inner, true);
-  if (found.kind === 'refused' || found.kind === 'gzip') return { source: null, outcome: none(found.kind === 'gzip' ? 'twice' : found.sentence) };
+/** Reads a file as the server does. `chosen` answers where several sources fit, as an analyst would. */
+export async function read(path: string, chosen?: string): Promise<{ readonly source: string | null; readonly outcome: Outcome }> {
   const scratch = mkdtempSync(join(tmpdir(), 'corridor-golden-'));
+  const file = { upload: '', name: basename(path), path, bytes: statSync(path).size, hash: '' };
   try {
-    if (found.kind === 'xml') {
-      const document = readUbl(utf8(inner));
-      if (document.kind === 'refused') return { source: null, outcome: none(document.sentence) };
-      const rows = join(scratch, 'rows.jsonl');
-      writeFileSync(rows, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-      const source = sources.find(({ id }) => id === document.source);
-      if (source === undefined) throw new Error(`no source ${document.source}`);
-      const headings = [...new Set(document.rows.flatMap((row) => Object.keys(row)))];
-      return {
-        source: source.id,
-        outcome: await run(source, { path: rows, format: 'jsonl', headings, delimiter: ',', compressed: false, encoding: 'utf-8', rejects: 'r' }),
-      };
-    }
-    const which = recognise(found.headings, found.kind, sources);
-    if (which.kind !== 'one') return { source: null, outcome: none(which.sentence) };
-    const input: InputFile = {
-      path,
-      format: found.kind,
-      headings: found.headings,
-      delimiter: found.kind === 'csv' ? found.delimiter : ',',
-      compressed: packed,
-      encoding: found.kind === 'csv' ? found.encoding : 'utf-8',
-      rejects: 'r',
-    };
-    return { source: which.source.id, outcome: await run(which.source, input) };
+    const first = await recognise(file, 'r', scratch);
+    const asked = first.source === null && chosen !== undefined && first.candidates.some(({ id }) => id === chosen);
+    const found = asked ? await recognise({ ...file, source: chosen }, 'r', scratch) : first;
+    if (found.source === null) return { source: null, outcome: none(found.sentence) };
+    return { source: found.source.id, outcome: await run(found.source, found.input) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

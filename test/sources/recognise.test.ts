@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sources } from '../../src/sources/index';
-import { recognise } from '../../src/sources/recognise';
+import type { Table } from '../../src/sources/input-file';
+import { recognise, tableOf } from '../../src/sources/recognise';
 import { sniff } from '../../src/sources/sniff';
 import type { Source } from '../../src/sources/source';
 
@@ -21,38 +22,48 @@ const expected: Readonly<Record<string, string>> = {
   'software-seats': 'saas-seats',
 };
 
-const tables = readdirSync(SAMPLE).filter((file) => /\.(csv|csv\.gz|jsonl)$/.test(file));
+const csv = (headings: readonly string[], ...titles: readonly (readonly string[])[]): Table => ({
+  format: 'csv',
+  headings,
+  titles,
+  delimiter: ',',
+  encoding: 'utf-8',
+});
+const files = readdirSync(SAMPLE).filter((file) => /\.(csv|csv\.gz|jsonl)$/.test(file));
 
 test('the sample company has files of every kind of table', () => {
-  expect(tables.length).toBeGreaterThanOrEqual(Object.keys(expected).length);
+  expect(files.length).toBeGreaterThanOrEqual(Object.keys(expected).length);
 });
 
-test.each(tables)('%s is of one source', (file) => {
+test.each(files)('%s is of one source', (file) => {
   const bytes = readFileSync(join(SAMPLE, file));
   const inner = file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   const found = sniff(inner.subarray(0, 65536), inner.subarray(-4096), inner.length <= 65536);
-  if (found.kind !== 'csv' && found.kind !== 'jsonl') throw new Error(`${file} is ${found.kind}`);
+  const tables = found.kind === 'tables' ? found.tables : found.kind === 'json' && found.lines !== undefined ? [found.lines] : [];
+  const [table] = tables;
+  if (table === undefined) throw new Error(`${file} is ${found.kind}`);
   const [prefix] = Object.keys(expected).filter((name) => file.startsWith(name));
-  const seen = recognise(found.headings, found.kind, sources);
+  const seen = recognise(tables, sources);
   expect(seen.kind === 'one' ? seen.source.id : seen.sentence).toBe(expected[prefix ?? '']);
   // Order, case and spaces around the headings say nothing.
-  const odd = [...found.headings].reverse().map((heading, i) => (i === 0 ? `\uFEFF${heading.toUpperCase()} ` : ` ${heading.toLowerCase()}`));
-  expect(recognise(odd, found.kind, sources)).toEqual(seen);
+  const odd = [...table.headings].reverse().map((heading, i) => (i === 0 ? `\uFEFF${heading.toUpperCase()} ` : ` ${heading.toLowerCase()}`));
+  const again = recognise([{ ...table, headings: odd }], sources);
+  expect(again.kind === 'one' ? again.source.id : again.sentence).toBe(expected[prefix ?? '']);
 });
 
 test('headings of nobody are of no source', () => {
-  expect(recognise(['a', 'b'], 'csv', sources)).toEqual({
+  expect(recognise([csv(['a', 'b'])], sources)).toEqual({
     kind: 'none',
     sentence: 'No source has these headings. Say what the columns mean, or leave the file out.',
   });
-  expect(recognise([], 'csv', sources).kind).toBe('none');
+  expect(recognise([csv([])], sources).kind).toBe('none');
 });
 
 test('two sources that fit are both named', () => {
   const [first] = sources.filter(({ format }) => format === 'csv');
   if (first === undefined) throw new Error('no source');
   const twin: Source = { ...first, id: 'twin', title: 'Twin' };
-  const seen = recognise(first.detect.all.concat(first.detect.any ?? []), 'csv', [first, twin]);
+  const seen = recognise([csv(first.detect.all.concat(first.detect.any ?? []))], [first, twin]);
   expect(seen).toMatchObject({ kind: 'several', sources: [first, twin], sentence: `This may be ${first.title} or Twin. Which?` });
 });
 
@@ -60,6 +71,18 @@ test('a source that asks for more is preferred to the one that asks for less', (
   const [first] = sources.filter(({ format }) => format === 'csv');
   if (first === undefined) throw new Error('no source');
   const closer: Source = { ...first, id: 'closer', detect: { all: [...first.detect.all, 'one more'] } };
-  const seen = recognise([...first.detect.all, ...(first.detect.any ?? []), 'one more'], 'csv', [first, closer]);
+  const seen = recognise([csv([...first.detect.all, ...(first.detect.any ?? []), 'one more'])], [first, closer]);
   expect(seen.kind === 'one' ? seen.source.id : seen.sentence).toBe('closer');
+});
+
+test('a heading below titles is found as deep as the source looks for it, and the uppermost one counts', () => {
+  const [first] = sources.filter(({ format }) => format === 'csv');
+  if (first === undefined) throw new Error('no source');
+  const headings = [...first.detect.all, ...(first.detect.any ?? [])];
+  const deep = csv(headings, ['Report'], ['Currency', 'USD']);
+  expect(recognise([csv(['Report']), deep], [first]).kind).toBe('none');
+  const titled: Source = { ...first, id: 'titled', headingWithin: 3 };
+  expect(recognise([csv(['Report']), deep], [titled])).toEqual({ kind: 'one', source: titled, table: deep });
+  expect(recognise([csv(['Report']), deep], [{ ...titled, headingWithin: 2 }]).kind).toBe('none');
+  expect(tableOf(titled, [csv(['Report']), deep])).toBe(deep);
 });

@@ -18,12 +18,7 @@ test.each([
   ['a,b,c\n\n', 'The file has headings but no lines.'],
   ['%PDF-1.7', 'This is a PDF, which cannot be read yet. Take the CSV or the XML of the invoice.'],
   ['a,b\r\n1,2\n3,4\r\n', 'The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.'],
-  ['[{"a":1}]', 'This is one JSON list. Save it as JSON lines, one record on each line.'],
-  ['{"a":', 'The file begins like JSON, but its first lines are not one record each.'],
   ['a,b\n1,\x00\n', 'This is not a table: it holds bytes that no export has. Take the CSV or the invoice.'],
-  ['PK\x03\x04 xl/workbook.xml', 'This is an Excel workbook. Save it as CSV and try again.'],
-  ['PK\x03\x04 word/document.xml', 'This is a ZIP archive. Unpack it and take the files that are in it.'],
-  ['PAR1', 'This is a Parquet file. Take the CSV of the same export.'],
 ])('%j: %s', (text, sentence) => {
   expect(whole(bytes(text))).toEqual({ kind: 'refused', sentence });
 });
@@ -37,17 +32,39 @@ test.each([
   expect(whole(Uint8Array.from(head))).toEqual({ kind: 'refused', sentence });
 });
 
-test('what an archive holds stands at its end', () => {
-  expect(sniff(bytes('PK\x03\x04 data'), bytes('xl/vbaProject.bin'), false)).toMatchObject({
-    sentence: 'This workbook has macros. Save it as CSV and try again.',
-  });
+test('archives, workbooks and Parquet are opened by others', () => {
+  expect(whole(bytes('PK\x03\x04 xl/workbook.xml'))).toEqual({ kind: 'zip' });
+  expect(whole(bytes('PK\x05\x06'))).toEqual({ kind: 'zip' });
+  expect(whole(bytes('PAR1'))).toEqual({ kind: 'parquet' });
 });
 
 test('gzip, XML and JSON lines', () => {
   expect(whole(Uint8Array.from([0x1f, 0x8b, 8]))).toEqual({ kind: 'gzip' });
   expect(whole(bytes('\uFEFF  <?xml version="1.0"?><Invoice/>'))).toEqual({ kind: 'xml' });
-  expect(whole(bytes('{"a":1,"b":{"c":2}}\n{"a":1,"d":3}\nbroken'))).toEqual({ kind: 'jsonl', headings: ['a', 'b', 'd'] });
-  expect(sniff(bytes('{"a":1}\n{"a":1,"b'), bytes(''), false)).toEqual({ kind: 'jsonl', headings: ['a'] });
+  const lines = (headings: readonly string[], keys: readonly (readonly string[])[]) => ({
+    kind: 'json',
+    lines: { format: 'jsonl', headings, keys, delimiter: ',', encoding: 'utf-8' },
+  });
+  expect(whole(bytes('{"a":1,"b":{"c.d":2}}\n{"a":1,"e":[{"f":3}]}\nbroken'))).toEqual(lines(['a', 'b', 'b.c.d', 'e'], [['a'], ['b'], ['b', 'c.d'], ['e']]));
+  expect(sniff(bytes('{"a":1}\n{"a":1,"b'), bytes(''), false)).toEqual(lines(['a'], [['a']]));
+  expect(whole(bytes('[{"a":1}]'))).toEqual({ kind: 'json', lines: undefined });
+  expect(whole(bytes('{"a":'))).toEqual({ kind: 'json', lines: undefined });
+});
+
+const first = (head: Uint8Array) => {
+  const found = whole(head);
+  return found.kind === 'tables' ? found.tables[0] : found;
+};
+
+test("each of the first lines may be the heading; what stands above is kept, and Excel's line about the delimiter is none", () => {
+  const found = whole(bytes('Report;\n\nCurrency;EUR\n"a\nb";c;d\n1;2;3\n'));
+  expect(found.kind === 'tables' && found.tables.map(({ before, titles, headings }) => [before, titles, headings])).toEqual([
+    [0, [], ['Report', '']],
+    [2, [['Report']], ['Currency', 'EUR']],
+    [3, [['Report'], ['Currency', 'EUR']], ['a\nb', 'c', 'd']],
+    [4, [['Report'], ['Currency', 'EUR'], ['a\nb', 'c', 'd']], ['1', '2', '3']],
+  ]);
+  expect(first(bytes('sep=|\na,b|c\n1|2\n'))).toMatchObject({ delimiter: '|', headings: ['a,b', 'c'], before: 1, titles: [] });
 });
 
 test.each([
@@ -59,11 +76,11 @@ test.each([
   ['"a,""x""","b\nc"\n1,2\n', ',', ['a,"x"', 'b\nc']],
   ['\uFEFF"a",b\n1,2\n', ',', ['a', 'b']],
 ])('headings of %j', (text, delimiter, headings) => {
-  expect(whole(bytes(text))).toEqual({ kind: 'csv', delimiter, headings, encoding: 'utf-8' });
+  expect(first(bytes(text))).toEqual({ format: 'csv', delimiter, headings, encoding: 'utf-8', before: 0, titles: [] });
 });
 
 test.each([false, true])('UTF-16, big end first: %s', (big) => {
-  expect(whole(wide('Größe\tb\n1\t2\n', big))).toEqual({ kind: 'csv', delimiter: '\t', headings: ['Größe', 'b'], encoding: 'utf-16' });
+  expect(first(wide('Größe\tb\n1\t2\n', big))).toMatchObject({ delimiter: '\t', headings: ['Größe', 'b'], encoding: 'utf-16' });
 });
 
 test('a heading longer than the head is no heading', () => {

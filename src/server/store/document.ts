@@ -2,25 +2,78 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { utf8 } from '../../sources/decode';
+import type { Document } from '../../sources/documents/document';
+import { readJsonDocument } from '../../sources/documents/json';
+import { isTextDocument, readTextDocument } from '../../sources/documents/text';
 import { readUbl } from '../../sources/documents/ubl';
 import { sources } from '../../sources/index';
+import type { Table } from '../../sources/input-file';
+import { jsonTable } from '../../sources/json-headings';
+import { isEcb } from '../../sources/rates/ecb';
+import { LARGEST_JSON } from '../../sources/sql/scan-json';
 import type { StagedFile } from './port';
-import type { Readable, Unreadable } from './read';
+import { unreadable, type Readable, type Unreadable } from './read';
 
 /** Larger than any invoice; a document is read into memory as a whole. */
 const LARGEST = 20_000_000;
 const TOO_LARGE = 'The file is larger than any invoice. Take the CSV of the bill.';
+const RATES = 'These are exchange rates of the European Central Bank. Add them on Rates: corridor rates FILE.';
 
-const unreadable = (sentence: string): Unreadable => ({ source: null, candidates: [], sentence });
+/** A file that may be a document, and where what is made of it may lie. */
+export interface Place {
+  readonly file: StagedFile;
+  readonly stem: string;
+  readonly scratch: string;
+  readonly compressed: boolean;
+}
 
-/** Turns a document (UBL) into text rows, as JSON lines in `scratch`, which then go through the same door as tables. */
-export async function readDocument(file: StagedFile, stem: string, scratch: string, compressed: boolean): Promise<Readable | Unreadable> {
-  if (file.bytes > LARGEST) return unreadable(TOO_LARGE);
-  const bytes = await readFile(file.path);
-  const inner = compressed ? await unpacked(bytes) : bytes;
-  if (inner === undefined) return unreadable(TOO_LARGE);
-  const document = readUbl(utf8(inner));
+/** Turns an e-invoice (UBL) into text rows, as JSON lines in `scratch`, which then go through the same door as tables. */
+export async function readInvoice(place: Place): Promise<Readable | Unreadable> {
+  const text = await textOf(place, LARGEST);
+  if (text === undefined) return unreadable(TOO_LARGE);
+  return isEcb(text.slice(0, 64_000)) ? unreadable(RATES) : rowsOf(place, readUbl(text));
+}
+
+/** The same for lists of ledgers that are no table; `undefined` when the file begins like none of them. */
+export async function readList(place: Place, head: Uint8Array): Promise<Readable | Unreadable | undefined> {
+  const start = decoded(head);
+  if (isEcb(start)) return unreadable(RATES);
+  if (!isTextDocument(start)) return undefined;
+  const text = await textOf(place, LARGEST);
+  return text === undefined ? unreadable('This list is larger than any that can be read. Split it by month.') : rowsOf(place, readTextDocument(text));
+}
+
+/** JSON is one document, or one record on each line; what a reader of documents knows becomes rows. `compressed` tells of the path that it answers. */
+export async function readJson(
+  place: Place,
+  lines: Table | undefined,
+): Promise<Readable | Unreadable | { readonly tables: readonly Table[]; readonly path: string; readonly compressed: boolean }> {
+  const asLines = lines === undefined ? [] : [lines];
+  const text = await textOf(place, LARGEST_JSON);
+  const { file, stem, scratch, compressed } = place;
+  if (text === undefined)
+    return lines === undefined
+      ? unreadable(`This JSON is one document of more than ${String(LARGEST_JSON / 1_000_000)} MB. Take it by month, or as JSON lines.`)
+      : { tables: asLines, path: file.path, compressed };
+  const value = parsed(text);
+  const document = readJsonDocument(value === undefined ? text.split('\n').flatMap((line) => parsed(line) ?? []) : [value]);
+  if (document !== undefined) return rowsOf(place, document);
+  const whole = value === undefined ? undefined : jsonTable(value);
+  if (whole === undefined)
+    return lines === undefined
+      ? unreadable(value === undefined ? 'The file begins like JSON, but it cannot be read to its end. Download it again.' : 'This JSON holds no records.')
+      : { tables: asLines, path: file.path, compressed };
+  // One record on one line is either; lines may stay packed, a document may not.
+  const path = compressed || text.startsWith('\uFEFF') ? join(scratch, `${stem}.json`) : file.path;
+  if (path !== file.path) {
+    await mkdir(scratch, { recursive: true });
+    await writeFile(path, text.replace(/^\uFEFF/, ''));
+  }
+  return { tables: [whole, ...asLines], path, compressed: false };
+}
+
+/** Rows as JSON lines; each is read by the source that its reader names. */
+async function rowsOf({ file, stem, scratch }: Place, document: Document): Promise<Readable | Unreadable> {
   if (document.kind === 'refused') return unreadable(document.sentence);
   const source = sources.find(({ id }) => id === document.source);
   if (source === undefined) throw new Error(`no source is called ${document.source}`);
@@ -28,8 +81,33 @@ export async function readDocument(file: StagedFile, stem: string, scratch: stri
   const path = join(scratch, `${stem}.jsonl`);
   await writeFile(path, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const headings = [...new Set(document.rows.flatMap((row) => Object.keys(row)))];
-  return { source, sentence: null, input: { path, format: 'jsonl', headings, delimiter: ',', compressed: false, encoding: 'utf-8', rejects: stem } };
+  const table: Table = { format: 'jsonl', headings, keys: headings.map((heading) => [heading]), delimiter: ',', encoding: 'utf-8' };
+  return { source, sentence: null, input: { ...table, path, name: file.name, compressed: false, rejects: stem } };
 }
 
-/** `undefined` when it unpacks to more than any invoice, or not at all. */
-const unpacked = (bytes: Buffer): Promise<Buffer | undefined> => promisify(gunzip)(bytes, { maxOutputLength: LARGEST }).catch(() => undefined);
+/** The text of a file; `undefined` when there is more of it, or when it does not unpack. */
+async function textOf({ file, compressed }: Place, most: number): Promise<string | undefined> {
+  if (file.bytes > most) return undefined;
+  const bytes = await readFile(file.path);
+  // However little it is packed, no more than that is unpacked.
+  const inner = compressed ? await promisify(gunzip)(bytes, { maxOutputLength: most }).catch(() => undefined) : bytes;
+  return inner === undefined ? undefined : decoded(inner);
+}
+
+/** Older ledgers write their lists in Windows-1252. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    // What is cut off at the end of a head is no fault of its letters.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -19,5 +19,7 @@ export interface Unreadable {
   readonly table?: InputFile;
 }
 
+export const unreadable = (sentence: string, candidates: readonly Source[] = []): Unreadable => ({ source: null, candidates, sentence });
+
 /** Looks at a file's first bytes and headings. `scratch` is a folder for text rows that are made of documents; it is removed with the preview. */
 export type Recognise = (file: StagedFile, stem: string, scratch: string) => Promise<Readable | Unreadable>;

@@ -35,6 +35,11 @@ export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): 
       const there = reading.of.map((one) => amountSql(one, kind, f)).filter((sql) => sql !== NOTHING);
       return there.length < 2 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
     }
+    case 'sum': {
+      const there = reading.of.map((one) => amountSql(one, kind, f)).filter((sql) => sql !== NOTHING);
+      const added = there.map((sql) => `coalesce(${sql}, 0)`).join(' + ');
+      return there.length < 2 ? (there[0] ?? NOTHING) : `CASE WHEN coalesce(${there.join(', ')}) IS NOT NULL THEN (${added})::${DECIMAL[kind].type} END`;
+    }
     case 'same':
       return amountSql(f.readingOf(reading.column) as AmountReading, kind, f);
     case 'minor': {
@@ -43,7 +48,7 @@ export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): 
         reading.of,
         'plain',
         { type: `DECIMAL(${String(38 - d)},${String(12 - d)})`, whole: 26 - d, places: 12 - d, word: 'amount' },
-        false,
+        reading.rounds === true,
         f,
       );
       return whole === NOTHING ? NOTHING : `(${whole} * 0.${'1'.padStart(d, '0')}::DECIMAL(${String(d)},${String(d)}))::${DECIMAL[kind].type}`;
@@ -113,7 +118,7 @@ function unformed(raw: string, form: Exclude<AmountForm, 'plain'>): string {
   const text = `trim(${raw})`;
   if (form === 'signed') {
     const sign = '([A-Z]{1,3} ?)?([$€£¥₹] ?)?';
-    const written = `[-−]?${sign}[-−]?${FIGURE}( ?[$€£¥₹])?( ?[A-Z]{3})?|${sign}[(]${sign}${FIGURE}[)]( ?[A-Z]{3})?|[(]-?${sign}${FIGURE}( ?[A-Z]{3})?[)]`;
+    const written = `([-−]${sign}|${sign}[-−]?)${FIGURE}( ?[$€£¥₹])?( ?[A-Z]{3})?|${sign}[(]${sign}${FIGURE}[)]( ?[A-Z]{3})?|[(]-?${sign}${FIGURE}( ?[A-Z]{3})?[)]`;
     const digits = `regexp_replace(${text}, '[^0-9.]', '', 'g')`;
     return `CASE WHEN regexp_full_match(${text}, '${written}') THEN CASE WHEN regexp_matches(${text}, '[-−(]') THEN '-' ELSE '' END || ${digits} END`;
   }

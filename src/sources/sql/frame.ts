@@ -1,6 +1,8 @@
 import type { SourceColumn } from '../../ledger/charge';
 import type { AmountReading, InstantReading, Reading, TextReading } from '../readings';
 import { key } from '../headings';
+import type { Cells } from './cells';
+import { literal } from './quote';
 
 /** Why a row is not taken: a condition and a sentence, both SQL. */
 export interface Objection {
@@ -24,43 +26,69 @@ export interface Frame {
   readonly instant: (reading: InstantReading) => string;
   /** The headings that no reading names, with their cells. */
   readonly rest: () => readonly (readonly [heading: string, cell: string])[];
+  /** The file's name, as SQL. */
+  readonly fileName: string;
 }
 
 /** The SQL of nothing there. */
 export const NOTHING = 'NULL';
 
-/** A frame over the headings of one file; `named` are the headings that the source reads or leaves. */
+/** The charge whose readings are being written: one of those that a line may become, and the cells that only it has. */
+export interface Variant {
+  readonly charge: Partial<Readonly<Record<SourceColumn, Reading>>>;
+  readonly members: ReadonlyMap<string, string>;
+  /** Whether the columns that no reading names are charges of their own here. */
+  readonly spreads: boolean;
+}
+
+/** A frame over the cells of one file; `titles` are what stands above its headings. */
 export function frame(
-  headings: readonly string[],
-  named: ReadonlySet<string>,
-  given: Pick<Frame, 'readingOf' | 'keysOf'>,
+  cells: Cells,
+  titles: ReadonlyMap<string, string>,
+  fileName: string,
+  variants: readonly Variant[],
+  keysOf: Frame['keysOf'],
   sql: { readonly quantity: (reading: AmountReading, f: Frame) => string; readonly instant: (reading: InstantReading, f: Frame) => string },
 ) {
-  const cells = new Map<string, string>();
-  headings.forEach((heading, i) => {
-    if (!cells.has(key(heading))) cells.set(key(heading), `c${String(i)}`);
-  });
+  const known = new Map<string, string>();
+  for (const { heading, name } of cells.all) if (!known.has(key(heading))) known.set(key(heading), name);
   const names = new Map<string, string>();
-  const objections: Objection[] = [];
-  const self: Frame & { readonly names: ReadonlyMap<string, string>; readonly objections: readonly Objection[] } = {
-    cell: (heading: string) => cells.get(key(heading)),
-    once: (sql: string) => {
+  const objections = new Map<string, Objection & { readonly of: Set<number> }>();
+  let [at, now] = [0, variants[0]];
+  const self: Frame = {
+    cell: (heading) => now?.members.get(key(heading)) ?? known.get(key(heading)) ?? titles.get(key(heading)),
+    once: (sql) => {
       if (/^(c\d+|NULL)$/.test(sql)) return sql;
-      const known = names.get(sql);
-      if (known !== undefined) return known;
-      const name = `v${String(names.size)}`;
+      const name = names.get(sql) ?? `v${String(names.size)}`;
       names.set(sql, name);
       return name;
     },
-    object: (objection: Objection) => {
-      if (!objections.some(({ when }) => when === objection.when)) objections.push(objection);
+    object: (objection) => {
+      const same = objections.get(objection.when) ?? { ...objection, of: new Set() };
+      same.of.add(at);
+      objections.set(objection.when, same);
     },
-    ...given,
-    quantity: (reading: AmountReading): string => sql.quantity(reading, self),
-    instant: (reading: InstantReading): string => sql.instant(reading, self),
-    rest: () => headings.flatMap((heading, i) => (named.has(key(heading)) || key(heading) === '' ? [] : [[heading.trim(), `c${String(i)}`] as const])),
-    names,
-    objections,
+    readingOf: (column) => now?.charge[column],
+    keysOf,
+    quantity: (reading) => sql.quantity(reading, self),
+    instant: (reading) => sql.instant(reading, self),
+    rest: () => (now?.spreads === true ? [] : cells.rest.map(({ heading, name }) => [heading.trim(), name] as const)),
+    fileName: literal(fileName),
   };
-  return self;
+  return {
+    frame: self,
+    names,
+    /** Writes something for one of the charges that a line may become. */
+    within: <T>(variant: number, write: (charge: Variant['charge']) => T): T => {
+      [at, now] = [variant, variants[variant]];
+      return write(now?.charge ?? {});
+    },
+    /** What was objected to, each where it holds. */
+    objections: (): readonly Objection[] =>
+      [...objections.values()].map(({ field, when, sentence, of }) => ({
+        field,
+        sentence,
+        when: of.size === variants.length ? when : `(${[...of].map((k) => `part_k = ${String(k)}`).join(' OR ')}) AND ${when}`,
+      })),
+  };
 }

@@ -15,6 +15,7 @@ const SHOWN: Readonly<Record<InstantForm, string>> = {
   long: 'October 31, 2026',
   month: '2026-10',
   'month-ym': '202610',
+  parts: '2026-6-1',
 };
 
 /** An instant reading as SQL: a timestamp in UTC to the second, or null with an objection. */
@@ -58,8 +59,8 @@ function written(reading: InstantReading & { kind: 'instant' }, f: Frame): strin
 const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
   iso: (text) =>
     `WHEN regexp_full_match(${text}, '${DAY}(${TIME}Z?)?') THEN try_cast(${text} AS TIMESTAMP) ` +
-    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})?( ?UTC|Z)?') THEN try_cast(left(${text}, 19) AS TIMESTAMP) ` +
-    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})?[+-][0-9]{2}:?[0-9]{2}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
+    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?(UTC|Z)?') THEN try_cast(left(${text}, 19) AS TIMESTAMP) ` +
+    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?[+-][0-9]{2}:?[0-9]{2}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
     `(CASE WHEN regexp_matches(${text}, '-[0-9]{2}:?[0-9]{2}$') THEN -1 ELSE 1 END * ` +
     `(try_cast(regexp_extract(${text}, '([0-9]{2}):?[0-9]{2}$', 1) AS INTEGER) * 60 + try_cast(right(${text}, 2) AS INTEGER)))) ` +
     `WHEN regexp_full_match(${text}, '${DAY}[T ][0-9]{2}:[0-9]{2}Z?') THEN try_cast(left(${text}, 16) || ':00' AS TIMESTAMP)`,
@@ -75,4 +76,5 @@ const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
   us: (text) => `WHEN regexp_full_match(${text}, '[0-9]{1,2}/[0-9]{1,2}/(20)?[0-9]{2}') THEN try_strptime(${text}, ['%-m/%-d/%y', '%-m/%-d/%Y'])`,
   month: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{2}') THEN try_cast(${text} || '-01' AS TIMESTAMP)`,
   'month-ym': (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{4}') THEN try_strptime(${text} || '01', '%Y%m%d')`,
+  parts: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{1,2}(-[0-9]{1,2})?') THEN try_strptime(${text}, ['%Y-%-m-%-d', '%Y-%-m'])`,
 };

@@ -1,10 +1,14 @@
 import type { InputFile } from '../input-file';
-import { NOTHING } from './frame';
+import type { Source } from '../source';
+import type { Cell } from './cells';
+import { filesOf } from './files';
 import { identifier, literal } from './quote';
+import { jsonCells, lineCells } from './scan-json';
+import { parquetCells } from './scan-parquet';
 
 /** Statements around one reading of a file. */
 export interface Scan {
-  /** Every line as cells `c0`, `c1`, …, text or null. */
+  /** Every row as cells `c0`, `c1`, …, text or null; of JSON lines also `no_json`, of one Parquet file `file_row_number`. */
   readonly cells: string;
   /** Lines that have no cells at all; see `rejectsSql`. */
   readonly rejects: string;
@@ -13,14 +17,23 @@ export interface Scan {
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-export function scan(input: InputFile, absent: readonly string[]): Scan {
+export function scan(input: InputFile, source: Source, cells: readonly Cell[]): Scan {
   const [table, scans] = [`${input.rejects}_lines`, `${input.rejects}_scans`];
-  return {
-    cells: input.format === 'csv' ? csvCells(input, absent) : jsonCells(input, absent),
-    rejects: rejectsSql(table),
-    dropRejects: [`DROP TABLE IF EXISTS ${identifier(table)}`, `DROP TABLE IF EXISTS ${identifier(scans)}`],
-  };
+  const dropRejects = [`DROP TABLE IF EXISTS ${identifier(table)}`, `DROP TABLE IF EXISTS ${identifier(scans)}`];
+  const absent = source.absent ?? [];
+  switch (input.format) {
+    case 'csv':
+      return { cells: csvCells(input, absent), rejects: rejectsSql(table, scans, input), dropRejects };
+    case 'jsonl':
+      return { cells: lineCells(readLines(input), cells, absent), rejects: rejectsSql(table, scans, input), dropRejects };
+    case 'json':
+      return { cells: jsonCells(input, source.records ?? [], cells, absent), rejects: NO_REJECTS, dropRejects: [] };
+    case 'parquet':
+      return { cells: parquetCells(input, cells, absent), rejects: NO_REJECTS, dropRejects: [] };
+  }
 }
+
+const NO_REJECTS = `SELECT 0::BIGINT AS part, 0::BIGINT AS line, '' AS sentence WHERE false`;
 
 /**
  * Text only, with explicit columns: nothing is guessed from the first lines, and a line with too many or too few cells goes to the
@@ -28,21 +41,11 @@ export function scan(input: InputFile, absent: readonly string[]): Scan {
  */
 function csvCells(input: InputFile, absent: readonly string[]): string {
   const columns = input.headings.map((_, i) => `c${String(i)}`);
-  return `SELECT ${columns.join(', ')} FROM ${read(input, columns, { delim: input.delimiter, quote: '"', skip: 1, absent })}`;
+  return `SELECT ${columns.join(', ')} FROM ${read(input, columns, { delim: input.delimiter, quote: '"', skip: 1 + (input.before ?? 0), absent })}`;
 }
 
-/** JSON lines come as one cell each and are taken apart by their keys; a line that is no JSON leaves every cell empty. */
-function jsonCells(input: InputFile, absent: readonly string[]): string {
-  // A path cannot name a key with a quotation mark or a backslash; no source reads one.
-  const paths = input.headings.map((heading) => (/["\\]/.test(heading) ? undefined : `$."${heading}"`));
-  const named = paths.filter((path) => path !== undefined);
-  const cells = paths.map((path, i) => {
-    const cell = path === undefined ? NOTHING : `j[${String(named.indexOf(path) + 1)}]`;
-    return `${['', ...absent].reduce((sql, text) => `nullif(${sql}, ${literal(text)})`, cell)} AS c${String(i)}`;
-  });
-  const lines = read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, absent: [] });
-  return `SELECT ${cells.join(', ')}, j IS NULL AS no_json FROM (SELECT TRY(json_extract_string(line, [${named.map(literal).join(', ')}])) AS j FROM ${lines})`;
-}
+/** JSON lines come as one cell each. */
+const readLines = (input: InputFile): string => read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, absent: [] });
 
 function read(input: InputFile, columns: readonly string[], how: { delim: string; quote: string; skip: number; absent: readonly string[] }): string {
   const options = [
@@ -61,20 +64,25 @@ function read(input: InputFile, columns: readonly string[], how: { delim: string
     `rejects_scan=${literal(`${input.rejects}_scans`)}`,
     'rejects_limit=0',
   ];
-  return `read_csv(${literal(input.path)}, ${options.join(', ')})`;
+  return `read_csv(${input.more === undefined ? literal(input.path) : filesOf(input)}, ${options.join(', ')})`;
 }
 
-/** One row for each line that could not be cut into the heading's columns: `line`, `sentence`. The line counts records, as `x_FileRow` does. */
-function rejectsSql(table: string): string {
+/**
+ * One row for each line that could not be cut into the heading's columns: `part` of the table (0: the first file), `line`, `sentence`. The line counts
+ * records, as `x_FileRow` does.
+ */
+function rejectsSql(table: string, scans: string, input: InputFile): string {
   const found = `try_cast(regexp_extract(error_message, 'Found: ([0-9]+)', 1) AS INTEGER)`;
   const wanted = `try_cast(regexp_extract(error_message, 'Columns: ([0-9]+)', 1) AS INTEGER)`;
   const count = (difference: string) =>
     `concat(coalesce([${NUMBERS.map(literal).join(', ')}][${difference}], (${difference})::VARCHAR), CASE WHEN ${difference} = 1 THEN ' column' ELSE ' columns' END`;
-  return `SELECT line::BIGINT AS line, any_value(CASE error_type::VARCHAR
+  const part = input.more === undefined ? '0' : `(list_position(${filesOf(input)}, s.file_path) - 1)`;
+  const of = input.more === undefined ? identifier(table) : `${identifier(table)} t JOIN ${identifier(scans)} s USING (scan_id, file_id)`;
+  return `SELECT ${part}::BIGINT AS part, line::BIGINT AS line, any_value(CASE error_type::VARCHAR
     WHEN 'MISSING COLUMNS' THEN ${count(`${wanted} - ${found}`)}, ' fewer than the heading.')
     WHEN 'TOO MANY COLUMNS' THEN ${count(`${found} - ${wanted}`)}, ' more than the heading.')
     WHEN 'UNQUOTED VALUE' THEN 'a quotation mark is opened and not closed.'
     WHEN 'INVALID ENCODING' THEN 'it has characters that are not UTF-8. Save the file as CSV UTF-8.'
     WHEN 'LINE SIZE OVER MAXIMUM' THEN 'it is longer than any line of a bill.'
-    ELSE 'it cannot be read.' END) AS sentence FROM ${identifier(table)} GROUP BY line ORDER BY line`;
+    ELSE 'it cannot be read.' END) AS sentence FROM ${of} GROUP BY ALL ORDER BY 1, 2`;
 }

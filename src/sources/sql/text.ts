@@ -63,6 +63,8 @@ export function textSql(reading: TextReading, f: Frame): string {
         ? NOTHING
         : over(reading.of, f, (of) => f.once(datedSql(of, on, reading.table)));
     }
+    case 'fileName':
+      return f.fileName;
     case 'same':
       return textSql(f.readingOf(reading.column) as TextReading, f);
   }

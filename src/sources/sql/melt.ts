@@ -1,0 +1,74 @@
+import { key } from '../headings';
+import type { Melted, Source } from '../source';
+import type { Cells } from './cells';
+import type { Frame } from './frame';
+import { literal } from './quote';
+import { pathOf } from './scan-json';
+import { headingsIn, textSql } from './text';
+
+/** The part that a line without any charge gives, and that of a line whose list cannot be read. */
+export const NO_PART = -1;
+export const BAD_LIST = -2;
+
+const EMPTY = '[]::STRUCT(k INTEGER, j VARCHAR)[]';
+const part = (k: number, j: string): string => `{k: ${String(k)}::INTEGER, j: ${j}::VARCHAR}`;
+
+/** Neither blank nor zero. */
+const there = (sql: string): string => `(${sql} IS NOT NULL AND NOT regexp_full_match(${sql}, ' *[-+]?[$€£¥]? *0*([.,]0*)?([eE][-+]?[0-9]+)? *'))`;
+
+/** What a member's keys are read as: `credits.amount`. */
+const memberKeys = ({ each = '', when, charge }: Melted): readonly string[] =>
+  each === ''
+    ? []
+    : [
+        ...new Set(
+          headingsIn({ when: typeof when === 'string' ? { kind: 'column', heading: when } : when, charge }).filter((name) => name.startsWith(`${each}.`)),
+        ),
+      ];
+const pathIn = (each: string, heading: string): string => pathOf(heading.slice(each.length + 1).split('.')) ?? '$';
+
+/** The cells of a list's members, by heading, for one of the charges that a line may become. */
+export const membersOf = (melted: Melted, k: number): ReadonlyMap<string, string> =>
+  new Map(memberKeys(melted).map((heading, i) => [key(heading), `nullif(m${String(k)}[${String(i + 1)}], '')`]));
+
+/** Cells of lines as cells of the charges that they become: `part_k` tells which, and the members of lists lie beside. `row` is laid down before. */
+export function meltSql(melts: readonly Melted[], cells: string, found: Cells, f: Frame, skip: string, row: string): string {
+  const lists = melts.map((melted, k) => partsOf(melted, k, found, f));
+  const all = `list_concat(${[...lists, EMPTY].join(', ')})`;
+  const bad = melts.flatMap(({ each }) => {
+    const cell = each === undefined || each === '*' ? undefined : f.cell(each);
+    return cell === undefined
+      ? []
+      : [`WHEN ${cell} IS NOT NULL AND NOT coalesce(TRY(json_type(${cell})) IN ('ARRAY', 'NULL'), FALSE) THEN [${part(BAD_LIST, 'NULL')}]`];
+  });
+  const parts = `CASE WHEN ${skip} THEN [${part(NO_PART, 'NULL')}] ${bad.join(' ')} WHEN len(${all}) = 0 THEN [${part(NO_PART, 'NULL')}] ELSE ${all} END`;
+  const members = melts.flatMap((melted, k) => {
+    const { each = '' } = melted;
+    const paths = memberKeys(melted).map((heading) => literal(pathIn(each, heading)));
+    return paths.length === 0 ? [] : [`CASE WHEN part_k = ${String(k)} THEN json_extract_string(part_j, [${paths.join(', ')}]) END AS m${String(k)}`];
+  });
+  return `SELECT *, ${['part.k AS part_k', 'part.j AS part_j', ...members].join(', ')} FROM (SELECT *, ${row} AS x_row, unnest(${parts}) AS part FROM (${cells}))`;
+}
+
+/** The parts that a line gives for one of its charges, as a list. */
+function partsOf({ when, each }: Melted, k: number, found: Cells, f: Frame): string {
+  const reading = typeof when === 'string' ? ({ kind: 'column', heading: when } as const) : when;
+  const plain = (cell: Frame['cell']): string => textSql(reading, { ...f, cell, once: (sql) => sql, object: () => undefined });
+  if (each === undefined) {
+    const sql = plain(f.cell);
+    return sql === 'NULL' ? EMPTY : `CASE WHEN ${there(sql)} THEN [${part(k, 'NULL')}] ELSE ${EMPTY} END`;
+  }
+  const cell = f.cell(each);
+  if (each !== '*' && cell === undefined) return EMPTY;
+  const spread = found.rest.map(
+    ({ heading, name }) =>
+      `CASE WHEN ${name} IS NOT NULL THEN ${literal(`{"heading":${JSON.stringify(heading.trim())},"value":`)} || to_json(${name})::VARCHAR || '}' END`,
+  );
+  const members = each === '*' ? `list_filter([${spread.join(', ')}]::VARCHAR[], lambda e: e IS NOT NULL)` : `TRY(json_extract(${cell ?? ''}, '$[*]'))`;
+  const sql = plain((heading) => (heading.startsWith(`${each}.`) ? `json_extract_string(e, ${literal(pathIn(each, heading))})` : f.cell(heading)));
+  return `coalesce(list_transform(list_filter(${members}, lambda e: ${there(sql)}), lambda e: ${part(k, 'e')}), ${EMPTY})`;
+}
+
+/** The charges that a line may become, their readings laid over those of the source. */
+export const chargesOf = (source: Source): readonly Source['charge'][] =>
+  source.melt === undefined ? [source.charge] : source.melt.map(({ charge }) => ({ ...source.charge, ...charge }));

@@ -1,0 +1,67 @@
+import { amount, column, instant, roundedMinorUnits, sum, type AmountForm, type InstantForm } from '../../src/sources/readings';
+import { cells, source, through } from './through';
+
+const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"\n`).join('');
+const amounts = async (form: AmountForm, texts: readonly string[]) => {
+  const { charges, rejected } = await through(
+    source({ charge: { BilledCost: amount('amount', form), ChargePeriodStart: instant('day'), ChargeDescription: column('amount') } }),
+    `amount,day\n${texts.map((text) => `"${text}",2026-10-01\n`).join('')}`,
+  );
+  const read = new Map(charges.map((row) => [Number(row['x_FileRow']) - 2, row['BilledCost']]));
+  const why = new Map(rejected.lines.map(({ line, sentence }) => [line - 2, sentence]));
+  return texts.map((_, i) => read.get(i) ?? why.get(i));
+};
+
+test('amounts with their currency beside them, in parentheses, or with the sign behind', async () => {
+  const signed = ['$1.10', '-$4,000.00', '($5.00)', '1,234.50 USD', 'US$ 7', '$-3.5', '(1,000)', '€2', '12', '−1.5', 'USD 12.34', '$(2.00)', '0.5 €'];
+  expect(await amounts('signed', signed)).toEqual(['1.1', '-4000', '-5', '1234.5', '7', '-3.5', '-1000', '2', '12', '-1.5', '12.34', '-2', '0.5']);
+  const refused = (form: AmountForm, text: string) =>
+    `the amount "${text}" does not fit this file, which writes ${form === 'signed' ? '$1,234.56 or ($1,234.56)' : '1.234,56-'}.`;
+  const no = ['$1.2.3', 'Included', '($5', '1.234,56', '$', '--5', '1e3', 'NaN'];
+  expect(await amounts('signed', no)).toEqual(no.map((text) => refused('signed', text)));
+  expect(await amounts('trailing', ['1.488,60-', '1.488,60', '-2,5', '7-', '12'])).toEqual(['-1488.6', '1488.6', '-2.5', '-7', '12']);
+  expect(await amounts('trailing', ['1,488.60-', '-5-', '1.48,60'])).toEqual(['1,488.60-', '-5-', '1.48,60'].map((text) => refused('trailing', text)));
+});
+
+test('cents that are floats are rounded, parts of a price are added, and nothing added is nothing', async () => {
+  const of = source({ unpriced: true, charge: { BilledCost: sum(roundedMinorUnits('amount'), amount('more')) } });
+  const outcome = await through(of, 'amount,more,day\n0.30000000000000004,1,2026-10-01\n,2,2026-10-01\n,,2026-10-01\n');
+  expect(cells(outcome, 'BilledCost', 'x_CostBasis', 'x_CountsToTotal')).toEqual([
+    ['1.003', 'vendor-reported', true],
+    ['2', 'vendor-reported', true],
+    [null, 'unpriced', false],
+  ]);
+});
+
+const days = async (form: InstantForm, texts: readonly string[]) => {
+  const { charges } = await through(
+    source({ detect: { all: ['day'] }, unpriced: true, charge: { ChargePeriodStart: instant('day', form) } }),
+    `day\n${quoted(texts)}`,
+  );
+  const read = new Map(charges.map((row) => [Number(row['x_FileRow']) - 2, row['ChargePeriodStart']]));
+  return texts.map((_, i) => read.get(i) ?? null);
+};
+
+test.each<[InstantForm, readonly string[], readonly (string | null)[]]>([
+  ['unixms', ['1790467200123', '1790467200', '17904672001234'], ['2026-09-27T00:00:00Z', null, null]],
+  [
+    'eu',
+    ['31.12.2026', '31/12/2026', '1.2.26', '31-12-2026', '12/31/2026', '31.12/2026'],
+    ['2026-12-31T00:00:00Z', '2026-12-31T00:00:00Z', '2026-02-01T00:00:00Z', '2026-12-31T00:00:00Z', null, null],
+  ],
+  ['ymd', ['20261231', '20261301', '202612'], ['2026-12-31T00:00:00Z', null, null]],
+  [
+    'long',
+    ['November 20, 2026', '13 April 2026', 'Nov 20, 2026', '20 Nov 2026', 'Foo 1, 2026'],
+    [...['2026-11-20', '2026-04-13', '2026-11-20', '2026-11-20'].map((day) => `${day}T00:00:00Z`), null],
+  ],
+  ['month-ym', ['202610', '202613', '2026-10'], ['2026-10-01T00:00:00Z', null, null]],
+  ['parts', ['2026-6-1', '2026-11', '2026-13', '2026'], ['2026-06-01T00:00:00Z', '2026-11-01T00:00:00Z', null, null]],
+  [
+    'iso',
+    ['2026-10-05 10:00:00.000 -0700', '2026-10-05 10:00:00 +0000', '2026-10-05 10:00:00 Z'],
+    ['2026-10-05T17:00:00Z', '2026-10-05T10:00:00Z', '2026-10-05T10:00:00Z'],
+  ],
+])('days as %s', async (form, texts, read) => {
+  expect(await days(form, texts)).toEqual(read);
+});
