@@ -70,6 +70,30 @@ export const RateRow = z.strictObject({
 });
 export type RateRow = z.output<typeof RateRow>;
 
+export const CONTRACT_KINDS = ['seats', 'credits'] as const;
+export const PRICE_PERIODS = ['month', 'year', 'term'] as const;
+/**
+ * One row of the Contracts sheet: seats or prepaid credits that were bought, from `Start` up to and with `End`. `Price` is of one seat for a month, a year or
+ * the term, or of one credit. `Billed` says whether a bill brings the money (Y: beside it, never added; N: never); null: where one counts the product, it does.
+ */
+export const ContractRow = z.strictObject({
+  Vendor: z.string().min(1),
+  Product: z.string().min(1),
+  Plan: z.string().nullable(),
+  Kind: z.enum(CONTRACT_KINDS),
+  Quantity: amount,
+  Price: amount,
+  Per: z.enum(PRICE_PERIODS),
+  Currency: z.string().regex(/^[A-Z]{3}$/),
+  Start: z.iso.date(),
+  End: z.iso.date(),
+  Workflow: z.string().nullable(),
+  AiShare: amount.nullable(),
+  Evidence: z.string().nullable(),
+  Billed: z.enum(['Y', 'N']).nullable(),
+});
+export type ContractRow = z.output<typeof ContractRow>;
+
 export const PERIOD_STATES = ['open', 'soft', 'locked'] as const;
 export const PeriodState = z.strictObject({ Month: monthText, State: z.enum(PERIOD_STATES) });
 
@@ -80,6 +104,8 @@ export const RuleBookContent = z.strictObject({
   Workflows: z.array(WorkflowRow),
   Rates: z.array(RateRow),
   Periods: z.array(PeriodState),
+  /** Absent in books that were saved before there were contracts. */
+  Contracts: z.array(ContractRow).optional(),
 });
 export type RuleBookContent = z.output<typeof RuleBookContent>;
 

@@ -1,6 +1,8 @@
 import { NOT_TAGGED } from '../../ledger/charge';
 import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
+import { CONTRACTS, contractRows } from './contract-rows';
+import type { ContractBasis } from './contract-rows';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
@@ -14,22 +16,24 @@ const CONSUMED = 'c.ConsumedQuantity IS NOT NULL AND c.ConsumedUnit IS NOT NULL'
  * Everything that stands, summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
  * times. Months that were locked under an older version of the rule book are classified by that one.
  */
-export function cubeSql(seen: readonly Seen[], books: Books): readonly string[] {
+export function cubeSql(seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
   const older = onOlderBooks(books);
   const among = (found: typeof older): string => `(${found.map(([month]) => literal(month)).join(', ')})`;
   const open = older.length === 0 ? 'true' : `c.x_Month NOT IN ${among(older)}`;
+  const locked = new Set(older.map(([month]) => month));
   const versions = new Map(older.map(([, book]) => [book.Version, book]));
   return [
-    `CREATE OR REPLACE TABLE memory.cube AS ${monthsSql(seen, books.newest, open)}`,
+    `CREATE OR REPLACE TABLE memory.cube AS ${monthsSql(seen, books.newest, open, contracts, (month) => !locked.has(month))}`,
     ...[...versions.values()].map((book) => {
-      const months = among(older.filter(([, of]) => of.Version === book.Version));
-      return `INSERT INTO memory.cube ${monthsSql(seen, book, `c.x_Month IN ${months}`)}`;
+      const mine = older.filter(([, of]) => of.Version === book.Version);
+      const held = new Set(mine.map(([month]) => month));
+      return `INSERT INTO memory.cube ${monthsSql(seen, book, `c.x_Month IN ${among(mine)}`, contracts, (month) => held.has(month))}`;
     }),
   ];
 }
 
 /** Rows are first summed by the dimensions and by the columns that rules test, so that the rules run over groups, not over millions of rows. */
-function monthsSql(seen: readonly Seen[], book: RuleBook, months: string): string {
+function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contracts: ContractBasis, asked: (month: string) => boolean): string {
   const tested = testedColumns(book.Rules);
   return `
   WITH ${seenAndDead(seen)}, ${bookSql(book)},
@@ -37,21 +41,25 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string): strin
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner,
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
       CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
+      NULL::VARCHAR AS bill,
       ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
       sum(c.BilledCost) AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
       count(*) AS n, max(v.shown) AS batch
-    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL),
+    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
     SELECT r.*, b.category, b.bucket, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
       coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
-  covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced'))
+  covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced')),
+  billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service FROM part WHERE counts AND source <> ${literal(CONTRACTS)}),
+  documents AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND yields)
   SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
     w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(w.owner, d.owner) AS "Owner",
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
-    CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered)) THEN 'Y' ELSE 'N' END AS "Counts",
+    CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered))
+      AND NOT (d.bill IS NOT NULL AND ((d.month, lower(d.vendor), lower(d.service)) IN (FROM billed) OR (d.month, lower(d.vendor)) IN (FROM documents))) THEN 'Y' ELSE 'N' END AS "Counts",
     d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
     sum(d.amount) AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)

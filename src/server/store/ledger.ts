@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RuleBook } from '../../ledger/rule-book';
+import { contractBasis } from './contract-rows';
 import { run } from './engine';
 import { cubeSql } from './cube';
 import type { Entry } from './manifest';
@@ -42,7 +43,8 @@ export function createLedger(entries: readonly Entry[], inForce: Books): Ledger 
     },
     cube: async (connection) => {
       if (fresh) return;
-      for (const sql of cubeSql(seen(), books)) await run(connection, sql);
+      const contracts = await contractBasis(connection, seen(), [books.newest, ...books.locked.values()]);
+      for (const sql of cubeSql(seen(), books, contracts)) await run(connection, sql);
       fresh = true;
     },
   };

@@ -3,6 +3,7 @@ import { RuleBookContent } from '../../ledger/rule-book';
 import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
+import { contractFault } from './contracts';
 import { count, rows, run, text, textOrNull, wordsOf } from './engine';
 import type { ClosedMonth } from '../../ledger/imports';
 import { lockedMonths, softMonths } from './locks';
@@ -67,7 +68,7 @@ export async function writeBook(
 }
 
 /** Refuses rules that cannot be applied, naming the rule. */
-export async function checkBook(connection: DuckDBConnection, { Rules, Workflows, Rates }: RuleBookContent): Promise<void> {
+export async function checkBook(connection: DuckDBConnection, { Rules, Workflows, Rates, Contracts = [] }: RuleBookContent): Promise<void> {
   const orders = new Set<number>();
   for (const { Order, Test, Text, Workflow } of Rules) {
     const where = `Rule ${String(Order)}`;
@@ -76,9 +77,11 @@ export async function checkBook(connection: DuckDBConnection, { Rules, Workflows
     if ([Text, Workflow ?? ''].some((cell) => cell.includes('\0'))) throw new Refusal(422, 'rules', `${where} holds a character that is no text.`);
     if (Test === 'matches') await checkPattern(connection, where, Text);
   }
-  for (const cells of [...Workflows, ...Rates])
+  for (const cells of [...Workflows, ...Rates, ...Contracts])
     if (Object.values(cells).some((cell) => cell?.includes('\0') === true))
-      throw new Refusal(422, 'rules', 'A row of Workflows or Rates holds a character that is no text.');
+      throw new Refusal(422, 'rules', 'A row of Workflows, Rates or Contracts holds a character that is no text.');
+  const wrong = contractFault(Contracts);
+  if (wrong !== null) throw new Refusal(422, 'rules', wrong);
 }
 
 async function checkPattern(connection: DuckDBConnection, where: string, pattern: string): Promise<void> {
@@ -92,8 +95,8 @@ async function checkPattern(connection: DuckDBConnection, where: string, pattern
 
 /** Same content, whatever the order of its keys. */
 export const sameContent = (a: RuleBookContent, b: RuleBookContent): boolean => canonical(a) === canonical(b);
-const canonical = ({ Currency, Rules, Workflows, Rates, Periods }: RuleBookContent): string =>
-  JSON.stringify([Currency, Rules, Workflows, Rates, Periods], (_, value: unknown) =>
+const canonical = ({ Currency, Rules, Workflows, Rates, Periods, Contracts = [] }: RuleBookContent): string =>
+  JSON.stringify([Currency, Rules, Workflows, Rates, Periods, Contracts], (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,

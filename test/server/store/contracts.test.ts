@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { ContractRow } from '../../../src/ledger/rule-book';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { Store } from '../../../src/server/store/port';
+import { book, csv, focus, newFolder, put, rule, staged } from './exports';
+
+const seats: ContractRow = {
+  ...{ Vendor: 'Office Maker', Product: 'Assistant', Plan: 'Yearly', Kind: 'seats', Quantity: '100', Price: '30', Per: 'month', Currency: 'USD' },
+  ...{ Start: '2026-01-01', End: '2026-12-31', Workflow: 'W13', AiShare: '0.5', Evidence: 'order form', Billed: null },
+};
+const credits: ContractRow = {
+  ...seats,
+  ...{ Vendor: 'Salesforce', Product: 'Salesforce Agentforce', Plan: null, Kind: 'credits', Quantity: '1000', Price: '0.005', Per: 'term' },
+  ...{ Start: '2026-09-01', End: '2026-10-31', Workflow: null, AiShare: null },
+};
+const list = (month: string): string =>
+  csv(['Month', 'Vendor', 'Product', 'Purchased', 'Price', 'Currency'], [month, 'Office maker', 'assistant', '90', '31', 'USD']);
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = newFolder();
+  store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+});
+afterEach(() => store.close());
+const file = (content: string, name = 'file.csv') => staged(folder, name, content);
+const save = async (...contracts: readonly ContractRow[]) => {
+  const { Version } = await store.ruleBook();
+  return store.saveRuleBook(Version, book({ Contracts: [...contracts] }), `at ${String(Version)}`);
+};
+/** Month, category, basis, counted, billed, quantity of what contracts say. */
+const said = async (from = '2026-09', to = '2026-10') => {
+  const { Rows } = await store.actuals({ by: ['Month', 'ChargeCategory', 'CostBasis', 'Counts', 'Source'], countedOnly: false, from, to });
+  return Rows.filter(({ Source }) => Source === 'contracts').map((row) => [row.Month, row.ChargeCategory, row.Counts, row.BilledCost, row.Quantity, row.Cost]);
+};
+
+test('seats are borne by their months, by days, as far as the ledger reaches', async () => {
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
+  await save(seats);
+  expect(await said('2026-01')).toHaveLength(11);
+  expect(await said()).toEqual([
+    ['2026-10', 'Usage', 'Y', '3057.53', '100', '1528.765'],
+    ['2026-09', 'Usage', 'Y', '2958.9', '100', '1479.45'],
+  ]);
+  expect((await said('2026-01', '2026-01'))[0]).toEqual(['2026-01', 'Purchase', 'N', '36000', '100', '18000']);
+});
+
+test('a bill or a seat list that has the product is not added to the contract, nor is it where the contract says that it is billed', async () => {
+  await put(store, 'one', file(list('2026-10')));
+  await save(seats);
+  expect((await said()).map(([month, , counts]) => [month, counts])).toEqual([
+    ['2026-10', 'N'],
+    ['2026-09', 'Y'],
+  ]);
+  await save({ ...seats, Billed: 'Y' });
+  expect((await said()).map(([, , counts]) => counts)).toEqual(['N', 'N']);
+  await save({ ...seats, Billed: 'N' });
+  expect((await said()).map(([, , counts]) => counts)).toEqual(['Y', 'Y']);
+});
+
+test('rules classify what contracts say, and a locked month keeps the contracts that it was locked with', async () => {
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
+  const rules = [rule(1, 'ServiceName', 'is', 'assistant', { Category: 'embedded', AiShare: '0.25' })];
+  const Periods = [{ Month: '2026-10', State: 'locked' as const }];
+  await store.saveRuleBook(0, book({ Rules: rules, Periods, Contracts: [seats] }), 'a');
+  await store.saveRuleBook(1, book({ Rules: rules, Periods, Contracts: [{ ...seats, Price: '60' }] }), 'b');
+  const { Rows } = await store.actuals({ by: ['Month', 'Category', 'AiShare', 'Source', 'Workflow'], countedOnly: true, from: '2026-09' });
+  expect(Rows.filter(({ Source }) => Source === 'contracts')).toMatchObject([
+    { Month: '2026-10', Category: 'embedded', AiShare: '0.25', BilledCost: '3057.53', Workflow: 'W13' },
+    { Month: '2026-09', Category: 'embedded', AiShare: '0.25', BilledCost: '5917.81', Workflow: 'W13' },
+  ]);
+});
+
+test('credits of which the ledger knows no use are borne by days', async () => {
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
+  await save(credits);
+  expect((await said()).filter(([, category]) => category === 'Usage').map(([month, , , cost]) => [month, cost])).toEqual([
+    ['2026-10', '2.54'],
+    ['2026-09', '2.46'],
+  ]);
+});
+
+test.each([
+  [[seats, seats], /for Assistant of Office Maker from 2026-01-01 stands twice/],
+  [[{ ...seats, End: '2025-12-31' }], /ends before it starts/],
+  [[{ ...seats, AiShare: '1.2' }], /not between 0 and 1/],
+  [[{ ...seats, Price: '-1' }], /below zero/],
+  [[{ ...seats, End: '2199-12-31' }], /more than 120 years/],
+])('a list of contracts that cannot be applied is refused in a sentence', async (contracts, sentence) => {
+  await expect(save(...contracts)).rejects.toThrow(sentence);
+});
+
+test('the same contracts keep their number; other ones make a version', async () => {
+  expect((await save(seats)).book.Version).toBe(1);
+  expect((await save(seats)).book.Version).toBe(1);
+  expect((await save({ ...seats, Quantity: '101' })).book.Version).toBe(2);
+});
