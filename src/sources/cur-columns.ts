@@ -1,18 +1,24 @@
 import {
   coalesce,
   column,
+  concat,
   constant,
   currency,
+  firstAmount,
   instant,
   isText,
   json,
   jsonKey,
   lower,
   mapped,
+  negate,
+  noAmount,
   nothing,
   regexPart,
   rest,
   roundedAmount,
+  same,
+  sum,
   whenBlank,
 } from './readings';
 import type { TextReading } from './readings';
@@ -42,8 +48,8 @@ const SERVICE_CATEGORIES = {
 };
 
 /**
- * AWS's line items as charges. Cash is the unblended cost of every row: a negation takes back what a savings plan covered. The cost of commitments over time
- * is known for covered and discounted use; that of fees is worked out of several columns by who needs it, and stays unknown here.
+ * AWS's line items as charges. Cash is the unblended cost of every row: a negation takes back what a savings plan covered. The cost over time is that of
+ * covered use at its plan's price, and of what went unused; it is unknown where the file lacks those columns.
  */
 export function curCharge(h: CurHeading): Source['charge'] {
   const cell = (name: string) => column(h(name));
@@ -51,6 +57,13 @@ export function curCharge(h: CurHeading): Source['charge'] {
   const meter = cell('lineItem/UsageType');
   const service = coalesce(cell('product/servicecode'), cell('lineItem/ProductCode'));
   const when = (types: readonly string[], then: TextReading, otherwise: TextReading) => whenBlank(mapped(type, each(types, 'yes'), nothing), otherwise, then);
+  const of = (one: string, name: string) => roundedAmount(when([one], cell(name), nothing));
+  // The fee for a reservation is spread over its use; other fees are for themselves.
+  const unlessUpfront = when(
+    ['Fee'],
+    whenBlank(cell('reservation/ReservationARN'), cell('lineItem/UnblendedCost'), constant('0')),
+    cell('lineItem/UnblendedCost'),
+  );
   const product = coalesce(jsonKey(h('product'), 'product_name'), cell('product/ProductName'));
   return {
     ServiceProviderName: constant('Amazon Web Services'),
@@ -87,20 +100,21 @@ export function curCharge(h: CurHeading): Source['charge'] {
     ListCost: roundedAmount(cell('pricing/publicOnDemandCost')),
     ContractedUnitPrice: roundedAmount(cell('lineItem/UnblendedRate')),
     BilledCost: roundedAmount(cell('lineItem/UnblendedCost')),
-    EffectiveCost: roundedAmount(
-      when(
-        ['SavingsPlanCoveredUsage'],
-        cell('savingsPlan/SavingsPlanEffectiveCost'),
+    EffectiveCost: firstAmount(
+      roundedAmount(
         when(
-          ['DiscountedUsage'],
-          cell('reservation/EffectiveCost'),
+          ['SavingsPlanCoveredUsage'],
+          cell('savingsPlan/SavingsPlanEffectiveCost'),
           when(
-            ['SavingsPlanNegation', 'SavingsPlanUpfrontFee'],
-            constant('0'),
-            when(['SavingsPlanRecurringFee', 'RIFee', 'Fee'], nothing, cell('lineItem/UnblendedCost')),
+            ['DiscountedUsage'],
+            cell('reservation/EffectiveCost'),
+            when(['SavingsPlanNegation', 'SavingsPlanUpfrontFee'], constant('0'), when(['SavingsPlanRecurringFee', 'RIFee'], nothing, unlessUpfront)),
           ),
         ),
       ),
+      // What a commitment costs beyond its use is its unused part.
+      sum(of('SavingsPlanRecurringFee', 'savingsPlan/TotalCommitmentToDate'), negate(of('SavingsPlanRecurringFee', 'savingsPlan/UsedCommitment'))),
+      sum(of('RIFee', 'reservation/UnusedRecurringFee'), of('RIFee', 'reservation/UnusedAmortizedUpfrontFeeForBillingPeriod')),
     ),
     BillingCurrency: currency(cell('lineItem/CurrencyCode')),
     CommitmentDiscountId: coalesce(cell('savingsPlan/SavingsPlanARN'), cell('reservation/ReservationARN')),
@@ -123,10 +137,33 @@ export function curCharge(h: CurHeading): Source['charge'] {
   };
 }
 
+/** Every line, and beside it the discount that AWS writes into the line instead of one of its own: the invoice holds both. */
+export const curMelt = (h: CurHeading): NonNullable<Source['melt']> => [
+  { when: constant('always'), charge: {} },
+  {
+    when: h('discount/TotalDiscount'),
+    charge: {
+      ChargeCategory: constant('Credit'),
+      ChargeClass: nothing,
+      ChargeDescription: concat(': ', constant('Discount'), column(h('lineItem/LineItemDescription'))),
+      ConsumedQuantity: noAmount,
+      ConsumedUnit: nothing,
+      ListUnitPrice: noAmount,
+      ListCost: noAmount,
+      ContractedUnitPrice: noAmount,
+      BilledCost: roundedAmount(h('discount/TotalDiscount')),
+      EffectiveCost: same('BilledCost'),
+      x_TokenDirection: nothing,
+      x_TokenCacheAction: nothing,
+    },
+  },
+];
+
 /** Of 116 columns, what says nothing that the charge does not say. */
 export const curLeaves = (h: CurHeading): readonly string[] =>
   [
     ...['LineItemId', 'TimeInterval'].map((name) => `identity/${name}`),
+    'discount/BundledDiscount',
     ...['AvailabilityZone', 'BlendedCost', 'BlendedRate', 'LegalEntity', 'NormalizationFactor', 'NormalizedUsageAmount', 'NetUnblendedRate'].map(
       (name) => `lineItem/${name}`,
     ),

@@ -1,4 +1,4 @@
-import { curCharge, CUR_IDENTITY, curLeaves, curTwo } from '../cur-columns';
+import { curCharge, CUR_IDENTITY, curLeaves, curMelt, curTwo } from '../cur-columns';
 import type { Source } from '../source';
 
 /** AWS's Cost and Usage Report 2.0, with whichever of its columns were chosen. */
@@ -6,8 +6,8 @@ export default {
   id: 'aws-cur-2',
   title: 'AWS Cost and Usage Report 2.0',
   version: 1,
-  format: 'csv',
-  needs: 'AWS Billing → Data Exports → Standard export CUR 2.0 (CSV, gzip) in S3. Take this or the FOCUS export of a month, never both.',
+  format: ['csv', 'parquet'],
+  needs: 'AWS Billing → Data Exports → Standard export CUR 2.0 (CSV or Parquet) in S3. Take this or the FOCUS export of a month, never both.',
   grain: 'hour or day × account × resource × usage type × line item type',
   checked: '2026-11-22',
   detect: {
@@ -15,7 +15,9 @@ export default {
   },
   leaves: curLeaves(curTwo),
   charge: curCharge(curTwo),
+  melt: curMelt(curTwo),
   identity: CUR_IDENTITY,
   replaces: 'billing-period',
   scope: ['BillingAccountId'],
+  family: 'aws-cur',
 } satisfies Source;

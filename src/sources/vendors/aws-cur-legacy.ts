@@ -1,4 +1,4 @@
-import { curCharge, CUR_IDENTITY, curLeaves } from '../cur-columns';
+import { curCharge, CUR_IDENTITY, curLeaves, curMelt } from '../cur-columns';
 import type { Source } from '../source';
 
 /** AWS's older Cost and Usage Report, whose columns change by the month: what is not there is not known. */
@@ -15,7 +15,9 @@ export default {
   },
   leaves: curLeaves((old) => old),
   charge: curCharge((old) => old),
+  melt: curMelt((old) => old),
   identity: CUR_IDENTITY,
   replaces: 'billing-period',
   scope: ['BillingAccountId'],
+  family: 'aws-cur',
 } satisfies Source;

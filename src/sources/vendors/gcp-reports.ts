@@ -1,0 +1,58 @@
+import { signed, signOf } from '../currency-signs';
+import { coalesce, column, concat, constant, currency, flag, instant, mapped, monthEnd, monthStart, firstInstant, nextDay, nothing, rest } from '../readings';
+import { roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+const month = instant('Month', 'month', 'iso');
+const day = instant('Date', 'iso', 'us');
+
+/** Google's report page: sums by whatever it was grouped by. A bill of the same month goes before it. */
+export default {
+  id: 'gcp-reports',
+  title: 'Google Cloud report',
+  version: 1,
+  format: 'csv',
+  needs: 'Google Cloud → Billing → Reports → Download CSV. It counts only where no Google bill of the month is there.',
+  grain: 'month or day × service, or what the report is grouped by',
+  checked: '2026-11-22',
+  headingWithin: 20,
+  titles: ['Billing account name', 'Billing account ID', 'Currency'],
+  detect: {
+    all: ['Service description'],
+    any: ['Subtotal ($)', 'Subtotal (€)', 'Subtotal (£)', 'Unrounded subtotal ($)', 'Unrounded subtotal (€)', 'Unrounded subtotal (£)'],
+    none: ['Cost type'],
+  },
+  skipWhen: [{ heading: 'Service description', matches: 'total|subtotal|filtered total' }],
+  leaves: ['Service ID', 'Percent change in subtotal compared to previous period'],
+  charge: {
+    ServiceProviderName: constant('Google Cloud'),
+    HostProviderName: constant('Google Cloud'),
+    InvoiceIssuerName: constant('Google Cloud'),
+    BillingAccountId: coalesce('Billing account ID', 'Billing account name'),
+    BillingAccountName: column('Billing account name'),
+    SubAccountId: column('Project ID'),
+    SubAccountName: column('Project name'),
+    BillingPeriodStart: firstInstant(monthStart(month), monthStart(day)),
+    BillingPeriodEnd: firstInstant(monthEnd(month), monthEnd(day)),
+    ChargePeriodStart: firstInstant(monthStart(month), day),
+    ChargePeriodEnd: firstInstant(monthEnd(month), nextDay(day)),
+    ChargeCategory: mapped('Service description', { Tax: 'Tax' }, constant('Usage')),
+    ChargeDescription: concat(', ', 'Service description', 'SKU description'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: mapped('Service description', { 'Gemini API': 'AI and Machine Learning', 'Vertex AI': 'AI and Machine Learning' }, nothing),
+    ServiceName: column('Service description'),
+    SkuId: column('SKU ID'),
+    ListCost: roundedAmount(signed('List cost'), 'grouped'),
+    BilledCost: roundedAmount(coalesce(signed('Unrounded subtotal'), signed('Subtotal')), 'grouped'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency(coalesce('Currency', signOf('Subtotal'), signOf('Unrounded subtotal'))),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: flag(true),
+    x_Stream: constant('usage'),
+    x_Extra: rest(),
+  },
+  identity: ['SubAccountId', 'ChargePeriodStart', 'ChargeDescription', 'SkuId'],
+  replaces: 'month',
+  scope: ['BillingAccountId'],
+  yieldsToReports: true,
+} satisfies Source;
