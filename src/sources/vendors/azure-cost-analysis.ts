@@ -16,5 +16,6 @@ export default {
   identity: AZURE_ANALYSIS_IDENTITY,
   replaces: 'month',
   scope: ['SubAccountId'],
+  family: 'azure-cost-analysis',
   yieldsToReports: true,
 } satisfies Source;

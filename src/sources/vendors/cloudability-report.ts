@@ -21,4 +21,5 @@ export default {
   identity: ['BillingAccountId', 'SubAccountId', 'ServiceProviderName', 'ChargePeriodStart', 'ChargeDescription', 'RegionId'],
   replaces: 'day',
   scope: ['ServiceProviderName', 'SubAccountName'],
+  family: 'cloudability',
 } satisfies Source;

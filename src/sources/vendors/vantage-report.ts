@@ -15,4 +15,5 @@ export default {
   identity: VANTAGE_IDENTITY,
   replaces: 'day',
   scope: ['ServiceProviderName', 'SubAccountId'],
+  family: 'vantage',
 } satisfies Source;
