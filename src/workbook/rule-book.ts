@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { PeriodState, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
+import { ContractRow, PeriodState, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
 import { fromCell, toText } from '../model/decimal';
 import { fromSerial, monthOf } from '../model/month';
 import { cellAt } from './address';
@@ -32,6 +32,25 @@ const RULE: Columns = {
 const WORKFLOW: Columns = { Id: 'text', Workflow: 'text', Envelope: 'text', BusinessUnit: 'text', Owner: 'text', SpendMode: 'text' };
 const RATE: Columns = { Date: 'day', From: 'text', To: 'text', Type: 'text', Rate: 'exact', Source: 'text' };
 const PERIOD: Columns = { Month: 'month', State: 'text' };
+const CONTRACT: Columns = {
+  Vendor: 'text',
+  Product: 'text',
+  Plan: 'text',
+  Kind: 'text',
+  Quantity: 'exact',
+  Price: 'exact',
+  Per: 'text',
+  Currency: 'text',
+  Start: 'day',
+  End: 'day',
+  Workflow: 'text',
+  AiShare: 'exact',
+  Evidence: 'text',
+  Billed: 'text',
+};
+const CURRENCIES = ['From', 'To', 'Currency'];
+const DAYS = ['Date', 'Month', 'Start', 'End'];
+const FIGURES = ['Rate', 'AiShare', 'Quantity', 'Price'];
 
 /** A cell's value as the rule book keeps it; a blank cell is null. */
 function read(value: unknown, reading: Reading): unknown {
@@ -50,10 +69,10 @@ function read(value: unknown, reading: Reading): unknown {
 function sentence(issue: z.core.$ZodIssue, column: string, value: unknown): string {
   const given = value === null || value === undefined ? 'is empty' : `is "${said(value)}"`;
   if (issue.code === 'invalid_value') return `${column} ${given}. It may be ${issue.values.map(String).join(', ')}.`;
-  if (column === 'From' || column === 'To') return `${column} ${given}. A currency has three capital letters, as USD.`;
-  if (column === 'Date' || column === 'Month') return `${column} ${given}. It must be a date.`;
+  if (CURRENCIES.includes(column)) return `${column} ${given}. A currency has three capital letters, as USD.`;
+  if (DAYS.includes(column)) return `${column} ${given}. It must be a date.`;
   if (column === 'Order') return `${column} ${given}. It must be a whole number from 1.`;
-  if (column === 'Rate' || column === 'AiShare') return `${column} ${given}. It must be a number.`;
+  if (FIGURES.includes(column)) return `${column} ${given}. It must be a number.`;
   return value === null || value === undefined ? `${column} is empty.` : `${column} ${given}, which does not fit.`;
 }
 
@@ -104,6 +123,8 @@ export interface RuleTables {
   readonly workflows: PlacedTable;
   readonly rates: PlacedTable;
   readonly calendar: PlacedTable;
+  /** Absent in a workbook that was made before there were contracts. */
+  readonly contracts?: PlacedTable;
 }
 
 /** The rule book that the workbook's tables say, or the first cell that does not fit and how many more there are. */
@@ -112,11 +133,12 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
   const Workflows = rows(tables.workflows, WORKFLOW, WorkflowRow);
   const Rates = rows(tables.rates, RATE, RateRow);
   const Periods = rows(tables.calendar, PERIOD, PeriodState);
+  const Contracts = tables.contracts === undefined ? undefined : rows(tables.contracts, CONTRACT, ContractRow);
   const currency = /^[A-Z]{3}$/.test(tables.currency)
     ? []
     : [{ ...tables.currencyCell, sentence: 'The reporting currency has three capital letters, as USD.' }];
   const twice = [...repeated(tables.workflows, Workflows, 'Id', (w) => w.Id), ...repeated(tables.rules, Rules, 'Order', (r) => String(r.Order))];
-  const bad = [...currency, ...Rules.bad, ...Workflows.bad, ...Rates.bad, ...Periods.bad, ...twice];
+  const bad = [...currency, ...Rules.bad, ...Workflows.bad, ...Rates.bad, ...Periods.bad, ...(Contracts?.bad ?? []), ...twice];
   const [first] = bad;
   if (first !== undefined) {
     const more = bad.length - 1;
@@ -128,5 +150,10 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
       },
     };
   }
-  return { content: { Currency: tables.currency, Rules: Rules.rows, Workflows: Workflows.rows, Rates: Rates.rows, Periods: Periods.rows } };
+  return {
+    content: {
+      ...{ Currency: tables.currency, Rules: Rules.rows, Workflows: Workflows.rows, Rates: Rates.rows, Periods: Periods.rows },
+      ...(Contracts === undefined ? {} : { Contracts: Contracts.rows }),
+    },
+  };
 }

@@ -47,6 +47,49 @@ test('reads what the tables say, exact and typed; blank rows are no rows', () =>
   });
 });
 
+const CONTRACTS = [
+  'Vendor',
+  'Product',
+  'Plan',
+  'Kind',
+  'Quantity',
+  'Price',
+  'Per',
+  'Currency',
+  'Start',
+  'End',
+  'Workflow',
+  'AiShare',
+  'Evidence',
+  'Billed',
+  'Note',
+];
+const seats = ['Notes', 'Writer', '', 'seats', 120, 19.95, 'month', 'EUR', 46023, 46387, 'W01', 0.4, 'price list', '', ''];
+
+test('reads contracts, exact and with their days; a workbook without that table has none', () => {
+  expect(ruleBook(tables([]))).not.toHaveProperty('content.Contracts');
+  expect(ruleBook(tables([], { contracts: table('Contracts', CONTRACTS, [seats]) }))).toMatchObject({
+    content: {
+      Contracts: [
+        {
+          ...{ Vendor: 'Notes', Product: 'Writer', Plan: null, Kind: 'seats', Quantity: '120', Price: '19.95', Per: 'month', Currency: 'EUR' },
+          ...{ Start: '2026-01-01', End: '2026-12-31', Workflow: 'W01', AiShare: '0.4', Evidence: 'price list', Billed: null },
+        },
+      ],
+    },
+  });
+});
+
+test.each([
+  [3, 'licences', 'D7', 'Kind is "licences". It may be seats, credits.'],
+  [5, 'free', 'F7', 'Price is "free". It must be a number.'],
+  [7, 'Euro', 'H7', 'Currency is "Euro". A currency has three capital letters, as USD.'],
+  [9, '', 'J7', 'End is empty. It must be a date.'],
+])('a contract that does not fit says its cell', (at, value, cell, sentence) => {
+  const wrong = seats.map((one, i) => (i === at ? value : one));
+  expect(ruleBook(tables([], { contracts: table('Contracts', CONTRACTS, [wrong]) }))).toMatchObject({ situation: { sheet: 'Contracts', cell, sentence } });
+});
+
 test.each([
   [['x', ...good.slice(1)], 'A7', 'Order is "x". It must be a whole number from 1.'],
   [[10, 'Vendor', ...good.slice(2)], 'B7', /^Column is "Vendor". It may be ServiceProviderName/],

@@ -14,11 +14,14 @@ const placeOf = (name: string): { readonly sheet: string; readonly cell: string 
   return { sheet: place?.sheet ?? '', cell: place?.cells ?? '' };
 };
 
-/** What the analyst has decided in Rules, Workflows, Rates, Calendar and Policy. */
+/** What the analyst has decided in Rules, Workflows, Rates, Contracts, Calendar and Policy. A workbook of before may be without Contracts. */
 export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
   run(async (context) => {
     const to = requests(context);
-    const tables = await readTables(to, ['tblRules', 'tblWorkflows', 'tblRates', 'tblCalendar']);
+    const contracts = context.workbook.tables.getItemOrNullObject('tblContracts').load('name');
+    await to.send();
+    const own = contracts.isNullObject ? [] : ['tblContracts'];
+    const tables = await readTables(to, ['tblRules', 'tblWorkflows', 'tblRates', 'tblCalendar', ...own]);
     const currencyCell = placeOf('Policy_Currency');
     const currency = context.workbook.worksheets.getItem(currencyCell.sheet).getRange(currencyCell.cell).load('values');
     await to.send();
@@ -29,6 +32,7 @@ export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
       workflows: found(tables, 'tblWorkflows'),
       rates: found(tables, 'tblRates'),
       calendar: found(tables, 'tblCalendar'),
+      ...(contracts.isNullObject ? {} : { contracts: found(tables, 'tblContracts') }),
     });
     return 'situation' in read ? stop(read.situation) : read.content;
   });

@@ -144,6 +144,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     ...data('Renewals', 'input', 'Which contracts end soon, and would we fund them again?', 'Contract'),
     state: worst('tblRenewals[Status]', ['BLOCK', 'DUE'], 'OK'),
   },
+  data('Contracts', 'input', 'What is agreed for seats and credits, and how much of it is AI?', 'Vendor'),
   data('Services', 'input', 'What does the platform sell inside the company, and who used it?', 'Workflow'),
   data('Benchmarks', 'input', 'What do others report, and how old is it?', 'Key'),
   data('Actuals', 'data', 'What did vendors charge, row by row, and where does each row come from?', 'Month'),
