@@ -7,6 +7,7 @@ import { call } from './commands/call';
 import { exportLines } from './commands/export';
 import { functions } from './commands/functions';
 import { importFiles } from './commands/import';
+import { journal } from './commands/journal';
 import { rates } from './commands/rates';
 import { rules } from './commands/rules';
 import { serve } from './commands/serve';
@@ -14,7 +15,7 @@ import { sources } from './commands/sources';
 import { manual, overview } from './help';
 
 /** In the order in which help tells them. */
-export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates, exportLines];
+export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates, exportLines, journal];
 const find = (name: string | undefined): Command | undefined => COMMANDS.find((command) => command.name === name);
 const asksHelp = (word: string): boolean => word === '--help' || word === '-h';
 

@@ -1,0 +1,111 @@
+import { decimal, negate, toFixed, ZERO } from '../../model/decimal';
+import { decimalsOf } from '../../model/currency';
+import { addDays, addMonths, asMonth, firstDay, label, type Month } from '../../model/month';
+import { journalsOf, type EntityJournal, type JournalHead, type JournalLine } from './journal';
+import type { DateForm, JournalCell, Target } from './target';
+
+/** An import file, what it sums to by entity, or why there is none. */
+export type JournalFile =
+  | { readonly ok: true; readonly text: string; readonly totals: readonly { readonly number: string; readonly entity: string; readonly amount: string }[] }
+  | { readonly ok: false; readonly sentence: string };
+
+const FORMS: Readonly<Record<DateForm, (year: string, month: string, day: string) => string>> = {
+  us: (year, month, day) => `${month}/${day}/${year}`,
+  eu: (year, month, day) => `${day}/${month}/${year}`,
+  iso: (year, month, day) => `${year}-${month}-${day}`,
+  ymd: (year, month, day) => `${year}${month}${day}`,
+};
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+const harmless = (text: string): string => (/^[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text);
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The import file of one target: RFC 4180, lines end in CR LF. `dates` where a company writes them otherwise than the target is set up. */
+export function writeJournal(target: Target, lines: readonly JournalLine[], head: JournalHead, dates: DateForm = target.dates): JournalFile {
+  const month = asMonth(head.period);
+  if (month === undefined) return { ok: false, sentence: `${head.period} is not a month.` };
+  const made = journalsOf(lines, head, target.longestNumber ?? 40);
+  if (!made.ok) return made;
+  const long = tooLong(target, lines);
+  if (long !== undefined) return { ok: false, sentence: long };
+  const places = decimalsOf(head.currency) ?? 2;
+  const row = (cells: readonly JournalCell[], journal: EntityJournal, ordinal: number, line?: JournalLine): string =>
+    cells.map((cell) => quoted(typeof cell === 'string' ? cell : written(cell, { target, head, month, dates, places, journal, ordinal, line }))).join(',');
+  const rows = [
+    ...target.once.map((cells) => cells.map(quoted).join(',')),
+    ...made.journals.flatMap((journal, i) => [
+      ...(target.journal ?? []).map((cells) => row(cells, journal, i + 1)),
+      ...journal.lines.map((line) => row(target.line, journal, i + 1, line)),
+    ]),
+  ];
+  return {
+    ok: true,
+    text: rows.map((text) => `${text}\r\n`).join(''),
+    totals: made.journals.map(({ number, entity, total }) => ({ number, entity, amount: toFixed(total, places) })),
+  };
+}
+
+/** What names an account, a company or a cost center is never cut: a part of it would be another one's. */
+function tooLong({ title, journal = [], line }: Target, lines: readonly JournalLine[]): string | undefined {
+  for (const cell of [...journal.flat(), ...line])
+    if (typeof cell !== 'string' && cell.most !== undefined && (cell.of === 'entity' || cell.of === 'account' || cell.of === 'costCenter')) {
+      const [of, most] = [cell.of, cell.most];
+      const long = lines.find((one) => one[of].length > most)?.[of];
+      if (long !== undefined)
+        return `${title} takes ${String(most)} letters there, and "${long}" is longer. Write its key on Services or Policy instead of its name.`;
+    }
+  return undefined;
+}
+
+interface Context {
+  readonly target: Target;
+  readonly head: JournalHead;
+  readonly month: Month;
+  readonly dates: DateForm;
+  readonly places: number;
+  readonly journal: EntityJournal;
+  readonly ordinal: number;
+  readonly line: JournalLine | undefined;
+}
+
+function written(cell: Exclude<JournalCell, string>, { target, head, month, dates, places, journal, ordinal, line }: Context): string {
+  const [year = '', number = ''] = month.split('-');
+  const name = `${label(month).slice(0, 3)} ${year}`;
+  const money = (text: string | null | undefined): string => (text === null || text === undefined ? '' : toFixed(decimal(text) ?? ZERO, places));
+  const cut = (text: string): string => harmless(text.slice(0, cell.most));
+  const spoken = (text: string): string => [...(target.without ?? '')].reduce((kept, letter) => kept.replaceAll(letter, ' '), text).replace(/ +/g, ' ');
+  switch (cell.of) {
+    case 'date': {
+      const last = addDays(firstDay(addMonths(month, 1)), -1);
+      return FORMS[dates](last.slice(0, 4), last.slice(5, 7), last.slice(8, 10));
+    }
+    case 'debit':
+      return money(line?.debit);
+    case 'credit':
+      return money(line?.credit);
+    case 'signed':
+      return line?.credit === null || line?.credit === undefined ? money(line?.debit) : toFixed(negate(decimal(line.credit) ?? ZERO), places);
+    case 'ordinal':
+      return String(ordinal);
+    case 'number':
+      return cut(journal.number);
+    case 'periodName':
+      return name;
+    case 'monthNumber':
+      return number;
+    case 'year':
+      return year;
+    case 'period':
+      return head.period;
+    case 'entity':
+      return cut(journal.entity);
+    case 'currency':
+      return head.currency;
+    case 'memo':
+      return cut(spoken(`AI chargeback ${name}${line === undefined ? '' : ` ${line.businessUnit}`}`));
+    case 'account':
+    case 'businessUnit':
+    case 'costCenter':
+      return cut(line?.[cell.of] ?? '');
+  }
+}

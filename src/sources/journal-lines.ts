@@ -1,0 +1,33 @@
+import type { JournalLine } from '../ledger/journals/journal';
+import { toText } from '../model/decimal';
+import { recordsOf } from './documents/cells';
+import { amountOf } from './documents/figures';
+
+/** The journal of the sheet Chargeback, or why it cannot be read. */
+export type JournalRead = { readonly ok: true; readonly lines: readonly JournalLine[] } | { readonly ok: false; readonly sentence: string };
+
+const NEEDED = ['entity', 'account', 'debit', 'credit'] as const;
+
+/** The journal lines of a CSV: the sheet Chargeback as Excel saves it, or its journal alone. They end where the entity does, or at the sum of all lines. */
+export function readJournalLines(text: string): JournalRead {
+  const first = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
+  const records = recordsOf(text, [';', '\t'].find((mark) => first.includes(mark)) ?? ',');
+  const at = records.findIndex(({ cells }) => NEEDED.every((name) => cells.some((cell) => cell.toLowerCase() === name)));
+  const names = (records[at]?.cells ?? []).map((name) => name.toLowerCase());
+  if (at < 0) return { ok: false, sentence: 'There is no line with Entity, Account, Debit and Credit. Save the sheet Chargeback as CSV UTF-8.' };
+  const lines: JournalLine[] = [];
+  for (const { line, cells } of records.slice(at + 1)) {
+    const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+    if (cell('entity') === '' || /^all lines$/i.test(cell('entity'))) break;
+    const money = (name: 'debit' | 'credit'): string | null | undefined => {
+      if (cell(name) === '' || cell(name) === '–' || cell(name) === '-') return null;
+      const amount = amountOf(cell(name), 'point');
+      return amount === undefined ? undefined : toText(amount);
+    };
+    const [debit, credit] = [money('debit'), money('credit')];
+    if (debit === undefined || credit === undefined)
+      return { ok: false, sentence: `Line ${String(line)}: "${debit === undefined ? cell('debit') : cell('credit')}" is no amount such as 1,234.50.` };
+    lines.push({ entity: cell('entity'), account: cell('account'), businessUnit: cell('business unit'), costCenter: cell('cost center'), debit, credit });
+  }
+  return { ok: true, lines };
+}

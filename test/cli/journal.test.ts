@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Terminal, openTerminal } from './terminal';
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = openTerminal();
+});
+afterEach(() => terminal.end());
+
+const SHEET = `Chargeback,,,,,,,,,,,,,,
+What the AI platform charges inside the company,,,,,,,,,,,,,,
+,,,,,,,,,,,,,,
+Journal,,,,,,,,,,,,,,
+Entity,Account,Side,Line,Business unit,Cost center,Debit,Credit,,Balance by entity,,Debit,Credit,Difference,
+Bramble Foods Inc,6510,Dr,1,Support,CC-1,"1,200.50 ",,,Bramble Foods Inc,,"1,200.50 ","1,200.50 ",0,
+Bramble Foods Inc,6599,Cr,2,Support,CC-1,,"1,200.50 ",,,,,,,
+,,,,,,,,,,,,,,
+All lines,,,,,,"1,200.50 ","1,200.50 ",,,,,,,
+`;
+const FLAGS = ['--period', '2026-10', '--currency', 'usd'];
+
+test('the sheet as Excel saves it becomes an import file, and says what it sums to', async () => {
+  terminal.write('chargeback.csv', SHEET);
+  const { code, out, err } = await terminal.run('journal', 'netsuite', 'chargeback.csv', ...FLAGS);
+  expect(code).toBe(0);
+  expect(out.split('\r\n').slice(1)).toEqual([
+    'CB-2026-10-BRAMBLE-FOODS-INC,10/31/2026,Oct 2026,Bramble Foods Inc,USD,AI chargeback,6510,1200.50,,AI chargeback Oct 2026 Support,CC-1,Support,',
+    'CB-2026-10-BRAMBLE-FOODS-INC,10/31/2026,Oct 2026,Bramble Foods Inc,USD,AI chargeback,6599,,1200.50,AI chargeback Oct 2026 Support,CC-1,Support,',
+    '',
+  ]);
+  expect(err).toContain('CB-2026-10-BRAMBLE-FOODS-INC: Bramble Foods Inc, debits and credits 1200.50 USD.\nBring it in: Setup');
+});
+
+test('a file is written once, never over another', async () => {
+  terminal.write('chargeback.csv', SHEET);
+  expect((await terminal.run('journal', 'xero', 'chargeback.csv', ...FLAGS, '--dates', 'iso', '--out', 'xero.csv')).code).toBe(0);
+  expect(readFileSync(join(terminal.folder, 'xero.csv'), 'utf8')).toContain(',2026-10-31,');
+  expect((await terminal.run('journal', 'xero', 'chargeback.csv', ...FLAGS, '--out', 'xero.csv')).err).toContain('is there already');
+});
+
+test.each([
+  [['journal', 'netsuite', 'off.csv', ...FLAGS], 1, 'does not balance: debits 1200.49, credits 1200.50 USD'],
+  [['journal', 'netsuite', 'words.csv', ...FLAGS], 1, 'Line 6: "about 1200" is no amount'],
+  [['journal', 'netsuite', 'other.csv', ...FLAGS], 1, 'There is no line with Entity'],
+  [['journal', 'netsuite', 'none.csv', ...FLAGS], 1, 'cannot be read'],
+  [['journal', 'oracle', 'off.csv', ...FLAGS], 2, 'There are quickbooks, netsuite, xero, sap, servicenow, apptio.'],
+  [['journal', 'xero', 'off.csv', '--currency', 'USD'], 2, '--period takes a month'],
+  [['journal', 'xero', 'off.csv', '--period', '2026-10'], 2, 'Which currency'],
+  [['journal', 'xero', 'off.csv', ...FLAGS, '--dates', 'british'], 2, '--dates takes one of'],
+  [['journal', 'xero', 'off.csv', ...FLAGS, '--prefix', '=1'], 2, '--prefix takes'],
+])('%j ends with %i', async (argv, code, sentence) => {
+  terminal.write('off.csv', SHEET.replace('Dr,1,Support,CC-1,"1,200.50 "', 'Dr,1,Support,CC-1,"1,200.49 "'));
+  terminal.write('words.csv', SHEET.replace('Dr,1,Support,CC-1,"1,200.50 "', 'Dr,1,Support,CC-1,about 1200'));
+  terminal.write('other.csv', 'Date,Amount\n2026-10-01,5\n');
+  const answer = await terminal.run(...argv);
+  expect([answer.code, answer.out]).toEqual([code, '']);
+  expect(answer.err).toContain(sentence);
+});
