@@ -2,6 +2,7 @@ import type { Book } from './book';
 import { rememberDependencies } from './dependency-memory';
 import { engineParts } from './engine-parts';
 import { rememberFormulas } from './formula-memory';
+import { putResults } from './spill-area';
 
 /** Formulas between two pauses in which the page may paint. */
 const AT_ONCE = 40;
@@ -16,6 +17,7 @@ export function calculationStep(
   const { service, current, runtime } = engineParts(book);
   const node = rememberFormulas(book);
   const dueNow = rememberDependencies(book, node);
+  const put = putResults(book);
   const tell = (stage: (typeof stages)[keyof typeof stages]): void => {
     runtime.setFormulaExecuteStage(stage);
     service._executionInProgressListener$.next(runtime.getRuntimeState());
@@ -50,7 +52,7 @@ export function calculationStep(
       const data = { node: read, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY };
       const value = service._interpreter.checkAsyncNode(read) ? await service._interpreter.executeAsync(data) : service._interpreter.execute(data);
       if (tree.formulaId) runtime.setRuntimeOtherData(tree.formulaId, tree.refOffsetX, tree.refOffsetY, value);
-      else runtime.setRuntimeData(value);
+      else put(tree, value);
       read.resetCalculationState();
     }
     if (trees.length > 0) runtime.markedAsSuccessfullyExecuted();
