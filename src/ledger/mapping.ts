@@ -125,6 +125,7 @@ export type Tried = z.output<typeof Tried>;
 
 /** A source of the team's own, as it is listed. `declaration` is what is exported and may be imported elsewhere. */
 export const OwnSource = z.strictObject({
+  /** Begins with `OWN`. */
   id: z.string(),
   title: z.string(),
   version: z.int().positive(),
@@ -137,3 +138,11 @@ export const OwnSource = z.strictObject({
   mapping: Mapping.nullable(),
 });
 export type OwnSource = z.output<typeof OwnSource>;
+
+/** No source of the product begins like this, so that no name ever stands for two. */
+export const OWN = 'own-';
+/** Whether a source is one of the team's own. */
+export const isOwn = (source: string): boolean => source.startsWith(OWN);
+
+/** What a source of the team's own is called. */
+export const SourceTitle = cellText.trim().max(80);

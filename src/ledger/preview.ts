@@ -43,6 +43,8 @@ export const PreviewFile = z.strictObject({
   /** Why the file as a whole is not taken, or what is to be known of it; null when there is nothing to say. */
   sentence: z.string().nullable(),
   taken: z.boolean(),
+  /** True for a table whose headings no source knows: a person may say what its columns mean. */
+  unknown: z.boolean().optional(),
   lines: z.int(),
   added: z.int(),
   changed: z.int(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Actuals, ActualsQuestion } from './actuals';
 import { amount } from './charge';
 import { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from './imports';
+import { FirstLines, Mapping, OwnSource, SourceTitle, Tried } from './mapping';
 import { Batch, Preview } from './preview';
 import { RuleBook, RuleBookContent, monthText } from './rule-book';
 import { Reason, Role, Writer, WrittenThing } from './who';
@@ -215,6 +216,32 @@ export const WIRE = {
     request: z.strictObject({ basedOn: z.int().nonnegative(), content: RuleBookContent }),
     response: z.strictObject({ saved: z.boolean(), book: RuleBook }),
   },
+  /** The first lines of a file that no source knows. */
+  firstLines: { open: false, writes: true, request: z.strictObject({ upload: z.string() }), response: FirstLines },
+  /** What a mapping makes of such a file. Nothing is kept. */
+  tryMapping: { open: false, writes: true, request: z.strictObject({ upload: z.string(), mapping: Mapping }), response: Tried },
+  /**
+   * Saves a mapping as a source of the team's own. `id` null is a new one; else the next version of that one, if it is based on the newest (409 `stale`).
+   * What was imported before stays as it was read.
+   */
+  saveSource: {
+    open: false,
+    writes: true,
+    request: z.strictObject({
+      upload: z.string(),
+      id: z.string().max(64).nullable(),
+      basedOn: z.int().nonnegative(),
+      title: SourceTitle,
+      mapping: Mapping,
+      used: z.boolean(),
+    }),
+    response: OwnSource,
+  },
+  ownSources: { open: false, request: nothing, response: z.array(OwnSource) },
+  /** Takes a declaration that was exported elsewhere; the same again changes nothing. */
+  addSource: { open: false, writes: true, request: z.strictObject({ declaration: z.record(z.string(), z.json()) }), response: OwnSource },
+  /** Whether files with its headings are read as it without asking. */
+  useSource: { open: false, writes: true, request: z.strictObject({ id: z.string().max(64), used: z.boolean() }), response: OwnSource },
   /** Puts the sample company's files up as if they had been dropped; answers their uploads. */
   sample: {
     open: false,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type WIRE, WIRE_VERSION, type Endpoint, type Response } from '../ledger/wire';
-import type { Card } from './cards';
+import type { Source } from '../sources/source';
+import { cardOf, type Card } from './cards';
 import type { Caller } from './caller';
 import type { Imports } from './imports';
 import type { Lease } from './lease';
@@ -37,7 +38,7 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
     lease.end(given);
     return {};
   },
-  sources: () => [...sources],
+  sources: async () => [...sources, ...(await store.ownSources.list()).map(({ declaration }) => cardOf(declaration as unknown as Source))],
   preview: ({ uploads: wanted }) => {
     const files = wanted.map(({ upload, source }) => ({ ...uploads.find(upload), ...(source === undefined ? {} : { source }) }));
     const { preview, finished } = imports.start(files);
@@ -68,5 +69,11 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   seats: async ({ month }) => [...(await store.seats(month))],
   ruleBook: () => store.ruleBook(),
   saveRuleBook: ({ basedOn, content }, { person }) => store.saveRuleBook(basedOn, content, new Date().toISOString(), person),
+  firstLines: ({ upload }) => store.ownSources.firstLines(uploads.find(upload)),
+  tryMapping: ({ upload, mapping }) => store.ownSources.tryMapping(uploads.find(upload), mapping),
+  saveSource: ({ upload, ...draft }, { person }) => store.ownSources.save(uploads.find(upload), draft, new Date().toISOString(), person),
+  ownSources: async () => [...(await store.ownSources.list())],
+  addSource: ({ declaration }, { person }) => store.ownSources.add(declaration, new Date().toISOString(), person),
+  useSource: ({ id, used }) => store.ownSources.use(id, used),
   sample: ({ set }) => putUpSample(sampleFolder, set, uploads),
 });

@@ -14,7 +14,8 @@ function words(reading: Reading): readonly string[] {
   return [...Object.values(reading.table), ...(reading.otherwise === 'refuse' ? [] : words(reading.otherwise))];
 }
 
-const cardOf = ({ id, title, needs, charge, grain, identity, replaces, checked }: Source): Card => ({
+/** One source as it is listed. */
+export const cardOf = ({ id, title, needs, charge, grain, identity, replaces, checked }: Source): Card => ({
   id,
   title,
   needs,

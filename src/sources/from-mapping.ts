@@ -1,7 +1,7 @@
 import type { SourceColumn } from '../ledger/charge';
 import type { From, MappedField, Mapping } from '../ledger/mapping';
 import { key } from './headings';
-import { type InstantForm, amount, coalesce, column, constant, currency, flag, instant, json, monthEnd, monthStart, nextDay, nothing } from './readings';
+import { type InstantForm, coalesce, column, constant, currency, flag, instant, json, monthEnd, monthStart, nextDay, nothing } from './readings';
 import { roundedAmount, same, trim, whenBlank, type AmountReading, type TextReading } from './readings';
 import type { Source } from './source';
 
@@ -26,6 +26,9 @@ const MONTHS: readonly InstantForm[] = ['month', 'month-ym'];
 
 /** What stands for a field that is not answered yet, so that the others can be tried. Nothing of it is ever kept. */
 const UNANSWERED = { date: '2000-01-01', amount: '0', currency: 'XXX', vendor: '?' } as const;
+
+/** What stands in place of a date where a line is no charge. */
+export const TOTALS = '(grand |sub[ -]?)?totals?( .*)?:?';
 
 /** Facts of a source that its columns do not say. */
 export interface SourceFacts {
@@ -52,7 +55,8 @@ export function sourceFrom(mapping: Mapping, { headings, ...facts }: SourceFacts
   const start = date === undefined || dates === null ? instant(constant(UNANSWERED.date), 'iso') : instant(date, dates);
   const monthly = dates !== null && MONTHS.includes(dates);
   const money = of('amount');
-  const cost: AmountReading = money === undefined || amounts === null ? amount(constant(UNANSWERED.amount)) : amount(money, amounts);
+  // Programs that nobody knows may write floats: what stands behind the twelfth digit is their noise.
+  const cost: AmountReading = money === undefined || amounts === null ? roundedAmount(constant(UNANSWERED.amount)) : roundedAmount(money, amounts);
   const currencyOf = of('currency');
   const [project, account, quantity, invoice] = [of('project'), of('account'), of('quantity'), of('invoice')];
   const dateHeading = columns.date !== undefined && 'column' in columns.date ? columns.date.column : undefined;
@@ -64,7 +68,7 @@ export function sourceFrom(mapping: Mapping, { headings, ...facts }: SourceFacts
     grain: 'line of the file',
     detect: { all: [...new Map(headings.filter((name) => key(name) !== '').map((name) => [key(name), name])).values()].slice(0, KNOWN_BY) },
     ...(heading > 1 ? { headingWithin: 25 } : {}),
-    ...(skipUndated && dateHeading !== undefined ? { skipWhenBlank: [dateHeading] } : {}),
+    ...(skipUndated && dateHeading !== undefined ? { skipWhenBlank: [dateHeading], skipWhen: [{ heading: dateHeading, matches: TOTALS }] } : {}),
     charge: {
       ServiceProviderName: of('vendor') ?? constant(UNANSWERED.vendor),
       ...maybe('BillingAccountId', account),

@@ -38,7 +38,14 @@ const Text: z.ZodType<TextReading> = z.lazy(() =>
     z.strictObject({ kind: z.literal('first'), of: z.array(Text).max(MOST.parts) }),
     z.strictObject({ kind: z.literal('joined'), of: z.array(Text).max(MOST.parts), by: words(20) }),
     // Keys stand inside a path of the engine, so only plain ones may be asked.
-    z.strictObject({ kind: z.literal('key'), of: Text, keys: z.array(z.string().regex(/^[\w .:-]{1,100}$/)).min(1).max(MOST.parts) }),
+    z.strictObject({
+      kind: z.literal('key'),
+      of: Text,
+      keys: z
+        .array(z.string().regex(/^[\w .:-]{1,100}$/))
+        .min(1)
+        .max(MOST.parts),
+    }),
     z.strictObject({ kind: z.literal('word'), of: Text, words: z.array(words(MOST.text)).min(1).max(MOST.table) }),
     z.strictObject({ kind: z.literal('checked'), of: Text, pattern, what: words(MOST.text) }),
     z.strictObject({ kind: z.literal('when'), blank: Text, then: Text, otherwise: Text }),
@@ -50,7 +57,7 @@ const Text: z.ZodType<TextReading> = z.lazy(() =>
 const Amount: z.ZodType<AmountReading> = z.lazy(() =>
   z.union([
     z.strictObject({ kind: z.literal('amount'), of: Text, form: AmountForm, rounds: z.boolean() }),
-    z.strictObject({ kind: z.literal('minor'), of: Text, digits: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+    z.strictObject({ kind: z.literal('minor'), of: Text, digits: z.union([z.literal(1), z.literal(2), z.literal(3)]), rounds: z.boolean().exactOptional() }),
     z.strictObject({ kind: z.literal('negative'), of: Amount }),
     z.strictObject({ kind: z.literal('either'), of: z.array(Amount).max(MOST.parts) }),
     same('money', 'price', 'quantity', 'share'),

@@ -60,6 +60,14 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
     seats: () => Promise.resolve([]),
     ruleBook: () => Promise.resolve(book),
     saveRuleBook: () => Promise.resolve({ saved: true, book }),
+    ownSources: {
+      list: () => Promise.resolve([]),
+      firstLines: () => Promise.reject(new Error('not asked here')),
+      tryMapping: () => Promise.reject(new Error('not asked here')),
+      save: () => Promise.reject(new Error('not asked here')),
+      add: () => Promise.reject(new Error('not asked here')),
+      use: () => Promise.reject(new Error('not asked here')),
+    },
     close: () => {
       calls.push('close');
       return Promise.resolve();

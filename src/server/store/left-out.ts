@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LeftOut, OpenLine, OpenLines } from '../../ledger/imports';
-import { sources } from '../../sources/index';
 import { literal } from '../../sources/sql/quote';
 import { count, firstRow, rows, run, text, textOrNull, together } from './engine';
 import type { Row } from './engine';
@@ -10,8 +9,11 @@ import type { MonthsOf } from './imports-shown';
 import { rejectedLine } from './lines-shown';
 import { importOf } from './lines-of-import';
 import type { Period } from './port';
+import type { OwnSources } from './own-sources';
 import { recordSql } from './record';
 import { moneys, tally } from './tally';
+
+type VersionOf = OwnSources['versionOf'];
 
 const LARGEST = 'abs(try_cast(r.amount AS DECIMAL(38,12))) DESC NULLS LAST, r.batch, r.line';
 const decided = ({ main: { facts, source } }: Kept): string =>
@@ -39,8 +41,8 @@ async function cameAgain(connection: DuckDBConnection, one: Kept, newer: readonl
  * Lines of one import that a newer one of the same source brought, by what they are known by: it holds as many of that record as the older one read and left
  * out together. Where the newer one left the line out again, the newer one speaks for it.
  */
-function brought(one: Kept, newer: readonly Kept[]): string {
-  const source = sources.find(({ id }) => id === one.main.source);
+function brought(one: Kept, newer: readonly Kept[], versionOf: VersionOf): string {
+  const source = versionOf(one.main.source, one.main.mappingVersion);
   if (source === undefined || newer.length === 0) return 'false';
   const [id, later] = [String(one.id), newer.map((other) => `(${String(other.id)}, ${String(other.main.rowsOf)})`).join(', ')];
   const among = `x_Scope IN (SELECT scope FROM rejected WHERE batch = ${id})`;
@@ -57,13 +59,13 @@ function brought(one: Kept, newer: readonly Kept[]): string {
 }
 
 /** Puts the open lines of imports into the temporary table `open_lines`, as `rejected` keeps them. */
-async function findOpen(connection: DuckDBConnection, kept: readonly Kept[], of: readonly Kept[]): Promise<void> {
+async function findOpen(connection: DuckDBConnection, kept: readonly Kept[], of: readonly Kept[], versionOf: VersionOf): Promise<void> {
   await run(connection, 'CREATE OR REPLACE TEMP TABLE open_lines AS FROM rejected WHERE false');
   for (const one of of) {
     if (one.main.facts.rejected === 0) continue;
     const newer = kept.filter(({ main }) => !main.facts.reverted && main.source === one.main.source && main.seq > one.main.seq);
     if (await cameAgain(connection, one, newer)) continue;
-    const open = `r.batch = ${String(one.id)} AND NOT ${decided(one)} AND NOT ${brought(one, newer)}`;
+    const open = `r.batch = ${String(one.id)} AND NOT ${decided(one)} AND NOT ${brought(one, newer, versionOf)}`;
     await run(connection, `INSERT INTO open_lines FROM rejected r WHERE ${open}`);
   }
 }
@@ -75,8 +77,15 @@ function openLine(kept: readonly Kept[], row: Row): OpenLine {
 }
 
 /** Lines that are still a problem: of imports of a period, the largest amount first. */
-export async function openLines(connection: DuckDBConnection, kept: readonly Kept[], period: Period, limit: number, monthsOf: MonthsOf): Promise<OpenLines> {
-  await findOpen(connection, kept, await importsOf(standing(kept), period, monthsOf));
+export async function openLines(
+  connection: DuckDBConnection,
+  kept: readonly Kept[],
+  period: Period,
+  limit: number,
+  monthsOf: MonthsOf,
+  versionOf: VersionOf,
+): Promise<OpenLines> {
+  await findOpen(connection, kept, await importsOf(standing(kept), period, monthsOf), versionOf);
   const { n } = await firstRow(connection, 'SELECT count(*) AS n FROM open_lines');
   const sums = await rows(
     connection,
@@ -96,12 +105,14 @@ export async function leaveOut(
   id: number,
   lines: readonly (number | null)[],
   { at, by, reason }: { readonly at: string; readonly by: string | null; readonly reason: string },
+  versionOf: VersionOf,
 ): Promise<number> {
   const one = importOf(kept, id);
   await findOpen(
     connection,
     kept,
     standing([...kept]).filter((other) => other.id === id),
+    versionOf,
   );
   const those = `FROM open_lines WHERE ${lineIn(lines)}`;
   const { n } = await firstRow(connection, `SELECT count(*) AS n ${those}`);

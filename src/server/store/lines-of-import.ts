@@ -6,9 +6,11 @@ import { count, rows, text, textOrNull } from './engine';
 import type { Kept } from './imports-kept';
 import { inOrder } from './locate';
 import { placesOf } from './places';
+import type { OwnSources } from './own-sources';
 import type { Recognise } from './read';
 import { plain } from './tally';
 
+type VersionOf = OwnSources['versionOf'];
 const SHOWN = 50;
 const GONE = 'The file of this import is no longer on the server, so its lines cannot be shown. The figures are not touched.';
 
@@ -22,14 +24,18 @@ export function importOf(kept: readonly Kept[], id: number): Kept {
 /** The first lines of an import that were taken, read again from the file that was kept. `scratch` is for what is made of documents. */
 export async function firstLines(
   connection: DuckDBConnection,
-  { main: { facts, source } }: Kept,
+  { main: { facts, source, mappingVersion } }: Kept,
   path: string,
+  versionOf: VersionOf,
   recognise: Recognise,
   scratch: string,
 ): Promise<readonly ImportLine[]> {
   const there = await stat(path).catch(() => undefined);
   if (there === undefined) throw new Refusal(410, 'file-gone', GONE);
-  const found = await recognise({ upload: '', name: facts.file, path, bytes: there.size, hash: facts.fileHash, source }, 'shown', scratch);
+  // As it was read then, whatever has been said of such files since.
+  const as = versionOf(source, mappingVersion);
+  const file = { upload: '', name: facts.file, path, bytes: there.size, hash: facts.fileHash, source, ...(as === undefined ? {} : { as }) };
+  const found = await recognise(file, 'shown', scratch);
   if (found.source === null) throw new Refusal(410, 'file-gone', GONE);
   const { lines, broken } = await inOrder(connection, found.source, found.input, async (sql, rejects) => ({
     lines: await rows(
@@ -47,6 +53,6 @@ export async function firstLines(
     vendor: text(row['vendor']),
     what: [...new Set([text(row['service']), textOrNull(row['description']) ?? ''])].filter((words) => words !== '').join(', '),
     Currency: text(row['currency']),
-    Amount: plain(row['amount']) ?? '0',
+    Amount: plain(row['amount']),
   }));
 }

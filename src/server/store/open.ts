@@ -17,11 +17,12 @@ import { leaveOut, leftOutLines, openLines, takeBackIn } from './left-out';
 import { lockedMonths, softMonths } from './locks';
 import { dropOrphans, flipManifest, readManifest, writeManifest } from './manifest';
 import type { Entry } from './manifest';
+import { openOwnSources } from './own-sources';
+import { ownStore } from './own-store';
 import type { OpenStore, Reverting, Store, Who } from './port';
 import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Pending } from './previews';
-import type { Recognise } from './read';
-import { recognise as recogniseFile } from './recognise';
+import { recogniseAmong } from './recognise';
 import { monthsMoved } from './revert';
 import { checkBook, closedMonths, readBooks, sameContent, writeBook } from './rule-books';
 import { askSeats } from './seats';
@@ -45,7 +46,7 @@ const open = new Map<string, { readonly store: Promise<Store>; holders: number }
 /** Opens a ledger of the embedded engine. One instance for each path: the engine's own lock does not keep two apart inside one process. */
 export const openDuckDbStore: OpenStore = async (path) => {
   const place = await onePath(path);
-  const shared = open.get(place) ?? { store: openStoreWith(place, recogniseFile), holders: 0 };
+  const shared = open.get(place) ?? { store: openStoreAt(place), holders: 0 };
   open.set(place, shared);
   shared.holders += 1;
   try {
@@ -63,13 +64,14 @@ export const openDuckDbStore: OpenStore = async (path) => {
   }
 };
 
-/** The same, with another way to recognise files. */
-export async function openStoreWith(path: string, recognise: Recognise): Promise<Store> {
+async function openStoreAt(path: string): Promise<Store> {
   const instance = await openInstance(path);
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
   const [main, reading] = [await connect(instance), await connect(instance)];
   await dropOrphans(main, 'all');
   const ledger = createLedger(await readManifest(main), await readBooks(main));
+  const own = await openOwnSources(main);
+  const recognise = recogniseAmong(own);
   const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
   const kept = (): ReadonlySet<string> =>
     new Set([
@@ -181,13 +183,13 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
       oneReader(async () => {
         const found = importOf(imports(), id);
         try {
-          return await firstLines(reading, found, archive.placeOf(found.main.facts.fileHash), recognise, scratch);
+          return await firstLines(reading, found, archive.placeOf(found.main.facts.fileHash), own.versionOf, recognise, scratch);
         } finally {
           await rm(scratch, { recursive: true, force: true });
         }
       }),
-    openLines: (period, limit) => oneWriter(() => openLines(main, imports(), period, limit, monthsOf)),
-    leaveOut: (id, lines, at, by, reason) => oneWriter(() => leaveOut(main, imports(), id, lines, { at, by, reason })),
+    openLines: (period, limit) => oneWriter(() => openLines(main, imports(), period, limit, monthsOf, own.versionOf)),
+    leaveOut: (id, lines, at, by, reason) => oneWriter(() => leaveOut(main, imports(), id, lines, { at, by, reason }, own.versionOf)),
     takeBackIn: (id, lines) => oneWriter(() => takeBackIn(main, imports(), id, lines)),
     leftOut: (period) => oneWriter(() => leftOutLines(main, imports(), period, monthsOf)),
     closed: () => Promise.resolve(closedMonths(ledger.books())),
@@ -210,6 +212,7 @@ export async function openStoreWith(path: string, recognise: Recognise): Promise
         ledger.setBook(await writeBook(main, book.Version + 1, content, savedAt, by));
         return { saved: true, book: ledger.book() };
       }),
+    ownSources: ownStore(own, reading, recognise, scratch, oneReader, oneWriter),
     close: () =>
       oneReader(() =>
         oneWriter(async () => {

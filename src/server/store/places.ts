@@ -15,7 +15,7 @@ const KEPT = 500;
 const ENDLESS = 8_000_000;
 
 /** The lines of a file, one after the other, without their breaks. */
-async function* linesOf({ path, compressed, encoding }: InputFile): AsyncGenerator<string> {
+export async function* linesOf({ path, compressed, encoding }: InputFile): AsyncGenerator<string> {
   const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
   const text = new TextDecoder(encoding === 'utf-16' ? 'utf-16le' : 'utf-8');
   let rest = '';

@@ -1,6 +1,7 @@
 import type { Actuals, ActualsQuestion } from '../../ledger/actuals';
 import type { FocusQuestion, FocusWritten } from '../../ledger/focus-file';
 import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../ledger/imports';
+import type { FirstLines, Mapping, OwnSource, Tried } from '../../ledger/mapping';
 import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
 import type { Source } from '../../sources/source';
@@ -82,7 +83,29 @@ export interface Store {
     savedAt: string,
     by?: string | null,
   ) => Promise<{ readonly saved: boolean; readonly book: RuleBook }>;
+  readonly ownSources: OwnStore;
   readonly close: () => Promise<void>;
+}
+
+/** Files that no source knows, and the sources that a team makes of them. */
+export interface OwnStore {
+  readonly list: () => Promise<readonly OwnSource[]>;
+  readonly firstLines: (file: StagedFile) => Promise<FirstLines>;
+  /** What a mapping makes of a file. Nothing is kept. */
+  readonly tryMapping: (file: StagedFile, mapping: Mapping) => Promise<Tried>;
+  /** Saves a mapping of a file as a source; `id` null is a new one, `basedOn` the version that was changed. */
+  readonly save: (file: StagedFile, draft: SourceDraft, savedAt: string, by: string | null) => Promise<OwnSource>;
+  /** Takes a declaration that was exported elsewhere. */
+  readonly add: (declaration: unknown, savedAt: string, by: string | null) => Promise<OwnSource>;
+  /** Whether files with its headings are read as it without asking. */
+  readonly use: (id: string, used: boolean) => Promise<OwnSource>;
+}
+export interface SourceDraft {
+  readonly id: string | null;
+  readonly basedOn: number;
+  readonly title: string;
+  readonly mapping: Mapping;
+  readonly used: boolean;
 }
 
 /** Opens a ledger, removing what an interrupted import left. Fails with a sentence when another process holds it or the file is damaged. */

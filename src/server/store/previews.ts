@@ -99,7 +99,8 @@ export async function readFiles(
     const found = await recognise(file, `refused_${String(i)}`, scratch);
     if (found.source === null) {
       const candidates = found.candidates.map(({ id: source, title }) => ({ id: source, title }));
-      done.push({ staged: file, file: { ...blankFile(file), candidates, sentence: found.sentence }, imported: null, entries: [] });
+      const unknown = found.table === undefined ? {} : { unknown: true };
+      done.push({ staged: file, file: { ...blankFile(file), ...unknown, candidates, sentence: found.sentence }, imported: null, entries: [] });
       continue;
     }
     const { one, overlap } = await readOne(connection, ledger, id, file, found, watch, claim, top + 1 + 2 * i, now, done);

@@ -30,6 +30,7 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS batches (id INTEGER, seq INTEGER, preview VARCHAR, reverted BOOLEAN, source VARCHAR, yields BOOLEAN, pulledAt VARCHAR, mappingVersion INTEGER, body VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS rule_books (version INTEGER, savedAt VARCHAR, content VARCHAR, savedBy VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS left_out (fileHash VARCHAR, source VARCHAR, line BIGINT, reason VARCHAR, leftBy VARCHAR, leftAt VARCHAR)`,
+  `CREATE TABLE IF NOT EXISTS own_sources (id VARCHAR, version INTEGER, savedAt VARCHAR, savedBy VARCHAR, used BOOLEAN, content VARCHAR)`,
 ];
 
 /** What makes a ledger of an older layout one of ours; its rows stay as they are. */

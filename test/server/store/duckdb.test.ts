@@ -10,6 +10,7 @@ import { describeDocuments } from './contract-documents';
 import { describeDrops } from './contract-drops';
 import { describeImports } from './contract-imports';
 import { describeLeftOut } from './contract-left-out';
+import { describeOwnSources } from './contract-own';
 import { describeSigned } from './contract-signed';
 import { newFolder, openAi, put, staged } from './exports';
 
@@ -21,6 +22,7 @@ describeAgain('DuckDB', openDuckDbStore);
 describeSigned('DuckDB', openDuckDbStore);
 describeImports('DuckDB', openDuckDbStore);
 describeLeftOut('DuckDB', openDuckDbStore);
+describeOwnSources('DuckDB', openDuckDbStore);
 
 test('a compressed file is read as it is', async () => {
   const folder = newFolder();
