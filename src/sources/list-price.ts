@@ -1,5 +1,5 @@
 import { LIST_PRICES, type ListPrice } from './prices';
-import { amount, concat, constant, dated, lower, mapped, noAmount, perMillion, regexPart, rest, same, whenBlank } from './readings';
+import { amount, concat, constant, dated, json, lower, mapped, noAmount, nothing, perMillion, regexPart, rest, same, whenBlank } from './readings';
 import type { InstantReading, TextReading } from './readings';
 import type { Melted } from './source';
 
@@ -55,8 +55,15 @@ const WORDS: Readonly<Record<Part | 'whole', { readonly meter: string; readonly 
   whole: { meter: 'input tokens, cached and not', direction: 'Input' },
 };
 
-/** One charge for each kind of token of a line, at the list price of the day: an estimate; without a price its cost is missing. */
-export function tokenCharges(counts: TokenCounts, priced: Priced): readonly Melted[] {
+interface TokenOptions {
+  readonly unless?: TextReading;
+  /** Whether what no reading names is kept beside the day of the price: it may hold prompts. */
+  readonly extra?: 'rest' | 'none';
+}
+const dayAlone = (day: TextReading): TextReading => whenBlank(day, nothing, concat('', constant('{"PriceDate":"'), day, constant('"}')));
+
+/** One charge for each kind of token of a line, at the list price of the day: an estimate; without a price its cost is missing. None where `unless` is there. */
+export function tokenCharges(counts: TokenCounts, priced: Priced, { unless = nothing, extra = 'rest' }: TokenOptions = {}): readonly Melted[] {
   const key = listed(priced.vendor, priced.model);
   return Object.entries(WORDS).flatMap(([name, { meter, direction, cache }]) => {
     const part = name as Part | 'whole';
@@ -72,8 +79,8 @@ export function tokenCharges(counts: TokenCounts, priced: Priced): readonly Melt
       EffectiveCost: same('BilledCost'),
       x_TokenDirection: constant(direction),
       ...(cache === undefined ? {} : { x_TokenCacheAction: constant(cache) }),
-      ...(day === undefined ? {} : { x_Extra: rest({ PriceDate: day }) }),
+      ...(day === undefined ? {} : { x_Extra: extra === 'rest' ? rest({ PriceDate: day }) : json(dayAlone(day)) }),
     };
-    return [{ when: count, charge }];
+    return [{ when: whenBlank(unless, count, nothing), charge }];
   });
 }

@@ -111,8 +111,8 @@ export const dated = (of: Named, on: InstantReading, table: Extract<TextReading,
 });
 /** The name of the file as the analyst has it, without folders. */
 export const fileName: TextReading = { kind: 'fileName' };
-/** `then` where the first is blank, else the other. */
-export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReading): TextReading => ({ kind: 'when', blank: text(blank), then, otherwise });
+/** `then` where the first is blank, else the other. What is wrong with them is said of their headings, so they stand before the condition. */
+export const whenBlank = (blank: Named, then: TextReading, otherwise: TextReading): TextReading => ({ kind: 'when', then, otherwise, blank: text(blank) });
 
 /** A column that holds JSON. */
 export const json = (of: Named): JsonReading => ({ kind: 'json', of: text(of) });

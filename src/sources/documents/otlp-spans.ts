@@ -1,3 +1,4 @@
+import { add, compare, decimal, subtract, toText, ZERO, type Decimal } from '../../model/decimal';
 import { refuse, type Document, type Row } from './document';
 import { isList, isRecord, parseJson, textOf, type Json } from './json-value';
 
@@ -33,8 +34,17 @@ function spansOf(resource: Json): readonly Row[] {
   const about = isRecord(resource) ? attributesOf(resource['resource'], 'resource.') : {};
   return listOf(resource, 'scopeSpans')
     .flatMap((scope) => listOf(scope, 'spans'))
-    .map((span): Row => ({ ...about, ...plain(span), ...attributesOf(span, 'attributes.') }))
+    .map((span): Row => uncachedToo({ ...about, ...plain(span), ...attributesOf(span, 'attributes.') }))
     .filter((row) => Object.keys(row).some((name) => name.startsWith('attributes.gen_ai.usage.')));
+}
+
+/** The convention counts cached tokens among the input: what no cache gave or took is worked out, so that each can be priced. */
+function uncachedToo(row: Row): Row {
+  const usage = (name: string): Decimal | undefined => decimal(row[`attributes.gen_ai.usage.${name}`] ?? '0');
+  const [whole, read, written] = [usage('input_tokens'), usage('cache_read.input_tokens'), usage('cache_creation.input_tokens')];
+  if (whole === undefined || read === undefined || written === undefined) return row;
+  const rest = subtract(whole, add(read, written));
+  return compare(rest, ZERO) < 0 ? row : { ...row, Uncached: toText(rest) };
 }
 
 const KEPT = ['traceId', 'spanId', 'name', 'startTimeUnixNano', 'endTimeUnixNano'] as const;

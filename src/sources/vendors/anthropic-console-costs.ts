@@ -70,5 +70,6 @@ export default {
   },
   identity: ['ChargePeriodStart', 'SubAccountId', 'CredentialId', 'ChargeDescription', 'RegionId', 'x_ServiceTier'],
   replaces: 'day',
-  scope: ['InvoiceIssuerName'],
+  // The API may name the organisation; the console does not.
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
 } satisfies Source;

@@ -1,0 +1,96 @@
+import { coalesce, column, concat, constant, flag, instant, lower, mapped, monthEnd, monthStart, noAmount, nothing, regexPart, whenBlank } from './readings';
+import type { TextReading } from './readings';
+import type { Source } from './source';
+import { tokenCharges } from './list-price';
+
+/** What every row of OpenAI says. */
+export const OPENAI = {
+  ServiceProviderName: constant('OpenAI'),
+  HostProviderName: constant('OpenAI'),
+  InvoiceIssuerName: constant('OpenAI'),
+  ChargeCategory: constant('Usage'),
+  ChargeFrequency: constant('Usage-Based'),
+  ServiceCategory: constant('AI and Machine Learning'),
+  ServiceSubcategory: constant('Generative AI'),
+  ServiceName: constant('OpenAI API'),
+  x_Stream: constant('usage'),
+} satisfies Partial<Source['charge']>;
+
+/** What a line item such as `gpt-5-nano, cached input` says of model and tokens. */
+export const lineItem = (heading: string) =>
+  ({
+    ChargeDescription: column(heading),
+    SkuMeter: column(heading),
+    x_Model: regexPart(heading, '^([^,]+)'),
+    x_TokenDirection: mapped(regexPart(heading, ', *(?:cached |cached_)?(input|output)'), { input: 'Input', output: 'Output' }),
+    x_TokenCacheAction: mapped(regexPart(heading, ', *(cached)[ _]input'), { cached: 'Read' }),
+  }) satisfies Partial<Source['charge']>;
+
+const UNITS = { tokens: 'Tokens', '1000_tokens': '1000 Tokens', images: 'Images', characters: 'Characters' };
+export const quantityUnit = (heading: string): TextReading => mapped(heading, UNITS, column(heading));
+
+/**
+ * Token counts by bucket, as the usage page exports them and the API answers: `bucket` and `result` stand before the headings. They hold no money: at list
+ * price they are estimates, beside what the costs say.
+ */
+export function completions(bucket: string, result: string): Pick<Source, 'charge' | 'melt'> {
+  const of = (name: string): TextReading => column(result + name);
+  const start = instant(`${bucket}start_time`, 'unix');
+  // Only the standard tier costs what the list says.
+  const tier = coalesce(
+    mapped(lower(of('batch')), { true: 'batch' }, nothing),
+    mapped(lower(of('service_tier')), { default: 'standard', auto: 'standard' }, lower(of('service_tier'))),
+  );
+  const model = whenBlank(regexPart(tier, '^(standard)$'), whenBlank(tier, of('model'), nothing), of('model'));
+  const [input, uncached] = [of('input_tokens'), of('input_uncached_tokens')];
+  return {
+    charge: {
+      ...OPENAI,
+      BillingAccountId: of('organization_id'),
+      BillingAccountName: of('organization_name'),
+      SubAccountId: of('project_id'),
+      SubAccountName: of('project_name'),
+      BillingPeriodStart: monthStart(start),
+      BillingPeriodEnd: monthEnd(start),
+      ChargePeriodStart: start,
+      ChargePeriodEnd: instant(`${bucket}end_time`, 'unix'),
+      ChargeDescription: concat(', ', of('model'), tier),
+      BilledCost: noAmount,
+      BillingCurrency: constant('USD'),
+      CredentialId: of('api_key_id'),
+      PrincipalId: coalesce(of('user_email'), of('user_id')),
+      x_CostBasis: constant('estimated'),
+      x_CountsToTotal: flag(false),
+      x_Model: of('model'),
+      x_ServiceTier: tier,
+    },
+    melt: tokenCharges(
+      {
+        input: uncached,
+        cacheRead: whenBlank(uncached, nothing, of('input_cached_tokens')),
+        cacheWrite: of('input_cache_write_tokens'),
+        output: of('output_tokens'),
+        // `input_tokens` holds the cached ones too: it stands for the parts only where they are not told.
+        whole: whenBlank(uncached, input, nothing),
+      },
+      { vendor: constant('OpenAI'), model, on: start },
+    ),
+  };
+}
+
+/** Headings of token counts by kind of content, which the counts above hold already. */
+export const COMPLETIONS_LEAVES = [
+  'object',
+  'num_model_requests',
+  'user_id',
+  'user_email',
+  'input_text_tokens',
+  'output_text_tokens',
+  'input_cached_text_tokens',
+  'input_audio_tokens',
+  'input_cached_audio_tokens',
+  'output_audio_tokens',
+  'input_image_tokens',
+  'input_cached_image_tokens',
+  'output_image_tokens',
+];

@@ -1,0 +1,54 @@
+import { column, concat, constant, fileName, flag, instant, mapped, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+const NAMED = '([0-9]{4}-[0-9]{2}-[0-9]{2})-to-([0-9]{4}-[0-9]{2}-[0-9]{2})';
+const first = instant(regexPart(fileName, '([0-9]{4}-[0-9]{2}-[0-9]{2})-to-[0-9]{4}-[0-9]{2}-[0-9]{2}'));
+const last = instant(regexPart(fileName, '[0-9]{4}-[0-9]{2}-[0-9]{2}-to-([0-9]{4}-[0-9]{2}-[0-9]{2})'));
+
+/** The spend report of Claude Team and Enterprise: what people used beyond their seats. The seats themselves are never in it; they stand on the invoice. */
+export default {
+  id: 'claude-spend',
+  title: 'Claude Team and Enterprise spend',
+  version: 1,
+  format: 'csv',
+  needs: 'claude.ai → Analytics → Spend → Export Spend Report (CSV) for one month, under the name it was downloaded with.',
+  wants: {
+    fileName: `.*${NAMED}.*`,
+    sentence: 'The report has no dates; its name tells them. Name it again as downloaded: spend-report-…-2026-10-01-to-2026-10-31.csv.',
+  },
+  grain: 'report × person × product × model',
+  checked: '2026-11-22',
+  detect: { all: ['user_email', 'account_uuid', 'product', 'model', 'total_requests', 'total_net_spend_usd', 'total_gross_spend_usd'] },
+  leaves: ['account_uuid', 'total_requests', 'user_id', 'slack_channel_id', 'teams_channel_id'],
+  charge: {
+    ServiceProviderName: constant('Anthropic'),
+    HostProviderName: constant('Anthropic'),
+    InvoiceIssuerName: constant('Anthropic'),
+    BillingAccountId: regexPart(fileName, 'spend-report-(.+?)-[0-9]{4}-[0-9]{2}-[0-9]{2}-to-'),
+    BillingPeriodStart: monthStart(first),
+    BillingPeriodEnd: monthEnd(first),
+    ChargePeriodStart: first,
+    // The name tells the last day, which belongs to the report.
+    ChargePeriodEnd: nextDay(last),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: concat(', ', 'product', 'model'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: mapped('product', { 'Claude Code': 'Claude Code' }, constant('Claude')),
+    SkuMeter: column('product'),
+    ListCost: roundedAmount('total_gross_spend_usd'),
+    // What the seats hold costs nothing here: a zero that the report says.
+    BilledCost: roundedAmount('total_net_spend_usd'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    PrincipalId: mapped('user_email', { '(org service usage)': 'organisation' }, column('user_email')),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: flag(true),
+    x_Model: column('model'),
+    x_Stream: mapped('product', { 'Claude Code': 'task' }, constant('usage')),
+  },
+  identity: ['BillingAccountId', 'ChargePeriodStart', 'PrincipalId', 'ChargeDescription'],
+  replaces: 'month',
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
+} satisfies Source;

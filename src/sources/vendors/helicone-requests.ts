@@ -1,0 +1,49 @@
+import { genAiProvider } from '../gen-ai-providers';
+import { knownCost } from '../known-cost';
+import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+const start = firstInstant(instant('request_created_at'), instant('response_created_at'));
+
+/** Helicone's request export (CSV or JSON lines). Its costs are worked out from a price table: estimates, never a bill. */
+export default {
+  id: 'helicone-requests',
+  title: 'Helicone requests',
+  version: 1,
+  format: ['csv', 'jsonl'],
+  needs: 'npx @helicone/export for the month (CSV or JSON lines), with an API key of the organisation.',
+  grain: 'request',
+  checked: '2026-11-22',
+  detect: { all: ['response_id', 'request_created_at', 'request_properties', 'model', 'prompt_tokens', 'completion_tokens'], any: ['cost', 'cost_usd'] },
+  absent: ['null', 'NULL'],
+  // Prompts are nobody's business here.
+  leaves: ['request_body', 'response_body', 'latency', 'response_status', 'response_created_at'],
+  charge: {
+    ServiceProviderName: genAiProvider(coalesce('provider', 'request_properties.provider', jsonKey('request_properties', 'provider', 'Provider'))),
+    BillingPeriodStart: monthStart(start),
+    BillingPeriodEnd: monthEnd(start),
+    ChargePeriodStart: start,
+    ChargePeriodEnd: firstInstant(instant('response_created_at'), start),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('model'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('Helicone gateway'),
+    ResourceId: column('response_id'),
+    SubAccountName: coalesce('request_properties.team', jsonKey('request_properties', 'team', 'Team')),
+    BilledCost: roundedAmount(knownCost(coalesce('cost_usd', 'cost'), 'prompt_tokens', 'completion_tokens')),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    PrincipalId: column('request_user_id'),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: column('model'),
+    x_Workflow: coalesce('request_properties.workflow', jsonKey('request_properties', 'workflow', 'Workflow', 'appname', 'App')),
+    x_Stream: constant('usage'),
+  },
+  unpriced: true,
+  identity: ['ResourceId', 'ChargePeriodStart', 'PrincipalId', 'x_Model'],
+  replaces: 'record',
+  scope: [],
+} satisfies Source;

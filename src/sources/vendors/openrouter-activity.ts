@@ -1,0 +1,52 @@
+import { column, concat, constant, figure, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+const day = instant('data.date');
+
+/**
+ * OpenRouter's activity: what was taken from its credits. What ran on the customer's own keys is billed by the provider (BYOK) and never added: it is kept
+ * beside the row. Completed UTC days only, about thirty of them: pull each month before it is gone.
+ */
+export default {
+  id: 'openrouter-activity',
+  title: 'OpenRouter activity',
+  version: 1,
+  format: 'json',
+  records: ['data'],
+  needs: 'GET https://openrouter.ai/api/v1/activity with a management key (JSON), within thirty days.',
+  grain: 'day × endpoint × model',
+  checked: '2026-11-22',
+  detect: { all: ['data.date', 'data.model', 'data.endpoint_id', 'data.usage', 'data.byok_usage_inference'] },
+  leaves: ['data.requests', 'data.reasoning_tokens'],
+  charge: {
+    ServiceProviderName: constant('OpenRouter'),
+    HostProviderName: column('data.provider_name'),
+    InvoiceIssuerName: constant('OpenRouter'),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: concat(', ', 'data.model_permaslug', 'data.provider_name'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('OpenRouter'),
+    ResourceId: column('data.endpoint_id'),
+    BilledCost: roundedAmount('data.usage'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: column('data.model'),
+    x_Stream: constant('usage'),
+    x_Extra: rest({
+      'Own keys, billed by the provider (USD)': figure('data.byok_usage_inference'),
+      'Prompt tokens': figure('data.prompt_tokens'),
+      'Completion tokens': figure('data.completion_tokens'),
+    }),
+  },
+  identity: ['ChargePeriodStart', 'ResourceId', 'ChargeDescription', 'x_Model'],
+  replaces: 'day',
+  scope: ['InvoiceIssuerName'],
+} satisfies Source;

@@ -1,0 +1,92 @@
+import { genAiProvider } from '../gen-ai-providers';
+import { tokenCharges } from '../list-price';
+import {
+  coalesce,
+  column,
+  concat,
+  constant,
+  firstInstant,
+  flag,
+  instant,
+  json,
+  monthEnd,
+  monthStart,
+  noAmount,
+  nothing,
+  regexPart,
+  whenBlank,
+} from '../readings';
+import type { Source } from '../source';
+
+const start = firstInstant(
+  instant(regexPart(coalesce('startTimeUnixNano', 'start_time_unix_nano'), '^([0-9]{10})[0-9]{9}$'), 'unix'),
+  instant(coalesce('start_time', 'startTime')),
+);
+const end = firstInstant(
+  instant(regexPart(coalesce('endTimeUnixNano', 'end_time_unix_nano'), '^([0-9]{10})[0-9]{9}$'), 'unix'),
+  instant(coalesce('end_time', 'endTime')),
+  start,
+);
+const attribute = (name: string) => coalesce(`attributes.gen_ai.${name}`);
+const provider = genAiProvider(coalesce(attribute('provider.name'), attribute('system')));
+const model = coalesce(attribute('response.model'), attribute('request.model'));
+const [whole, read, written] = [
+  coalesce(attribute('usage.input_tokens'), attribute('usage.prompt_tokens')),
+  attribute('usage.cache_read.input_tokens'),
+  attribute('usage.cache_creation.input_tokens'),
+];
+const cached = coalesce(regexPart(read, '([1-9])'), regexPart(written, '([1-9])'));
+
+/**
+ * Spans of OpenTelemetry's GenAI conventions: tokens and no money. The convention counts cached tokens among the input tokens; of the collector's files they
+ * are taken apart, of flat spans an input that is partly cached has no price. No token is counted twice.
+ */
+export default {
+  id: 'otel-genai-spans',
+  title: 'OpenTelemetry GenAI spans',
+  version: 1,
+  format: 'jsonl',
+  needs: 'Spans as JSON lines, as the file exporter of an OpenTelemetry collector writes them, or one flat span on each line.',
+  grain: 'span × kind of token',
+  checked: '2026-11-22',
+  detect: { all: [], any: ['attributes.gen_ai.usage.input_tokens', 'attributes.gen_ai.usage.prompt_tokens'] },
+  charge: {
+    ServiceProviderName: provider,
+    BillingPeriodStart: monthStart(start),
+    BillingPeriodEnd: monthEnd(start),
+    ChargePeriodStart: start,
+    ChargePeriodEnd: end,
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: concat(', ', coalesce('name', attribute('operation.name'))),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: coalesce('resource.service.name', 'resource.attributes.service.name', constant('OpenTelemetry spans')),
+    ResourceId: concat(' ', coalesce('traceId', 'trace_id', 'context.trace_id'), coalesce('spanId', 'span_id', 'context.span_id')),
+    BilledCost: noAmount,
+    BillingCurrency: constant('USD'),
+    PrincipalId: coalesce('attributes.user.id', 'attributes.enduser.id'),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: model,
+    x_Workflow: coalesce('attributes.workflow', attribute('agent.name')),
+    x_Stream: constant('usage'),
+    // Prompts and answers may stand in attributes.
+    x_Extra: json(nothing),
+  },
+  melt: tokenCharges(
+    {
+      input: whenBlank('Uncached', whenBlank(cached, whole, nothing), column('Uncached')),
+      cacheRead: whenBlank('Uncached', nothing, read),
+      cacheWrite: whenBlank('Uncached', nothing, written),
+      whole: whenBlank('Uncached', whenBlank(cached, nothing, whole), nothing),
+      output: coalesce(attribute('usage.output_tokens'), attribute('usage.completion_tokens')),
+    },
+    { vendor: provider, model, on: start },
+    { extra: 'none' },
+  ),
+  unpriced: true,
+  identity: ['ResourceId', 'ChargePeriodStart', 'SkuMeter'],
+  replaces: 'record',
+  scope: [],
+} satisfies Source;

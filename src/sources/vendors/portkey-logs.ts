@@ -1,0 +1,65 @@
+import { genAiProvider } from '../gen-ai-providers';
+import { knownCost } from '../known-cost';
+import {
+  coalesce,
+  column,
+  constant,
+  currency,
+  flag,
+  instant,
+  json,
+  jsonKey,
+  monthEnd,
+  monthStart,
+  nothing,
+  roundedAmount,
+  roundedMinorUnits,
+  same,
+} from '../readings';
+import type { Source } from '../source';
+
+const start = instant('created_at');
+
+/** Portkey's log export, one request a line: CENTS, worked out from a price table. Estimates, never a bill. */
+export default {
+  id: 'portkey-logs',
+  title: 'Portkey logs',
+  version: 1,
+  format: 'jsonl',
+  needs: 'Portkey → Logs → Export, with at least id, created_at, ai_org, ai_model, total_units, cost and metadata (JSON lines).',
+  grain: 'request',
+  checked: '2026-11-22',
+  detect: { all: ['id', 'created_at', 'ai_org', 'ai_model', 'cost'] },
+  charge: {
+    ServiceProviderName: genAiProvider(column('ai_org')),
+    BillingPeriodStart: monthStart(start),
+    BillingPeriodEnd: monthEnd(start),
+    ChargePeriodStart: start,
+    ChargePeriodEnd: start,
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('mode'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('Portkey gateway'),
+    ResourceId: column('id'),
+    SubAccountName: coalesce('metadata.team', jsonKey('metadata', 'team')),
+    ConsumedQuantity: roundedAmount('total_units'),
+    ConsumedUnit: constant('Tokens'),
+    BilledCost: roundedMinorUnits(knownCost(column('cost'), 'total_units')),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency(coalesce('cost_currency', constant('USD'))),
+    PrincipalId: coalesce('metadata._user', jsonKey('metadata', '_user')),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: column('ai_model'),
+    x_Workflow: coalesce('metadata.workflow', jsonKey('metadata', 'workflow')),
+    x_Stream: constant('usage'),
+    // Prompts and answers are nobody's business here.
+    x_Extra: json(nothing),
+  },
+  unpriced: true,
+  identity: ['ResourceId'],
+  replaces: 'record',
+  scope: [],
+} satisfies Source;

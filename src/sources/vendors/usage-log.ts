@@ -1,0 +1,93 @@
+import { genAiProvider } from '../gen-ai-providers';
+import { tokenCharges } from '../list-price';
+import {
+  amount,
+  coalesce,
+  column,
+  constant,
+  currency,
+  flag,
+  instant,
+  monthEnd,
+  monthStart,
+  noAmount,
+  nothing,
+  regexPart,
+  roundedAmount,
+  same,
+  whenBlank,
+} from '../readings';
+import type { Source } from '../source';
+
+const at = instant('timestamp', 'iso');
+const provider = genAiProvider(column('provider'));
+const standard = whenBlank(regexPart('tier', '(?i)^(batch|flex|priority.*)$'), column('model'), nothing);
+
+/**
+ * A company's own log of requests, with the least columns: when, which model of whom, how many tokens. Where the log tells a cost it is taken, else the list
+ * price of the day; an unknown model has no cost. Estimates either way. Cached tokens are counted apart from the input tokens.
+ */
+export default {
+  id: 'usage-log',
+  title: 'Own usage log',
+  version: 1,
+  format: ['csv', 'jsonl'],
+  needs:
+    'timestamp, model, provider, input_tokens, output_tokens; where there is more: cache_read_tokens, cache_write_tokens, cost, currency, tier, team, app, workflow, user, request_id (CSV or JSON lines).',
+  grain: 'request × kind of token',
+  checked: '2026-11-22',
+  detect: { all: ['timestamp', 'model', 'provider', 'input_tokens', 'output_tokens'] },
+  skipWhenBlank: ['model', 'input_tokens', 'output_tokens', 'cost'],
+  charge: {
+    ServiceProviderName: provider,
+    BillingPeriodStart: monthStart(at),
+    BillingPeriodEnd: monthEnd(at),
+    ChargePeriodStart: at,
+    ChargePeriodEnd: at,
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('model'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: coalesce('app', constant('Own usage log')),
+    SubAccountName: column('team'),
+    ResourceId: column('request_id'),
+    BilledCost: noAmount,
+    BillingCurrency: constant('USD'),
+    PrincipalId: column('user'),
+    x_CostBasis: constant('estimated'),
+    x_CountsToTotal: flag(false),
+    x_Model: column('model'),
+    x_ServiceTier: column('tier'),
+    x_Workflow: column('workflow'),
+    x_Stream: constant('usage'),
+  },
+  melt: [
+    {
+      when: whenBlank('cost', nothing, constant('told')),
+      charge: {
+        SkuMeter: constant('request'),
+        ConsumedQuantity: amount('output_tokens'),
+        ConsumedUnit: constant('Output tokens'),
+        BilledCost: roundedAmount('cost'),
+        EffectiveCost: same('BilledCost'),
+        BillingCurrency: currency(coalesce('currency', constant('USD'))),
+      },
+    },
+    ...tokenCharges(
+      {
+        input: column('input_tokens'),
+        cacheRead: column('cache_read_tokens'),
+        cacheWrite: column('cache_write_tokens'),
+        output: column('output_tokens'),
+      },
+      { vendor: provider, model: standard, on: at },
+      // A cost that the log tells stands for all tokens of the request.
+      { unless: column('cost') },
+    ),
+  ],
+  unpriced: true,
+  identity: ['ResourceId', 'ChargePeriodStart', 'ServiceName', 'SubAccountName', 'PrincipalId', 'x_Model', 'SkuMeter'],
+  replaces: 'record',
+  scope: [],
+} satisfies Source;
