@@ -14,8 +14,10 @@ import {
   monthStart,
   nextDay,
   rest,
+  roundedAmount,
+  same,
+  whenBlank,
 } from './readings';
-import { roundedAmount, same } from './readings';
 import type { Source } from './source';
 
 const month = instant('BillingMonth', 'iso', 'month');
@@ -33,7 +35,7 @@ export const azureAnalysis = (cost: string): Source['charge'] => ({
   BillingPeriodEnd: firstInstant(monthEnd(day), monthEnd(month)),
   ChargePeriodStart: firstInstant(day, monthStart(month)),
   ChargePeriodEnd: firstInstant(nextDay(day), monthEnd(month)),
-  ChargeCategory: coalesce(mapped(lower('ChargeType'), category, constant('Adjustment')), constant('Usage')),
+  ChargeCategory: whenBlank('ChargeType', constant('Usage'), mapped(lower('ChargeType'), category, constant('Adjustment'))),
   ChargeDescription: concat(', ', 'ServiceName', 'MeterCategory', 'MeterSubcategory', 'Meter', 'ResourceType', 'ResourceGroupName', 'ResourceGroup'),
   ChargeFrequency: constant('Usage-Based'),
   ServiceName: coalesce('ServiceName', 'MeterCategory', constant('Microsoft Azure')),

@@ -4,18 +4,20 @@ import {
   concat,
   constant,
   currency,
+  firstInstant,
   instant,
   json,
   jsonKey,
   lower,
   mapped,
+  monthEnd,
+  monthStart,
   nextDay,
   nothing,
   regexPart,
   roundedAmount,
   whenBlank,
 } from './readings';
-import { firstInstant, monthEnd, monthStart } from './readings';
 import type { Source } from './source';
 
 const day = instant(coalesce('Date', 'UsageDateTime', 'UsageDate'), 'us', 'iso');

@@ -1,5 +1,23 @@
-import { coalesce, column, constant, currency, instant, isText, json, lower, mapped, monthEnd, monthStart, noAmount, nothing, regexPart } from '../readings';
-import { rest, roundedAmount, same, whenBlank } from '../readings';
+import {
+  coalesce,
+  column,
+  constant,
+  currency,
+  instant,
+  isText,
+  json,
+  lower,
+  mapped,
+  monthEnd,
+  monthStart,
+  noAmount,
+  nothing,
+  regexPart,
+  rest,
+  roundedAmount,
+  same,
+  whenBlank,
+} from '../readings';
 import type { Source } from '../source';
 import type { TextReading } from '../readings';
 

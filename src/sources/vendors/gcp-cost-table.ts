@@ -1,6 +1,23 @@
 import { signed, signOf } from '../currency-signs';
-import { coalesce, column, constant, currency, flag, instant, lower, mapped, monthEnd, monthStart, nextDay, nothing, regexPart, rest } from '../readings';
-import { roundedAmount, same, whenBlank } from '../readings';
+import {
+  coalesce,
+  column,
+  constant,
+  currency,
+  flag,
+  instant,
+  lower,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  nothing,
+  regexPart,
+  rest,
+  roundedAmount,
+  same,
+  whenBlank,
+} from '../readings';
 import type { Source } from '../source';
 
 const start = instant('Usage start date', 'iso', 'us');

@@ -1,6 +1,22 @@
 import { signed, signOf } from '../currency-signs';
-import { coalesce, column, concat, constant, currency, flag, instant, mapped, monthEnd, monthStart, firstInstant, nextDay, nothing, rest } from '../readings';
-import { roundedAmount, same } from '../readings';
+import {
+  coalesce,
+  column,
+  concat,
+  constant,
+  currency,
+  firstInstant,
+  flag,
+  instant,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  nothing,
+  rest,
+  roundedAmount,
+  same,
+} from '../readings';
 import type { Source } from '../source';
 
 const month = instant('Month', 'month', 'iso');

@@ -1,0 +1,42 @@
+import { coalesce, column, constant, flag, instant, json, jsonKey, monthEnd, monthStart, rest, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
+
+/** Allocations of OpenCost or Kubecost: what machines of the cloud bill cost at list prices, by who used them. */
+export default {
+  id: 'cluster-allocations',
+  title: 'Kubernetes allocations',
+  version: 1,
+  format: 'rows',
+  needs: "The answer of OpenCost's or Kubecost's /allocation, in US dollars (JSON). Memo: it shares out the cloud bill and is never added to it.",
+  grain: 'span × namespace, or what it was aggregated by',
+  checked: '2026-11-22',
+  detect: { all: ['Name', 'Start', 'End', 'TotalCost'] },
+  charge: {
+    ServiceProviderName: constant('Kubernetes'),
+    SubAccountId: column('Cluster'),
+    SubAccountName: column('Namespace'),
+    BillingPeriodStart: monthStart(instant('Start')),
+    BillingPeriodEnd: monthEnd(instant('Start')),
+    ChargePeriodStart: instant('Start'),
+    ChargePeriodEnd: instant('End'),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: column('Name'),
+    ChargeFrequency: constant('Usage-Based'),
+    ServiceCategory: constant('Compute'),
+    ServiceName: constant('Kubernetes'),
+    ResourceId: coalesce('Pod', 'Controller', 'Name'),
+    ResourceName: coalesce('Controller', 'Name'),
+    BilledCost: roundedAmount('TotalCost'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    Tags: json('Labels'),
+    x_CostBasis: constant('allocated'),
+    x_CountsToTotal: flag(false),
+    x_Workflow: jsonKey('Labels', 'workflow'),
+    x_Stream: constant('usage'),
+    x_Extra: rest(),
+  },
+  identity: ['SubAccountId', 'ChargePeriodStart', 'ChargePeriodEnd', 'ChargeDescription', 'ResourceId'],
+  replaces: 'day',
+  scope: ['SubAccountId'],
+} satisfies Source;
