@@ -5,7 +5,7 @@ import { gunzip } from 'node:zlib';
 import type { Document } from '../../sources/documents/document';
 import { readJsonDocument } from '../../sources/documents/json';
 import { isTextDocument, readTextDocument } from '../../sources/documents/text';
-import { readUbl } from '../../sources/documents/ubl';
+import { readEInvoice } from '../../sources/documents/e-invoice';
 import { sources } from '../../sources/index';
 import type { Table } from '../../sources/input-file';
 import { jsonTable } from '../../sources/json-headings';
@@ -27,11 +27,11 @@ export interface Place {
   readonly compressed: boolean;
 }
 
-/** Turns an e-invoice (UBL) into text rows, as JSON lines in `scratch`, which then go through the same door as tables. */
+/** Turns an e-invoice (UBL, CII) into text rows, as JSON lines in `scratch`, which then go through the same door as tables. */
 export async function readInvoice(place: Place): Promise<Readable | Unreadable> {
   const text = await textOf(place, LARGEST);
   if (text === undefined) return unreadable(TOO_LARGE);
-  return isEcb(text.slice(0, 64_000)) ? unreadable(RATES) : rowsOf(place, readUbl(text));
+  return isEcb(text.slice(0, 64_000)) ? unreadable(RATES) : rowsOf(place, readEInvoice(text));
 }
 
 /** The same for lists of ledgers that are no table; `undefined` when the file begins like none of them. */

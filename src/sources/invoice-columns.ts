@@ -1,0 +1,41 @@
+import { amount, coalesce, column, constant, currency, dayText, instant, isText, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from './readings';
+import type { Source } from './source';
+
+const start = instant('Start');
+
+/** What the rows of an e-invoice mean as charges, in whatever form it came. */
+export const INVOICE_CHARGE = {
+  ServiceProviderName: column('Seller'),
+  InvoiceIssuerName: column('Seller'),
+  BillingAccountId: coalesce('SellerId', 'Seller'),
+  BillingPeriodStart: monthStart(start),
+  BillingPeriodEnd: monthEnd(start),
+  ChargePeriodStart: start,
+  // A document names the last day of its period.
+  ChargePeriodEnd: nextDay(instant('End')),
+  ChargeCategory: column('Category'),
+  ChargeDescription: column('Description'),
+  ChargeFrequency: constant('Recurring'),
+  ServiceName: coalesce('Product', 'Description', constant('Invoice line')),
+  ConsumedQuantity: roundedAmount('Quantity'),
+  ConsumedUnit: column('Unit'),
+  PricingQuantity: roundedAmount('Quantity'),
+  PricingUnit: column('Unit'),
+  ContractedUnitPrice: roundedAmount('UnitPrice'),
+  BilledCost: amount('Amount'),
+  EffectiveCost: same('BilledCost'),
+  BillingCurrency: currency('Currency'),
+  InvoiceId: column('InvoiceId'),
+  InvoiceDetailId: column('Line'),
+  x_CostBasis: constant('invoiced'),
+  // Tax that is paid back by the tax office is no cost.
+  x_CountsToTotal: isText('Counts', 'yes'),
+  x_GLAccount: column('Account'),
+  x_Extra: rest({
+    Kind: column('Kind'),
+    IssueDate: dayText(instant('IssueDate')),
+    DueDate: column('DueDate'),
+    PO: column('PO'),
+    Refers: column('Refers'),
+  }),
+} satisfies Source['charge'];
