@@ -16,23 +16,16 @@ import {
   trim,
   whenBlank,
 } from '../readings';
+import { cursorBasis, cursorBilled } from '../cursor-kinds';
 import type { TextReading } from '../readings';
 import type { Source } from '../source';
 
 const time = instant('Date');
-/** The first words tell; what follows names the plan: `Included in Pro`, `Errored, No Charge`. */
-const kind = coalesce(regexPart(lower(trim('Kind')), '^(included|free|user api key|errored|aborted|on-demand|usage-based)'), lower(trim('Kind')));
-const NOT_BILLED = ['included', 'free', 'user api key', 'errored', 'aborted'];
-const BILLED = ['on-demand', 'usage-based'];
-const each = (words: readonly string[], text: string): Record<string, string> => Object.fromEntries(words.map((word) => [word, text]));
 /** A word in the place of an amount. */
 const word = (heading: string) => regexPart(heading, '^ *(Included|Free|-) *$');
 const price = (heading: string, forWord: TextReading) => whenBlank(word(heading), column(heading), forWord);
-/** The first form has no kinds, but what is to be paid in a column of its own. A kind that is not known is refused: it may be money. */
-const basis = coalesce(
-  mapped(kind, { ...each(NOT_BILLED, 'included'), ...each(BILLED, 'vendor-reported') }),
-  mapped('Cost to you', { Included: 'included', Free: 'included', '-': 'included' }, constant('vendor-reported')),
-);
+/** The first form has no kinds, but what is to be paid in a column of its own. */
+const basis = coalesce(cursorBasis('Kind'), mapped('Cost to you', { Included: 'included', Free: 'included', '-': 'included' }, constant('vendor-reported')));
 
 /** Cursor's usage events in three forms of headings. What the plan includes is worth its price and billed at nothing: memo; on-demand use is billed beside the seats. */
 export default {
@@ -62,7 +55,7 @@ export default {
     ConsumedQuantity: firstAmount(roundedAmount('Total Tokens'), roundedAmount('Requests')),
     ConsumedUnit: whenBlank('Total Tokens', constant('Requests'), constant('Tokens')),
     ListCost: roundedAmount(price('Cost', nothing), 'signed'),
-    BilledCost: roundedAmount(coalesce(price('Cost to you', constant('0')), mapped(kind, each(NOT_BILLED, '0'), price('Cost', constant('0')))), 'signed'),
+    BilledCost: roundedAmount(coalesce(price('Cost to you', constant('0')), cursorBilled('Kind', price('Cost', constant('0')))), 'signed'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
     PrincipalId: lower(trim('User')),
@@ -72,7 +65,7 @@ export default {
     x_Stream: constant('usage'),
   },
   // Two equal lines are two events: neither is dropped.
-  identity: ['ChargePeriodStart', 'PrincipalId', 'x_Model', 'ChargeDescription'],
+  identity: ['ChargePeriodStart', 'PrincipalId', 'x_Model'],
   replaces: 'record',
   scope: [],
 } satisfies Source;

@@ -1,0 +1,53 @@
+import { amount, column, constant, dayText, fileName, flag, instant, lower, monthEnd, noAmount, regexPart, rest } from '../readings';
+import type { Source } from '../source';
+
+const seat = (key: string) => column(`seats.${key}`);
+const month = instant(regexPart(fileName, '((?:19|20)[0-9]{2}-[0-9]{2})'), 'month');
+
+/** The seats of GitHub Copilot as the API answers them: the same as the seat activity report. It has no day, so the file's name says the month. */
+export default {
+  id: 'github-copilot-assignments',
+  title: 'GitHub Copilot seats, API',
+  version: 1,
+  format: 'json',
+  needs: 'The answer of GET api.github.com/orgs/ORG/copilot/billing/seats, saved with its month in the name: copilot-seats-2026-11.json.',
+  grain: 'person with a seat × month',
+  checked: '2026-11-22',
+  records: ['seats'],
+  detect: { all: ['total_seats', 'seats.assignee.login', 'seats.created_at'], any: ['seats.last_activity_at', 'seats.plan_type'] },
+  wants: {
+    fileName: '.*(19|20)[0-9]{2}-(0[1-9]|1[0-2]).*',
+    sentence: 'The seats name no month. Put it into the name of the file, as copilot-seats-2026-11.json, and choose it again.',
+  },
+  skipWhenBlank: ['seats.assignee.login'],
+  leaves: ['seats.assignee', 'seats.assigning_team', 'seats.organization', 'total_seats', 'seats.updated_at'],
+  charge: {
+    ServiceProviderName: constant('GitHub'),
+    HostProviderName: constant('GitHub'),
+    InvoiceIssuerName: constant('GitHub'),
+    BillingPeriodStart: month,
+    BillingPeriodEnd: monthEnd(month),
+    ChargePeriodStart: month,
+    ChargePeriodEnd: monthEnd(month),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: constant('Seat'),
+    ChargeFrequency: constant('Recurring'),
+    ServiceCategory: constant('AI and Machine Learning'),
+    ServiceSubcategory: constant('Generative AI'),
+    ServiceName: constant('GitHub Copilot'),
+    ConsumedQuantity: amount(constant('1')),
+    ConsumedUnit: constant('Seats'),
+    BilledCost: noAmount,
+    BillingCurrency: constant('USD'),
+    PrincipalId: lower(seat('assignee.login')),
+    x_CostBasis: constant('included'),
+    x_CountsToTotal: flag(false),
+    x_Stream: constant('seat'),
+    x_Extra: rest({ Plan: seat('plan_type'), LastActivity: dayText(instant(seat('last_activity_at'))) }),
+  },
+  unpriced: true,
+  identity: ['PrincipalId', 'ChargePeriodStart'],
+  replaces: 'month',
+  scope: ['InvoiceIssuerName'],
+  family: 'github-copilot-seats',
+} satisfies Source;

@@ -1,0 +1,52 @@
+import { amount, column, constant, fileName, flag, instant, lower, monthEnd, noAmount, regexPart, rest, trim } from '../readings';
+import type { Source } from '../source';
+
+const month = instant(regexPart(fileName, '((?:19|20)[0-9]{2}-[0-9]{2})'), 'month');
+
+/** Members that Slack bills: seats of a plan that has AI in it. The contract has the price and the AI share; the file's name says the month. */
+export default {
+  id: 'slack-members',
+  title: 'Slack members',
+  version: 1,
+  format: 'csv',
+  needs: 'Slack → Manage members → Export member list (CSV), saved with its month in the name: slack-members-2026-11.csv.',
+  grain: 'billed member × month',
+  checked: '2026-11-22',
+  detect: { all: ['username', 'email', 'status', 'billing-active', 'has-2fa', 'has-sso', 'userid'] },
+  wants: {
+    fileName: '.*(19|20)[0-9]{2}-(0[1-9]|1[0-2]).*',
+    sentence: 'The member list names no month. Put it into the name of the file, as slack-members-2026-11.csv, and choose it again.',
+  },
+  skipWhen: [
+    { heading: 'billing-active', matches: '0|false|no' },
+    { heading: 'status', matches: 'deactivated|bot' },
+  ],
+  leaves: ['username', 'userid', 'fullname', 'displayname', 'has-2fa', 'has-sso', 'expiration-timestamp'],
+  charge: {
+    ServiceProviderName: constant('Slack'),
+    HostProviderName: constant('Slack'),
+    InvoiceIssuerName: constant('Slack'),
+    BillingPeriodStart: month,
+    BillingPeriodEnd: monthEnd(month),
+    ChargePeriodStart: month,
+    ChargePeriodEnd: monthEnd(month),
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: constant('Seat'),
+    ChargeFrequency: constant('Recurring'),
+    ServiceCategory: constant('Business Applications'),
+    ServiceName: constant('Slack'),
+    ConsumedQuantity: amount(constant('1')),
+    ConsumedUnit: constant('Seats'),
+    BilledCost: noAmount,
+    BillingCurrency: constant('USD'),
+    PrincipalId: lower(trim('email')),
+    x_CostBasis: constant('included'),
+    x_CountsToTotal: flag(false),
+    x_Stream: constant('seat'),
+    x_Extra: rest({ Role: column('status') }),
+  },
+  unpriced: true,
+  identity: ['PrincipalId', 'ChargePeriodStart'],
+  replaces: 'month',
+  scope: ['InvoiceIssuerName'],
+} satisfies Source;
