@@ -1,0 +1,84 @@
+import { compare, decimal, negate, toText, ZERO } from '../../model/decimal';
+import { isBlank, recordsOf, type Cells } from './cells';
+import { refuse, type Document, type Row } from './document';
+
+/** The kinds of rows, in the order in which their heading lines stand; a newer name in brackets of ours. */
+const KINDS = ['header', 'line', 'line split', 'tax line'] as const;
+type Kind = (typeof KINDS)[number];
+const NEWER: Readonly<Record<string, Kind>> = {
+  'invoice header': 'header',
+  invoice: 'header',
+  'invoice line': 'line',
+  'invoice line allocation': 'line split',
+};
+
+const isHeading = (cells: readonly string[]): boolean => cells[0]?.toLowerCase() === 'type' && cells.length > 3;
+/** Whether a text is Coupa's flat file of invoices: one heading line for each kind of row, each beginning with `type`. */
+export const isCoupaInvoices = (head: string): boolean => {
+  const first = recordsOf(head.slice(0, 20_000), ',').slice(0, 2);
+  return first.length === 2 && first.every(({ cells }) => isHeading(cells)) && first[0]?.cells.some((name) => /^invoice-number$/i.test(name)) === true;
+};
+
+/** Invoices that no one owes. */
+const DEAD = new Set(['voided', 'draft', 'save_as_draft', 'abandoned', 'rejected', 'disputed']);
+
+/** The file as rows: splits in place of the line that they split, lines, and taxes. An invoice's own totals repeat its lines and are left. */
+export function readCoupaInvoices(text: string): Document {
+  const records = recordsOf(text, ',').filter((record) => !isBlank(record));
+  const headings = new Map<Kind, readonly string[]>();
+  const data: Cells[] = [];
+  for (const record of records)
+    if (isHeading(record.cells))
+      headings.set(
+        KINDS[headings.size] ?? 'tax line',
+        record.cells.map((name) => name.toLowerCase()),
+      );
+    else data.push(record);
+  const rows: Row[] = [];
+  let [head, split]: [((...names: readonly string[]) => string) | undefined, string] = [undefined, ''];
+  for (const [i, record] of data.entries()) {
+    const kind = kindOf(record);
+    const names = kind === undefined ? undefined : headings.get(kind);
+    if (kind === undefined || names === undefined)
+      return refuse(`Line ${String(record.line)} begins with "${(record.cells[0] ?? '').slice(0, 40)}", which has no heading line. Nothing was taken.`);
+    const cell = (...wanted: readonly string[]): string => wanted.map((name) => record.cells[names.indexOf(name)] ?? '').find((one) => one !== '') ?? '';
+    if (kind === 'header') {
+      head = cell;
+      continue;
+    }
+    if (kind === 'line') split = cell('description');
+    const next = data[i + 1];
+    if (head === undefined || DEAD.has(head('status').toLowerCase()) || (kind === 'line' && next !== undefined && kindOf(next) === 'line split')) continue;
+    const written = decimal(cell('amount', 'total', 'tax-amount'));
+    if (written === undefined) return refuse(`Line ${String(record.line)} has no amount that is a number. Nothing was taken.`);
+    const credit = /credit/i.test(head('document-type'));
+    const facts = {
+      Invoice: head('invoice-number'),
+      Kind: kind,
+      Date: head('invoice-date'),
+      Due: head('net-due-date', 'due-date'),
+      Supplier: head('supplier-name', 'supplier'),
+      SupplierNumber: head('supplier-number'),
+      Currency: head('currency-code', 'currency'),
+      LineNumber: cell('line-num', 'line-number', 'id'),
+      Description: cell('description') === '' && kind === 'line split' ? split : cell('description'),
+      Quantity: kind === 'line' ? cell('quantity') : '',
+      Price: kind === 'line' ? cell('price') : '',
+      Account: cell('account-code', 'account'),
+      Commodity: cell('commodity', 'commodity-name'),
+      PO: cell('po-number', 'order-header-num'),
+      Category: kind === 'tax line' ? 'Tax' : credit ? 'Credit' : 'Purchase',
+      Counts: kind === 'tax line' && !/sales|use tax/i.test(`${cell('description')} ${cell('tax-code', 'code')}`) ? 'no' : 'yes',
+      // Credit notes write what they give back as positive amounts, or as negative ones.
+      Amount: toText(credit && compare(written, ZERO) > 0 ? negate(written) : written),
+      Line: String(record.line),
+    };
+    rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
+  }
+  return rows.length === 0 ? refuse('This file holds no invoice lines.') : { kind: 'rows', source: 'coupa-invoices', rows };
+}
+
+function kindOf({ cells }: Cells): Kind | undefined {
+  const word = cells[0]?.toLowerCase() ?? '';
+  return NEWER[word] ?? KINDS.find((kind) => kind === word);
+}

@@ -1,0 +1,98 @@
+import { add, compare, negate, toText, ZERO, type Decimal } from '../../model/decimal';
+import { asDay, type Day } from '../../model/month';
+import type { Cells } from './cells';
+import { recordsOf } from './cells';
+import { refuse, type Document, type Row } from './document';
+import { amountOf, marksOf, shown } from './figures';
+
+/** Labels as they stand in layouts: long, medium and short. */
+const LABELS = {
+  Vendor: ['vendor', 'supplier', 'account'],
+  Name: ['name 1', 'vendor name', 'name'],
+  Number: ['documentno', 'document number', 'doc. no.'],
+  Type: ['type', 'document type', 'ty'],
+  Date: ['doc. date', 'document date', 'doc.date'],
+  Reference: ['reference'],
+  Document: ['amount in doc. curr.', 'amt in doc. curr.', 'amount in doc.curr.'],
+  DocumentCurrency: ['curr.', 'crcy', 'currency', 'document currency'],
+  Local: ['amount in local cur.', 'amount in local currency', 'amt.in loc.cur.', 'amount in lc'],
+  LocalCurrency: ['lcurr', 'local currency', 'lcur'],
+  Text: ['text'],
+  CostCenter: ['cost ctr', 'cost center'],
+  Account: ['g/l', 'g/l acct', 'g/l account'],
+} as const;
+type Label = keyof typeof LABELS;
+
+/** Payments and clearings settle what an invoice says. */
+const SETTLES = new Set(['KZ', 'ZP', 'ZV', 'AB']);
+
+const isHeading = (line: string): boolean =>
+  line.startsWith('|') && /\|\s*(DocumentNo|Document Number|Doc\. No\.)\s*\|/i.test(line) && /\|\s*Am(oun)?t[ .]*in/i.test(line);
+/** Whether a text is SAP's list of vendor line items (FBL1N), saved unconverted. */
+export const isSapLineItems = (head: string): boolean => head.split('\n').some(isHeading);
+
+function dayOf(text: string): Day | undefined {
+  const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text) ?? [];
+  if (year !== undefined) return asDay(`${year}-${String(month)}-${String(day)}`);
+  // With slashes or dashes SAP writes the month first, or the year.
+  const [, m, d, y] = /^(\d{2})[/-](\d{2})[/-](\d{4})$/.exec(text) ?? [];
+  return asDay(y === undefined ? text.replace(/[./]/g, '-') : `${y}-${String(m)}-${String(d)}`);
+}
+
+/** The list as rows of its invoices and credit memos. What is owed stands as less than nothing there; a cost is more. */
+export function readSapLineItems(text: string): Document {
+  const records = recordsOf(text, '|', false);
+  const at = records.findIndex(({ cells }) => isHeading(`|${cells.slice(1).join('|')}|`) && cells[0] === '');
+  const names = (records[at]?.cells ?? []).map((name) => name.toLowerCase());
+  const where = (label: Label): number => names.findIndex((name) => (LABELS[label] as readonly string[]).includes(name));
+  const cell = ({ cells }: Cells, label: Label): string => cells[where(label)] ?? '';
+  const money: Label = where('Document') >= 0 && where('DocumentCurrency') >= 0 ? 'Document' : 'Local';
+  if (where('Date') < 0 || where(money) < 0 || where(`${money}Currency`) < 0)
+    return refuse('This list needs the columns Document Date, Amount and its currency. Add them to the layout and save it again.');
+  const lines = records.slice(at + 1).filter(({ cells }) => cells[0] === '' && cells.length > 1);
+  const items = lines.filter(
+    (line) => !line.cells[1]?.startsWith('*') && cell(line, 'Number') !== '' && cell(line, 'Number') !== records[at]?.cells[where('Number')],
+  );
+  const marks = marksOf(items.map((line) => cell(line, money)));
+  if (items.length === 0) return refuse('This list holds no documents.');
+  if (marks === undefined) return refuse('The amounts of this list are not all written alike, or can be read in two ways. Nothing was taken.');
+
+  const amounts = items.map((line) => amountOf(cell(line, money), marks) ?? ZERO);
+  const gap = gapOf(lines, amounts, (text) => amountOf(text, marks));
+  if (gap !== undefined) return refuse(gap);
+  const rows: Row[] = [];
+  for (const [i, line] of items.entries()) {
+    if (SETTLES.has(cell(line, 'Type').toUpperCase())) continue;
+    const [date, amount] = [dayOf(cell(line, 'Date')), negate(amounts[i] ?? ZERO)];
+    if (date === undefined) return refuse(`Line ${String(line.line)}: "${cell(line, 'Date').slice(0, 40)}" is no date. Nothing was taken.`);
+    const facts = {
+      Vendor: cell(line, 'Vendor'),
+      Name: cell(line, 'Name'),
+      Number: cell(line, 'Number'),
+      Type: cell(line, 'Type'),
+      Date: date,
+      Reference: cell(line, 'Reference'),
+      Text: cell(line, 'Text'),
+      CostCenter: cell(line, 'CostCenter'),
+      Account: cell(line, 'Account'),
+      Category: compare(amount, ZERO) < 0 ? 'Credit' : 'Purchase',
+      Amount: toText(amount),
+      Currency: cell(line, `${money}Currency`),
+      Line: String(line.line),
+    };
+    rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
+  }
+  return rows.length === 0 ? refuse('This list holds payments only, which repeat invoices.') : { kind: 'rows', source: 'sap-line-items', rows };
+}
+
+/** The list's own last total, where it has a single one, must be the sum of its lines. */
+function gapOf(lines: readonly Cells[], amounts: readonly Decimal[], amount: (text: string) => Decimal | undefined): string | undefined {
+  const stars = ({ cells }: Cells): number => /^\*+/.exec(cells[1] ?? '')?.[0].length ?? 0;
+  const highest = Math.max(1, ...lines.map(stars));
+  const [total, another] = lines.filter((line) => stars(line) === highest).flatMap(({ cells }) => cells.slice(1).flatMap((text) => amount(text) ?? []));
+  if (total === undefined || another !== undefined) return undefined;
+  const sum = add(...amounts);
+  return compare(sum, total) === 0
+    ? undefined
+    : `The list's total is ${shown(total)}, its lines come to ${shown(sum)}. Nothing was taken. Save the list again as a whole.`;
+}

@@ -1,0 +1,32 @@
+import { isAzureQuery, readAzureQuery } from './azure-query';
+import { isClusterAllocations, readClusterAllocations } from './cluster-allocations';
+import { isConcurExtract, readConcurExtract } from './concur-extract';
+import { isCostCube, readCostCube } from './cost-cube';
+import { isCoupaInvoices, readCoupaInvoices } from './coupa-invoices';
+import { refuse, type Document } from './document';
+import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from './litellm-daily-activity';
+import { isMistralUsage, readMistralUsage } from './mistral-usage';
+import { isOtlpSpans, readOtlpSpans } from './otlp-spans';
+import { isQuickBooksReport, readQuickBooksReport } from './quickbooks-report';
+import { isSapLineItems, readSapLineItems } from './sap-line-items';
+
+/** Lists that are no table: groups, several kinds of rows, positions without headings; JSON that keeps names as keys. */
+const READERS = [
+  { is: isQuickBooksReport, read: readQuickBooksReport },
+  { is: isSapLineItems, read: readSapLineItems },
+  { is: isConcurExtract, read: readConcurExtract },
+  { is: isCoupaInvoices, read: readCoupaInvoices },
+  { is: isMistralUsage, read: readMistralUsage },
+  { is: isLiteLlmDailyActivity, read: readLiteLlmDailyActivity },
+  { is: isOtlpSpans, read: readOtlpSpans },
+  { is: isCostCube, read: readCostCube },
+  { is: isClusterAllocations, read: readClusterAllocations },
+  { is: isAzureQuery, read: readAzureQuery },
+] as const;
+
+/** Whether a text that begins so is such a list, to be asked before it is taken for a table. */
+export const isTextDocument = (head: string): boolean => READERS.some(({ is }) => is(head));
+
+/** Its rows, or why it is not taken. */
+export const readTextDocument = (text: string): Document =>
+  READERS.find(({ is }) => is(text.slice(0, 64_000)))?.read(text) ?? refuse('This list is none that can be read.');

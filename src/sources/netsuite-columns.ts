@@ -1,0 +1,77 @@
+import {
+  amount,
+  coalesce,
+  column,
+  concat,
+  constant,
+  currency,
+  dayText,
+  instant,
+  isText,
+  lower,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  nothing,
+} from './readings';
+import { regexPart, rest, same, trim, whenBlank, type InstantForm } from './readings';
+import type { Source } from './source';
+
+/** What a line of a vendor bill of NetSuite means, in the order of dates that its user writes. */
+export function netSuiteBills(id: string, title: string, dates: string, form: InstantForm) {
+  const day = instant('Date', form, 'iso', 'long');
+  const tax = regexPart(lower('Tax Line'), '^(yes|true|t|\\*)$');
+  const salesTax = regexPart(lower(concat(' ', 'Account', 'Memo')), '(sales tax|use tax)');
+  return {
+    id,
+    title,
+    version: 1,
+    format: 'csv',
+    needs: `NetSuite → Saved search of transactions (Bill, Bill Credit), with Type, Date, Document Number, Name, Account, Memo, Currency, Amount (Foreign Currency), Main Line and Tax Line; dates ${dates}.`,
+    grain: 'line of a bill or bill credit',
+    checked: '2026-11-22',
+    detect: { all: ['Type', 'Date', 'Document Number', 'Name', 'Account', 'Currency', 'Amount (Foreign Currency)'], any: ['*', 'Main Line'] },
+    absent: ['- None -'],
+    skipWhenBlank: ['Date', 'Document Number', 'Type'],
+    skipWhen: [
+      // The main line is the total of the bill, and payments settle it.
+      { heading: '*', matches: '\\*' },
+      { heading: 'Main Line', matches: 'yes|true|t|\\*' },
+      { heading: 'Type', matches: 'bill payment|vendor payment|purchase order|item receipt|check' },
+      { heading: 'Date', matches: '(overall )?total' },
+      { heading: 'Status', matches: '.*(rejected|voided|cancelled).*' },
+    ],
+    leaves: ['Amount', 'Amount (Net)', 'Exchange Rate'],
+    charge: {
+      ServiceProviderName: trim('Name'),
+      InvoiceIssuerName: trim('Name'),
+      BillingAccountId: trim('Name'),
+      BillingPeriodStart: monthStart(day),
+      BillingPeriodEnd: monthEnd(day),
+      ChargePeriodStart: day,
+      ChargePeriodEnd: nextDay(day),
+      ChargeCategory: whenBlank(tax, whenBlank(regexPart(lower('Type'), '(credit)'), constant('Purchase'), constant('Credit')), constant('Tax')),
+      ChargeDescription: column('Memo'),
+      ServiceName: coalesce('Item', 'Memo', constant('Bill line')),
+      SkuId: column('Item'),
+      PricingQuantity: amount('Quantity', 'grouped'),
+      BilledCost: amount('Amount (Foreign Currency)', 'signed'),
+      EffectiveCost: same('BilledCost'),
+      BillingCurrency: currency('Currency'),
+      InvoiceId: coalesce('Document Number', 'Internal ID'),
+      InvoiceDetailId: column('Line ID'),
+      x_CostBasis: constant('invoiced'),
+      // Value added tax is paid back by the tax office; a sales tax is a cost.
+      x_CountsToTotal: isText(whenBlank(tax, constant('yes'), mapped(salesTax, { 'sales tax': 'yes', 'use tax': 'yes' }, nothing)), 'yes'),
+      x_CostCenter: column('Department'),
+      x_BusinessUnit: column('Class'),
+      x_GLAccount: column('Account'),
+      x_Extra: rest({ IssueDate: dayText(day), Kind: column('Type') }),
+    },
+    identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'ChargeCategory', 'ChargeDescription', 'x_GLAccount', 'x_CostCenter'],
+    replaces: 'document',
+    scope: ['BillingAccountId'],
+    yieldsToReports: true,
+  } satisfies Source;
+}

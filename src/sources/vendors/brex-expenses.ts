@@ -1,0 +1,62 @@
+import { smallestUnits } from '../currency-units';
+import {
+  coalesce,
+  column,
+  constant,
+  currency,
+  flag,
+  instant,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  nothing,
+  regexPart,
+  rest,
+  same,
+  whenBlank,
+} from '../readings';
+import type { Source } from '../source';
+
+const day = instant('items.purchased_at');
+
+/** Expenses from Brex's API: cards of the company, and what people are paid back. Amounts are in cents, yen in yen. */
+export default {
+  id: 'brex-expenses',
+  title: 'Brex expenses',
+  version: 1,
+  format: 'json',
+  needs: 'Brex → Developer API → GET /v1/expenses with merchant, department and user expanded, each page saved as JSON.',
+  grain: 'expense',
+  checked: '2026-11-22',
+  detect: { all: ['items.id', 'items.status', 'items.billing_amount.amount', 'items.billing_amount.currency', 'items.purchased_at'] },
+  records: ['items'],
+  skipWhen: [{ heading: 'items.status', matches: 'draft|canceled|void(ed|ing)?|declined' }],
+  leaves: ['items.user', 'items.receipts', 'items.original_amount', 'next_cursor'],
+  charge: {
+    ServiceProviderName: coalesce('items.merchant.raw_descriptor', constant('unknown merchant')),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: whenBlank(regexPart('items.billing_amount.amount', '^(-)'), constant('Purchase'), constant('Credit')),
+    ChargeDescription: coalesce('items.memo', 'items.merchant.raw_descriptor'),
+    ChargeFrequency: constant('One-Time'),
+    ServiceName: coalesce('items.merchant.raw_descriptor', constant('unknown merchant')),
+    BilledCost: smallestUnits(column('items.billing_amount.amount'), 'items.billing_amount.currency'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency('items.billing_amount.currency'),
+    InvoiceDetailId: column('items.id'),
+    PrincipalId: coalesce('items.user.id', 'items.user_id'),
+    x_CostBasis: constant('invoiced'),
+    x_CountsToTotal: flag(true),
+    x_CostCenter: column('items.department.name'),
+    x_GLAccount: column('items.category'),
+    x_Stream: mapped('items.expense_type', { REIMBURSEMENT: 'reimbursed' }, nothing),
+    x_Extra: rest(),
+  },
+  identity: ['InvoiceDetailId'],
+  replaces: 'record',
+  scope: [],
+  yieldsToReports: true,
+} satisfies Source;

@@ -1,0 +1,5 @@
+import { netSuiteBills } from '../netsuite-columns';
+import type { Source } from '../source';
+
+/** Vendor bills of NetSuite, dates month first as it is set up. */
+export default netSuiteBills('netsuite-bills', 'NetSuite bills, month first', 'month first (10/31/2026)', 'us') satisfies Source;

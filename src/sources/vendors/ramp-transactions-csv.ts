@@ -1,0 +1,43 @@
+import { amount, coalesce, column, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, rest, same, whenBlank } from '../readings';
+import type { Source } from '../source';
+
+const day = instant('Transaction Date', 'us', 'iso');
+
+/** Card transactions as Ramp's own export writes them; it has no column for the currency of the statement, which is the dollar. */
+export default {
+  id: 'ramp-transactions-csv',
+  title: 'Ramp card transactions (CSV)',
+  version: 1,
+  format: 'csv',
+  needs: 'Ramp → Transactions → Export → CSV, of a company whose cards are settled in US dollars.',
+  grain: 'card transaction',
+  checked: '2026-11-22',
+  detect: { all: ['Transaction Date', 'Amount', 'Merchant Name', 'External ID', 'Ramp Category'] },
+  skipWhenBlank: ['Transaction Date', 'Amount', 'External ID'],
+  leaves: ['Card Last 4', 'Receipts Link', 'Transaction Link', 'Merchant City', 'Merchant State', 'Transaction Time', 'Clearing Time', 'Card Display Name'],
+  charge: {
+    ServiceProviderName: coalesce('Merchant Name', 'Merchant Description'),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: whenBlank(regexPart('Amount', '^ *([-(])'), constant('Purchase'), constant('Credit')),
+    ChargeDescription: coalesce('Memo', 'Merchant Description'),
+    ChargeFrequency: constant('One-Time'),
+    ServiceName: coalesce('Merchant Name', 'Merchant Description'),
+    BilledCost: amount('Amount', 'signed'),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    InvoiceDetailId: column('External ID'),
+    PrincipalId: column('User'),
+    x_CostBasis: constant('invoiced'),
+    x_CountsToTotal: flag(true),
+    x_CostCenter: coalesce('Accounting Department', 'Ramp Department'),
+    x_GLAccount: coalesce('Accounting Category', 'QuickBooks Category', 'Ramp Category'),
+    x_Extra: rest(),
+  },
+  identity: ['InvoiceDetailId'],
+  replaces: 'record',
+  scope: [],
+  yieldsToReports: true,
+} satisfies Source;

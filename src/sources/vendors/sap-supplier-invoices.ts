@@ -1,0 +1,71 @@
+import {
+  amount,
+  coalesce,
+  column,
+  constant,
+  currency,
+  dayText,
+  firstAmount,
+  flag,
+  instant,
+  mapped,
+  monthEnd,
+  monthStart,
+  negate,
+  nextDay,
+  nothing,
+  rest,
+  same,
+} from '../readings';
+import { whenBlank } from '../readings';
+import type { Source } from '../source';
+
+const day = instant('DocumentDate', 'iso', 'ymd');
+// Debit is a cost, credit takes it back.
+const debit = mapped('DebitCreditCode', { S: 'S', H: 'H' });
+const isDebit = mapped('DebitCreditCode', { S: 'S' }, nothing);
+
+/** Supplier invoices of SAP S/4HANA with their G/L account items, one line each, under the technical names of its API. */
+export default {
+  id: 'sap-supplier-invoices',
+  title: 'SAP supplier invoices',
+  version: 1,
+  format: 'csv',
+  needs: 'SAP S/4HANA → API_SUPPLIERINVOICE_PROCESS_SRV or a custom query: A_SupplierInvoice with to_SupplierInvoiceItemGLAcct, saved as CSV.',
+  grain: 'G/L account item of a supplier invoice',
+  checked: '2026-11-22',
+  detect: { all: ['SupplierInvoice', 'CompanyCode', 'DocumentDate', 'InvoicingParty', 'DocumentCurrency', 'SupplierInvoiceItemAmount', 'DebitCreditCode'] },
+  // A reversed document and the one that reverses it name each other; together they are nothing.
+  skipWhen: [{ heading: 'ReverseDocument', matches: '.+' }],
+  leaves: ['InvoiceGrossAmount'],
+  charge: {
+    ServiceProviderName: coalesce('SupplierName', 'InvoicingParty', constant('unknown vendor')),
+    InvoiceIssuerName: coalesce('SupplierName', 'InvoicingParty', constant('unknown vendor')),
+    BillingAccountId: column('InvoicingParty'),
+    SubAccountId: column('CompanyCode'),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ChargeCategory: mapped(debit, { S: 'Purchase', H: 'Credit' }),
+    ChargeDescription: coalesce('SupplierInvoiceItemText', 'DocumentHeaderText'),
+    ServiceName: coalesce('SupplierInvoiceItemText', 'DocumentHeaderText', constant('Invoice line')),
+    BilledCost: firstAmount(
+      amount(whenBlank(isDebit, nothing, column('SupplierInvoiceItemAmount'))),
+      negate(amount(whenBlank(isDebit, column('SupplierInvoiceItemAmount'), nothing))),
+    ),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: currency('DocumentCurrency'),
+    InvoiceId: coalesce('SupplierInvoiceIDByInvcgParty', 'SupplierInvoice'),
+    InvoiceDetailId: column('SupplierInvoiceItem'),
+    x_CostBasis: constant('invoiced'),
+    x_CountsToTotal: flag(true),
+    x_CostCenter: column('CostCenter'),
+    x_GLAccount: column('GLAccount'),
+    x_Extra: rest({ Document: column('SupplierInvoice'), IssueDate: dayText(day) }),
+  },
+  identity: ['SubAccountId', 'BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'x_GLAccount', 'x_CostCenter', 'ChargeDescription'],
+  replaces: 'document',
+  scope: ['SubAccountId', 'BillingAccountId'],
+  yieldsToReports: true,
+} satisfies Source;

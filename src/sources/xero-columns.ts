@@ -1,0 +1,104 @@
+import {
+  amount,
+  coalesce,
+  column,
+  concat,
+  constant,
+  currency,
+  dayText,
+  flag,
+  instant,
+  isText,
+  lower,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  nothing,
+} from './readings';
+import { regexPart, rest, same, trim, whenBlank, type InstantForm } from './readings';
+import type { Source } from './source';
+
+/** What a bill of Xero means, in the order of dates that the organisation writes. */
+export function xeroBills(id: string, title: string, dates: string, form: InstantForm) {
+  const day = instant('InvoiceDate', form, 'iso');
+  return {
+    id,
+    title,
+    version: 1,
+    format: 'csv',
+    needs: `Xero → Purchases → Bills → Export (CSV), of an organisation that writes dates ${dates}.`,
+    grain: 'line of a bill or credit note, and its tax',
+    checked: '2026-11-22',
+    detect: { all: ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'InvoiceAmountDue', 'LineAmount', 'AccountCode', 'Currency', 'Type', 'Status'] },
+    skipWhenBlank: ['LineAmount', 'Description'],
+    skipWhen: [
+      // What was paid beforehand or too much is settled by bills.
+      { heading: 'Type', matches: 'bill (overpayment|prepayment)|invoice.*|sales .*' },
+      { heading: 'Status', matches: 'draft|voided|deleted' },
+    ],
+    leaves: [
+      'EmailAddress',
+      'POAddressLine1',
+      'POAddressLine2',
+      'POAddressLine3',
+      'POAddressLine4',
+      'POCity',
+      'PORegion',
+      'POPostalCode',
+      'POCountry',
+      'SAAddressLine1',
+    ]
+      .concat(['SAAddressLine2', 'SAAddressLine3', 'SAAddressLine4', 'SACity', 'SARegion', 'SAPostalCode', 'SACountry', 'Sent', 'PlannedDate'])
+      // The totals of the bill stand again on each of its lines.
+      .concat(['Total', 'TaxTotal', 'InvoiceAmountPaid', 'InvoiceAmountDue']),
+    charge: {
+      ServiceProviderName: trim('ContactName'),
+      InvoiceIssuerName: trim('ContactName'),
+      BillingAccountId: trim('ContactName'),
+      BillingPeriodStart: monthStart(day),
+      BillingPeriodEnd: monthEnd(day),
+      ChargePeriodStart: day,
+      ChargePeriodEnd: nextDay(day),
+      ChargeCategory: whenBlank(regexPart(lower('Type'), '(credit)'), constant('Purchase'), constant('Credit')),
+      ChargeDescription: trim('Description'),
+      ServiceName: coalesce(trim('Description'), constant('Bill line')),
+      SkuId: column('InventoryItemCode'),
+      PricingQuantity: amount('Quantity', 'grouped'),
+      ContractedUnitPrice: amount('UnitAmount', 'grouped'),
+      BilledCost: amount('LineAmount', 'grouped'),
+      EffectiveCost: same('BilledCost'),
+      BillingCurrency: currency('Currency'),
+      // Bills may have no number; what tells them apart then is who, when and how much.
+      InvoiceId: coalesce('InvoiceNumber', 'Reference', concat(' ', 'InvoiceDate', 'Total')),
+      x_CostBasis: constant('invoiced'),
+      x_CountsToTotal: flag(true),
+      x_CostCenter: column('TrackingOption1'),
+      x_GLAccount: column('AccountCode'),
+      x_Extra: rest({ IssueDate: dayText(day), DueDate: dayText(instant('DueDate', form, 'iso')), Reference: column('Reference') }),
+    },
+    melt: [
+      { when: 'LineAmount', charge: {} },
+      {
+        when: 'TaxAmount',
+        charge: {
+          ChargeCategory: constant('Tax'),
+          ServiceName: constant('Tax'),
+          ChargeDescription: column('TaxType'),
+          PricingQuantity: amount(nothing),
+          ContractedUnitPrice: amount(nothing),
+          BilledCost: amount('TaxAmount', 'grouped'),
+          // Value added tax is paid back by the tax office; a sales tax is a cost.
+          x_CountsToTotal: isText(
+            mapped(regexPart(lower('TaxType'), '(sales tax|tax on purchases)'), { 'sales tax': 'yes', 'tax on purchases': 'yes' }, nothing),
+            'yes',
+          ),
+        },
+      },
+    ],
+    identity: ['BillingAccountId', 'InvoiceId', 'ChargeCategory', 'ChargeDescription', 'SkuId', 'x_GLAccount', 'x_CostCenter'],
+    replaces: 'document',
+    scope: ['BillingAccountId'],
+    yieldsToReports: true,
+  } satisfies Source;
+}
