@@ -1,5 +1,5 @@
 import { CHARGE_CATEGORIES } from '../ledger/charge';
-import { amount, coalesce, column, constant, currency, flag, instant, json, jsonKey, oneOf, roundedAmount, whenBlank } from './readings';
+import { amount, coalesce, column, constant, currency, flag, instant, json, jsonKey, mapped, oneOf, regexPart, roundedAmount, whenBlank } from './readings';
 import type { Source } from './source';
 
 const when = (heading: string) => instant(heading, 'iso', 'us');
@@ -18,13 +18,23 @@ export const FOCUS_LEAVES = [
   'CommitmentDiscountUnit',
   'PricingCurrencyContractedUnitPrice',
   'PricingCurrencyListUnitPrice',
+  'PrincipalDetails',
   'RegionName',
   'ResourceType',
+  // People: who owns an account, who asked for a charge.
+  'x_AccountOwnerId',
+  'x_AccountName',
+  'CredentialDetails',
+  'RequesterDetails',
 ];
+
+/** Clouds call themselves otherwise in FOCUS than in their other exports; one vendor has one name here. */
+const CLOUDS = { AWS: 'Amazon Web Services', Microsoft: 'Microsoft Azure', Google: 'Google Cloud', 'Google Cloud Platform': 'Google Cloud' };
+const provider = coalesce('ServiceProviderName', 'ProviderName');
 
 /** FOCUS 1.0 to 1.4 in one mapping: newer names are read where they are, older ones where not. Shared by all who write FOCUS. */
 export const FOCUS_CHARGE = {
-  ServiceProviderName: coalesce('ServiceProviderName', 'ProviderName'),
+  ServiceProviderName: mapped(provider, CLOUDS, provider),
   HostProviderName: coalesce('HostProviderName', 'PublisherName'),
   InvoiceIssuerName: column('InvoiceIssuerName'),
   BillingAccountId: column('BillingAccountId'),
@@ -69,8 +79,9 @@ export const FOCUS_CHARGE = {
   CommitmentDiscountStatus: oneOf('CommitmentDiscountStatus', ['Used', 'Unused']),
   InvoiceId: column('InvoiceId'),
   InvoiceDetailId: column('InvoiceDetailId'),
-  CredentialId: column('CredentialId'),
-  PrincipalId: column('PrincipalId'),
+  CredentialId: coalesce('CredentialId', regexPart('RequesterDetails', '"key": *"Credential", *"value": *[{][^}]*"Name": *"([^"]+)"')),
+  // The draft of 1.5 names people in a list; nothing else of it is kept.
+  PrincipalId: coalesce('PrincipalId', regexPart('RequesterDetails', '"Email": *"([^"]+)"')),
   Tags: json('Tags'),
   x_CostBasis: whenBlank('InvoiceId', constant('vendor-reported'), constant('invoiced')),
   x_CountsToTotal: flag(true),
@@ -79,5 +90,6 @@ export const FOCUS_CHARGE = {
   x_TokenCacheAction: jsonKey('SkuPriceDetails', 'TokenCacheAction'),
   x_ServiceTier: jsonKey('SkuPriceDetails', 'x_ServiceTier'),
   x_Workflow: jsonKey('Tags', 'workflow', 'Workflow', 'x_workflow'),
+  x_CostCenter: column('x_CostCenter'),
   x_Stream: constant('usage'),
 } satisfies Source['charge'];

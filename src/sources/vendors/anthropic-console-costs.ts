@@ -1,3 +1,4 @@
+import { ANTHROPIC } from '../anthropic-columns';
 import { coalesce, column, concat, constant, flag, instant, mapped, monthEnd, monthStart, nextDay, nothing, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
@@ -16,21 +17,14 @@ export default {
   skipWhenBlank: ['cost_usd'],
   leaves: ['api_key_status'],
   charge: {
-    ServiceProviderName: constant('Anthropic'),
-    HostProviderName: constant('Anthropic'),
-    InvoiceIssuerName: constant('Anthropic'),
+    ...ANTHROPIC,
     SubAccountId: column('workspace'),
     SubAccountName: column('workspace'),
     BillingPeriodStart: monthStart(day),
     BillingPeriodEnd: monthEnd(day),
     ChargePeriodStart: day,
     ChargePeriodEnd: nextDay(day),
-    ChargeCategory: constant('Usage'),
     ChargeDescription: concat(', ', 'model', 'usage_type', 'token_type', 'cost_type', 'context_window', 'speed'),
-    ChargeFrequency: constant('Usage-Based'),
-    ServiceCategory: constant('AI and Machine Learning'),
-    ServiceSubcategory: constant('Generative AI'),
-    ServiceName: constant('Claude API'),
     SkuMeter: coalesce('token_type', 'cost_type'),
     RegionId: mapped('inference_geo', { not_available: 'not available' }, column('inference_geo')),
     ResourceName: column('api_key'),
@@ -66,7 +60,6 @@ export default {
       nothing,
     ),
     x_ServiceTier: mapped('usage_type', { message: 'standard' }, column('usage_type')),
-    x_Stream: constant('usage'),
   },
   identity: ['ChargePeriodStart', 'SubAccountId', 'CredentialId', 'ChargeDescription', 'RegionId', 'x_ServiceTier'],
   replaces: 'day',

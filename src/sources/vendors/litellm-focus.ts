@@ -1,5 +1,5 @@
 import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
-import { coalesce, column, constant, flag, jsonKey } from '../readings';
+import { coalesce, column, constant, flag, json, jsonKey, nothing } from '../readings';
 import { liteLlmProvider } from '../litellm-providers';
 import type { Source } from '../source';
 
@@ -7,7 +7,7 @@ import type { Source } from '../source';
 export default {
   id: 'litellm-focus',
   title: 'LiteLLM FOCUS export',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'The FOCUS export of a LiteLLM proxy (CSV).',
   grain: 'day × key × model',
@@ -42,11 +42,13 @@ export default {
     ServiceName: coalesce('ServiceName', 'ResourceName', constant('unknown model')),
     CredentialId: column('BillingAccountId'),
     PrincipalId: jsonKey('Tags', 'user_email', 'user_id'),
+    // Its tags name people; who a charge is of stands above.
+    Tags: json(nothing),
     x_CostBasis: constant('estimated'),
     x_CountsToTotal: flag(false),
     x_Model: column('ResourceName'),
   },
-  identity: ['ServiceProviderName', 'BillingAccountId', 'SubAccountId', 'ChargePeriodStart', 'ServiceName', 'ResourceId', 'Tags'],
+  identity: ['ServiceProviderName', 'BillingAccountId', 'SubAccountId', 'ChargePeriodStart', 'ServiceName', 'ResourceId', 'PrincipalId'],
   replaces: 'day',
   scope: ['BillingAccountId'],
 } satisfies Source;

@@ -1,14 +1,32 @@
-import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, roundedAmount, same } from '../readings';
+import {
+  coalesce,
+  column,
+  constant,
+  firstInstant,
+  flag,
+  instant,
+  jsonKey,
+  lower,
+  monthEnd,
+  monthStart,
+  regexPart,
+  roundedAmount,
+  same,
+  whenBlank,
+} from '../readings';
+import { knownCost } from '../known-cost';
 import { liteLlmProvider } from '../litellm-providers';
 import type { Source } from '../source';
 
 const start = instant('startTime');
+// What the proxy's own cache answered costs nothing.
+const answered = regexPart(lower('cache_hit'), '^(true)$');
 
 /** LiteLLM's spend logs, one request a line. Spend is worked out from its price list: an estimate, never added to a bill. */
 export default {
   id: 'litellm-spend-logs',
   title: 'LiteLLM spend logs',
-  version: 2,
+  version: 3,
   format: 'jsonl',
   needs: 'Rows of LiteLLM_SpendLogs, or the answer of /spend/logs, as JSON lines.',
   grain: 'request',
@@ -35,7 +53,7 @@ export default {
     ConsumedQuantity: roundedAmount('total_tokens'),
     ConsumedUnit: constant('Tokens'),
     // A double worked out from a price list.
-    BilledCost: roundedAmount('spend'),
+    BilledCost: roundedAmount(whenBlank(answered, knownCost(column('spend'), 'total_tokens'), column('spend'))),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
     CredentialId: column('api_key'),
@@ -46,6 +64,7 @@ export default {
     x_Workflow: jsonKey('metadata', 'workflow', 'x_workflow'),
     x_Stream: constant('usage'),
   },
+  unpriced: true,
   identity: ['ResourceId'],
   replaces: 'record',
   scope: [],

@@ -1,4 +1,5 @@
-import { coalesce, column, constant, currency, flag, instant, mapped, monthEnd, monthStart, regexPart, roundedAmount, same } from '../readings';
+import { lineItem, OPENAI, quantityUnit } from '../openai-columns';
+import { coalesce, column, constant, currency, flag, instant, monthEnd, monthStart, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 /** OpenAI's cost export of the usage page, with its newer headings (quantity, user, API source) and the older ones without. */
@@ -20,9 +21,8 @@ export default {
   skipWhenBlank: ['amount_value'],
   leaves: ['start_time_iso', 'end_time_iso', 'user_id'],
   charge: {
-    ServiceProviderName: constant('OpenAI'),
-    HostProviderName: constant('OpenAI'),
-    InvoiceIssuerName: constant('OpenAI'),
+    ...OPENAI,
+    ...lineItem('line_item'),
     BillingAccountId: column('organization_id'),
     BillingAccountName: column('organization_name'),
     SubAccountId: column('project_id'),
@@ -31,19 +31,8 @@ export default {
     BillingPeriodEnd: monthEnd(instant('start_time', 'unix')),
     ChargePeriodStart: instant('start_time', 'unix'),
     ChargePeriodEnd: instant('end_time', 'unix'),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: column('line_item'),
-    ChargeFrequency: constant('Usage-Based'),
-    ServiceCategory: constant('AI and Machine Learning'),
-    ServiceSubcategory: constant('Generative AI'),
-    ServiceName: constant('OpenAI API'),
-    SkuMeter: column('line_item'),
     ConsumedQuantity: roundedAmount('quantity'),
-    ConsumedUnit: mapped(
-      'quantity_unit',
-      { tokens: 'Tokens', '1000_tokens': '1000 Tokens', images: 'Images', characters: 'Characters' },
-      column('quantity_unit'),
-    ),
+    ConsumedUnit: quantityUnit('quantity_unit'),
     // Amounts are floats written to thirty places; what stands behind the twelfth is noise of the float.
     BilledCost: roundedAmount('amount_value'),
     EffectiveCost: same('BilledCost'),
@@ -52,10 +41,6 @@ export default {
     PrincipalId: coalesce('user_email', 'user_id'),
     x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(true),
-    x_Model: regexPart('line_item', '^([^,]+)'),
-    x_TokenDirection: mapped(regexPart('line_item', ', *(?:cached |cached_)?(input|output)'), { input: 'Input', output: 'Output' }),
-    x_TokenCacheAction: mapped(regexPart('line_item', ', *(cached)[ _]input'), { cached: 'Read' }),
-    x_Stream: constant('usage'),
   },
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SubAccountId', 'CredentialId', 'PrincipalId', 'SkuMeter'],
   replaces: 'day',
