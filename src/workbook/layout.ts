@@ -18,15 +18,30 @@ export interface Given {
 const rowsOf = (table: TableBlock, given: Given) => given.tables[table.name] ?? table.rows ?? [];
 const isTable = (block: Block): block is TableBlock => block.kind === 'table';
 
+/** Whether a sheet is the analyst's to type into, or holds a table that must be able to grow: Excel lets none grow on a protected sheet. */
+const open = ({ kind, blocks }: Sheet): 'input' | 'table' | null =>
+  kind === 'input' || kind === 'data' ? 'input' : blocks.filter(isTable).some((t) => t.columns.some((c) => c.role === 'input')) ? 'table' : null;
+const OPEN = 'Not protected: a table is typed into here, and Excel lets none grow on a protected sheet.';
+
+/** Where the purpose stands: in the first column that scrolls, where it would not fit into those that do not. */
+function purposeAt({ purpose, freeze, time, widths, blocks }: Sheet): string {
+  const frozen = freeze === undefined || time === true ? 0 : area(freeze).column - 1;
+  if (frozen === 0) return 'A2';
+  const first = blocks.find((b): b is TableBlock => b.kind === 'table' && area(b.at).column === 1);
+  const room = Array.from({ length: frozen }, (_, i) => widths[i] ?? first?.columns[i]?.width ?? 8).reduce((sum, w) => sum + w, 0);
+  return purpose.length <= room ? 'A2' : `${columnName(frozen + 1)}2`;
+}
+
 /** Title, purpose, check flag and context: rows 1 to 3 of every sheet, unless the sheet has a block of its own there. */
 export function titleBlocks(sheet: Sheet): CellBlock[] {
   const cover = sheet.name === 'Cover' ? '=' : '=Cover!';
   const standard: CellBlock[] = [
     { kind: 'cell', at: 'A1', value: sheet.title, size: 16, bold: true },
-    { kind: 'cell', at: 'A2', value: sheet.purpose, color: '#5A6872' },
+    { kind: 'cell', at: purposeAt(sheet), value: sheet.purpose, color: '#5A6872' },
+    ...(open(sheet) === 'table' ? [{ kind: 'cell' as const, at: 'D1', value: OPEN, color: '#5A6872', size: 8 }] : []),
     { kind: 'cell', at: 'A3', value: '=CheckFlag', bold: true, align: 'left' },
     { kind: 'cell', at: 'B3', value: `${cover}${sheet.time === true ? CONTEXT.company : CONTEXT.whole}`, color: '#5A6872' },
-    ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'D3', value: `${cover}${CONTEXT.period}`, color: '#5A6872' }] : []),
+    ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'G3', value: `${cover}${CONTEXT.period}`, color: '#5A6872' }] : []),
   ];
   const own = new Set(sheet.blocks.flatMap((b) => (b.kind === 'cell' ? [b.at] : [])));
   return standard.filter((b) => !own.has(b.at));
@@ -79,7 +94,7 @@ function looksOf(block: Block, given: Given): Write[] {
 /** What the formulas of a sheet are, without its inputs: for a new sheet, and again when a sheet that they name has come back. */
 export const formulas = (sheet: Sheet, given: Given): Write[] => [...titleBlocks(sheet), ...sheet.blocks].flatMap((b) => contentOf(b, given));
 
-/** A sheet as the list of what to write. Sheets whose tables an analyst must be able to lengthen stay unprotected: Excel lets no table grow on a protected one. */
+/** A sheet as the list of what to write. */
 export function layout(sheet: Sheet, given: Given): Layout {
   const tables = sheet.blocks.filter(isTable);
   const inputs = sheet.blocks.filter((b): b is CellBlock => b.kind === 'cell' && b.role === 'input');
@@ -91,7 +106,7 @@ export function layout(sheet: Sheet, given: Given): Layout {
     tab: TABS[sheet.kind],
     extent: extent(sheet, given),
     ...(frozen === undefined ? {} : { frozen: { rows: frozen.row - 1, columns: frozen.column - 1 } }),
-    locked: sheet.kind !== 'input' && sheet.kind !== 'data' && !tables.some((t) => t.columns.some((c) => c.role === 'input')),
+    locked: open(sheet) === null,
     frame: [...widths(sheet), ...heights(sheet)],
     data: [
       ...tables.flatMap((t): Write[] => {

@@ -163,7 +163,7 @@ export interface Sheet {
   readonly kind: SheetKind;
   /** Place among the tabs. */
   readonly order: number;
-  /** What A1 says. A1:B3 (and D3 on time sheets) are the writer's; a block that names one of these cells comes after and wins. */
+  /** What A1 says. A1:B3 (and G3 on time sheets) are the writer's; a block that names one of these cells comes after and wins. */
   readonly title: string;
   readonly purpose: string;
   /** The question that Cover shows beside the sheet. */
@@ -172,7 +172,7 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** First cell that scrolls; absent: nothing is frozen. */
   readonly freeze?: string;
-  /** Time sheets put company and currency in B3 and the context in D3. */
+  /** Time sheets put company and currency in B3 and the context in G3. */
   readonly time?: boolean;
   readonly heights?: Readonly<Record<number, number>>;
   readonly blocks: readonly Block[];

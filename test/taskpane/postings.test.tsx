@@ -38,7 +38,7 @@ test('a month that shows an error keeps a version from being saved', async () =>
 });
 test('accruals say what each vendor owes, what is posted already and what is not known', async () => {
   const said = words(await read(readAccruals), <PostAccruals />);
-  expect(said).toContain('Salesforce expected 5,859.00, invoiced 2,079.00 3,780.00');
+  expect(said).toContain('Salesforce 5,859.00 less 2,079.00 invoiced 3,780.00');
   expect(said).toContain('To post 60,286.25');
   expect(said).toContain('Posted for October 2026 already: GitHub and Anthropic.');
   expect(said).toContain('Without a rate, so not known yet: Wortlaut GmbH.');

@@ -52,13 +52,18 @@ test('policy inputs take what is given, by name; the calendar follows from them'
 test('every sheet has its title, its check flag and its context, and nothing is merged', () => {
   for (const l of layouts) {
     const at = (cells: string) => l.formulas.filter((w) => w.kind === 'cells' && w.area === cells);
-    for (const cells of ['A1', 'A2', 'A3']) expect([l.name, at(cells).length]).toEqual([l.name, 1]);
+    for (const cells of ['A1', 'A3']) expect([l.name, at(cells).length]).toEqual([l.name, 1]);
+    // Where the first columns stay and are too narrow for it, the purpose begins right of them.
+    expect([l.name, ['A2', 'B2', 'C2'].flatMap(at).length]).toEqual([l.name, 1]);
   }
 });
 
-test('sheets whose tables must grow are open, the others closed', () => {
+test('outputs are closed; sheets whose tables must grow are open and say why', () => {
   for (const sheet of sheets) {
     const typed = sheet.blocks.some((b) => b.kind === 'table' && b.columns.some((c) => c.role === 'input'));
     expect([sheet.name, layouts.find((l) => l.name === sheet.name)?.locked]).toEqual([sheet.name, sheet.kind !== 'input' && sheet.kind !== 'data' && !typed]);
+    if (sheet.kind === 'output') expect([sheet.name, typed]).toEqual([sheet.name, false]);
+    const says = JSON.stringify(layouts.find((l) => l.name === sheet.name)?.formulas).includes('Not protected: a table');
+    expect([sheet.name, says]).toEqual([sheet.name, typed && sheet.kind === 'calculation']);
   }
 });

@@ -124,11 +124,13 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
   return (
     <section className={css.section}>
       {may && (
-        <div className={mergeClasses(css.row, css.p)} style={{ flexWrap: 'wrap', columnGap: 16, rowGap: 8 }}>
+        <div className={mergeClasses(css.block, css.p)} style={{ paddingBottom: 6 }}>
           <h2 className={css.h2}>{WORDS.close}</h2>
-          <Link onClick={() => go('#accruals')}>{WORDS.accruals}</Link>
-          <Link onClick={() => go('#forecast')}>{WORDS.forecast}</Link>
-          <Link onClick={() => go('#reallocate')}>{WORDS.move}</Link>
+          <div className={css.row} style={{ flexWrap: 'wrap', columnGap: 16 }}>
+            <Link onClick={() => go('#accruals')}>{WORDS.accruals}</Link>
+            <Link onClick={() => go('#forecast')}>{WORDS.forecast}</Link>
+            <Link onClick={() => go('#reallocate')}>{WORDS.move}</Link>
+          </div>
         </div>
       )}
       <h2 className={css.h2}>{WORDS.workbook}</h2>

@@ -19,7 +19,7 @@ export const WORDS = {
   note: '{month}: what was expected less what is invoiced, {currency}.',
   vendor: 'Vendor',
   accrual: 'Accrual',
-  made: 'expected {expected}, invoiced {invoiced}',
+  made: '{expected} less {invoiced} invoiced',
   total: 'To post',
   posted: 'Posted for {month} already: {vendors}.',
   unknown: 'Without a rate, so not known yet: {vendors}.',

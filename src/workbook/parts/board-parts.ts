@@ -4,10 +4,10 @@ import { cell, feedHeading, look, section } from './blocks';
 import { monthLabel } from './formulas';
 import { envelopeRows, envelopeTotal, unitCosts, unitCostTotal } from './room';
 
-/** A to M printed; P on: decisions and risks; AA on: helper columns. */
+/** A to M printed; AA on: helper columns. */
 export const BOARD_WIDTHS: readonly number[] = [
   ...[13, 13, 13, 15, 11, 14, 2, 13, 13, 13, 13, 13, 14, 2, 2],
-  ...[7, 80, 14, 14, 12, 60, 2, 7, 90, 60, 2],
+  ...[13, 13, 13, 13, 2, 2, 2, 2, 2, 2, 2],
   ...[13, 13, 13, 2, 10, 10, 10],
 ];
 /** First and last row of the four envelopes and of the five workflows, of decisions and of risks. */
@@ -154,13 +154,18 @@ export const unitCostLines: readonly Block[] = [
   }),
 ];
 
+/** The row of a table that has the number of this one, from the block's first row on. */
+const nth =
+  (table: string, first: number, row: number) =>
+  (column: string): string =>
+    `XLOOKUP(ROWS($H$${String(first)}:$H${String(row)}),${table}[No],${table}[${column}])`;
 /** What the board is asked to decide and should know: as typed, else as proposed. */
 export const asked: readonly Block[] = [
   section('H26', 'Decisions asked', 'M26'),
   small('M26', 'Effect a year', 'right'),
-  ...rowsFrom(PLACES.decisions, DECISIONS).flatMap((row, i) => {
+  ...rowsFrom(PLACES.decisions, DECISIONS).flatMap((row) => {
     const r = String(row);
-    const of = (column: string): string => `INDEX(tblDecisions[${column}],${String(i)}+1)`;
+    const of = nth('tblDecisions', PLACES.decisions, row);
     return [
       line(row, 'H', 'M'),
       cell(`H${r}`, `=IFERROR(IF(${of('Text')}<>"",${of('No')}&"   "&${of('Text')},IF(${of('Proposal')}<>"",${of('No')}&"   "&${of('Proposal')},"")),"")`, {
@@ -173,9 +178,9 @@ export const asked: readonly Block[] = [
     ];
   }),
   section('H33', 'Risks', 'M33'),
-  ...rowsFrom(PLACES.risks, RISKS).flatMap((row, i) => {
+  ...rowsFrom(PLACES.risks, RISKS).flatMap((row) => {
     const r = String(row);
-    const of = (column: string): string => `INDEX(tblRisks[${column}],${String(i)}+1)`;
+    const of = nth('tblRisks', PLACES.risks, row);
     return [line(row, 'H', 'M'), cell(`H${r}`, `=IFERROR(IF(${of('Text')}<>"",${of('Text')},${of('Proposal')}),"")`, { size: 9 })];
   }),
 ];

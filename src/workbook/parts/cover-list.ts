@@ -146,6 +146,13 @@ export const COVER_ROWS: readonly CoverRow[] = [
   },
   data('Contracts', 'input', 'What is agreed for seats and credits, and how much of it is AI?', 'Vendor'),
   data('Services', 'input', 'What does the platform sell inside the company, and who used it?', 'Workflow'),
+  {
+    sheet: 'Decisions',
+    kind: 'input',
+    question: 'What is the board asked to decide, and which risks is it told?',
+    state: tests('Decisions'),
+    rows: held('tblDecisions', 'Text'),
+  },
   data('Benchmarks', 'input', 'What do others report, and how old is it?', 'Key'),
   data('Actuals', 'data', 'What did vendors charge, row by row, and where does each row come from?', 'Month'),
   data('Invoices', 'data', 'Which invoices arrived, and from which file?', 'InvoiceId'),

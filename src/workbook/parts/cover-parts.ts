@@ -25,7 +25,7 @@ export const state = (row: number): readonly Block[] => {
       'Version',
       `="Corridor 1.0, newest import "&MAX(tblActuals[Batch])&", as of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}`,
     ],
-    ['Printed on', '=Policy_Paper&", landscape; sheets are protected without a password, inputs are open"'],
+    ['Printed on', '=Policy_Paper&", landscape; sheets are protected without a password, those with inputs or a table to type into are open"'],
   ];
   return [
     section(at('A', 0), 'State of the books', at('I', 0)),
@@ -46,7 +46,7 @@ export const samples = (row: number): readonly Block[] => {
     cell(at('B', 1), '=Policy_Floor', { format: 'threshold', color: '#0000FF', fill: '#FFF9DB', align: 'right' }),
     cell(at('B', 2), '=Corridor!$D$16/12', { format: 'money' }),
     cell(at('B', 3), '=Corridor!$R$16', { format: 'money', role: 'link' }),
-    cell(at('B', 4), '=MAX(tblActuals[BilledCost])', { format: 'money', role: 'data' }),
+    cell(at('B', 4), '=MAX(IFERROR(tblActuals[BilledCost],0))', { format: 'money', role: 'data' }),
     cell(at('B', 5), '=Corridor!$S$17', { format: 'money', role: 'forecast' }),
     cell(at('B', 6), '=NA()', { color: '#3D474F', fill: '#E6EAED', align: 'right' }),
     cell(at('B', 7), `=Variance!$J$${String(WORKFLOWS_TO + 2)}`, { format: 'variance', align: 'right' }),

@@ -1,26 +1,9 @@
-import { asked, boardHelpers, BOARD_WIDTHS, DECISIONS, HEADLINE, MERGED, RISKS, tiles, unitCostLines, worstEnvelopes } from '../parts/board-parts';
+import { asked, boardHelpers, BOARD_WIDTHS, HEADLINE, MERGED, tiles, unitCostLines, worstEnvelopes } from '../parts/board-parts';
 import { boardCorridor, boardScenarios, portfolioChart, portfolioFeed, PORTFOLIO_ROWS } from '../parts/board-charts';
 import { cell, look, section } from '../parts/blocks';
-import { choice, data, input, worked } from '../parts/columns';
 import { CONTEXT } from '../parts/context';
-import { envelopeRows } from '../parts/room';
 import type { Sheet } from '../sheet';
 import { PALETTE } from '../style';
-
-const READINGS: readonly (readonly [string, string])[] = [
-  ['VALUE-LED', 'Approve the overrun, which pays'],
-  ['WASTE', 'Cap or stop what does not pay back'],
-  ['SCOPE', 'Agree what the overrun buys'],
-  ['PRICE', 'Agree the price again'],
-  ['PROTOTYPE', 'Name an owner and fund it, or stop it'],
-  ['NO VALUE UNIT', 'Name the unit of value, or release the rest'],
-  ['IDLE SEATS', 'Return the seats that nobody uses'],
-];
-/** What each envelope asks for; nothing where its reading asks for nothing. */
-const SENTENCE = READINGS.reduceRight((rest, [word, text]) => `IF(${envelopeRows('O')}="${word}","${text}",${rest})`, '""');
-const numbered = (count: number): readonly Readonly<Record<string, number>>[] => Array.from({ length: count }, (_, i) => ({ No: i + 1 }));
-/** The proposal of a row by its number, empty where there are fewer. */
-const nth = (table: string, filtered: string): string => `=IFERROR(INDEX(${filtered},${table}[[#This Row],[No]]),"")`;
 
 /** What the board should know and decide, on one printed page; the portfolio on a second. */
 export default {
@@ -49,43 +32,7 @@ export default {
     ),
     section('A41', 'Portfolio: spend, return and stage', 'M41'),
     ...portfolioFeed,
-    section('P5', 'Decisions asked: type over a proposal by giving its text', 'U5'),
-    {
-      kind: 'table',
-      name: 'tblDecisions',
-      at: 'P6',
-      key: ['No'],
-      columns: [
-        data('No', 7, 'whole'),
-        input('Text', 80, 'general', { note: 'What the board is asked to decide. Blank: the proposal stands on the page.' }),
-        input('Effect', 14, 'money', { note: 'Money a year; savings are negative, 0 is neutral, blank is not priced.' }),
-        choice('Owner', 14, 'owners'),
-        input('Due', 12, 'day'),
-        worked('Proposal', 60, 'general', nth('tblDecisions', `FILTER(${SENTENCE}&": "&${envelopeRows('A')},${SENTENCE}<>"")`), {
-          note: 'From the readings on EnvelopeStatus.',
-        }),
-      ],
-      rows: numbered(DECISIONS),
-    },
-    section('W5', 'Risks', 'Y5'),
-    {
-      kind: 'table',
-      name: 'tblRisks',
-      at: 'W6',
-      key: ['No'],
-      columns: [
-        data('No', 7, 'whole'),
-        input('Text', 90, 'general', { note: 'What the figures do not know. Blank: the proposal stands on the page.' }),
-        worked(
-          'Proposal',
-          60,
-          'general',
-          nth('tblRisks', 'FILTER(Checks!$B$7:$B$34&": "&Checks!$I$7:$I$34,(Checks!$G$7:$G$34="FAIL")+(Checks!$G$7:$G$34="REVIEW")>0)'),
-          { note: 'From the tests on Checks that do not hold.' },
-        ),
-      ],
-      rows: numbered(RISKS),
-    },
+    cell('P5', 'Decisions and risks are typed on the sheet Decisions.', { role: 'note', link: 'Decisions!A6' }),
     ...boardHelpers,
   ],
   conditions: [

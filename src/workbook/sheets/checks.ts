@@ -38,7 +38,7 @@ export default {
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
   widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12],
-  freeze: 'B7',
+  freeze: 'A7',
   blocks: [
     cell('A3', `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW","ALL PASS"))`, {
       bold: true,

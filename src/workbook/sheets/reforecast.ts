@@ -112,7 +112,7 @@ export default {
     ...label(25, 'Headroom: ceiling less weighted'),
     overOpen(25, '=S24:AD24-S17:AD17'),
     cell(
-      'A26',
+      'G26',
       '="Totals are worked out jointly: the P90 of the year is not the sum of monthly P90s. Weights sum to 100% on every line. Deflation "&FIXED(Policy_Deflation*100,1)&"% a year, price of month 1 at its "&Policy_Timing&"."',
       { role: 'note' },
     ),

@@ -45,7 +45,7 @@ onSample('Input sheets', () => {
     await workbook.settle();
     expect(await one('Reallocations!K7')).toBe('PASS; not checked: R5');
     expect(says({ approver: 'M. Iyer', executive: 'P. Lindqvist, CFO' })).toEqual({ value: 'PASS; not checked: R5' });
-    expect(closedThrough).toBe('2025-10-31');
+    expect(closedThrough).toBe('2025-01-31');
   });
   test('Checks: lines tie to invoices, moves net to zero, benchmarks are eight months old', async () => {
     expect(await column('Checks!C7:C7')).toEqual([0]);
