@@ -19,7 +19,7 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-const STRING = String.raw`"(?:[^"\\]|\\.)*"`;
+const STRING = String.raw`"[^"\\]*(?:\\.[^"\\]*)*"`;
 const FIGURES = new RegExp(String.raw`${STRING}|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?`, 'gs');
 /** `1.10` becomes `"1.10"`; what stands in quotes is left alone. */
 const figuresAsText = (text: string): string => text.replace(FIGURES, (found) => (found.startsWith('"') ? found : `"${found}"`));

@@ -1,0 +1,60 @@
+import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from '../../src/sources/documents/litellm-daily-activity';
+import { parseJson } from '../../src/sources/documents/json-value';
+import { isMistralUsage, readMistralUsage } from '../../src/sources/documents/mistral-usage';
+import { isOtlpSpans, readOtlpSpans } from '../../src/sources/documents/otlp-spans';
+
+test('figures stay as they are written, and what stands in quotes is left alone', () => {
+  expect(parseJson('{"a":1.10,"b":-0.1e-7,"c":12345678901234567890.123,"d":"2 \\" 3","e":[true,null,0],"4":"5"}')).toEqual({
+    a: '1.10',
+    b: '-0.1e-7',
+    c: '12345678901234567890.123',
+    d: '2 " 3',
+    e: [true, null, '0'],
+    '4': '5',
+  });
+});
+
+test('what is no JSON, or nested without end, is none', () => {
+  for (const text of ['', '{', '{"a":}', '[1,]', '{"a":1}{"a":2}', '{"a": 01x}', '['.repeat(300) + ']'.repeat(300)]) expect(parseJson(text)).toBeUndefined();
+  expect(parseJson(`${'['.repeat(150)}1${']'.repeat(150)}`)).toBeDefined();
+});
+
+test('a long text in it is read to its end', () => {
+  const long = '\\n"'.replace('"', '\\"').repeat(400_000);
+  expect(parseJson(`{"prompt":"${long}","cost":0.30}`)).toMatchObject({ cost: '0.30' });
+});
+
+test('each reader knows its own and no other', () => {
+  const heads = [
+    '{"completion":{"models":{"m::m-1":{"input":[{"billing_metric":"m-1","billing_group":"input","value_paid":1}]}}}}',
+    '{"results":[{"date":"2026-10-03","breakdown":{"models":{"gpt-5":{"spend":1}}}}]}',
+    '{"resourceSpans":[]}',
+    '{"data":[],"prices":[]}',
+  ];
+  expect(heads.map((head) => [isMistralUsage, isLiteLlmDailyActivity, isOtlpSpans].map((is) => is(head)))).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+    [false, false, false],
+  ]);
+});
+
+test('a document that is cut off is refused as a whole', () => {
+  for (const read of [readMistralUsage, readLiteLlmDailyActivity]) expect(read('{"results": [')).toMatchObject({ kind: 'refused' });
+  expect(readOtlpSpans('{"resourceSpans":[]}\n{"resourceSpans":[')).toEqual({
+    kind: 'refused',
+    sentence: 'Line 2 is not JSON. Nothing was taken. Export the spans again.',
+  });
+});
+
+test('what Mistral counts without a price keeps its count', () => {
+  const usage = { billing_metric: 'm-1', billing_group: 'input', timestamp: '2026-10-03', value: 5, value_paid: 5 };
+  const read = (prices: unknown) => readMistralUsage(JSON.stringify({ currency: 'eur', completion: { models: { a: { input: [usage] } } }, prices }));
+  const rows = (prices: unknown) => {
+    const document = read(prices);
+    return document.kind === 'rows' ? document.rows.map(({ Paid, Price, Currency }) => ({ Paid, Price, Currency })) : [];
+  };
+  expect(rows([{ billing_metric: 'm-1', billing_group: 'input', price: '0.5' }])).toEqual([{ Paid: '5', Price: '0.5', Currency: 'EUR' }]);
+  expect(rows([{ billing_metric: 'm-2', billing_group: 'input', price: '0.5' }])).toEqual([{ Paid: '5', Price: undefined, Currency: 'EUR' }]);
+  expect(rows('none')).toEqual([{ Paid: '5', Price: undefined, Currency: 'EUR' }]);
+});
