@@ -1,6 +1,6 @@
 import { refuse, type Document, type Row } from './document';
 import { fieldsOf, listOf, present } from './json-fields';
-import { isRecord, parseJson, textOf, type Json } from './json-value';
+import { parseJson, textOf, type Json } from './json-value';
 
 interface Member {
   readonly name: string;
@@ -67,17 +67,17 @@ function dimensionOf(value: Json): Dimension {
 
 /** Every cell with the members that it stands under; a list that was left out for being empty gives none. */
 function walk(
-  data: unknown,
+  data: Json | undefined,
   [first, ...rest]: readonly Dimension[],
   members: readonly Member[],
   cell: (members: readonly Member[], data: Json | undefined) => void,
 ): void {
   if (first === undefined) {
-    if (!isRecord(data)) cell(members, data);
+    cell(members, data);
     return;
   }
   const lists = listOf(data);
   first.members.forEach((member, i) => {
-    if (lists[i] !== undefined && lists[i] !== null) walk(lists[i], rest, [...members, member], cell);
+    walk(lists[i], rest, [...members, member], cell);
   });
 }

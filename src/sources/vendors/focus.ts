@@ -5,9 +5,9 @@ import type { Source } from '../source';
 export default {
   id: 'focus',
   title: 'FOCUS bill',
-  version: 1,
-  format: 'csv',
-  needs: 'A FOCUS 1.0–1.4 export (CSV) of AWS, Microsoft, Google, Oracle or any vendor that writes FOCUS.',
+  version: 2,
+  format: ['csv', 'parquet'],
+  needs: 'A FOCUS 1.0–1.4 export (CSV, gzip or Parquet) that the vendor itself writes: what platforms and gateways write in FOCUS repeats bills.',
   grain: 'as the provider writes it: charge period × account × resource × SKU',
   checked: '2026-11-22',
   detect: {
