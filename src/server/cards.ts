@@ -9,6 +9,7 @@ export type Card = Response<'sources'>[number];
 function words(reading: Reading): readonly string[] {
   if (reading.kind === 'constant') return [reading.value];
   if (reading.kind === 'first') return reading.of.flatMap(words);
+  if (reading.kind === 'word') return ['as the file says'];
   if (reading.kind === 'when') return [...words(reading.then), ...words(reading.otherwise)];
   if (reading.kind !== 'mapped') return [];
   return [...Object.values(reading.table), ...(reading.otherwise === 'refuse' ? [] : words(reading.otherwise))];

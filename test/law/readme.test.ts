@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { functions } from '../../src/functions/index';
+import { TARGETS } from '../../src/ledger/journals/targets';
 import { cards } from '../../src/server/cards';
 import { sheets } from '../../src/workbook/index';
 
@@ -49,6 +50,11 @@ const PARTS: Readonly<Record<string, () => string>> = {
         card.replaces.replace('-', ' '),
         card.checked,
       ]),
+    ),
+  journals: () =>
+    table(
+      ['Journal for', 'Where the file goes', 'Checked'],
+      TARGETS.map(({ id, title, where, checked }) => [`${title} (\`${id}\`)`, where, checked]),
     ),
   'add-source': () => added('src/sources/vendors/expenses.ts'),
   'add-function': () => added('src/functions/library/deflate.ts'),
