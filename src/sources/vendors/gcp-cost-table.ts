@@ -1,3 +1,4 @@
+import { gcpService, gcpSku } from '../gcp-columns';
 import { signed, signOf } from '../currency-signs';
 import {
   coalesce,
@@ -11,8 +12,6 @@ import {
   monthEnd,
   monthStart,
   nextDay,
-  nothing,
-  regexPart,
   rest,
   roundedAmount,
   same,
@@ -55,17 +54,7 @@ export default {
     ),
     ChargeDescription: coalesce('SKU description', 'Cost type'),
     ChargeFrequency: constant('Usage-Based'),
-    ServiceCategory: mapped(
-      'Service description',
-      {
-        'Gemini API': 'AI and Machine Learning',
-        'Vertex AI': 'AI and Machine Learning',
-        BigQuery: 'Analytics',
-        'Compute Engine': 'Compute',
-        'Cloud Storage': 'Storage',
-      },
-      nothing,
-    ),
+    ServiceCategory: gcpService('Service description'),
     ServiceName: coalesce('Service description', constant('Google Cloud')),
     SkuId: column('SKU ID'),
     SkuMeter: coalesce('Credit type', 'SKU description'),
@@ -77,8 +66,7 @@ export default {
     InvoiceId: column('Invoice number'),
     x_CostBasis: whenBlank('Invoice number', constant('vendor-reported'), constant('invoiced')),
     x_CountsToTotal: flag(true),
-    x_Model: regexPart(lower('SKU description'), '(gemini [0-9.]+ (?:flash|pro|nano|ultra)(?: lite)?|claude [a-z]+ [0-9.]+)'),
-    x_TokenDirection: mapped(regexPart(lower('SKU description'), '\\b(input|output)(?: token| - predictions)'), { input: 'Input', output: 'Output' }, nothing),
+    ...gcpSku('SKU description'),
     x_Stream: constant('usage'),
     x_Extra: rest(),
   },

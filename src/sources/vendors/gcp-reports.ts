@@ -1,3 +1,4 @@
+import { gcpService } from '../gcp-columns';
 import { signed, signOf } from '../currency-signs';
 import {
   coalesce,
@@ -12,7 +13,6 @@ import {
   monthEnd,
   monthStart,
   nextDay,
-  nothing,
   rest,
   roundedAmount,
   same,
@@ -55,7 +55,7 @@ export default {
     ChargeCategory: mapped('Service description', { Tax: 'Tax' }, constant('Usage')),
     ChargeDescription: concat(', ', 'Service description', 'SKU description'),
     ChargeFrequency: constant('Usage-Based'),
-    ServiceCategory: mapped('Service description', { 'Gemini API': 'AI and Machine Learning', 'Vertex AI': 'AI and Machine Learning' }, nothing),
+    ServiceCategory: gcpService('Service description'),
     ServiceName: column('Service description'),
     SkuId: column('SKU ID'),
     ListCost: roundedAmount(signed('List cost'), 'grouped'),
