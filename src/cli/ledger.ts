@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ledgerPath } from '../server/settings';
+import { ledgerPath, peopleKept } from '../server/settings';
 import type { Store } from '../server/store/port';
 import { type Io, NothingDone } from './command';
 
@@ -12,7 +12,7 @@ export async function withLedger<T>(flag: string | undefined, io: Io, create: bo
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // The engine is loaded here only: commands that need no ledger start faster without it.
   const { openDuckDbStore } = await import('../server/store/open');
-  const store = await openDuckDbStore(path);
+  const store = await openDuckDbStore(path, peopleKept(undefined, io));
   try {
     return await work(store);
   } finally {

@@ -41,7 +41,7 @@ export async function listen(settings: Settings, open: OpenStore, defect: (error
   const { ledger } = settings;
   const https = settings.https === undefined ? undefined : { key: readCertificate(settings.https.key), cert: readCertificate(settings.https.cert) };
   await mkdir(dirname(ledger), { recursive: true, mode: 0o700 });
-  const store = await open(ledger);
+  const store = await open(ledger, settings.people);
   const jobs = createJobs();
   const progress = createProgressBoard();
   const uploads = await openUploads(settings.uploads, settings.uploadLimit);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Identities } from './store/port';
 
 /** Where the server listens, what it keeps, and what it serves. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   /** Further names under which the server may be asked for. */
   readonly names: readonly string[];
   readonly ledger: string;
+  /** How a new ledger keeps people; absent: as hashes. */
+  readonly people?: Identities | undefined;
   readonly uploads: string;
   readonly uploadLimit: number;
   readonly dist: string;
@@ -23,6 +26,7 @@ export interface Flags {
   readonly port?: string | undefined;
   readonly name?: readonly string[] | undefined;
   readonly ledger?: string | undefined;
+  readonly people?: string | undefined;
   readonly uploads?: string | undefined;
   readonly key?: string | undefined;
   readonly cert?: string | undefined;
@@ -47,6 +51,13 @@ const UPLOAD_LIMIT = 2_000_000_000;
 export const ledgerPath = (flag: string | undefined, { cwd, env }: Place): string =>
   resolve(cwd, flag ?? (env['CORRIDOR_LEDGER'] === '' ? undefined : env['CORRIDOR_LEDGER']) ?? join('.corridor', 'ledger.duckdb'));
 
+/** How people are to be kept: the flag, else CORRIDOR_PEOPLE, else as the ledger has it. */
+export function peopleKept(flag: string | undefined, { env }: Place): Identities | undefined {
+  const said = flag ?? (env['CORRIDOR_PEOPLE'] === '' ? undefined : env['CORRIDOR_PEOPLE']);
+  if (said === undefined || said === 'hashed' || said === 'shown') return said;
+  throw new BadUsage(`--people takes hashed or shown, not "${said}".`);
+}
+
 export function readSettings(flags: Flags, place: Place): Settings {
   const host = flags.host ?? place.env['CORRIDOR_HOST'] ?? '127.0.0.1';
   const portText = flags.port ?? place.env['CORRIDOR_PORT'] ?? '3000';
@@ -62,6 +73,7 @@ export function readSettings(flags: Flags, place: Place): Settings {
     port: Number(portText),
     names: [...LOOPBACK_NAMES, ...(LOOPBACK.includes(host) || /^(0\.0\.0\.0|::)$/.test(host) ? [] : [host]), ...(flags.name ?? [])].map((n) => n.toLowerCase()),
     ledger,
+    people: peopleKept(flags.people, place),
     uploads: flags.uploads === undefined ? `${ledger}.uploads` : resolve(place.cwd, flags.uploads),
     uploadLimit: UPLOAD_LIMIT,
     dist: join(place.root, 'dist'),

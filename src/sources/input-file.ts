@@ -22,6 +22,8 @@ export interface InputFile extends Table {
   /** Its name as the analyst knows it, without folders. */
   readonly name?: string;
   readonly compressed: boolean;
+  /** What people are hashed with; absent: they are kept as they are written. */
+  readonly salt?: string;
   /** Name stem of the two temporary tables that take refused lines; one stem for each statement that runs at the same time. */
   readonly rejects: string;
 }

@@ -26,6 +26,13 @@ test('a flag beats the environment, which beats the default', () => {
   expect(readSettings({}, { ...place, env }).port).toBe(4000);
 });
 
+test('people are kept as the flag says, else the environment, else as the ledger has it', () => {
+  expect(readSettings({}, place).people).toBeUndefined();
+  expect(readSettings({}, { ...place, env: { CORRIDOR_PEOPLE: 'shown' } }).people).toBe('shown');
+  expect(readSettings({ people: 'hashed' }, { ...place, env: { CORRIDOR_PEOPLE: 'shown' } }).people).toBe('hashed');
+  expect(() => readSettings({ people: 'clear' }, place)).toThrow('--people takes hashed or shown, not "clear".');
+});
+
 test.each([
   [{ port: '70000' }, '--port takes a number from 0 to 65535, not "70000".'],
   [{ port: '-1' }, '--port takes a number'],

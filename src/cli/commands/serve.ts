@@ -5,7 +5,7 @@ import { type Command, NothingDone, noWords, readArgs } from '../command';
 /** Starts the server and prints where to begin. */
 export const serve: Command = {
   name: 'serve',
-  usage: '[--port N] [--ledger PATH] [--host ADDRESS] [--name NAME] [--key FILE --cert FILE] [--uploads FOLDER] [--viewer]',
+  usage: '[--port N] [--ledger PATH] [--host ADDRESS] [--name NAME] [--key FILE --cert FILE] [--uploads FOLDER] [--people hashed|shown] [--viewer]',
   says: 'Starts the server on this computer and prints one address to open.',
   details: [
     '--port         default 3000 (or CORRIDOR_PORT); 0 takes a free one',
@@ -14,6 +14,7 @@ export const serve: Command = {
     '--name         a further name under which the server may be asked for; may be given more than once',
     '--key, --cert  files in PEM form: serves https, as Excel needs it',
     '--uploads      folder for dropped files, default beside the ledger; emptied at start and end',
+    '--people       how a new ledger keeps the people in files, default hashed (or CORRIDOR_PEOPLE); a ledger with lines keeps to its own',
     '--viewer       prints a second address, for somebody who may look but not write',
     'The address carries the pairing code behind the hash. It is good for one use; start again for another. Ctrl+C stops.',
   ],
@@ -26,6 +27,7 @@ export const serve: Command = {
       key: { type: 'string' },
       cert: { type: 'string' },
       uploads: { type: 'string' },
+      people: { type: 'string' },
       viewer: { type: 'boolean' },
     });
     noWords(positionals);

@@ -1,4 +1,5 @@
 import { literal } from '../../sources/sql/quote';
+import { personSql } from './identities';
 import type { Rule, RuleBookContent, WorkflowRow } from '../../ledger/rule-book';
 
 type RuleColumn = Rule['Column'];
@@ -10,6 +11,8 @@ export const testedColumns = (rules: readonly Rule[]): readonly RuleColumn[] =>
 /** One test of a rule over the columns of a group. Text of the rule enters as a literal only. */
 function testSql({ Column, Test, Text }: Rule): string {
   const cell = Column === 'x_SourceId' ? 'source' : `test_${Column}`;
+  // People may be kept as hashes; a rule names them as they are called.
+  if (Test === 'is' && Column === 'PrincipalId') return `(lower(${cell}) = lower(${literal(Text)}) OR ${cell} = ${personSql(Text)})`;
   if (Test === 'is') return `lower(${cell}) = lower(${literal(Text)})`;
   if (Test === 'contains') return `contains(lower(${cell}), lower(${literal(Text)}))`;
   if (Test === 'starts') return `starts_with(lower(${cell}), lower(${literal(Text)}))`;

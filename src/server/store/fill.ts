@@ -4,6 +4,7 @@ import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { unpacksWhole } from './cut-off';
 import { count, firstRow, rows, run, text, wordsOf } from './engine';
+import { identitiesOf } from './identities';
 import { listLeftOut } from './list-left-out';
 import type { Broken } from './list-left-out';
 import { scopeSql } from './record';
@@ -29,7 +30,7 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
   if (input.compressed && !(await unpacksWhole(input.path))) throw new CannotRead(NOT_WHOLE);
-  const compiled = compile(source, input, { fileRow: 'none' });
+  const compiled = compile(source, input, { fileRow: 'none', ...identitiesOf(input) });
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
     await run(connection, fillSql(batch, source, compiled.sql));

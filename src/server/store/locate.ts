@@ -3,6 +3,7 @@ import { compile } from '../../sources/compile';
 import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { count, rows, run } from './engine';
+import { identitiesOf } from './identities';
 import { placesOf } from './places';
 import { LOW_HALF } from './record';
 
@@ -15,7 +16,7 @@ export async function inOrder<T>(
   input: InputFile,
   ask: (sql: string, rejectsSql: string) => Promise<T>,
 ): Promise<T> {
-  const compiled = compile(source, input, { fileRow: 'counted' });
+  const compiled = compile(source, input, { fileRow: 'counted', ...identitiesOf(input) });
   const drop = async (): Promise<void> => {
     for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   };

@@ -9,6 +9,7 @@ import { askInvoiceLines } from './invoice-lines';
 import { askInvoices } from './invoices';
 import { createLedger, seenOf } from './ledger';
 import { writeFocus } from './focus-export';
+import { hashing, openIdentities } from './identities';
 import { importsIn } from './imports-kept';
 import type { Kept } from './imports-kept';
 import { listImports, monthsKept } from './imports-shown';
@@ -19,7 +20,7 @@ import { dropOrphans, flipManifest, readManifest, writeManifest } from './manife
 import type { Entry } from './manifest';
 import { openOwnSources } from './own-sources';
 import { ownStore } from './own-store';
-import type { OpenStore, Reverting, Store, Who } from './port';
+import type { Identities, OpenStore, Reverting, Store, Who } from './port';
 import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Pending } from './previews';
 import { recogniseAmong } from './recognise';
@@ -44,9 +45,9 @@ function needReason(months: readonly string[], reason: string | null): void {
 const open = new Map<string, { readonly store: Promise<Store>; holders: number }>();
 
 /** Opens a ledger of the embedded engine. One instance for each path: the engine's own lock does not keep two apart inside one process. */
-export const openDuckDbStore: OpenStore = async (path) => {
+export const openDuckDbStore: OpenStore = async (path, identities) => {
   const place = await onePath(path);
-  const shared = open.get(place) ?? { store: openStoreAt(place), holders: 0 };
+  const shared = open.get(place) ?? { store: openStoreAt(place, identities), holders: 0 };
   open.set(place, shared);
   shared.holders += 1;
   try {
@@ -64,14 +65,19 @@ export const openDuckDbStore: OpenStore = async (path) => {
   }
 };
 
-async function openStoreAt(path: string): Promise<Store> {
+async function openStoreAt(path: string, identities: Identities | undefined): Promise<Store> {
   const instance = await openInstance(path);
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
   const [main, reading] = [await connect(instance), await connect(instance)];
   await dropOrphans(main, 'all');
   const ledger = createLedger(await readManifest(main), await readBooks(main));
   const own = await openOwnSources(main);
-  const recognise = recogniseAmong(own);
+  const salt = await openIdentities(main, identities).catch((error: unknown) => {
+    for (const connection of [main, reading]) connection.closeSync();
+    instance.closeSync();
+    throw error;
+  });
+  const recognise = hashing(recogniseAmong(own), salt);
   const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
   const kept = (): ReadonlySet<string> =>
     new Set([

@@ -108,5 +108,11 @@ export interface SourceDraft {
   readonly used: boolean;
 }
 
-/** Opens a ledger, removing what an interrupted import left. Fails with a sentence when another process holds it or the file is damaged. */
-export type OpenStore = (path: string) => Promise<Store>;
+/** How a ledger keeps people: as salted hashes, or as files write them. */
+export type Identities = 'hashed' | 'shown';
+
+/**
+ * Opens a ledger, removing what an interrupted import left. Fails with a sentence when another process holds it or the file is damaged, or when it keeps people
+ * otherwise than is wanted. A new ledger hashes people unless they are to be shown.
+ */
+export type OpenStore = (path: string, identities?: Identities) => Promise<Store>;

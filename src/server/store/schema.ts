@@ -29,6 +29,7 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS rejected (batch INTEGER, file VARCHAR, line BIGINT, field VARCHAR, sentence VARCHAR, amount VARCHAR, currency VARCHAR, scope UBIGINT, record UBIGINT, raw VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS batches (id INTEGER, seq INTEGER, preview VARCHAR, reverted BOOLEAN, source VARCHAR, yields BOOLEAN, pulledAt VARCHAR, mappingVersion INTEGER, body VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS rule_books (version INTEGER, savedAt VARCHAR, content VARCHAR, savedBy VARCHAR)`,
+  `CREATE TABLE IF NOT EXISTS identities (salt VARCHAR, hashed BOOLEAN)`,
   `CREATE TABLE IF NOT EXISTS left_out (fileHash VARCHAR, source VARCHAR, line BIGINT, reason VARCHAR, leftBy VARCHAR, leftAt VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS own_sources (id VARCHAR, version INTEGER, savedAt VARCHAR, savedBy VARCHAR, used BOOLEAN, content VARCHAR)`,
 ];
