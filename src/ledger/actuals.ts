@@ -67,11 +67,13 @@ export const ActualsRow = z.strictObject({
   Currency: z.string(),
   /** Null where units differ or none is given. */
   Quantity: amount.nullable(),
-  BilledCost: amount,
+  /** Null where the cost of a line is not known; such rows never count. */
+  BilledCost: amount.nullable(),
   /** Reporting currency for one unit of `Currency` in that month (average); null where there is no rate or several months are summed. */
   FxRate: amount.nullable(),
-  /** BilledCost × AiShare × rate, in the reporting currency; null when a rate is absent. */
+  /** BilledCost × AiShare × rate, in the reporting currency; null when a rate is absent or the cost is not known. */
   Cost: amount.nullable(),
+  /** N: a rate is absent. */
   Converted: z.enum(['Y', 'N']),
   /** The newest batch behind the row. */
   Batch: z.int(),

@@ -26,8 +26,8 @@ export const Import = z.strictObject({
   rejected: z.int(),
   /** The earlier import with the very same file, whose lines it says again; null where it brought its own. */
   again: z.int().nullable(),
-  /** What the file says of each month, by currency. */
-  months: z.array(z.strictObject({ month: monthText, Currency: z.string(), Amount: amount, lines: z.int() })),
+  /** What the file says of each month, by currency; null where the cost of none of the lines is known. */
+  months: z.array(z.strictObject({ month: monthText, Currency: z.string(), Amount: amount.nullable(), lines: z.int() })),
 });
 export type Import = z.output<typeof Import>;
 
@@ -39,7 +39,8 @@ export const ImportLine = z.strictObject({
   /** Service, and the line's own description where it has one. */
   what: z.string(),
   Currency: z.string(),
-  Amount: amount,
+  /** Null where the cost is not known. */
+  Amount: amount.nullable(),
 });
 export type ImportLine = z.output<typeof ImportLine>;
 

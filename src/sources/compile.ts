@@ -102,7 +102,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
 /** A record's number. Files of one table count on, one after the other. */
 function rowSql(input: InputFile, options: CompileOptions): string {
   if (options.fileRow === 'none') return 'NULL::BIGINT';
-  if (input.format === 'parquet' && input.more === undefined) return '(file_row_number + 1)::BIGINT';
+  if (input.format === 'parquet' && input.parts === undefined) return '(file_row_number + 1)::BIGINT';
   return `row_number() OVER () + ${input.format === 'csv' ? '1' : '0'}`;
 }
 

@@ -17,8 +17,8 @@ export interface Table {
 /** A file as the statement will read it: its table, and where it lies. */
 export interface InputFile extends Table {
   readonly path: string;
-  /** Further parts of the same table, in order: one export that was cut into files with the same headings. */
-  readonly more?: readonly string[];
+  /** The files of one export that was cut into several with the same headings, in order; the first is `path`. */
+  readonly parts?: readonly { readonly path: string; readonly name: string }[];
   /** Its name as the analyst knows it, without folders. */
   readonly name?: string;
   readonly compressed: boolean;

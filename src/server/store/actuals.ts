@@ -11,12 +11,13 @@ import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
 import { exact, plain } from './tally';
 
-/** What gathers under one answered row. `cost` undefined: a rate is absent. */
+/** What gathers under one answered row. `billed` undefined: what a line costs is not known; `cost` undefined: that, or a rate is absent. */
 interface Sum {
   readonly at: Readonly<Partial<Record<Dimension, string | null>>>;
   readonly currency: string;
-  billed: Decimal;
+  billed: Decimal | undefined;
   cost: Decimal | undefined;
+  converted: boolean;
   rate: Decimal | 'several' | undefined;
   readonly units: Map<string | null, Decimal>;
   batch: number;
@@ -35,7 +36,7 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
   const group = [...new Set([...by, ...NEEDED])].map((name) => `"${name}"`).join(', ');
   const found = await rows(
     connection,
-    `SELECT ${group}, sum(amount) AS amount, sum(quantity) AS quantity, sum(n)::BIGINT AS n, max(batch) AS batch FROM memory.cube
+    `SELECT ${group}, CASE WHEN count(amount) = count(*) THEN sum(amount) END AS amount, sum(quantity) AS quantity, sum(n)::BIGINT AS n, max(batch) AS batch FROM memory.cube
      WHERE ${where(question)} ${question.countedOnly ? `AND "Counts" = 'Y'` : ''} GROUP BY ${group}`,
   );
   const hits = await rows(
@@ -58,7 +59,8 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
       .sort((a, b) => (a.currency < b.currency ? -1 : 1))
       .map(({ currency, billed, cost, lines }) => ({
         Currency: currency,
-        BilledCost: toText(billed),
+        // Only lines of a known cost count.
+        BilledCost: toText(billed ?? ZERO),
         Cost: cost === undefined ? null : toText(cost),
         Lines: lines,
       })),
@@ -87,19 +89,22 @@ function fold(found: readonly Row[], by: readonly Dimension[], rateOf: ReturnTyp
     const cells = by.map((name) => dimension(name, row));
     const key = JSON.stringify([currency, ...cells]);
     const rate = rateOf(currency, text(row['Month']));
-    const billed = exact(row['amount']);
-    const cost = rate === undefined ? undefined : multiply(multiply(billed, exact(row['AiShare'])), rate);
+    const billed = row['amount'] === null ? undefined : exact(row['amount']);
+    const cost = rate === undefined || billed === undefined ? undefined : multiply(multiply(billed, exact(row['AiShare'])), rate);
     const sum: Sum = sums.get(key) ?? {
       at: Object.fromEntries(by.map((name, i) => [name, cells[i] ?? null])),
       currency,
       billed: ZERO,
       cost: ZERO,
+      converted: true,
       rate,
       units: new Map(),
       batch: 0,
       lines: 0,
     };
-    sum.billed = add(sum.billed, billed);
+    sum.billed = sum.billed === undefined || billed === undefined ? undefined : add(sum.billed, billed);
+    // What has no known cost waits for no rate.
+    if (rate === undefined && billed !== undefined) sum.converted = false;
     sum.cost = sum.cost === undefined || cost === undefined ? undefined : add(sum.cost, cost);
     if (sum.rate !== 'several' && !sameRate(sum.rate, rate)) sum.rate = 'several';
     const unit = textOrNull(row['Unit']);
@@ -115,16 +120,16 @@ function fold(found: readonly Row[], by: readonly Dimension[], rateOf: ReturnTyp
 const sameRate = (a: Decimal | undefined, b: Decimal | undefined): boolean => (a === undefined || b === undefined ? a === b : compare(a, b) === 0);
 const dimension = (name: Dimension, row: Row): string | null => (name === 'AiShare' ? plain(row[name]) : textOrNull(row[name]));
 
-const answered = ({ at, currency, billed, cost, rate, units, batch, lines }: Sum): ActualsRow => {
+const answered = ({ at, currency, billed, cost, converted, rate, units, batch, lines }: Sum): ActualsRow => {
   const [only] = units.size === 1 ? units : [];
   return {
     ...at,
     Currency: currency,
     Quantity: only === undefined || only[0] === null ? null : toText(only[1]),
-    BilledCost: toText(billed),
+    BilledCost: billed === undefined ? null : toText(billed),
     FxRate: rate === undefined || rate === 'several' ? null : toText(rate),
     Cost: cost === undefined ? null : toText(cost),
-    Converted: cost === undefined ? 'N' : 'Y',
+    Converted: converted ? 'Y' : 'N',
     Batch: batch,
     Lines: lines,
   };

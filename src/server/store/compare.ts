@@ -67,10 +67,10 @@ async function meetsOthers(connection: DuckDBConnection, batch: number, before: 
 }
 
 const TALLIES = `
-  SELECT 'added' AS part, currencyAfter AS currency, sum(after) AS amount, count(*) AS n FROM pairs WHERE before IS NULL GROUP BY ALL
-  UNION ALL SELECT 'removed', currencyBefore, -sum(before), count(*) FROM pairs WHERE after IS NULL GROUP BY ALL
-  UNION ALL SELECT 'changed', currencyAfter, sum(after), count(*) FROM pairs WHERE after IS NOT NULL AND before IS NOT NULL GROUP BY ALL
-  UNION ALL SELECT 'changed', currencyBefore, -sum(before), 0 FROM pairs WHERE after IS NOT NULL AND before IS NOT NULL GROUP BY ALL`;
+  SELECT 'added' AS part, currencyAfter AS currency, sum(after) AS amount, count(*) AS n FROM pairs WHERE restBefore IS NULL GROUP BY ALL
+  UNION ALL SELECT 'removed', currencyBefore, -sum(before), count(*) FROM pairs WHERE restAfter IS NULL GROUP BY ALL
+  UNION ALL SELECT 'changed', currencyAfter, sum(after), count(*) FROM pairs WHERE restAfter IS NOT NULL AND restBefore IS NOT NULL GROUP BY ALL
+  UNION ALL SELECT 'changed', currencyBefore, -sum(before), 0 FROM pairs WHERE restAfter IS NOT NULL AND restBefore IS NOT NULL GROUP BY ALL`;
 
 /** Says what differs between a batch that is read and what stands in its scopes. `pairs` tells whether the temporary table was made. */
 export async function differences(

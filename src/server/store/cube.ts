@@ -43,7 +43,7 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
       CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
       NULL::VARCHAR AS bill,
       ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
-      sum(c.BilledCost) AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
+      CASE WHEN count(c.BilledCost) = count(*) THEN sum(c.BilledCost) END AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
       count(*) AS n, max(v.shown) AS batch
     FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
@@ -61,7 +61,7 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
     CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered))
       AND NOT (d.bill IS NOT NULL AND ((d.month, lower(d.vendor), lower(d.service)) IN (FROM billed) OR (d.month, lower(d.vendor)) IN (FROM documents))) THEN 'Y' ELSE 'N' END AS "Counts",
     d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
-    sum(d.amount) AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
+    CASE WHEN count(d.amount) = count(*) THEN sum(d.amount) END AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)
   GROUP BY ALL`;
 }

@@ -60,7 +60,6 @@ export async function importFile(
   twin: number | null,
 ): Promise<Imported> {
   const batch = claim();
-  const firstLine = input.format === 'csv' ? 2 : 1;
   const filled = await fill(connection, batch, source, file.name, input);
   const nothing = (refused: string | null, words: readonly string[]): Imported => ({
     batch,
@@ -77,10 +76,9 @@ export async function importFile(
     overlap: null,
   });
   const { broken } = filled;
-  const last = filled.taken.count + filled.rejected + filled.skipped + firstLine - 1;
-  const ending = await endingOf(input, broken.includes(last));
-  if (ending === 'cut')
-    return nothing(`The file ends in the middle of line ${String(last).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
+  const ending = await endingOf(input, broken);
+  if (typeof ending === 'object')
+    return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
   const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END])];
   if (filled.taken.count === 0 && filled.rejected === 0)
     return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);

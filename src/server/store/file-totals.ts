@@ -7,11 +7,8 @@ import { exact, plus } from './tally';
 
 /** By currency: what all lines of the file hold, what was taken, and what was left out; lines without a readable amount hold nothing that can be added. */
 export async function fileTotals(connection: DuckDBConnection, batch: number): Promise<PreviewFile['totals']> {
-  const mine = `x_BatchId = ${String(batch)} AND BillingCurrency IS NOT NULL`;
-  const held = await rows(
-    connection,
-    `SELECT BillingCurrency AS currency, coalesce(sum(BilledCost), 0) AS amount FROM charges WHERE ${mine} GROUP BY ALL ORDER BY 1`,
-  );
+  const mine = `x_BatchId = ${String(batch)} AND BillingCurrency IS NOT NULL AND BilledCost IS NOT NULL`;
+  const held = await rows(connection, `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount FROM charges WHERE ${mine} GROUP BY ALL ORDER BY 1`);
   const taken = await rows(
     connection,
     `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount FROM charges WHERE ${mine} AND x_Why IS NULL GROUP BY ALL`,

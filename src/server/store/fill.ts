@@ -6,6 +6,7 @@ import { unpacksWhole } from './cut-off';
 import { count, firstRow, rows, run, text, wordsOf } from './engine';
 import { identitiesOf } from './identities';
 import { listLeftOut } from './list-left-out';
+import { PART } from './places';
 import type { Broken } from './list-left-out';
 import { scopeSql } from './record';
 import { SOURCE_COLUMNS } from './schema';
@@ -29,7 +30,8 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
 
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
-  if (input.compressed && !(await unpacksWhole(input.path))) throw new CannotRead(NOT_WHOLE);
+  const packed = input.compressed ? (input.parts ?? [input]) : [];
+  for (const { path } of packed) if (!(await unpacksWhole(path))) throw new CannotRead(NOT_WHOLE);
   const compiled = compile(source, input, { fileRow: 'none', ...identitiesOf(input) });
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
@@ -44,7 +46,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
     connection,
     `SELECT count(*) FILTER (x_Why = '') AS skipped, count(*) FILTER (x_Why <> '') AS refused FROM charges WHERE ${mine}`,
   );
-  const cannotCut = broken.map((row): Broken => ({ number: count(row['line']), sentence: text(row['sentence']) }));
+  const cannotCut = broken.map((row): Broken => ({ number: count(row['part']) * PART + count(row['line']), sentence: text(row['sentence']) }));
   const refused = count(left['refused']);
   if (refused + broken.length > 0) await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);

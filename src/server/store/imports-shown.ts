@@ -24,7 +24,7 @@ export function monthsKept(connection: DuckDBConnection): MonthsOf {
     for (const row of found)
       known
         .get(count(row['batch']))
-        ?.push({ month: text(row['month']), Currency: text(row['currency']), Amount: plain(row['amount']) ?? '0', lines: count(row['n']) });
+        ?.push({ month: text(row['month']), Currency: text(row['currency']), Amount: plain(row['amount']), lines: count(row['n']) });
     return known;
   };
 }

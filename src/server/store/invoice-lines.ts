@@ -65,7 +65,7 @@ function linesSql(documents: readonly Seen[], book: RuleBook, months: string): s
       ${day('ChargePeriodStart')} AS start, ${day('ChargePeriodEnd')} AS "end", c.ChargeCategory AS category, c.ServiceName AS service,
       coalesce(c.SkuId, c.ChargeDescription) AS sku, c.PricingQuantity AS quantity, c.PricingUnit AS unit, c.ListCost AS list, c.ContractedCost AS contracted,
       c.BilledCost AS billed, c.EffectiveCost AS effective, c.BillingCurrency AS currency, c.x_Workflow AS tag, c.x_CostBasis AS basis
-    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND c.ChargeCategory <> 'Tax' AND ${months}),
+    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND c.InvoiceId IS NOT NULL AND c.ChargeCategory <> 'Tax' AND ${months}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM line)
   SELECT month, issuer, r.id, line, start, "end", r.category, service, sku, quantity, r.unit, list, contracted, billed, effective, currency, basis,
     coalesce(w.id, nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS workflow, coalesce(b.category, 'unclassified') AS class, b.bucket

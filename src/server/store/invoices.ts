@@ -21,7 +21,7 @@ export async function askInvoices(connection: DuckDBConnection, seen: readonly S
        sum(c.BilledCost) AS gross, coalesce(sum(c.BilledCost) FILTER (c.ChargeCategory = 'Credit'), 0) AS credit, ${fact('PO')} AS po, max(b.body ->> '$.file') AS file,
        max(b.body ->> '$.fileHash') AS hash, ${fact('Kind')} AS kind
      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN batches b ON b.id = v.shown
-     WHERE ${STANDS} ${from === undefined ? '' : `AND c.x_Month >= ${literal(from)}`} ${to === undefined ? '' : `AND c.x_Month <= ${literal(to)}`}
+     WHERE ${STANDS} AND c.InvoiceId IS NOT NULL ${from === undefined ? '' : `AND c.x_Month >= ${literal(from)}`} ${to === undefined ? '' : `AND c.x_Month <= ${literal(to)}`}
      GROUP BY c.x_BatchId, c.x_Scope, c.InvoiceId, c.InvoiceIssuerName, c.BillingCurrency ORDER BY issued, vendor, id`,
   );
   return found.map((row) => ({

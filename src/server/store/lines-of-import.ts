@@ -5,7 +5,7 @@ import { Refusal } from '../problem';
 import { count, rows, text, textOrNull } from './engine';
 import type { Kept } from './imports-kept';
 import { inOrder } from './locate';
-import { placesOf } from './places';
+import { PART, placesOf } from './places';
 import type { OwnSources } from './own-sources';
 import type { Recognise } from './read';
 import { plain } from './tally';
@@ -43,7 +43,7 @@ export async function firstLines(
       `SELECT x_FileRow AS line, strftime(ChargePeriodStart, '%Y-%m-%d') AS "date", ServiceProviderName AS vendor, ServiceName AS service, ChargeDescription AS description,
          BillingCurrency AS currency, BilledCost AS amount FROM (${sql}) WHERE x_Why IS NULL AND NOT x_Skip ORDER BY x_FileRow LIMIT ${String(SHOWN)}`,
     ),
-    broken: (await rows(connection, rejects)).map((row) => count(row['line'])),
+    broken: (await rows(connection, rejects)).map((row) => count(row['part']) * PART + count(row['line'])),
   }));
   const counted = lines.map((row) => count(row['line']));
   const places = await placesOf(found.input, { counted, broken: [] }, new Set(broken));

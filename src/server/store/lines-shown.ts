@@ -54,7 +54,7 @@ export async function changedLines(
   const what = `concat_ws(' · ', ServiceName, coalesce(x_Model, SkuMeter, ChargeDescription), coalesce(x_Workflow, SubAccountName), strftime(ChargePeriodStart, '%Y-%m-%d'))`;
   const found = await rows(
     connection,
-    `WITH top AS (FROM pairs ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, record, copyAfter, copyBefore LIMIT ${String(SHOWN)}),
+    `WITH top AS (FROM pairs WHERE before IS NOT NULL OR after IS NOT NULL ORDER BY abs(coalesce(after, 0) - coalesce(before, 0)) DESC, record, copyAfter, copyBefore LIMIT ${String(SHOWN)}),
     known AS (
       SELECT x_Scope AS scope, ${recordSql(source)} AS record, ${REST} AS rest, ${what} AS what FROM charges WHERE x_Why IS NULL AND x_Scope IN (SELECT scope FROM top)),
     named AS (SELECT scope, record, rest, any_value(what) AS what FROM known SEMI JOIN top USING (scope, record) GROUP BY ALL)

@@ -65,18 +65,21 @@ export async function listLeftOut(
     },
     new Set(broken.map(({ number }) => number)),
   );
-  await run(connection, 'CREATE OR REPLACE TEMP TABLE places (counted BIGINT, number BIGINT, line BIGINT, raw VARCHAR)');
+  await run(connection, 'CREATE OR REPLACE TEMP TABLE places (counted BIGINT, number BIGINT, line BIGINT, raw VARCHAR, file VARCHAR)');
   const found = [...valuesOf(places.counted, (at) => `${at}, NULL`), ...valuesOf(places.broken, (at) => `NULL, ${at}`)];
   await inParts(found, (values) => run(connection, `INSERT INTO places VALUES ${values}`));
   await run(
     connection,
-    `INSERT INTO rejected SELECT ${String(batch)}, ${literal(file)}, coalesce(p.line, q.line, n.number), n.field, n.sentence, n.amount, n.currency, n.scope, n.record, coalesce(p.raw, q.raw)
+    `INSERT INTO rejected SELECT ${String(batch)}, coalesce(p.file, q.file, ${literal(file)}), coalesce(p.line, q.line, n.number), n.field, n.sentence, n.amount, n.currency, n.scope, n.record, coalesce(p.raw, q.raw)
      FROM left_now n LEFT JOIN places p ON p.counted = n.counted LEFT JOIN places q ON n.counted IS NULL AND q.number = n.number`,
   );
 }
 
 const valuesOf = (places: ReadonlyMap<number, Place>, key: (at: string) => string): readonly string[] =>
-  [...places].map(([at, { line, raw }]) => `(${key(String(at))}, ${String(line)}, ${literal(raw.replaceAll('\0', ''))})`);
+  [...places].map(
+    ([at, { line, raw, file }]) =>
+      `(${key(String(at))}, ${String(line)}, ${literal(raw.replaceAll('\0', ''))}, ${file === undefined ? 'NULL' : literal(file)})`,
+  );
 
 async function inParts(values: readonly string[], insert: (values: string) => Promise<void>): Promise<void> {
   for (let i = 0; i < values.length; i += AT_ONCE) await insert(values.slice(i, i + AT_ONCE).join(', '));

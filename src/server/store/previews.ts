@@ -17,6 +17,7 @@ import type { Overlap } from './overlap';
 import type { StagedFile } from './port';
 import { figures } from './preview-answer';
 import type { Readable, Recognise } from './read';
+import { familyOf } from './recognise';
 import { exact, moneys, tally } from './tally';
 import type { Seen } from './visible';
 import { Stopped, tellStage, watched } from './watch';
@@ -32,8 +33,10 @@ export interface Pending {
 }
 
 /** What a preview was compared with; a preview whose basis is gone has to be looked at again. */
-export const basisOf = (sources: readonly string[], seen: readonly Seen[], locked: readonly string[]): string =>
-  JSON.stringify([sources, seen.filter(({ source }) => sources.includes(source)).map(({ batch, seq }) => [batch, seq]), locked]);
+export function basisOf(sources: readonly string[], seen: readonly Seen[], locked: readonly string[]): string {
+  const families = sources.map(familyOf);
+  return JSON.stringify([sources, seen.filter(({ source }) => families.includes(familyOf(source))).map(({ batch, seq }) => [batch, seq]), locked]);
+}
 
 const NO_PART = { count: 0, amounts: [] };
 export const emptyPreview = (id: string, state: Preview['state'], files: readonly PreviewFile[], sentence: string | null): Preview => ({

@@ -16,6 +16,9 @@ export interface Among {
 }
 export const BUILT_IN: Among = { all: () => sources, byId: (id) => sources.find((source) => source.id === id) };
 
+/** What sources that replace each other's lines have in common. */
+export const familyOf = (id: string): string => BUILT_IN.byId(id)?.family ?? id;
+
 /** Among the sources of the product. */
 export const recognise: Recognise = (file, stem, scratch) => recogniseAmong(BUILT_IN)(file, stem, scratch);
 

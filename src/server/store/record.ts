@@ -5,8 +5,8 @@ import type { Source } from '../../sources/source';
 /** The lower 64 bits: enough inside one scope, and half the width. */
 export const LOW_HALF = '18446744073709551615::UHUGEINT';
 
-/** Which scope a row that was just read belongs to: source, account, and period or document. */
-export const scopeSql = (source: Source): string => `md5_number_lower(concat(${literal(source.id)}, chr(31), x_ScopeText))`;
+/** Which scope a row that was just read belongs to: family of sources, account, and period or document. */
+export const scopeSql = (source: Source): string => `md5_number_lower(concat(${literal(source.family ?? source.id)}, chr(31), x_ScopeText))`;
 
 /** Which record a row of the ledger is. */
 export const recordSql = (source: Source): string => `coalesce(x_RecordId, (${identitySql(source)} & ${LOW_HALF})::UBIGINT)`;

@@ -21,10 +21,10 @@ export function exact(cell: Row[string] | undefined): Decimal {
 /** Plain digits without trailing zeros; null stays null. */
 export const plain = (cell: Row[string] | undefined): string | null => (cell === null || cell === undefined ? null : toText(exact(cell)));
 
-/** Sums rows of `currency`, `amount`, `n`. */
+/** Sums rows of `currency`, `amount`, `n`. Lines whose cost nobody knows are counted and add no money. */
 export const tally = (found: readonly Row[]): Tally => ({
   count: found.reduce((sum, row) => sum + count(row['n']), 0),
-  amounts: found.reduce((sums, row) => plus(sums, text(row['currency']), exact(row['amount'])), new Map<string, Decimal>()),
+  amounts: found.reduce((sums, row) => (row['amount'] === null ? sums : plus(sums, text(row['currency']), exact(row['amount']))), new Map<string, Decimal>()),
 });
 
 export const joined = (tallies: readonly Tally[]): Tally => ({

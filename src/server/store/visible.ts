@@ -33,8 +33,8 @@ export function seenAndDead(batches: readonly Seen[]): string {
 /** Of the rows `c` of charges joined with `seen v`, those that stand. */
 export const STANDS = 'c.x_Why IS NULL AND NOT EXISTS (SELECT 1 FROM dead d WHERE d.batch = v.batch AND d.scope = c.x_Scope)';
 
-/** Whether a row is part of a total by itself; estimates never are. */
-export const COUNTS = `(c.x_CountsToTotal AND c.x_CostBasis <> 'estimated')`;
+/** Whether a row is part of a total by itself; estimates never are, nor what nobody knows the cost of. */
+export const COUNTS = `(c.x_CountsToTotal AND c.x_CostBasis <> 'estimated' AND c.BilledCost IS NOT NULL)`;
 
 /**
  * Counted money by month and currency for a set of batches, to stand after WITH: rows of documents yield to what a vendor's own export says of the same month.

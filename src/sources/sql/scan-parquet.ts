@@ -5,7 +5,7 @@ import { identifier, literal } from './quote';
 
 /** Columns as text: moments in UTC, decimals as plain digits, lists and maps as JSON. */
 export function parquetCells(input: InputFile, cells: readonly Cell[], absent: readonly string[]): string {
-  const one = input.more === undefined;
+  const one = input.parts === undefined;
   const of = new Map(input.headings.map((heading, i) => [heading, { keys: input.keys?.[i] ?? [heading], type: input.types?.[i] ?? 'VARCHAR' }]));
   const found = cells.map(({ heading, name }) => {
     const { keys, type } = of.get(heading) ?? { keys: [heading], type: 'VARCHAR' };

@@ -64,7 +64,7 @@ function read(input: InputFile, columns: readonly string[], how: { delim: string
     `rejects_scan=${literal(`${input.rejects}_scans`)}`,
     'rejects_limit=0',
   ];
-  return `read_csv(${input.more === undefined ? literal(input.path) : filesOf(input)}, ${options.join(', ')})`;
+  return `read_csv(${input.parts === undefined ? literal(input.path) : filesOf(input)}, ${options.join(', ')})`;
 }
 
 /**
@@ -76,8 +76,8 @@ function rejectsSql(table: string, scans: string, input: InputFile): string {
   const wanted = `try_cast(regexp_extract(error_message, 'Columns: ([0-9]+)', 1) AS INTEGER)`;
   const count = (difference: string) =>
     `concat(coalesce([${NUMBERS.map(literal).join(', ')}][${difference}], (${difference})::VARCHAR), CASE WHEN ${difference} = 1 THEN ' column' ELSE ' columns' END`;
-  const part = input.more === undefined ? '0' : `(list_position(${filesOf(input)}, s.file_path) - 1)`;
-  const of = input.more === undefined ? identifier(table) : `${identifier(table)} t JOIN ${identifier(scans)} s USING (scan_id, file_id)`;
+  const part = input.parts === undefined ? '0' : `(list_position(${filesOf(input)}, s.file_path) - 1)`;
+  const of = input.parts === undefined ? identifier(table) : `${identifier(table)} t JOIN ${identifier(scans)} s USING (scan_id, file_id)`;
   return `SELECT ${part}::BIGINT AS part, line::BIGINT AS line, any_value(CASE error_type::VARCHAR
     WHEN 'MISSING COLUMNS' THEN ${count(`${wanted} - ${found}`)}, ' fewer than the heading.')
     WHEN 'TOO MANY COLUMNS' THEN ${count(`${found} - ${wanted}`)}, ' more than the heading.')

@@ -18,6 +18,7 @@ export const WORDS = {
   amount: 'Amount',
   first: 'The first {shown} of {all} {n:line|lines}.',
   all: 'All {all} {n:line|lines}.',
+  unknown: 'not known',
   none: 'No line of this file was taken.',
   asking: 'Asking the server for the lines',
 } as const;
@@ -63,7 +64,7 @@ export function ImportLines({ of, close }: { readonly of: Import; readonly close
                   <br />
                   <span className={css.muted}>{line.what}</span>
                 </span>,
-                format.withCode(line.Amount, line.Currency),
+                line.Amount === null ? WORDS.unknown : format.withCode(line.Amount, line.Currency),
               ],
             }))}
           />

@@ -57,7 +57,11 @@ export function Imported({ imports, month, name }: { readonly imports: readonly 
                 <span className={css.muted}>{note(one)}</span>
               </span>,
               one.reverted ? WORDS.gone : format.count(own.reduce((n, part) => n + part.lines, 0)),
-              one.reverted ? WORDS.gone : byCurrency(own).map((money) => <div key={money.Currency}>{amounts([money])}</div>),
+              one.reverted
+                ? WORDS.gone
+                : byCurrency(own.flatMap(({ Currency, Amount }) => (Amount === null ? [] : [{ Currency, Amount }]))).map((money) => (
+                    <div key={money.Currency}>{amounts([money])}</div>
+                  )),
               <Menu
                 key="m"
                 name={fill(WORDS.menu, { file: one.file })}

@@ -12,6 +12,7 @@ import { describeImports } from './contract-imports';
 import { describeLeftOut } from './contract-left-out';
 import { describeOwnSources } from './contract-own';
 import { describeSigned } from './contract-signed';
+import { describeUnknown } from './contract-unknown';
 import { newFolder, openAi, put, staged } from './exports';
 
 describeStore('DuckDB', openDuckDbStore);
@@ -20,6 +21,7 @@ describeDocuments('DuckDB', openDuckDbStore);
 describeDrops('DuckDB', openDuckDbStore);
 describeAgain('DuckDB', openDuckDbStore);
 describeSigned('DuckDB', openDuckDbStore);
+describeUnknown('DuckDB', openDuckDbStore);
 describeImports('DuckDB', openDuckDbStore);
 describeLeftOut('DuckDB', openDuckDbStore);
 describeOwnSources('DuckDB', openDuckDbStore);
