@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { Store } from '../../../src/server/store/port';
+import { newFolder, openAi, put, quiet, staged } from './exports';
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = newFolder();
+  store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (name: string, content: unknown) => staged(folder, name, typeof content === 'string' ? content : JSON.stringify(content));
+const counted = async () =>
+  (await store.actuals({ by: ['Month', 'Vendor'], countedOnly: true })).Rows.map(({ Month, Vendor, BilledCost }) => [Month, Vendor, BilledCost]);
+const all = async () =>
+  (await store.actuals({ by: ['Vendor', 'CostBasis', 'Counts'], countedOnly: false })).Rows.map(({ Vendor, CostBasis, Counts, BilledCost }) => [
+    Vendor,
+    CostBasis,
+    Counts,
+    BilledCost,
+  ]);
+
+const seconds = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000;
+const openAiCosts = (day: string, value: number, item = 'gpt-5, input') => ({
+  object: 'page',
+  data: [
+    {
+      object: 'bucket',
+      start_time: seconds(day),
+      end_time: seconds(day) + 86_400,
+      results: [{ amount: { value, currency: 'usd' }, line_item: item, project_id: 'p1', organization_id: 'org-1' }],
+    },
+  ],
+});
+const anthropicCosts = (amount: string, list: string) => ({
+  data: [
+    {
+      starting_at: '2026-10-13T00:00:00Z',
+      ending_at: '2026-10-14T00:00:00Z',
+      group: { workspace_id: 'wrkspc_1', model: 'claude-opus-5-5', cost_type: 'tokens', token_type: 'output_tokens' },
+      cost: { amount, list_amount: list, currency: 'USD', requests: null },
+    },
+  ],
+});
+
+test("OpenAI's export and its API say the same money: the newer stands for its days, the other days stay", async () => {
+  await put(store, 'csv', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' }, { day: '2026-10-14', amount: '2' })));
+  const again = await put(store, 'same', file('same.json', openAiCosts('2026-10-13', 1.1)));
+  expect(again.files[0]).toMatchObject({ source: 'openai-costs-api', added: 0, removed: 0 });
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '3.1']]);
+  await put(store, 'restated', file('restated.json', openAiCosts('2026-10-13', 1.25)));
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '3.25']]);
+});
+
+test("Anthropic's console, older report and analytics are one cost in three files, in dollars and in cents", async () => {
+  const console = 'usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type\n';
+  await put(store, 'csv', file('cost.csv', `${console}2026-10-13,Claude Opus 5.5,Default,k,message,≤ 200k,output,12.30,13,token\n`));
+  await put(store, 'analytics', file('analytics.json', anthropicCosts('1234.5', '1300')));
+  expect(await counted()).toEqual([['2026-10', 'Anthropic', '12.345']]);
+  const legacy = { amount: '1240', currency: 'USD', cost_type: 'tokens', description: 'Claude Opus 5.5 Usage - Output Tokens', workspace_id: null };
+  await put(store, 'legacy', file('report.json', { data: [{ starting_at: '2026-10-13T00:00:00Z', ending_at: '2026-10-14T00:00:00Z', results: [legacy] }] }));
+  expect(await counted()).toEqual([['2026-10', 'Anthropic', '12.4']]);
+});
+
+test('what a gateway or a log estimates stands beside the bill and is never added; a model without a price has no cost', async () => {
+  await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
+  const log = 'timestamp,model,provider,input_tokens,output_tokens\n';
+  await put(store, 'log', file('log.csv', `${log}2026-10-13T07:00:00Z,gpt-5,openai,1000000,0\n2026-10-13T07:00:01Z,our-own,openai,1000,0\n`));
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '1.1']]);
+  expect((await all()).sort()).toEqual([
+    ['OpenAI', 'estimated', 'N', '1.25'],
+    ['OpenAI', 'unpriced', 'N', null],
+    ['OpenAI', 'vendor-reported', 'Y', '1.1'],
+  ]);
+});
+
+test("Claude's spend report is of the month that its name tells, and of none under another name", async () => {
+  const report =
+    'user_email,account_uuid,product,model,total_requests,total_net_spend_usd,total_gross_spend_usd\na@larch.example,u,Chat,claude-sonnet-5,2,1.50,1.60\n';
+  const nameless = await store.preview('nameless', [file('spend.csv', report)], quiet);
+  expect(nameless.files[0]).toMatchObject({ taken: false, source: null });
+  expect(nameless.files[0]?.sentence).toContain('its name tells them');
+  await put(store, 'named', file('spend-report-org-1-2026-10-01-to-2026-10-31.csv', report));
+  expect(await counted()).toEqual([['2026-10', 'Anthropic', '1.5']]);
+});
