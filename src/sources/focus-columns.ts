@@ -93,3 +93,27 @@ export const FOCUS_CHARGE = {
   x_CostCenter: column('x_CostCenter'),
   x_Stream: constant('usage'),
 } satisfies Source['charge'];
+
+/** The specification has no row id: all that describes a charge, without the invoice number, which comes late. */
+export const FOCUS_IDENTITY = [
+  'InvoiceIssuerName',
+  'BillingAccountId',
+  'SubAccountId',
+  'ChargePeriodStart',
+  'ChargePeriodEnd',
+  'ChargeCategory',
+  'ChargeClass',
+  'ChargeDescription',
+  'ServiceName',
+  'SkuId',
+  'SkuPriceId',
+  'SkuMeter',
+  'RegionId',
+  'ResourceId',
+  'PricingUnit',
+  'CommitmentDiscountId',
+  'CommitmentDiscountStatus',
+  'CredentialId',
+  'PrincipalId',
+  'Tags',
+] as const satisfies Source['identity'];

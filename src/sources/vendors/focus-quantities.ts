@@ -1,6 +1,5 @@
-import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
+import { FOCUS_CHARGE, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
 import { coalesce, constant, currency, flag, instant, monthEnd, monthStart, noAmount } from '../readings';
-import focus from './focus';
 import type { Source } from '../source';
 
 const start = instant('ChargePeriodStart', 'iso', 'us');
@@ -32,7 +31,7 @@ export default {
     x_CountsToTotal: flag(false),
   },
   unpriced: true,
-  identity: focus.identity,
+  identity: FOCUS_IDENTITY,
   replaces: 'month',
   scope: ['ServiceProviderName', 'BillingAccountId'],
 } satisfies Source;

@@ -1,4 +1,4 @@
-import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
+import { FOCUS_CHARGE, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
 import type { Source } from '../source';
 
 /** FOCUS 1.0 to 1.4 with one mapping: newer names are read where they are, older ones where not. */
@@ -18,29 +18,7 @@ export default {
   absent: ['NULL'],
   leaves: FOCUS_LEAVES,
   charge: FOCUS_CHARGE,
-  // The specification has no row id: all that describes a charge, without the invoice number, which comes late.
-  identity: [
-    'InvoiceIssuerName',
-    'BillingAccountId',
-    'SubAccountId',
-    'ChargePeriodStart',
-    'ChargePeriodEnd',
-    'ChargeCategory',
-    'ChargeClass',
-    'ChargeDescription',
-    'ServiceName',
-    'SkuId',
-    'SkuPriceId',
-    'SkuMeter',
-    'RegionId',
-    'ResourceId',
-    'PricingUnit',
-    'CommitmentDiscountId',
-    'CommitmentDiscountStatus',
-    'CredentialId',
-    'PrincipalId',
-    'Tags',
-  ],
+  identity: FOCUS_IDENTITY,
   replaces: 'billing-period',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],
 } satisfies Source;
