@@ -49,7 +49,7 @@ const actuals = async (terminal: Terminal, ...flags: string[]) => {
   const { out, err } = await terminal.run('actuals', '--by', DIMENSIONS, '--json', ...flags);
   if (out === '') throw new Error(err);
   const answer = JSON.parse(out) as Actuals;
-  return { Totals: answer.Totals, Rows: answer.Rows.map(({ Batch: _batch, ...row }) => row) };
+  return { Totals: answer.Totals, Rows: answer.Rows.map((row) => ({ ...row, Batch: 0 })) };
 };
 
 test('another ledger that reads the export answers the same actuals, line for line and to the last decimal', async () => {
@@ -62,11 +62,12 @@ test('another ledger that reads the export answers the same actuals, line for li
   expect(mine.Rows.length).toBeGreaterThan(8);
   expect(mine.Rows.some(({ Counts }) => Counts === 'N')).toBe(true);
   expect(theirs).toEqual(mine);
-  // What was exported and read is exported again without a difference but its source.
+  // What was exported and read is exported again without a difference but its source, and that people are hidden by each ledger anew.
   const again = await there.run('export', 'focus', '--all');
   const lines = (text: string) =>
     text
-      .replace(/,[a-z-]+$/gm, '')
+      .replace(/,[a-z0-9-]+$/gm, '')
+      .replace(/person-[0-9a-f]+/g, 'a person')
       .split('\n')
       .sort();
   expect(lines(again.out)).toEqual(lines(readFileSync(join(here.folder, 'ledger.csv'), 'utf8')));

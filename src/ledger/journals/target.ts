@@ -36,7 +36,7 @@ export interface Target {
   readonly checked: string;
   readonly dates: DateForm;
   /** Letters that the target does not take in descriptions; a blank stands for them. What names an account or a class stays as it is. */
-  readonly without?: string;
+  readonly without?: readonly string[];
   /** The longest number that it takes. */
   readonly longestNumber?: number;
   /** Rows at the top of the file, once. */

@@ -73,7 +73,7 @@ function written(cell: Exclude<JournalCell, string>, { target, head, month, date
   const name = `${label(month).slice(0, 3)} ${year}`;
   const money = (text: string | null | undefined): string => (text === null || text === undefined ? '' : toFixed(decimal(text) ?? ZERO, places));
   const cut = (text: string): string => harmless(text.slice(0, cell.most));
-  const spoken = (text: string): string => [...(target.without ?? '')].reduce((kept, letter) => kept.replaceAll(letter, ' '), text).replace(/ +/g, ' ');
+  const spoken = (text: string): string => (target.without ?? []).reduce((kept, letter) => kept.replaceAll(letter, ' '), text).replace(/ +/g, ' ');
   switch (cell.of) {
     case 'date': {
       const last = addDays(firstDay(addMonths(month, 1)), -1);

@@ -72,7 +72,7 @@ export function readQuickBooksReport(text: string): Document {
     const [first = '', ...others] = record.cells;
     const filled = others.filter((cell) => cell !== '');
     const written = heading.cell(record, 'amount');
-    [...written].filter((letter) => letter in CURRENCIES).forEach((letter) => signs.add(letter));
+    written.match(/[$£€₹]/g)?.forEach((sign) => signs.add(sign));
     if (isBlank(record) || heading.cell(record, 'date').toUpperCase() === 'TOTAL') continue;
     if (first !== '' && filled.length === 0) [vendor, sum] = [first.replace(/ \(\d+\)$/, ''), ZERO];
     else if (first === `Total for ${vendor}`) {

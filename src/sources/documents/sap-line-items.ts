@@ -51,7 +51,7 @@ export function readSapLineItems(text: string): Document {
     return refuse('This list needs the columns Document Date, Amount and its currency. Add them to the layout and save it again.');
   const lines = records.slice(at + 1).filter(({ cells }) => cells[0] === '' && cells.length > 1);
   const items = lines.filter(
-    (line) => !line.cells[1]?.startsWith('*') && cell(line, 'Number') !== '' && cell(line, 'Number') !== records[at]?.cells[where('Number')],
+    (line) => line.cells[1]?.startsWith('*') !== true && cell(line, 'Number') !== '' && cell(line, 'Number') !== records[at]?.cells[where('Number')],
   );
   const marks = marksOf(items.map((line) => cell(line, money)));
   if (items.length === 0) return refuse('This list holds no documents.');

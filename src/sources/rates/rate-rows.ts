@@ -35,8 +35,9 @@ export function rateRowsOf(all: ReferenceRates, wanted: Wanted): RateRows {
   const rows: RateRow[] = [];
   const sentences: string[] = [];
   // A currency that ended years ago is no gap of a month, unless it was asked for.
-  const tell = (fault: Fault): void =>
-    void (wanted.from === undefined || fault.kind !== 'missing' || sentences.push(`${fault.what.replace(/^./, (first) => first.toUpperCase())}.`));
+  const tell = (fault: Fault): void => {
+    if (wanted.from !== undefined && fault.kind === 'missing') sentences.push(`${fault.what.replace(/^./, (first) => first.toUpperCase())}.`);
+  };
   const add = (currency: string, type: RateRow['Type'], date: Day, rate: string, source: string): void =>
     void rows.push({ Date: date, From: currency, To: wanted.to, Type: type, Rate: rate, Source: source });
 

@@ -7,7 +7,7 @@ export default {
   where: 'Settings → Import data → Journal entries, with the date format MM/DD/YYYY.',
   checked: '2026-11-22',
   dates: 'us',
-  without: ',',
+  without: [','],
   longestNumber: 21,
   once: [['*JournalNo', '*JournalDate', '*AccountName', '*Debits', '*Credits', 'Description', 'Name', 'Currency', 'Location', 'Class']],
   line: [

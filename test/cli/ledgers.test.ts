@@ -1,0 +1,70 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actuals } from '../../src/ledger/actuals';
+import type { ImportReport } from '../../src/cli/report';
+import { type Terminal, costs, openTerminal } from './terminal';
+
+// A real ledger, on a machine that may be busy.
+jest.setTimeout(60_000);
+
+const SAMPLES = join(__dirname, '..', 'sources');
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = openTerminal();
+});
+afterEach(() => terminal.end());
+
+const bring = async (...argv: string[]): Promise<ImportReport> => JSON.parse((await terminal.run('import', ...argv, '--json')).out) as ImportReport;
+const take = (from: string): string => {
+  const name = from.replaceAll('/', '-');
+  copyFileSync(join(SAMPLES, from), join(terminal.folder, name));
+  return name;
+};
+const counted = async (vendor: string) => {
+  const { Rows } = JSON.parse((await terminal.run('actuals', '--by', 'vendor,counts', '--all', '--json')).out) as Actuals;
+  return Rows.filter((row) => row.Vendor === vendor).map(({ Counts, Currency, BilledCost }) => [Counts, Currency, BilledCost]);
+};
+
+test('lists that are no tables come in by what they are, and the same list again adds nothing', async () => {
+  const names = ['quickbooks-vendor-report/classic/export.csv', 'sap-line-items/document-currency-and-windows-letters/export.txt']
+    .concat(['concur-extract/allocations-and-a-refund/export.txt', 'coupa-invoices/splits-taxes-and-a-credit-note/export.csv'])
+    .map(take);
+  const first = await bring(...names);
+  expect(first.files.map(({ source, taken, rejectedCount }) => [source, taken, rejectedCount])).toEqual([
+    ['quickbooks-vendor-report', true, 0],
+    ['sap-line-items', true, 0],
+    ['concur-extract', true, 0],
+    ['coupa-invoices', true, 0],
+  ]);
+  // Two bills that are alike are two bills; the payment of them is none.
+  expect(await counted('Larkspur Models Inc')).toEqual([['Y', 'USD', '2361']]);
+  expect(await counted('Müller KI GmbH')).toEqual([['Y', 'USD', '1020.4']]);
+  expect((await bring(...names)).outcome).toBe('nothing new');
+});
+
+test('a list cut off is refused with its reason, and nothing of it is taken', async () => {
+  const report = await bring(take('refused/concur-extract-cut-off/export.txt'));
+  expect([report.outcome, report.sentence]).toEqual(['nothing taken', expect.stringContaining('says 3 lines and holds 2')]);
+});
+
+test('a bill in the books is memo where the vendor’s own report covers the month', async () => {
+  terminal.write(
+    'xero.csv',
+    `ContactName,InvoiceNumber,InvoiceDate,DueDate,Total,TaxTotal,InvoiceAmountPaid,InvoiceAmountDue,Description,Quantity,UnitAmount,LineAmount,AccountCode,TaxType,TaxAmount,Currency,Type,Status
+OpenAI,INV-9,31/10/2026,30/11/2026,120.00,20.00,0,120.00,API usage Oct 2026,1,100.00,100.00,485,20% (VAT on Expenses),20.00,USD,Bill,Paid
+`,
+  );
+  const asked = await bring('xero.csv');
+  expect([asked.outcome, asked.sentence]).toEqual(['nothing taken', expect.stringMatching(/This may be Xero bills, .* or Xero bills, .*\. Which\?/)]);
+  expect((await bring('xero.csv', '--source', 'xero-bills')).outcome).toBe('written');
+  expect(await counted('OpenAI')).toEqual([
+    ['N', 'USD', '20'],
+    ['Y', 'USD', '100'],
+  ]);
+  terminal.write('openai.csv', costs([{ day: 1, amount: '99.50' }]));
+  await bring('openai.csv');
+  expect(await counted('OpenAI')).toEqual([
+    ['N', 'USD', '120'],
+    ['Y', 'USD', '99.5'],
+  ]);
+});
