@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
 import { useCss } from './css';
 import { cancelJob } from './flows/bring-in';
+import { stepBack } from './flows/map';
 import { Ask } from './parts/Ask';
 import { Frame } from './parts/Frame';
 import { Spoken } from './parts/Spoken';
@@ -25,6 +26,7 @@ import { dark, light, useDark } from './theme';
 // Loaded when it is first opened, so that the pane stands sooner.
 const Functions = lazy(() => import('./screens/Functions'));
 const Explain = lazy(() => import('./screens/Explain'));
+const NameColumns = lazy(() => import('./screens/NameColumns'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
 const PostAccruals = lazy(() => import('./screens/PostAccruals'));
 const Reallocate = lazy(() => import('./screens/Reallocate'));
@@ -34,6 +36,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#home': MonthEnd,
   '#import': Import,
   '#check': Check,
+  '#map': () => <NameColumns />,
   '#writing': Writing,
   '#written': Written,
   '#sheets': Sheets,
@@ -71,7 +74,8 @@ function Themed() {
 
 /** A step of work that is not under way falls back to the place it hangs on. */
 function shown(state: State): Route {
-  const { route, job } = state;
+  const { route, job, wizard } = state;
+  if (route === '#map' && (wizard === null || job?.stage !== 'check')) return job?.stage === 'check' ? '#check' : '#home';
   if (route === '#check' && job?.stage !== 'check') return job?.stage === 'writing' || job?.stage === 'failed' ? '#writing' : '#home';
   if (route === '#writing' && job?.stage !== 'writing' && job?.stage !== 'failed') return '#home';
   if (route === '#written' && job?.stage !== 'written') return '#home';
@@ -93,7 +97,8 @@ function Pane() {
       if (at === '#writing') return;
       const to = backOf(at);
       if (to === null) return;
-      if (at === '#check' || (at === '#import' && job?.stage === 'reading')) void cancelJob(services);
+      if (at === '#map') stepBack(services);
+      else if (at === '#check' || (at === '#import' && job?.stage === 'reading')) void cancelJob(services);
       else services.go(to);
     };
     element?.addEventListener('keydown', back);

@@ -4,6 +4,7 @@ export const ROUTES = [
   '#home',
   '#import',
   '#check',
+  '#map',
   '#writing',
   '#written',
   '#sheets',
@@ -30,7 +31,7 @@ export const tabOf = (route: Route): Tab =>
 export function backOf(route: Route): Route | null {
   if (route === '#reallocate') return '#status';
   if (route === '#home' || tabOf(route) !== '#home' || route === '#connect') return null;
-  if (route === '#check') return '#import';
+  if (route === '#check' || route === '#map') return '#import';
   return '#home';
 }
 

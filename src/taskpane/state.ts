@@ -14,6 +14,7 @@ import type { Lines } from './flows/read-lines';
 import type { Job } from './job';
 import type { Route } from './routes';
 import type { PaneSituation } from './situations';
+import type { Wizard } from './wizard';
 
 export interface Settings {
   readonly look: 'office' | 'light' | 'dark';
@@ -72,6 +73,8 @@ export interface State {
   /** The month that was chosen in the frame; null: the workbook's own. */
   readonly chosen: string | null;
   readonly job: Job | null;
+  /** The file whose columns are being named. */
+  readonly wizard: Wizard | null;
   readonly question: Question | null;
   readonly find: Find;
   /** The cell that is explained; null as long as none was read. */
@@ -110,6 +113,7 @@ export const START: State = {
   comparison: null,
   chosen: null,
   job: null,
+  wizard: null,
   question: null,
   find: { query: '', name: null, selected: null, fit: null, obstacle: null, inserted: null },
   explained: null,

@@ -12,6 +12,7 @@ import { followed } from './followed';
 import { accruals, forecast, moves } from './postings';
 import { selected } from './selections';
 import { lines } from './lines';
+import { asked, firstLines, ownSources } from './wizards';
 
 export const good = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
@@ -52,6 +53,12 @@ const usual: Answers = {
   invoices: () => good([]),
   invoiceLines: () => good([]),
   seats: () => good([]),
+  firstLines: () => good(firstLines),
+  tryMapping: () => good(asked),
+  saveSource: () => good(ownSources[0]!),
+  ownSources: () => good([...ownSources]),
+  addSource: () => good(ownSources[0]!),
+  useSource: () => good(ownSources[0]!),
   sample: () => good([{ upload: 's1', name: 'openai.csv', bytes: 10 }]),
 };
 

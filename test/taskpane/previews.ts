@@ -108,6 +108,14 @@ export const choosing: Preview = {
       : file,
   ),
 };
+/** A file that no source knows, and one of a source of the team's own. */
+export const unknown: Preview = {
+  ...preview,
+  files: [
+    { ...preview.files[2]!, unknown: true, sentence: 'No source has these headings. Say what the columns mean, or leave the file out.' },
+    { ...preview.files[1]!, name: 'field-credits-10.csv', source: 'own-field-credits', sourceTitle: 'Field credits, all regions', sentence: null },
+  ],
+};
 const none = { count: 0, amounts: [] };
 export const nothingNew: Preview = {
   ...preview,

@@ -7,6 +7,7 @@ import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
 import { accruals, forecast, moves } from './postings';
 import { bandColumns, selected } from './selections';
+import { WIZARDS } from './wizards';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
 const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
@@ -126,6 +127,8 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     }),
   }),
   'check-choose': at('#check', { job: job({ stage: 'check', preview: data.choosing }) }),
+  'check-unknown': at('#check', { job: job({ stage: 'check', preview: data.unknown }) }),
+  ...Object.fromEntries(Object.entries(WIZARDS).map(([name, wizard]) => [name, at('#map', { wizard, job: job({ stage: 'check', preview: data.unknown }) })])),
   'check-nothing': at('#check', { job: job({ stage: 'check', preview: data.nothingNew }) }),
   'check-currencies': at('#check', { job: job({ stage: 'check', preview: data.fourCurrencies }) }),
   'check-refresh': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.plan }) }),

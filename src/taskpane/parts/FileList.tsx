@@ -1,8 +1,10 @@
 import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isOwn } from '../../ledger/mapping';
 import type { PreviewFile } from '../../ledger/preview';
 import { useCss } from '../css';
 import { chooseSource } from '../flows/bring-in';
+import { openWizard } from '../flows/map';
 import { useServices } from '../services';
 import { fill } from '../words';
 import { Fold } from './Fold';
@@ -27,6 +29,8 @@ export const WORDS = {
   leftOut: '· left out',
   which: 'Which source is this file?',
   use: 'Read it as this',
+  mean: 'Say what the columns mean',
+  change: 'Change what the columns mean',
 } as const;
 
 const tag = (file: PreviewFile): string => {
@@ -85,6 +89,22 @@ function OneFile({ file }: { readonly file: PreviewFile }) {
         </span>
       ))}
       {file.candidates.length > 1 && !file.taken && <Chooser file={file} />}
+      <Meaning file={file} />
+    </div>
+  );
+}
+
+/** The way to name the columns of a file that no source knows, or of one that the team named itself. */
+function Meaning({ file: { upload, name, source, unknown } }: { readonly file: PreviewFile }) {
+  const services = useServices();
+  const css = useCss();
+  const own = source !== null && isOwn(source);
+  if (unknown !== true && !own) return null;
+  return (
+    <div className={css.actions} style={{ marginTop: 4 }}>
+      <Button size="small" onClick={() => void openWizard(services, upload, name, own ? source : null)}>
+        {own ? WORDS.change : WORDS.mean}
+      </Button>
     </div>
   );
 }
