@@ -6,6 +6,7 @@ import { createJobs } from '../../server/jobs';
 import { BadUsage } from '../../server/settings';
 import type { StagedFile } from '../../server/store/port';
 import { stage } from '../../server/uploads';
+import { isOwn } from '../../ledger/mapping';
 import { PersonName, Reason } from '../../ledger/who';
 import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
@@ -40,9 +41,12 @@ export const importFiles: Command = {
     const who = { by: words(PersonName, '--by', values.by), reason: words(Reason, '--reason', values.reason) };
     if (positionals.length === 0) throw new BadUsage('Which files?');
     const { source } = values;
-    if (source !== undefined && !cards.some((card) => card.id === source)) throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
+    if (source !== undefined && !isOwn(source) && !cards.some((card) => card.id === source))
+      throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
     const files = await stageAll(positionals, source, io);
     const report = await withLedger(values.ledger, io, true, async (store) => {
+      if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
+        throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
       const imports = createImports(
         store,
         createJobs(),
