@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { Store } from '../../../src/server/store/port';
+import { newFolder, put, quiet, staged } from './exports';
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = newFolder();
+  store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (name: string, content: string) => staged(folder, name, content);
+const counted = async () =>
+  (await store.actuals({ by: ['Month', 'Vendor'], countedOnly: true })).Rows.map(({ Month, Vendor, BilledCost }) => [Month, Vendor, BilledCost]).sort();
+
+const EXPLORER = 'Service,Bedrock($),EC2-Instances($),Total costs($)\nService total,13,40,53\n2026-09-01,5,20,25\n2026-10-01,8,20,28\n';
+const FOCUS =
+  'BilledCost,BillingAccountId,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,ServiceName,ProviderName,InvoiceIssuerName\n';
+const focus = (provider: string, month: string, next: string, amount: string): string =>
+  `${FOCUS}${amount},0044,USD,${month}-01T00:00:00Z,${next}-01T00:00:00Z,Usage,${month}-03T00:00:00Z,${month}-04T00:00:00Z,Bedrock,${provider},${provider}\n`;
+
+test("AWS's console counts only in months that no bill of AWS covers, whatever AWS calls itself there, and in either order", async () => {
+  await put(store, 'console', file('explorer.csv', EXPLORER));
+  expect(await counted()).toEqual([
+    ['2026-09', 'Amazon Web Services', '25'],
+    ['2026-10', 'Amazon Web Services', '28'],
+  ]);
+  await put(store, 'bill', file('focus.csv', focus('AWS', '2026-10', '2026-11', '27.5')));
+  expect(await counted()).toEqual([
+    ['2026-09', 'Amazon Web Services', '25'],
+    ['2026-10', 'Amazon Web Services', '27.5'],
+  ]);
+  await put(store, 'again', file('explorer-later.csv', EXPLORER.replace('2026-10-01,8,', '2026-10-01,9,')));
+  expect((await counted())[1]).toEqual(['2026-10', 'Amazon Web Services', '27.5']);
+  // A console holds no invoices.
+  expect(await store.invoices({})).toEqual([]);
+});
+
+const CUR =
+  'bill_payer_account_id,bill_billing_period_start_date,bill_billing_period_end_date,line_item_usage_account_id,line_item_line_item_type,line_item_usage_start_date,line_item_usage_end_date,line_item_product_code,line_item_line_item_description,line_item_currency_code,line_item_unblended_cost\n';
+const LEGACY =
+  'bill/PayerAccountId,bill/BillingPeriodStartDate,bill/BillingPeriodEndDate,lineItem/UsageAccountId,lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageEndDate,lineItem/ProductCode,lineItem/LineItemDescription,lineItem/CurrencyCode,lineItem/UnblendedCost\n';
+const curLine = (type: string, amount: string): string =>
+  `0044,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,0055,${type},2026-10-03T00:00:00Z,2026-10-04T00:00:00Z,AmazonEC2,${type},USD,${amount}\n`;
+
+test("the two generations of AWS's report are one bill: the newer replaces the whole month, and cash is the sum of its rows", async () => {
+  await put(store, 'old', file('cur.csv', `${LEGACY}${curLine('Usage', '10')}${curLine('Fee', '3')}`));
+  expect(await counted()).toEqual([['2026-10', 'Amazon Web Services', '13']]);
+  const lines = [curLine('SavingsPlanCoveredUsage', '0.768'), curLine('SavingsPlanNegation', '-0.768'), curLine('SavingsPlanRecurringFee', '0.6')];
+  await put(store, 'new', file('cur2.csv', `${CUR}${lines.join('')}${curLine('Credit', '-0.1')}`));
+  expect(await counted()).toEqual([['2026-10', 'Amazon Web Services', '0.5']]);
+});
+
+const AZURE =
+  'SubscriptionId,Date,MeterCategory,ProductName,CostInBillingCurrency,ChargeType,PricingModel,BillingAccountId,BillingCurrency,BillingPeriodStartDate,BillingPeriodEndDate\n';
+const azure = (amount: string, type = 'Usage'): string => `s-1,10/03/2026,Foundry Models,Tokens,${amount},${type},OnDemand,b-1,EUR,10/01/2026,10/31/2026\n`;
+
+test('Azure asks which of its two files this is, and an amortised file stands beside the actual one', async () => {
+  const actual = file('part_0.csv', `${AZURE}${azure('44.55')}`);
+  const asked = await store.preview('asked', [actual], quiet);
+  expect(asked.files[0]).toMatchObject({ source: null, sentence: 'This may be Azure actual costs or Azure amortised costs. Which?' });
+  await put(store, 'actual', { ...actual, source: 'azure-actual-costs' });
+  await put(store, 'amortised', { ...file('part_1.csv', `${AZURE}${azure('44.55')}${azure('9', 'UnusedReservation')}`), source: 'azure-amortized-costs' });
+  expect(await counted()).toEqual([['2026-10', 'Microsoft Azure', '44.55']]);
+});
+
+const platform = (service: string, amount: string): string =>
+  `{"costs":[{"accrued_at":"2026-10-03","amount":"${amount}","currency":"USD","provider":"aws","service":"${service}"}]}`;
+
+test('what a platform says of a bill is never added to it, nor counted without it', async () => {
+  await put(store, 'vantage', file('vantage.json', platform('Bedrock', '27.5')));
+  expect(await counted()).toEqual([]);
+  await put(store, 'bill', file('focus.csv', focus('AWS', '2026-10', '2026-11', '27.5')));
+  expect(await counted()).toEqual([['2026-10', 'Amazon Web Services', '27.5']]);
+});
