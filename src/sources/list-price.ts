@@ -5,19 +5,22 @@ import type { Melted } from './source';
 
 type Part = Exclude<keyof ListPrice, 'from'>;
 
-/** Every dated figure of one part of the list, by vendor and model. */
-const entries = (part: Part, value: (price: ListPrice) => string | undefined) =>
-  Object.fromEntries(
-    Object.entries(LIST_PRICES).flatMap(([vendor, models]) =>
-      Object.entries(models).map(([model, prices]): [string, readonly { readonly from: string; readonly value: string }[]] => [
-        `${vendor} ${model}`,
-        prices.flatMap((price) => {
-          const figure = price[part] === undefined ? undefined : value(price);
-          return figure === undefined ? [] : [{ from: price.from, value: figure }];
-        }),
-      ]),
-    ),
-  );
+/**
+ * The list by vendor and model, each price as one text with its day, `from=2025-08-07 input=1.25 output=10`: a row is looked up once, whatever it counts.
+ */
+const TABLE = Object.fromEntries(
+  Object.entries(LIST_PRICES).flatMap(([vendor, models]) =>
+    Object.entries(models).map(([model, prices]) => [
+      `${vendor} ${model}`,
+      prices.map((price) => ({
+        from: price.from,
+        value: Object.entries(price)
+          .map(([part, figure]) => `${part}=${String(figure)}`)
+          .join(' '),
+      })),
+    ]),
+  ),
+);
 
 const DATED = /-20\d\d-\d\d-\d\d$/;
 /** Snapshots that stand in the list by their whole name. */
@@ -64,13 +67,13 @@ const dayAlone = (day: TextReading): TextReading => whenBlank(day, nothing, conc
 
 /** One charge for each kind of token of a line, at the list price of the day: an estimate; without a price its cost is missing. None where `unless` is there. */
 export function tokenCharges(counts: TokenCounts, priced: Priced, { unless = nothing, extra = 'rest' }: TokenOptions = {}): readonly Melted[] {
-  const key = listed(priced.vendor, priced.model);
+  const entry = dated(listed(priced.vendor, priced.model), priced.on, TABLE);
   return Object.entries(WORDS).flatMap(([name, { meter, direction, cache }]) => {
     const part = name as Part | 'whole';
     const count = counts[part];
     if (count === undefined) return [];
-    const at = (value: (price: ListPrice) => string | undefined) => (part === 'whole' ? undefined : dated(key, priced.on, entries(part, value)));
-    const [price, day] = [at((one) => one[part as Part]), at(({ from }) => from)];
+    const price = part === 'whole' ? undefined : regexPart(entry, `\\b${part}=([0-9.]+)`);
+    const day = price === undefined ? undefined : whenBlank(price, nothing, regexPart(entry, '^from=([0-9-]+)'));
     const charge: Melted['charge'] = {
       SkuMeter: constant(meter),
       ConsumedQuantity: amount(count),
