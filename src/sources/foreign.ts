@@ -12,7 +12,6 @@ export function foreign(head: Uint8Array, tail: Uint8Array): string | undefined 
   const has = (text: string, wide = false) => holds(head, text, wide) || holds(tail, text, wide);
   if (begins(head, 0x89, 0x50, 0x4e, 0x47)) return 'This is a picture (PNG), not an export. Take the CSV or the invoice.';
   if (begins(head, 0xff, 0xd8, 0xff)) return 'This is a picture (JPEG), not an export. Take the CSV or the invoice.';
-  if (begins(head, 0x25, 0x50, 0x44, 0x46)) return 'This is a PDF, which cannot be read yet. Take the CSV or the XML of the invoice.';
   if (begins(head, 0xd0, 0xcf, 0x11, 0xe0))
     return has('EncryptedPackage', true)
       ? 'This workbook has a password. Save it as CSV and try again.'

@@ -16,6 +16,7 @@ export type Sniffed =
   | { readonly kind: 'zip' }
   | { readonly kind: 'parquet' }
   | { readonly kind: 'xml' }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 const refused = (sentence: string): Sniffed => ({ kind: 'refused', sentence });
@@ -28,6 +29,7 @@ export function sniff(head: Uint8Array, tail: Uint8Array, whole: boolean): Sniff
   if (head.length === 0) return refused('The file is empty.');
   if (head[0] === 0x1f && head[1] === 0x8b) return { kind: 'gzip' };
   if (begins(head, 'PK\x03\x04') || begins(head, 'PK\x05\x06')) return { kind: 'zip' };
+  if (begins(head, '%PDF')) return { kind: 'pdf' };
   if (begins(head, 'PAR1')) return { kind: 'parquet' };
   const other = foreign(head, tail);
   if (other !== undefined) return refused(other);

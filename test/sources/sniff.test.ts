@@ -16,7 +16,6 @@ test.each([
   ['\n\n', 'The file is empty.'],
   ['a,b,c', 'The file has headings but no lines.'],
   ['a,b,c\n\n', 'The file has headings but no lines.'],
-  ['%PDF-1.7', 'This is a PDF, which cannot be read yet. Take the CSV or the XML of the invoice.'],
   ['a,b\r\n1,2\n3,4\r\n', 'The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.'],
   ['a,b\n1,\x00\n', 'This is not a table: it holds bytes that no export has. Take the CSV or the invoice.'],
 ])('%j: %s', (text, sentence) => {

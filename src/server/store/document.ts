@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Document } from '../../sources/documents/document';
 import { readJsonDocument } from '../../sources/documents/json';
+import { readPdf } from '../../sources/documents/pdf/read';
 import { isTextDocument, readTextDocument } from '../../sources/documents/text';
 import { readEInvoice } from '../../sources/documents/e-invoice';
 import { sources } from '../../sources/index';
@@ -32,6 +33,12 @@ export async function readInvoice(place: Place): Promise<Readable | Unreadable> 
   const text = await textOf(place, LARGEST);
   if (text === undefined) return unreadable(TOO_LARGE);
   return isEcb(text.slice(0, 64_000)) ? unreadable(RATES) : rowsOf(place, readEInvoice(text));
+}
+
+/** The same for an invoice as PDF. */
+export async function readPrinted(place: Place): Promise<Readable | Unreadable> {
+  const bytes = await bytesOf(place, LARGEST);
+  return bytes === undefined ? unreadable(TOO_LARGE) : rowsOf(place, await readPdf(bytes));
 }
 
 /** The same for lists of ledgers that are no table; `undefined` when the file begins like none of them. */
@@ -86,12 +93,16 @@ async function rowsOf({ file, stem, scratch }: Place, document: Document): Promi
 }
 
 /** The text of a file; `undefined` when there is more of it, or when it does not unpack. */
-async function textOf({ file, compressed }: Place, most: number): Promise<string | undefined> {
+async function textOf(place: Place, most: number): Promise<string | undefined> {
+  const bytes = await bytesOf(place, most);
+  return bytes === undefined ? undefined : decoded(bytes);
+}
+
+async function bytesOf({ file, compressed }: Place, most: number): Promise<Uint8Array | undefined> {
   if (file.bytes > most) return undefined;
   const bytes = await readFile(file.path);
   // However little it is packed, no more than that is unpacked.
-  const inner = compressed ? await promisify(gunzip)(bytes, { maxOutputLength: most }).catch(() => undefined) : bytes;
-  return inner === undefined ? undefined : decoded(inner);
+  return compressed ? promisify(gunzip)(bytes, { maxOutputLength: most }).catch(() => undefined) : bytes;
 }
 
 /** Older ledgers write their lists in Windows-1252. */

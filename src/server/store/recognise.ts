@@ -3,7 +3,7 @@ import type { InputFile, Table } from '../../sources/input-file';
 import { recognise as bySource, tableOf } from '../../sources/recognise';
 import { sniff } from '../../sources/sniff';
 import type { Source } from '../../sources/source';
-import { readInvoice, readJson, readList } from './document';
+import { readInvoice, readJson, readList, readPrinted } from './document';
 import { endsInside, endsOf } from './ends';
 import { parquetTable } from './parquet';
 import type { StagedFile } from './port';
@@ -45,6 +45,8 @@ export const recogniseAmong =
         return unreadable('This is a ZIP archive. Unpack it and take the files that are in it.');
       case 'xml':
         return readInvoice(place);
+      case 'pdf':
+        return readPrinted(place);
       case 'json': {
         const found = await readJson(place, seen.lines);
         return 'tables' in found ? table(found.tables, found.path, found.compressed) : found;

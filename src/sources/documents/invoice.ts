@@ -65,7 +65,8 @@ export function rowsOf(invoice: Invoice): Document {
   };
 }
 
-const present = (facts: Facts): Row => Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => !!entry[1]));
+const present = (facts: Facts): Row =>
+  Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
 
 /** The period of a line, else that of the document, else the day of issue. */
 function period({ start, end, issued }: Invoice, facts: Facts): Facts {
