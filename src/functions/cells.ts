@@ -1,5 +1,6 @@
 import type { Result } from '../model/fault';
 import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault';
+import { readFigures } from '../model/exact-sum';
 import { once } from './seen';
 
 /** One cell of a range of figures: a number, a blank, or the fault that stands in it. */
@@ -105,19 +106,8 @@ function plainRange(argument: unknown, name: string): Result<Range> | undefined 
   const rows = cells.length;
   const columns = cells[0]?.length ?? 0;
   if (rows * columns < LONG || rows * columns > LARGEST) return undefined;
-  const list = new Float64Array(rows * columns);
-  let index = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const line = cells[row];
-    if (!Array.isArray(line) || line.length !== columns) return undefined;
-    for (let column = 0; column < columns; column += 1) {
-      const cell: unknown = line[column];
-      // A figure less itself is zero; of NaN and the infinities it is not.
-      if (typeof cell !== 'number' || cell - cell !== 0) return undefined;
-      list[index] = cell;
-      index += 1;
-    }
-  }
+  const list = readFigures(cells, columns);
+  if (list === undefined) return undefined;
   const at = (row: number, column: number): Entry => entry(cells[row]?.[column], name);
   const asked: Range['once'] = (key, work) => once(argument, `${name} ${key}`, work);
   return { ok: true, value: { rows, columns, open: false, at, cells, once: asked, packed: { ok: true, value: list } } };

@@ -1,5 +1,5 @@
 import { compare, divide, fromCell, isZero, ONE, quotient, toText, ZERO, type Decimal } from './decimal';
-import { exactSum } from './exact-sum';
+import { exactSum, knownOf } from './exact-sum';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
 /** A figure of a cell as an exact decimal; infinities and NaN are outside every formula. */
@@ -37,6 +37,8 @@ export interface PairSum {
  * leaving it out of one sum only would bend the ratio. Nothing at all is missing too.
  */
 export function sumPairs(left: Figures, right: Figures, names: readonly [string, string]): Result<PairSum> {
+  const [a, b] = [knownOf(left), knownOf(right)];
+  if (a !== undefined && b !== undefined && right.length > 0) return ok({ a: a.sum, b: b.sum, least: b.least });
   let found = false;
   let least = Infinity;
   // Plain variables: this loop runs over every row of a ledger.

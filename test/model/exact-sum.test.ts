@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fromCell, sum, toText, ZERO } from '../../src/model/decimal';
-import { exactSum } from '../../src/model/exact-sum';
+import { exactSum, knownOf, readFigures } from '../../src/model/exact-sum';
 
 const slow = (figures: readonly number[]): string => toText(sum(figures.map((figure) => fromCell(figure) ?? ZERO)));
 const figure = fc.oneof(
@@ -27,4 +27,37 @@ test('a tenth and two tenths are three tenths, also beyond what a double can hol
 test('blank places are left out, and nothing sums to zero', () => {
   expect(toText(exactSum([NaN, 1.5, NaN]))).toBe('1.5');
   expect(toText(exactSum([]))).toBe('0');
+});
+test('figures that are read from cells are added up on the way, exactly', () => {
+  fc.assert(
+    fc.property(fc.array(figure, { minLength: 1, maxLength: 60 }), fc.constantFrom(1, 2, 3), (figures, width) => {
+      const list = figures.slice(0, Math.max(1, Math.floor(figures.length / width)) * width);
+      const rows = Array.from({ length: Math.ceil(list.length / width) }, (_, i) => list.slice(i * width, (i + 1) * width));
+      const read = readFigures(rows, rows[0]!.length)!;
+      expect(Array.from(read)).toEqual(list);
+      expect(toText(knownOf(read)!.sum)).toBe(slow(list));
+      expect(toText(exactSum(read))).toBe(slow(list));
+      expect(knownOf(read)!.least).toBe(Math.min(...list));
+    }),
+    { numRuns: 500 },
+  );
+});
+test.each([
+  ['cents, then parts that are finer, then cents', [0.01, 0.000001, 3.25, -0.1], '3.160001'],
+  ['sixteen digits', [12_345_678_901_234.56, 0.01], '12345678901234.57'],
+  ['more than a double holds', [9_999_999_999_999.99, 9_999_999_999_999.99, 0.01], '19999999999999.99'],
+  ['very large and very small', [1e300, 1e-300, -1e300], slow([1e300, 1e-300, -1e300])],
+  ['a double next to a short decimal', [0.10000000000000002, 0.1], '0.20000000000000002'],
+  ['one that is no part of any scale, then short ones', [1 / 3, 0.5], slow([1 / 3, 0.5])],
+])('read from cells: %s', (_, figures, sum) => {
+  const read = readFigures(
+    figures.map((one) => [one]),
+    1,
+  )!;
+  expect(toText(knownOf(read)!.sum)).toBe(sum);
+});
+test('cells that are no figures, and rows of another width, are not read so', () => {
+  for (const cell of [null, '', '1', true, NaN, Infinity, {}]) expect(readFigures([[1], [cell]], 1)).toBeUndefined();
+  expect(readFigures([[1], [1, 2]], 1)).toBeUndefined();
+  expect(readFigures([[1], 2], 1)).toBeUndefined();
 });
