@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Document } from '../../sources/documents/document';
-import { readJsonDocument } from '../../sources/documents/json';
 import { readPdf } from '../../sources/documents/pdf/read';
 import { isTextDocument, readTextDocument } from '../../sources/documents/text';
 import { readEInvoice } from '../../sources/documents/e-invoice';
@@ -50,7 +49,7 @@ export async function readList(place: Place, head: Uint8Array): Promise<Readable
   return text === undefined ? unreadable('This list is larger than any that can be read. Split it by month.') : rowsOf(place, readTextDocument(text));
 }
 
-/** JSON is one document, or one record on each line; what a reader of documents knows becomes rows. `compressed` tells of the path that it answers. */
+/** JSON is one document, or one record on each line. `compressed` tells of the path that it answers. */
 export async function readJson(
   place: Place,
   lines: Table | undefined,
@@ -63,8 +62,6 @@ export async function readJson(
       ? unreadable(`This JSON is one document of more than ${String(LARGEST_JSON / 1_000_000)} MB. Take it by month, or as JSON lines.`)
       : { tables: asLines, path: file.path, compressed };
   const value = parsed(text);
-  const document = readJsonDocument(value === undefined ? text.split('\n').flatMap((line) => parsed(line) ?? []) : [value]);
-  if (document !== undefined) return rowsOf(place, document);
   const whole = value === undefined ? undefined : jsonTable(value);
   if (whole === undefined)
     return lines === undefined
