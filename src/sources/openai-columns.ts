@@ -43,6 +43,9 @@ export function completions(bucket: string, result: string): Pick<Source, 'charg
   );
   const model = whenBlank(regexPart(tier, '^(standard)$'), whenBlank(tier, of('model'), nothing), of('model'));
   const [input, uncached] = [of('input_tokens'), of('input_uncached_tokens')];
+  // Embeddings know no cache: all their input is uncached.
+  const kind = coalesce(regexPart(of('object'), '^organization[.]usage[.]([a-z_]+)[.]result$'), constant('completions'));
+  const embeddings = regexPart(kind, '^(embeddings)$');
   return {
     charge: {
       ...OPENAI,
@@ -55,6 +58,7 @@ export function completions(bucket: string, result: string): Pick<Source, 'charg
       ChargePeriodStart: start,
       ChargePeriodEnd: instant(`${bucket}end_time`, 'unix'),
       ChargeDescription: concat(', ', of('model'), tier),
+      SkuId: kind,
       BilledCost: noAmount,
       BillingCurrency: constant('USD'),
       CredentialId: of('api_key_id'),
@@ -66,12 +70,12 @@ export function completions(bucket: string, result: string): Pick<Source, 'charg
     },
     melt: tokenCharges(
       {
-        input: uncached,
+        input: whenBlank(embeddings, uncached, input),
         cacheRead: whenBlank(uncached, nothing, of('input_cached_tokens')),
         cacheWrite: of('input_cache_write_tokens'),
         output: of('output_tokens'),
         // `input_tokens` holds the cached ones too: it stands for the parts only where they are not told.
-        whole: whenBlank(uncached, input, nothing),
+        whole: whenBlank(embeddings, whenBlank(uncached, input, nothing), nothing),
       },
       { vendor: constant('OpenAI'), model, on: start },
     ),
@@ -80,7 +84,6 @@ export function completions(bucket: string, result: string): Pick<Source, 'charg
 
 /** Headings of token counts by kind of content, which the counts above hold already. */
 export const COMPLETIONS_LEAVES = [
-  'object',
   'num_model_requests',
   'user_id',
   'user_email',

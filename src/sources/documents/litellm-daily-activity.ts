@@ -10,6 +10,10 @@ export function readLiteLlmDailyActivity(text: string): Document {
   const root = parseJson(text);
   const days = isRecord(root) ? root['results'] : undefined;
   if (!isList(days)) return refuse('The file is no sound JSON. Nothing was taken. Download it again.');
+  // A day may go on on the next page, and the pages of a month would replace each other.
+  const pages = isRecord(root) && isRecord(root['metadata']) ? textOf(root['metadata']['total_pages']) : undefined;
+  if (pages !== undefined && pages !== '0' && pages !== '1')
+    return refuse(`The month has ${pages} pages, and this is one of them. Ask for it with page_size=1000, or in shorter spans of whole days.`);
   const rows = days.flatMap((day): readonly Row[] => {
     if (!isRecord(day)) return [];
     const [date, breakdown] = [textOf(day['date']) ?? '', day['breakdown']];

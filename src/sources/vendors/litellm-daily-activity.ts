@@ -11,7 +11,7 @@ export default {
   title: 'LiteLLM daily activity',
   version: 1,
   format: 'rows',
-  needs: 'GET /user/daily/activity of a LiteLLM proxy for the month (JSON), the answer of each page.',
+  needs: 'GET /user/daily/activity?page_size=1000 of a LiteLLM proxy for the month, in one page (JSON).',
   grain: 'day × model',
   checked: '2026-11-22',
   detect: { all: ['Day', 'Model', 'Spend', 'Tokens', 'Gateway'] },

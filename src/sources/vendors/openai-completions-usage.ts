@@ -17,5 +17,5 @@ export default {
   unpriced: true,
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SubAccountId', 'CredentialId', 'PrincipalId', 'x_Model', 'x_ServiceTier', 'SkuMeter'],
   replaces: 'day',
-  scope: ['BillingAccountId'],
+  scope: ['BillingAccountId', 'SkuId'],
 } satisfies Source;

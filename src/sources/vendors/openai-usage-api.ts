@@ -5,18 +5,19 @@ import type { Source } from '../source';
 export default {
   id: 'openai-usage-api',
   family: 'openai-completions-usage',
-  title: 'OpenAI usage API, completions',
+  title: 'OpenAI usage API',
   version: 1,
   format: 'json',
   records: ['data', 'results'],
-  needs: 'GET /v1/organization/usage/completions with bucket_width=1d, grouped by project, user, API key, model, batch and service tier (JSON).',
+  needs:
+    'GET /v1/organization/usage/completions (or embeddings) with bucket_width=1d, grouped by project, user, API key, model, batch and service tier (JSON).',
   grain: 'day × project × API key × model × kind of token',
   checked: '2026-11-22',
-  detect: { all: ['data.start_time', 'data.end_time', 'data.results.num_model_requests', 'data.results.input_tokens', 'data.results.output_tokens'] },
+  detect: { all: ['data.start_time', 'data.end_time', 'data.results.num_model_requests', 'data.results.input_tokens'] },
   leaves: ['object', 'has_more', 'next_page', 'data.object', ...COMPLETIONS_LEAVES.map((name) => `data.results.${name}`)],
   ...completions('data.', 'data.results.'),
   unpriced: true,
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SubAccountId', 'CredentialId', 'PrincipalId', 'x_Model', 'x_ServiceTier', 'SkuMeter'],
   replaces: 'day',
-  scope: ['BillingAccountId'],
+  scope: ['BillingAccountId', 'SkuId'],
 } satisfies Source;
