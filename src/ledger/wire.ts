@@ -64,21 +64,21 @@ export const InvoiceLineRow = z.strictObject({
 });
 export type InvoiceLineRow = z.output<typeof InvoiceLineRow>;
 
-/** One product of the newest seat list. */
+/** One product with seats: of the newest seat list, of a contract, or of a vendor's own list. What none of them says is null. */
 export const SeatRow = z.strictObject({
   Vendor: z.string(),
   Product: z.string(),
   Workflow: z.string().nullable(),
   Plan: z.string().nullable(),
-  Purchased: amount,
+  Purchased: amount.nullable(),
   Assigned: amount.nullable(),
   Active: amount.nullable(),
   Idle: amount.nullable(),
-  Price: amount,
+  Price: amount.nullable(),
   Currency: z.string(),
   AiShare: amount.nullable(),
   Evidence: z.string().nullable(),
-  MonthCost: amount,
+  MonthCost: amount.nullable(),
   Renewal: z.iso.date().nullable(),
   Approved: z.string().nullable(),
   Audited: z.string().nullable(),

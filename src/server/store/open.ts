@@ -207,7 +207,7 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
     exportFocus: (question, path) => oneWriter(() => writeFocus(main, ledger.seen(), question, path)),
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
     invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
-    seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month)),
+    seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month, ledger.books())),
     ruleBook: () => Promise.resolve(ledger.book()),
     saveRuleBook: (basedOn, content, savedAt, by = null) =>
       oneWriter(async () => {

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { ContractRow } from '../../../src/ledger/rule-book';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { Store } from '../../../src/server/store/port';
+import { book, csv, focus, newFolder, put, staged } from './exports';
+
+const contract: ContractRow = {
+  ...{ Vendor: 'Microsoft', Product: 'Microsoft 365 Copilot', Plan: 'Yearly', Kind: 'seats', Quantity: '100', Price: '360', Per: 'year', Currency: 'EUR' },
+  ...{ Start: '2026-01-01', End: '2026-12-31', Workflow: 'W13', AiShare: '1', Evidence: 'order form', Billed: null },
+};
+const licences = (enabled: number): string =>
+  JSON.stringify({
+    value: [
+      { accountId: 't', skuId: 'a', skuPartNumber: 'Microsoft_365_Copilot', consumedUnits: 3, prepaidUnits: { enabled } },
+      { accountId: 't', skuId: 'b', skuPartNumber: 'SPE_E5', consumedUnits: 31, prepaidUnits: { enabled: 40 } },
+    ],
+  });
+const usage = csv(
+  ['Report Refresh Date', 'User Principal Name', 'Last Activity Date', 'Copilot Chat Last Activity Date', 'Report Period'],
+  ['2026-10-30', 'una@larch.example', '2026-10-29', '', '28'],
+  ['2026-10-30', 'ole@larch.example', '2026-09-29', '', '28'],
+  ['2026-10-30', 'tove@larch.example', '', '', '28'],
+);
+const seats = csv(
+  ['Report Time', 'Login', 'Last Authenticated At', 'Last Activity At', 'Last Surface Used'],
+  ['2026-10-31T09:00:00Z', 'dev-one', 'None', 'None', 'None'],
+  ['2026-10-31T09:00:00Z', 'dev-two', 'None', '2026-10-01T10:00:00Z', 'vscode'],
+);
+const members = csv(
+  ['username', 'email', 'status', 'billing-active', 'has-2fa', 'has-sso', 'userid'],
+  ['una', 'una@larch.example', 'Member', '1', '1', '0', 'U1'],
+);
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = newFolder();
+  store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+});
+afterEach(() => store.close());
+const file = (name: string, content: string) => staged(folder, name, content);
+const october = async () => (await store.seats('2026-10')).map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
+
+test('purchased and assigned come from the licences, active and idle from the usage, the price from the contract', async () => {
+  await store.saveRuleBook(0, book({ Contracts: [contract] }), 'a');
+  await put(store, 'one', file('skus-2026-10.json', licences(120)), file('usage.csv', usage));
+  expect(await october()).toEqual([
+    {
+      ...{ Vendor: 'Microsoft', Product: 'Microsoft 365 Copilot', Workflow: 'W13', Plan: 'Yearly', Currency: 'EUR' },
+      ...{ Purchased: '120', Assigned: '3', Active: '1', Idle: '119', Price: '30', MonthCost: '3057.53', AiShare: '1' },
+      ...{ Evidence: 'order form', Renewal: '2027-01-01' },
+    },
+  ]);
+});
+
+test('without a contract a product has no price, and is not without one worth nothing', async () => {
+  await put(store, 'one', file('seats.csv', seats), file('members-2026-10.csv', members));
+  expect(await october()).toEqual([
+    { Vendor: 'GitHub', Product: 'GitHub Copilot', Assigned: '2', Active: '1', Currency: 'USD' },
+    { Vendor: 'Slack', Product: 'Slack', Assigned: '1', Currency: 'USD' },
+  ]);
+});
+
+test('the seat list of the company stands, and takes from the vendor only what it leaves open', async () => {
+  const list = csv(
+    ['Month', 'Vendor', 'Product', 'Purchased', 'Assigned', 'Active', 'Price', 'Currency'],
+    ['2026-10', 'microsoft', 'Microsoft 365 Copilot', '90', '88', '', '31', 'USD'],
+  );
+  await store.saveRuleBook(0, book({ Contracts: [contract] }), 'a');
+  await put(store, 'one', file('list.csv', list), file('usage.csv', usage));
+  expect(await october()).toEqual([
+    {
+      ...{ Vendor: 'microsoft', Product: 'Microsoft 365 Copilot', Purchased: '90', Assigned: '88', Active: '1', Idle: '89' },
+      ...{ Price: '31', MonthCost: '2790', Currency: 'USD' },
+    },
+  ]);
+});
+
+test('a contract alone tells what was bought; one that has ended, and credits, have no seats', async () => {
+  await put(store, 'one', file('bill.csv', focus({ day: '2026-10-01', amount: '4' })));
+  const Contracts = [
+    contract,
+    { ...contract, Product: 'Ended', End: '2026-09-30' },
+    { ...contract, Product: 'Credits', Kind: 'credits' as const, Per: 'term' as const },
+  ];
+  await store.saveRuleBook(0, book({ Contracts }), 'a');
+  expect(await october()).toMatchObject([{ Product: 'Microsoft 365 Copilot', Purchased: '100', Price: '30', MonthCost: '3057.53' }]);
+});
