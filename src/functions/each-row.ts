@@ -22,6 +22,14 @@ interface Rows<T> {
  * Single cells stand beside every row.
  */
 export function rowsTogether<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M): Result<Rows<Row<N, M>>> {
+  const given = placesOf(needed, may);
+  return given.ok ? ok({ across: given.value.across, rows: Array.from({ length: given.value.count }, (_, index) => given.value.at(index)) }) : given;
+}
+/** How many rows there are, and each when it is asked for: together they would weigh more than what comes of them. */
+function placesOf<const N extends Ranges, const M extends RangesLeftOut>(
+  needed: N,
+  may: M,
+): Result<{ readonly across: boolean; readonly count: number; readonly at: (index: number) => Result<Row<N, M>> }> {
   const ranges = [...Object.entries(needed), ...Object.entries(may)];
   const size = sizeOf(ranges.flatMap(([, range]) => (range === null ? [] : [range])));
   if (!size.ok) return size;
@@ -42,7 +50,7 @@ export function rowsTogether<const N extends Ranges, const M extends RangesLeftO
     }
     return ok(row as Row<N, M>);
   };
-  return ok({ across, rows: Array.from({ length: Math.max(rows, columns) }, (_, index) => at(index)) });
+  return ok({ across, count: Math.max(rows, columns), at });
 }
 
 /**
@@ -50,10 +58,13 @@ export function rowsTogether<const N extends Ranges, const M extends RangesLeftO
  * A fault stays in its own row; alone it is the answer, so that its sentence is seen.
  */
 export function eachRow<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M, work: (row: Row<N, M>) => Result<Work>): Outcome {
-  const given = rowsTogether(needed, may);
+  const given = placesOf(needed, may);
   if (!given.ok) return given;
-  const { across, rows } = given.value;
-  const found = rows.map((row) => (row.ok ? work(row.value) : row));
+  const { across, count, at } = given.value;
+  const found = Array.from({ length: count }, (_, index) => {
+    const row = at(index);
+    return row.ok ? work(row.value) : row;
+  });
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only.ok && isList(only.value) ? ok([only.value]) : (only as Result<Cell>);
   const width = found.reduce((most, one) => (one.ok && isList(one.value) ? Math.max(most, one.value.length) : most), 1);

@@ -49,6 +49,21 @@ export interface Finding {
   readonly says: string;
 }
 
+/** A finding whose words are put together when they are read. */
+class Found implements Finding {
+  readonly rule: Rule;
+  readonly verdict: Finding['verdict'];
+  private readonly words: Says[1];
+  constructor(rule: Rule, [passes, words]: Says) {
+    this.rule = rule;
+    this.verdict = passes === null ? 'NOT CHECKED' : passes ? 'PASS' : 'FAIL';
+    this.words = words;
+  }
+  get says(): string {
+    return typeof this.words === 'string' ? this.words : this.words();
+  }
+}
+
 /** The figures of a move as decimals. */
 interface Figures {
   readonly amount: Decimal;
@@ -56,7 +71,7 @@ interface Figures {
   readonly used: Decimal;
   readonly free: Decimal;
   readonly total: Decimal;
-  /** Shares of production and experiments after the move. */
+  /** Money in production and experiments after the move. */
   readonly production: Decimal;
   readonly experiments: Decimal;
 }
@@ -94,10 +109,13 @@ function read(move: Move): Result<Figures> {
   }
   const [production = ZERO, scaling = ZERO, experiment = ZERO] = STAGES.map((stage, i) => after(stage, i, move, amount));
   const total = sum([production, scaling, experiment]);
-  const share = (part: Decimal): Decimal => (isZero(total) ? ZERO : divide(part, total));
   const used = add(actual, accrued, committed);
-  return ok({ amount, received, used, free: subtract(envelope, used), total, production: share(production), experiments: share(experiment) });
+  return ok({ amount, received, used, free: subtract(envelope, used), total, production, experiments: experiment });
 }
+
+/** How a part of a total that is not zero stands to a share of it, and how the share that it has reads. */
+const against = (part: Decimal, total: Decimal, limit: number): number => compare(part, multiply(total, limitOf(limit))) * (compare(total, ZERO) < 0 ? -1 : 1);
+const shareOf = (part: Decimal, total: Decimal, side?: 'down' | 'up'): string => percent(divide(part, total), side);
 
 /** Whether the shares of the stages can be told. */
 const staged = ({ stages, from, to }: Move, { total }: Figures): boolean => stages !== null && from !== null && to !== null && !isZero(total);
@@ -132,20 +150,22 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
     compare(amount, free) > 0 ? [false, `only ${money(free)} uncommitted`] : [true, () => `${money(used)} spent or committed stays covered`],
   R3: (move, given, limit) =>
     staged(move, given)
-      ? [compare(given.production, limitOf(limit)) >= 0, () => `production ${percent(given.production)}, at least ${percent(limitOf(limit))}`]
+      ? [against(given.production, given.total, limit) >= 0, () => `production ${shareOf(given.production, given.total)}, at least ${percent(limitOf(limit))}`]
       : unknown('stages'),
   R4: (move, given, limit) =>
     staged(move, given)
-      ? [compare(given.experiments, limitOf(limit)) <= 0, () => `experiments ${percent(given.experiments, 'up')}, at most ${percent(limitOf(limit))}`]
+      ? [
+          against(given.experiments, given.total, limit) <= 0,
+          () => `experiments ${shareOf(given.experiments, given.total, 'up')}, at most ${percent(limitOf(limit))}`,
+        ]
       : unknown('stages'),
   R5: (move, _, limit) => promotion(move, limit),
   R6: ({ stages, executive }, { amount, total }, limit) => {
     if (executive === true) return [true, 'an executive approved it'];
     if (stages === null || isZero(total)) return unknown('total of the quarter');
-    const share = divide(amount, total);
     return [
-      compare(share, limitOf(limit)) <= 0,
-      () => `${money(amount)} is ${percent(share, 'up')} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
+      against(amount, total, limit) <= 0,
+      () => `${money(amount)} is ${shareOf(amount, total, 'up')} of the quarter, at most ${percent(limitOf(limit))} without an executive`,
     ];
   },
   R7: ({ date, thirdMonth, executive }, _, limit) => {
@@ -169,18 +189,7 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
 export function checkReallocation(move: Move, book: RuleBook): Result<readonly Finding[]> {
   const given = read(move);
   if (!given.ok) return given;
-  return ok(
-    RULES.filter((rule) => book[rule].on).map((rule) => {
-      const [passes, says] = CHECKS[rule](move, given.value, book[rule].limit);
-      return {
-        rule,
-        verdict: passes === null ? 'NOT CHECKED' : passes ? 'PASS' : 'FAIL',
-        get says() {
-          return typeof says === 'string' ? says : says();
-        },
-      };
-    }),
-  );
+  return ok(RULES.filter((rule) => book[rule].on).map((rule) => new Found(rule, CHECKS[rule](move, given.value, book[rule].limit))));
 }
 
 /** Money of production, scaling and experiments after a move. Stages that are not known are `#N/A`. */
