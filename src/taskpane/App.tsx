@@ -27,6 +27,7 @@ import { dark, light, useDark } from './theme';
 const Functions = lazy(() => import('./screens/Functions'));
 const Explain = lazy(() => import('./screens/Explain'));
 const NameColumns = lazy(() => import('./screens/NameColumns'));
+const OwnSources = lazy(() => import('./screens/OwnSources'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
 const PostAccruals = lazy(() => import('./screens/PostAccruals'));
 const Reallocate = lazy(() => import('./screens/Reallocate'));
@@ -47,6 +48,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#forecast': () => <SaveForecast />,
   '#accruals': () => <PostAccruals />,
   '#reallocate': () => <Reallocate />,
+  '#sources': () => <OwnSources />,
   '#settings': Settings,
   '#help': Help,
   '#selftest': SelfTest,

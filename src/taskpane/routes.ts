@@ -15,6 +15,7 @@ export const ROUTES = [
   '#forecast',
   '#accruals',
   '#reallocate',
+  '#sources',
   '#settings',
   '#help',
   '#selftest',

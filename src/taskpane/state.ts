@@ -1,4 +1,5 @@
 import type { ClosedMonth, Import, OpenLine } from '../ledger/imports';
+import type { OwnSource } from '../ledger/mapping';
 import type { Batch } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { Role } from '../ledger/who';
@@ -73,6 +74,8 @@ export interface State {
   /** The month that was chosen in the frame; null: the workbook's own. */
   readonly chosen: string | null;
   readonly job: Job | null;
+  /** Sources of the team's own; null as long as they were not asked for. */
+  readonly own: readonly OwnSource[] | null;
   /** The file whose columns are being named. */
   readonly wizard: Wizard | null;
   readonly question: Question | null;
@@ -113,6 +116,7 @@ export const START: State = {
   comparison: null,
   chosen: null,
   job: null,
+  own: null,
   wizard: null,
   question: null,
   find: { query: '', name: null, selected: null, fit: null, obstacle: null, inserted: null },

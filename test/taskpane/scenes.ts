@@ -7,7 +7,7 @@ import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
 import { accruals, forecast, moves } from './postings';
 import { bandColumns, selected } from './selections';
-import { WIZARDS } from './wizards';
+import { WIZARDS, ownSources } from './wizards';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
 const job = (change: Partial<Job>): Job => ({ ...EMPTY_JOB, preview: data.preview, ...change });
@@ -231,6 +231,10 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'accruals-none': at('#accruals', { accruals: { ...accruals, open: [], unknown: [] } }),
   reallocate: at('#reallocate', { moves }),
   'reallocate-typed': at('#reallocate', { moves }),
+  sources: at('#sources', { own: ownSources }),
+  'sources-menu': at('#sources', { own: ownSources }),
+  'sources-none': at('#sources', { own: [] }),
+  'sources-viewer': at('#sources', { own: ownSources, role: 'viewer' }),
   settings: at('#settings'),
   help: at('#help'),
   selftest: at('#selftest'),
@@ -271,4 +275,5 @@ export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'me
   'home-menu': [['button', 'More']],
   'home-months': [['button', 'October 2026']],
   'check-lines-open': [['button', 'Changed lines']],
+  'sources-menu': [['button', 'What can be done with']],
 };

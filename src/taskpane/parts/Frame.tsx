@@ -26,6 +26,7 @@ export const WORDS = {
   problems: 'Problems',
   problemsSpoken: 'Problems, {n}',
   sheets: 'Sheets',
+  sources: 'Sources',
   settings: 'Settings',
   selftest: 'Self-test',
   help: 'Help',
@@ -126,6 +127,7 @@ function More({ go, className }: { readonly go: (route: Route) => void; readonly
       icon={<MoreHorizontal20Regular />}
       entries={[
         { name: WORDS.sheets, press: () => go('#sheets') },
+        { name: WORDS.sources, press: () => go('#sources') },
         { name: WORDS.settings, apart: true, press: () => go('#settings') },
         { name: WORDS.selftest, press: () => go('#selftest') },
         { name: WORDS.help, press: () => go('#help') },
