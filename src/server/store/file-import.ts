@@ -6,6 +6,7 @@ import { differences } from './compare';
 import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
+import { countedTwice } from './counted-twice';
 import { endingOf } from './cut-off';
 import { count, firstRow, rows, run, text } from './engine';
 import { fill } from './fill';
@@ -112,7 +113,7 @@ export async function importFile(
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
-  const sentences = [...said, ...moved.map(movedSentence)];
+  const sentences = [...said, ...moved.map(movedSentence), ...(await countedTwice(connection, source, batch, before))];
   const batches = [batch, ...corrections];
   return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
 }

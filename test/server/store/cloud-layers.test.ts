@@ -79,3 +79,17 @@ test('what a platform says of a bill is never added to it, nor counted without i
   await put(store, 'bill', file('focus.csv', focus('AWS', '2026-10', '2026-11', '27.5')));
   expect(await counted()).toEqual([['2026-10', 'Amazon Web Services', '27.5']]);
 });
+
+test('an export beside another export of the same account and month is said to count twice; another account is not', async () => {
+  await put(store, 'bill', file('focus.csv', focus('AWS', '2026-10', '2026-11', '27.5')));
+  const report = (account: string) => file(`cur-${account}.csv`, `${CUR}${curLine('Usage', '27.5').replace('0044', account)}`);
+  const twice = await store.preview('twice', [report('0044')], quiet);
+  expect(twice.files[0]).toMatchObject({
+    source: 'aws-cur-2',
+    sentence: 'FOCUS bill already counts Amazon Web Services for October 2026. Both would count: take one of them only.',
+  });
+  const apart = await store.preview('apart', [report('0099')], quiet);
+  expect(apart.files[0]).toMatchObject({ source: 'aws-cur-2', sentence: null });
+  const console = await store.preview('console', [file('explorer.csv', EXPLORER)], quiet);
+  expect(console.files[0]?.sentence).toBeNull();
+});
