@@ -20,7 +20,7 @@ async function people(path: string): Promise<readonly string[]> {
   instance.closeSync();
   return reader.getRows().map(([cell]) => String(cell));
 }
-async function kept(identities?: Identities, work: (store: Store, folder: string) => Promise<void> = async () => undefined): Promise<readonly string[]> {
+async function kept(identities?: Identities, work: (store: Store, folder: string) => Promise<void> = () => Promise.resolve()): Promise<readonly string[]> {
   const folder = newFolder();
   const path = join(folder, 'ledger.duckdb');
   const store = await openDuckDbStore(path, identities);
