@@ -1,7 +1,9 @@
 import { column, concat, constant, fileName, flag, instant, mapped, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
-const NAMED = '([0-9]{4}-[0-9]{2}-[0-9]{2})-to-([0-9]{4}-[0-9]{2}-[0-9]{2})';
+// From the first of a month to a day of the same month: two halves of a month would replace each other, and a quarter would be booked in its first month.
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+const ONE_MONTH = MONTHS.map((month) => `[0-9]{4}-${month}-01-to-[0-9]{4}-${month}-[0-9]{2}`).join('|');
 const first = instant(regexPart(fileName, '([0-9]{4}-[0-9]{2}-[0-9]{2})-to-[0-9]{4}-[0-9]{2}-[0-9]{2}'));
 const last = instant(regexPart(fileName, '[0-9]{4}-[0-9]{2}-[0-9]{2}-to-([0-9]{4}-[0-9]{2}-[0-9]{2})'));
 
@@ -11,10 +13,10 @@ export default {
   title: 'Claude Team and Enterprise spend',
   version: 1,
   format: 'csv',
-  needs: 'claude.ai → Analytics → Spend → Export Spend Report (CSV) for one month, under the name it was downloaded with.',
+  needs: 'claude.ai → Analytics → Spend → Export Spend Report (CSV) for one month from its first day, under the name it was downloaded with.',
   wants: {
-    fileName: `.*${NAMED}.*`,
-    sentence: 'The report has no dates; its name tells them. Name it again as downloaded: spend-report-…-2026-10-01-to-2026-10-31.csv.',
+    fileName: `.*(?:${ONE_MONTH}).*`,
+    sentence: 'The report has no dates, its name tells them. It has to be of one month, from the 1st: spend-report-…-2026-10-01-to-2026-10-31.csv.',
   },
   grain: 'report × person × product × model',
   checked: '2026-11-22',
