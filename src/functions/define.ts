@@ -40,6 +40,8 @@ export interface CellFunction {
   readonly policy?: string;
   /** What a reader might take to be in the figure and is not, in one sentence. */
   readonly not?: string;
+  /** Words in the heading of a cell that say it is in the figure there after all, in small letters: full cost. */
+  readonly unless?: string;
   readonly call: (cells: readonly unknown[]) => Outcome;
 }
 
@@ -67,6 +69,7 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
   readonly arithmetic: string;
   readonly policy?: string;
   readonly not?: string;
+  readonly unless?: string;
   readonly run: (given: Arguments<P>) => Outcome;
 }): CellFunction {
   const { run, ...rest } = spec;

@@ -42,6 +42,8 @@ export interface Explanation {
   readonly inputs: readonly Input[];
   readonly policy: string | null;
   readonly not: string | null;
+  /** What a heading says where it is in the figure after all. */
+  readonly unless: string | null;
   readonly fault: Why | null;
 }
 
@@ -114,6 +116,7 @@ export function explain(fn: CellFunction, cells: readonly unknown[], place: Plac
     }),
     policy: fn.policy ?? null,
     not: fn.not ?? null,
+    unless: fn.unless ?? null,
     fault: fault === undefined ? null : why(fn, given, fault, row?.used ?? []),
   };
 }

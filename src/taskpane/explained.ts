@@ -30,6 +30,10 @@ export const isCut = ({ value, text }: Explained): boolean =>
   typeof value === 'number' && /^[\d\s.,'’()+\-−]+$/.test(text) && digitsOf(text) !== digitsOf(String(value));
 const digitsOf = (text: string): string => text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
 
+/** What is not in the figure, unless the sheet's heading says that it is. */
+export const notIn = ({ not, unless }: Explanation, heading: string | null): string | null =>
+  unless !== null && (heading ?? '').toLowerCase().includes(unless) ? null : not;
+
 /** `D12` on the same sheet, `Value!E31` elsewhere. */
 export const near = (at: string, sheet: string): string => (parted(at)?.sheet === sheet ? (parted(at)?.cells ?? at) : at);
 

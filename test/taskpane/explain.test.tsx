@@ -130,3 +130,9 @@ test('who may not write is offered to copy only', () => {
   expect(screen(one)).not.toContain('Show rows on a sheet');
   expect(screen(one)).toContain('Copy');
 });
+
+test('what the cost holds is not named as left out', () => {
+  const full = { ...followed, heading: 'Full cost per unit' };
+  expect(said(followed)).toContain('Not in this figure');
+  expect(said(full)).not.toContain('Not in this figure');
+});

@@ -22,5 +22,6 @@ export default defineFunction({
   arithmetic: '{cost} beside 0.02 to 0.05 (simple), 0.10 to 0.30 (moderate) and 1 to 5 (high), in USD: {answer}',
   policy: 'Rules of thumb: practitioners report these ranges, and nobody reports the gaps.',
   not: 'Review and failures, unless the cost holds them.',
+  unless: 'full cost',
   run: ({ cost }) => eachCell({ cost }, transaction),
 });

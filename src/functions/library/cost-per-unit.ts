@@ -33,6 +33,7 @@ export default defineFunction({
   arithmetic: '{sum(cost)} ÷ {sum(units)} = {answer}',
   policy: 'SUM over SUM, never the mean of ratios.',
   not: 'Review time and failures, unless the cost holds them; see FULL_COST_PER_UNIT.',
+  unless: 'full cost',
   run: ({ cost, units, mode }) => {
     if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
     const both = pairs(cost, units);

@@ -1,6 +1,6 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
-import { type ExplainedCall as Call, causeAt, lineText, near } from '../explained';
+import { type ExplainedCall as Call, causeAt, lineText, near, notIn } from '../explained';
 import { fill } from '../words';
 import { Bar } from './Bar';
 import { LedgerTable } from './LedgerTable';
@@ -23,11 +23,14 @@ export const WORDS = {
 export function ExplainedCall({
   call,
   sheet,
+  heading,
   several,
   goTo,
 }: {
   readonly call: Call;
   readonly sheet: string;
+  /** What stands above the cell. */
+  readonly heading: string | null;
   readonly several: boolean;
   readonly goTo: (at: string) => void;
 }) {
@@ -36,6 +39,7 @@ export function ExplainedCall({
   const { explanation, inputs } = call;
   const { fault } = explanation;
   const cause = causeAt(call);
+  const not = notIn(explanation, heading);
   return (
     <section className={several ? css.section : css.block}>
       {several && <h2 className={css.h2}>{explanation.name}</h2>}
@@ -91,9 +95,9 @@ export function ExplainedCall({
         </Bar>
       )}
       {explanation.policy !== null && <p className={mergeClasses(css.small, css.second)}>{explanation.policy}</p>}
-      {explanation.not !== null && (
+      {not !== null && (
         <Bar tone="info" title={WORDS.not}>
-          {explanation.not}
+          {not}
         </Bar>
       )}
     </section>

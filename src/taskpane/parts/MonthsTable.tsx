@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useCss } from '../css';
 import { monthShort } from '../dates';
 import { useStore } from '../services';
@@ -14,8 +15,8 @@ export const WORDS = {
   after: 'After',
   change: 'Change',
   row: '{month} {currency}',
-  locked: '{month} {currency}, locked',
-  soft: '{month} {currency}, closed softly',
+  locked: 'locked',
+  soft: 'closed softly',
   more: '{n} other {n:month does|months do} not change.',
   unknown: '#N/A',
 } as const;
@@ -45,13 +46,24 @@ export function MonthsTable({ name, months }: { readonly name: string; readonly 
   const { closed } = state;
   const reporting = reportingOf(state);
   const sorted = [...months].sort(order(reporting));
-  const shown = sorted.filter((row) => moves(row) || row.state !== 'open').slice(0, 50);
-  const quiet = new Set(sorted.filter((row) => !shown.includes(row)).map((row) => row.month)).size;
+  // A closed month of which nothing moves still says so, once.
+  const still = (row: MonthRow): boolean => row.state !== 'open' && sorted.find((other) => other.month === row.month) === row;
+  const moved = new Set(sorted.filter(moves).map((row) => row.month));
+  const shown = sorted.filter((row) => moves(row) || (!moved.has(row.month) && still(row))).slice(0, 50);
+  const quiet = new Set(sorted.map((row) => row.month).filter((month) => !shown.some((row) => row.month === month))).size;
   const locked = [...new Set(sorted.filter((row) => row.state === 'locked').map((row) => row.month))];
   const open = sorted.find((row) => row.state !== 'locked')?.month;
   const money = (amount: string | null, currency: string): string => (amount === null ? WORDS.unknown : format.money(amount, currency));
-  const label = (row: MonthRow): string =>
-    fill(row.state === 'locked' ? WORDS.locked : row.state === 'soft' ? WORDS.soft : WORDS.row, { month: monthShort(row.month), currency: row.currency });
+  const label = (row: MonthRow): ReactNode => (
+    <>
+      <span className={css.nowrap}>{fill(WORDS.row, { month: monthShort(row.month), currency: row.currency })}</span>
+      {row.state !== undefined && row.state !== 'open' && (
+        <span className={css.muted} style={{ display: 'block' }}>
+          {WORDS[row.state]}
+        </span>
+      )}
+    </>
+  );
   return (
     <section className={css.block}>
       <h2 className={css.h2}>{name}</h2>

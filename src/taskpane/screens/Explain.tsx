@@ -1,7 +1,7 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useCss } from '../css';
-import { type Explained, isCut, lineText, near, valueText, withRows } from '../explained';
+import { type Explained, isCut, lineText, near, notIn, valueText, withRows } from '../explained';
 import { forReader } from '../fit';
 import { copyExplained, explainAgain, explainSelected, showRows } from '../flows/explain';
 import { goTo } from '../flows/go-to';
@@ -51,7 +51,7 @@ function linesOf(one: Explained, format: Format, formula: string): string[] {
       ...explanation.inputs.map((input, i) => [input.name, inputs[i]?.at ?? '', lineText(input.value, format)].join('\t')),
       ...explanation.words.map((line) => lineText(line, format)),
       ...explanation.figures.map((line) => lineText(line, format)),
-      ...[explanation.fault?.sentence, explanation.policy, explanation.not].filter((text) => text != null),
+      ...[explanation.fault?.sentence, explanation.policy, notIn(explanation, one.heading)].filter((text) => text != null),
     ]),
     ...withRows(one).flatMap(({ rows }) => [
       ...rows.parts.map((part) => [`${part.vendor} · ${part.basis}`, String(part.rows), part.amount].join('\t')),
@@ -128,7 +128,7 @@ export default function Explain() {
             explained.rows === null && <p className={mergeClasses(css.p, css.anywhere)}>{plainly(explained, typed)}</p>
           ))}
         {calls.map((call, i) => (
-          <ExplainedCall key={String(i)} call={call} sheet={sheet} several={calls.length > 1} goTo={lead} />
+          <ExplainedCall key={String(i)} call={call} sheet={sheet} heading={heading} several={calls.length > 1} goTo={lead} />
         ))}
         {behind.map(({ input, rows }, i) => (
           <RowsBehind key={String(i)} rows={rows} input={input} sheet={sheet} currency={currency} goTo={lead} />

@@ -37,6 +37,7 @@ export const WORDS = {
   rule: 'Add a rule',
   owner: 'Name the owner',
   value: 'Enter the count',
+  explain: 'Explain',
 } as const;
 const SHOWN = 50;
 
@@ -55,9 +56,14 @@ export function Problems() {
     services.memory.write('filter', value);
     setFilter(value as Filter);
   };
-  const links = ({ address, repair }: CellProblem): ProblemLink[] => [
+  const explain = async (address: string): Promise<void> => {
+    await goTo(services, address.split(':')[0] ?? address);
+    services.go('#explain');
+  };
+  const links = ({ address, repair, group }: CellProblem): ProblemLink[] => [
     { label: fill(WORDS.goTo, { address }), press: () => void goTo(services, address) },
     ...(repair === null || repair.address === address ? [] : [{ label: WORDS[repair.kind], press: () => void goTo(services, repair.address) }]),
+    ...(group === 'cell' && repair === null ? [{ label: WORDS.explain, press: () => void explain(address) }] : []),
   ];
   return (
     <>

@@ -2,12 +2,14 @@ import { givenFor } from '../given';
 import { sheets } from '../index';
 import { formulas, layout, type Given } from '../layout';
 import type { Sheet } from '../sheet';
+import { SCAN } from '../parts/scan-list';
 import type { Outcome, Watch, WorkbookInputs, Written } from '../workbook';
 import type { Layout } from '../write';
 import { protect, unprotect } from './protection';
 import { bringBack } from './remove';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
+import { putScan } from './scan';
 import { FIRST, STATE_SHEET, addStateSheet, putState } from './state';
 import { put } from './write';
 import { putCharts, putFormulas, putFrame, putLooks, putProtection } from './write-sheet';
@@ -119,6 +121,7 @@ export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outc
         putCharts(to, l);
         await tell(layouts.length + i + 1, `${l.name}: formats`);
       });
+      if (layouts.some(({ name }) => name === SCAN.sheet)) await putScan(to);
       layouts.forEach((l) => {
         putProtection(to, l);
       });

@@ -3,6 +3,7 @@ import { rewritten } from '../cells';
 import { ownColumns } from '../held';
 import { sheets } from '../index';
 import { differing, rebuilding, type Rebuilding } from '../rebuild';
+import { SCAN } from '../parts/scan-list';
 import type { Sheet } from '../sheet';
 import type { LastAction, Outcome, RebuildPlan, SheetWrite, Watch } from '../workbook';
 import { putLog } from './after';
@@ -10,6 +11,7 @@ import { putChart } from './chart';
 import { PROTECTION, protect, unprotect } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
+import { putScan } from './scan';
 import { asLastAction, dropRemoved, putSheetAction, readAreaCopy, type AreaCopy } from './sheet-action';
 import { found, readTables } from './tables';
 import { put, putCells } from './write';
@@ -86,7 +88,7 @@ export function rebuild(name: string, { at, who }: SheetWrite, watch: Watch): Pr
       const formats = range.numberFormat as unknown[][];
       return { area, cells: range.values.map((row: unknown[], r) => row.map((value, c) => rewritten(value, range.formulas[r]?.[c], formats[r]?.[c] === '@'))) };
     });
-    const closed = await unprotect(to, [name, log.sheet]);
+    const closed = await unprotect(to, [...new Set([name, log.sheet, SCAN.sheet])]);
     const sheet = context.workbook.worksheets.getItem(name);
     const action = { kind: 'rebuilt' as const, sheet: name, at, what: `${name} rebuilt`, rows: 0 };
     await orUndo(
@@ -99,6 +101,7 @@ export function rebuild(name: string, { at, who }: SheetWrite, watch: Watch): Pr
         await inTurn(work.looks, (write) => put(to, sheet, write));
         await putChartsAgain(to, name, work);
         if (name !== log.sheet) await putLog(to, log, [{ At: at.slice(0, 10), Who: who, What: action.what, Sheet: name }]);
+        await putScan(to);
         await dropRemoved(to);
         putSheetAction(to, action, copy);
         protect(to, closed);

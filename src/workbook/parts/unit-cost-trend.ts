@@ -16,17 +16,21 @@ const LINES = [
 ] as const;
 const [TARGET, ...WORKFLOWS] = LINES.map(({ row }) => String(row));
 const first = TARGET ?? '7';
-/** Where a line's name stands: a block below. */
-const below = (row: string): string => String(Number(row) + LINES.length + 1);
-
 const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricing]="usage")*ISNUMBER(${rows('Q')})*ISNUMBER(${rows('D')})`;
 /** Invoice cost of a unit by month, as a part of that of the base month. */
 const line = (row: string): string =>
   `=IF($V${row}="","",IFERROR(${cost(`tblActuals[Workflow],$V${row}`, `tblActuals[Month],${MONTHS}`)}/SUMIFS(tblValue[Units],tblValue[Workflow],$V${row},tblValue[Month],${MONTHS})/INDEX($Q$7:$Q$${LAST},XMATCH($V${row},tblWorkflows[Id])),NA()))`;
-/** Each name stands two months before the one above it, where its line has a figure, so that none covers another. */
-const place = (row: string): string => `EDATE(Policy_Period,1-2*ROWS($A$8:$A${row}))`;
-const named = (row: string): string =>
-  `=IF(${MONTHS}=IF(ISNUMBER(XLOOKUP(${place(row)},${MONTHS},$W${row}:$AH${row})),${place(row)},Policy_Period),XLOOKUP($V${row},tblWorkflows[Id],tblWorkflows[Workflow],""),"")`;
+/** How a line is drawn, as far as letters can show it. */
+const STROKES = { solid: '\u2500\u2500', dash: '\u2013 \u2013', dot: '\u00b7\u00b7\u00b7\u00b7' } as const;
+const LEGEND = WORKFLOWS_TO + 21;
+/** Last row of the legend. */
+export const TREND_TO = LEGEND + 1;
+/** The legend stands in cells below the chart, since a chart keeps its names as text and these follow the costs. */
+export const trendLegend: readonly Block[] = LINES.map(({ row, color, dash }, i) => {
+  const at = `${'HKN'[i % 3] ?? 'H'}${String(LEGEND + Math.floor(i / 3))}`;
+  const name = `XLOOKUP($V${String(row)},tblWorkflows[Id],tblWorkflows[Workflow],$V${String(row)})`;
+  return cell(at, `=IF($V${String(row)}="","","${STROKES[dash]} "&${name})`, { color, size: 9, bold: true, align: 'left' });
+});
 
 /** The trend's feed: the five costliest usage workflows with a base, month by month, and the target. */
 export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
@@ -34,17 +38,15 @@ export const trendFeed = (rows: (column: string) => string): readonly Block[] =>
   cell('W6', '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: 'W6:AH6', format: 'month', role: 'muted' }),
   cell(`V${first}`, 'Target', { role: 'muted' }),
   cell(`W${first}`, `=IF(${MONTHS}>0,1-Policy_UnitCut,0)`, { area: `W${first}:AH${first}`, format: 'share', role: 'muted' }),
-  cell(`W${below(first)}`, `=IF(${MONTHS}=EDATE(Policy_Period,1-12),"Target","")`, { area: `W${below(first)}:AH${below(first)}`, role: 'muted' }),
   ...WORKFLOWS.flatMap((row) => [
     cell(`V${row}`, `=IFERROR(INDEX(SORTBY(FILTER(tblWorkflows[Id],${USED(rows)}),FILTER(${rows('D')},${USED(rows)}),-1),ROWS($A$8:$A${row})),"")`, {
       role: 'muted',
     }),
     cell(`W${row}`, line(row), { area: `W${row}:AH${row}`, format: 'share', role: 'muted' }),
-    cell(`W${below(row)}`, named(row), { area: `W${below(row)}:AH${below(row)}`, role: 'muted' }),
   ]),
 ];
 
-/** Invoice cost per unit month by month, base month 100%, each line with its name on it. */
+/** Invoice cost per unit month by month, base month 100%. */
 export const trendChart: Chart = {
   name: 'chtUnitCostTrend',
   title: 'Invoice cost per unit by month, base month 100%, the five costliest usage workflows',
@@ -59,7 +61,6 @@ export const trendChart: Chart = {
     color,
     dash,
     weight: 2,
-    labelCells: `UnitCost!W${below(String(row))}:AH${below(String(row))}`,
   })),
   axis: { format: '0%' },
   noLegend: true,

@@ -56,5 +56,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:W40', 'Y1:AE120'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 1 },
+  print: { areas: ['A1:W40', 'Y1:AE120'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 2 },
 } satisfies Sheet;
