@@ -92,7 +92,7 @@ export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => a.cmp(b);
 export const isZero = (d: Decimal): boolean => d.eq(ZERO);
 
 /** Half away from zero, as Excel's ROUND. */
-export const round = (d: Decimal, places: number): Decimal => d.round(places, 1);
+export const round = (d: Decimal, places: number): Decimal => (d.c.length - 1 - d.e <= places ? d : d.round(places, 1));
 
 /** Plain digits, no exponent, no trailing zeros: `1.5`, `-0.0000000001`. */
 export const toText = (d: Decimal): string => d.toFixed();

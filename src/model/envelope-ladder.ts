@@ -43,22 +43,24 @@ export function limit(share: number, beyond: boolean): Result<Limit> {
 export const thresholds = (at: Thresholds): Result<Thresholds> =>
   compare(at.alert.share, at.review.share) > 0 ? mistyped('the alert threshold is above the review threshold') : ok(at);
 
-/** Money from what is spent to each limit, in cents; 0 on it, negative past it. */
-export type Left = Readonly<Record<'ALERT' | 'REVIEW' | 'EXEC_APPROVAL', Decimal>>;
-export function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Left {
-  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(round(multiply(whole, share), 2), spent);
-  const [ofMonth, ofQuarter] = [round(month, 2), round(quarter, 2)];
-  return { ALERT: to(allocation, at.alert, ofMonth), REVIEW: to(allocation, at.review, ofMonth), EXEC_APPROVAL: to(envelope, at.approval, ofQuarter) };
+type Limited = 'ALERT' | 'REVIEW' | 'EXEC_APPROVAL';
+/** Money from what is spent to each limit, in cents; 0 on it, negative past it. Worked out when it is asked for: most levels are decided by one. */
+export type Left = (level: Limited) => Decimal;
+function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Left {
+  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(round(multiply(whole, share), 2), round(spent, 2));
+  const known: Partial<Record<Limited, Decimal>> = {};
+  return (level) =>
+    (known[level] ??= level === 'EXEC_APPROVAL' ? to(envelope, at.approval, quarter) : to(allocation, level === 'ALERT' ? at.alert : at.review, month));
 }
 
 const isSpent = (money: Decimal): boolean => compare(round(money, 2), ZERO) > 0;
 const past = (left: Decimal, { beyond }: Limit): boolean => (beyond ? isNegative(left) : compare(left, ZERO) <= 0);
 function levelOf({ month, allocation, quarter, envelope }: Spend, left: Left, at: Thresholds): Level {
-  if (!isZero(envelope) && past(left.EXEC_APPROVAL, at.approval)) return 'EXEC_APPROVAL';
+  if (!isZero(envelope) && past(left('EXEC_APPROVAL'), at.approval)) return 'EXEC_APPROVAL';
   if ((isZero(allocation) && isSpent(month)) || (isZero(envelope) && isSpent(quarter))) return 'UNFUNDED';
   if (isZero(allocation)) return 'OK';
-  if (past(left.REVIEW, at.review)) return 'REVIEW';
-  return past(left.ALERT, at.alert) ? 'ALERT' : 'OK';
+  if (past(left('REVIEW'), at.review)) return 'REVIEW';
+  return past(left('ALERT'), at.alert) ? 'ALERT' : 'OK';
 }
 function noteOn({ month, allocation }: Spend, level: Level): string {
   if (isNegative(round(month, 2))) return 'credits are more than the spend of the month';
@@ -66,29 +68,35 @@ function noteOn({ month, allocation }: Spend, level: Level): string {
   return !isZero(allocation) && compare(round(month, 2), round(allocation, 2)) > 0 ? 'over the allocation of the month' : '';
 }
 
+/** The level of some spend, and what is left to each limit. Negative allocations are `#VALUE!`. */
+export function reached(spend: Spend, at: Thresholds): Result<{ readonly level: Level; readonly left: Left }> {
+  if (isNegative(spend.allocation)) return mistyped('the monthly allocation is negative');
+  if (isNegative(spend.envelope)) return mistyped('the quarterly envelope is negative');
+  const left = leftOf(spend, at);
+  return ok({ level: levelOf(spend, left, at), left });
+}
 /**
  * The ladder of alert, review and approval, compared in cents; the most severe level wins. A month without allocation (or a quarter without an envelope) in which
  * something was spent is UNFUNDED. Credits may make the month negative: that is OK unless the quarter says otherwise. Negative allocations are `#VALUE!`.
  */
 export function standing(spend: Spend, at: Thresholds): Result<Standing> {
   const { month, allocation, quarter, envelope } = spend;
-  if (isNegative(allocation)) return mistyped('the monthly allocation is negative');
-  if (isNegative(envelope)) return mistyped('the quarterly envelope is negative');
-  const left = leftOf(spend, at);
-  const level = levelOf(spend, left, at);
+  const found = reached(spend, at);
+  if (!found.ok) return found;
+  const { level, left } = found.value;
   const funded = !isZero(allocation);
-  const ahead: readonly (keyof Left)[] = [
+  const ahead: readonly Limited[] = [
     ...(level === 'OK' && funded ? (['ALERT'] as const) : []),
     ...((level === 'OK' || level === 'ALERT') && funded ? (['REVIEW'] as const) : []),
     ...(level !== 'EXEC_APPROVAL' && !isZero(envelope) ? (['EXEC_APPROVAL'] as const) : []),
   ];
-  const [nearest] = [...ahead].sort((x, y) => compare(left[x], left[y]));
+  const [nearest] = [...ahead].sort((x, y) => compare(left(x), left(y)));
   return ok({
     level,
     ofMonth: ratio(month, allocation),
     ofQuarter: ratio(quarter, envelope),
     next: nearest ?? null,
-    toNext: nearest === undefined ? null : toCell(left[nearest]),
+    toNext: nearest === undefined ? null : toCell(left(nearest)),
     note: noteOn(spend, level),
   });
 }

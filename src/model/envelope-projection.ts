@@ -1,6 +1,6 @@
 import { add, compare, divide, fromCell, isZero, multiply, ONE, round, subtract, toText, ZERO, type Decimal } from './decimal';
 import type { Spend } from './envelope-consumption';
-import { LEVELS, leftOf, standing, type Left, type Level, type Thresholds } from './envelope-ladder';
+import { LEVELS, reached, type Left, type Level, type Thresholds } from './envelope-ladder';
 import { missing, mistyped, ok, type Result } from './fault';
 import { addDays, addMonths, daysBetween, firstDay, monthOf, type Day } from './month';
 import { exacts, isNegative, ratio } from './sum';
@@ -76,22 +76,22 @@ export function projection(now: Spend, forecastMonth: number | null, forecastQua
   const done = daysBetween(monthStart, asOf) + 1;
   const end = atEnd(now, forecastMonth, forecastQuarter, clock, done);
   if (!end.ok) return end;
-  const [stands, will] = [standing(now, at), standing(end.value, at)];
+  const [stands, will] = [reached(now, at), reached(end.value, at)];
   if (!stands.ok) return stands;
   if (!will.ok) return will;
   const share = ratio(now.month, now.allocation);
   const burn = share.ok ? ok((share.value * (daysBetween(monthStart, monthEnd) + 1)) / done) : share;
-  const shares = { ofMonth: will.value.ofMonth, ofQuarter: will.value.ofQuarter, burn };
+  const shares = { ofMonth: ratio(end.value.month, end.value.allocation), ofQuarter: ratio(end.value.quarter, end.value.envelope), burn };
   const { level } = will.value;
   if (LEVELS.indexOf(level) <= LEVELS.indexOf(stands.value.level)) return ok({ word: stands.value.level, date: null, ...shares });
-  return ok({ word: `WILL_${level}`, date: hitDay(level, now, end.value, leftOf(now, at), clock, at), ...shares });
+  return ok({ word: `WILL_${level}`, date: hitDay(level, now, end.value, stands.value.left, clock, at), ...shares });
 }
 
 /** The day on which a level begins. Unfunded begins with the first cent. */
 function hitDay(level: Level, now: Spend, end: Spend, left: Left, clock: Clock, at: Thresholds): Day {
-  if (level === 'EXEC_APPROVAL') return dayOf(left.EXEC_APPROVAL, now.quarter, end.quarter, at.approval.beyond, clock, clock.quarterEnd);
-  if (level === 'REVIEW') return dayOf(left.REVIEW, now.month, end.month, at.review.beyond, clock, clock.monthEnd);
-  if (level === 'ALERT') return dayOf(left.ALERT, now.month, end.month, at.alert.beyond, clock, clock.monthEnd);
+  if (level === 'EXEC_APPROVAL') return dayOf(left('EXEC_APPROVAL'), now.quarter, end.quarter, at.approval.beyond, clock, clock.quarterEnd);
+  if (level === 'REVIEW') return dayOf(left('REVIEW'), now.month, end.month, at.review.beyond, clock, clock.monthEnd);
+  if (level === 'ALERT') return dayOf(left('ALERT'), now.month, end.month, at.alert.beyond, clock, clock.monthEnd);
   return isZero(now.allocation)
     ? dayOf(subtract(ZERO, now.month), now.month, end.month, true, clock, clock.monthEnd)
     : dayOf(subtract(ZERO, now.quarter), now.quarter, end.quarter, true, clock, clock.quarterEnd);

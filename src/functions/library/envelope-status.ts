@@ -72,9 +72,9 @@ export default defineFunction({
     if (!at.ok) return at;
     const dates = period === null ? ok(null) : figures(period);
     if (!dates.ok) return dates;
+    const clock = asOf === null ? null : dates.value === null ? ok(calendarClock(asOf)) : clockOf(asOf, dates.value);
     const project = (spend: Spend, month: number | null, quarter: number | null): Result<Line> => {
-      if (asOf === null) return missing('asOf missing: a projection needs the last day that is counted');
-      const clock = dates.value === null ? ok(calendarClock(asOf)) : clockOf(asOf, dates.value);
+      if (clock === null) return missing('asOf missing: a projection needs the last day that is counted');
       const found = clock.ok ? projection(spend, month, quarter, clock.value, at.value) : clock;
       if (!found.ok) return found;
       const { word, date, ofMonth, ofQuarter, burn } = found.value;
