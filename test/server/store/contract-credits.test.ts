@@ -41,7 +41,8 @@ test('prepaid credits are borne as they are drawn, and what is left at the end a
   await put(store, 'one', file(wallet));
   await save(credits);
   expect(await said()).toEqual([
-    ['2026-10', 'Usage', 'Y', '3.5', '700', '3.5'],
+    ['2026-10', 'Adjustment', 'Y', '2.7475', '549.5', '2.7475'],
+    ['2026-10', 'Usage', 'Y', '0.7525', '150.5', '0.7525'],
     ['2026-09', 'Purchase', 'N', '5', '1000', '5'],
     ['2026-09', 'Usage', 'Y', '1.5', '300', '1.5'],
   ]);

@@ -16,6 +16,11 @@ const credits: ContractRow = {
 const list = (month: string): string =>
   csv(['Month', 'Vendor', 'Product', 'Purchased', 'Price', 'Currency'], [month, 'Office maker', 'assistant', '90', '31', 'USD']);
 
+const FOCUS_LONG = [
+  ...['BilledCost', 'BillingAccountId', 'BillingCurrency', 'BillingPeriodStart', 'BillingPeriodEnd', 'ChargeCategory', 'ChargePeriodStart'],
+  ...['ChargePeriodEnd', 'ServiceProviderName', 'InvoiceIssuerName', 'ServiceName'],
+];
+
 let folder: string;
 let store: Store;
 beforeEach(async () => {
@@ -56,6 +61,36 @@ test('a bill or a seat list that has the product is not added to the contract, n
   expect((await said()).map(([, , counts]) => counts)).toEqual(['N', 'N']);
   await save({ ...seats, Billed: 'N' });
   expect((await said()).map(([, , counts]) => counts)).toEqual(['Y', 'Y']);
+});
+
+test('a charge for several months holds the product in each of them', async () => {
+  const register = (product: string) =>
+    JSON.stringify({
+      contracts: [{ id: 1, name: product, vendor: 'Office Maker', amount: 1, currency: 'USD', startDate: '2026-09-01', endDate: '2026-12-31' }],
+    });
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })), file(register('Assistant'), 'torii.json'));
+  await save(seats);
+  // A register is a memo: it holds nothing.
+  expect((await said()).map(([, , counts]) => counts)).toEqual(['Y', 'Y']);
+  const year = csv(FOCUS_LONG, [
+    '1000',
+    '77',
+    'USD',
+    '2026-09-01',
+    '2026-10-01',
+    'Purchase',
+    '2026-09-01',
+    '2026-11-01',
+    'Office Maker',
+    'Office Maker',
+    'Assistant',
+  ]);
+  await put(store, 'two', file(year, 'year.csv'));
+  expect((await said('2026-08')).map(([month, , counts]) => [month, counts])).toEqual([
+    ['2026-10', 'N'],
+    ['2026-09', 'N'],
+    ['2026-08', 'Y'],
+  ]);
 });
 
 test('rules classify what contracts say, and a locked month keeps the contracts that it was locked with', async () => {
