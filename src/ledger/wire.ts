@@ -5,6 +5,7 @@ import { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from './imports';
 import { FirstLines, Mapping, OwnSource, SourceTitle, Tried } from './mapping';
 import { Batch, Preview } from './preview';
 import { RuleBook, RuleBookContent, monthText } from './rule-book';
+import { RuleFits, RuleTest, UnclassifiedOf } from './unclassified';
 import { Reason, Role, Writer, WrittenThing } from './who';
 
 /** Raised when a request or response changes its meaning; pane and server compare it. */
@@ -207,7 +208,12 @@ export const WIRE = {
   invoices: { open: false, request: period, response: z.array(InvoiceRow) },
   invoiceLines: { open: false, request: period, response: z.array(InvoiceLineRow) },
   seats: { open: false, request: z.strictObject({ month: monthText }), response: z.array(SeatRow) },
-  ruleBook: { open: false, request: nothing, response: RuleBook },
+  /** Spend of a month that no rule gives a category, the largest first. */
+  unclassified: { open: false, request: z.strictObject({ month: monthText }), response: UnclassifiedOf },
+  /** What a rule at the end of the book would decide, in months that are not locked. */
+  ruleFits: { open: false, request: RuleTest, response: RuleFits },
+  /** The newest version, or the one that is named (404 `unknown-version`). */
+  ruleBook: { open: false, request: z.strictObject({ version: z.int().nonnegative().optional() }), response: RuleBook },
   /** Saves the workbook's rules as the next version, if they are based on the newest; same content keeps its number. */
   saveRuleBook: {
     open: false,

@@ -6,6 +6,7 @@ import type { Caller } from './caller';
 import type { Imports } from './imports';
 import type { Lease } from './lease';
 import type { Pairing } from './pairing';
+import { Refusal } from './problem';
 import { putUpSample } from './sample';
 import type { Store } from './store/port';
 import type { Uploads } from './uploads';
@@ -67,7 +68,13 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   invoices: async (period) => [...(await store.invoices(period))],
   invoiceLines: async (period) => [...(await store.invoiceLines(period))],
   seats: async ({ month }) => [...(await store.seats(month))],
-  ruleBook: () => store.ruleBook(),
+  unclassified: ({ month }) => store.unclassified(month),
+  ruleFits: (rule) => store.ruleFits(rule),
+  ruleBook: async ({ version }) => {
+    const book = version === undefined ? await store.ruleBook() : await store.ruleBookOf(version);
+    if (book === undefined) throw new Refusal(404, 'unknown-version', `The rule book has no version ${String(version)}.`);
+    return book;
+  },
   saveRuleBook: ({ basedOn, content }, { person }) => store.saveRuleBook(basedOn, content, new Date().toISOString(), person),
   firstLines: ({ upload }) => store.ownSources.firstLines(uploads.find(upload)),
   tryMapping: ({ upload, mapping }) => store.ownSources.tryMapping(uploads.find(upload), mapping),

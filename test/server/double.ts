@@ -58,7 +58,10 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
     invoices: () => Promise.resolve([]),
     invoiceLines: () => Promise.resolve([]),
     seats: () => Promise.resolve([]),
+    unclassified: () => Promise.reject(new Error('not asked here')),
+    ruleFits: () => Promise.reject(new Error('not asked here')),
     ruleBook: () => Promise.resolve(book),
+    ruleBookOf: () => Promise.resolve(undefined),
     saveRuleBook: () => Promise.resolve({ saved: true, book }),
     ownSources: {
       list: () => Promise.resolve([]),

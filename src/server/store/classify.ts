@@ -9,7 +9,7 @@ export const testedColumns = (rules: readonly Rule[]): readonly RuleColumn[] =>
   [...new Set(rules.map(({ Column }) => Column))].filter((name) => name !== 'x_SourceId');
 
 /** One test of a rule over the columns of a group. Text of the rule enters as a literal only. */
-function testSql({ Column, Test, Text }: Rule): string {
+export function testSql({ Column, Test, Text }: Pick<Rule, 'Column' | 'Test' | 'Text'>): string {
   const cell = Column === 'x_SourceId' ? 'source' : `test_${Column}`;
   // People may be kept as hashes; a rule names them as they are called.
   if (Test === 'is' && Column === 'PrincipalId') return `(lower(${cell}) = lower(${literal(Text)}) OR ${cell} = ${personSql(Text)})`;

@@ -25,8 +25,9 @@ import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Pending } from './previews';
 import { recogniseAmong } from './recognise';
 import { monthsMoved } from './revert';
-import { checkBook, closedMonths, readBooks, sameContent, writeBook } from './rule-books';
+import { checkBook, closedMonths, readBook, readBooks, sameContent, writeBook } from './rule-books';
 import { askSeats } from './seats';
+import { askFits, askUnclassified } from './unclassified';
 import { Stopped } from './watch';
 import { monthName } from './words';
 
@@ -208,7 +209,10 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
     invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month, ledger.books())),
+    unclassified: (month) => oneWriter(() => askUnclassified(main, month, ledger.seen(), ledger.books(), ledger.entries())),
+    ruleFits: (rule) => oneWriter(() => askFits(main, rule, ledger.seen(), ledger.books())),
     ruleBook: () => Promise.resolve(ledger.book()),
+    ruleBookOf: (version) => oneWriter(() => readBook(main, version)),
     saveRuleBook: (basedOn, content, savedAt, by = null) =>
       oneWriter(async () => {
         const book = ledger.book();

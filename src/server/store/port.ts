@@ -4,6 +4,7 @@ import type { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from '../../
 import type { FirstLines, Mapping, OwnSource, Tried } from '../../ledger/mapping';
 import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
+import type { RuleFits, RuleTest, UnclassifiedOf } from '../../ledger/unclassified';
 import type { Source } from '../../sources/source';
 import type { InvoiceLineRow, InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
 
@@ -75,7 +76,13 @@ export interface Store {
   readonly invoiceLines: (period: Period) => Promise<readonly InvoiceLineRow[]>;
   /** Products of the newest seat list of that month. */
   readonly seats: (month: string) => Promise<readonly SeatRow[]>;
+  /** Spend of a month that no rule gives a category. */
+  readonly unclassified: (month: string) => Promise<UnclassifiedOf>;
+  /** What a rule at the end of the book would decide. */
+  readonly ruleFits: (rule: RuleTest) => Promise<RuleFits>;
   readonly ruleBook: () => Promise<RuleBook>;
+  /** A version as it was saved; undefined where there is none. */
+  readonly ruleBookOf: (version: number) => Promise<RuleBook | undefined>;
   /** `saved` false: somebody else saved first; `book` is then theirs. */
   readonly saveRuleBook: (
     basedOn: number,

@@ -4,7 +4,7 @@ import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { contractFault } from './contracts';
-import { count, rows, run, text, textOrNull, wordsOf } from './engine';
+import { count, rows, run, text, textOrNull, wordsOf, type Row } from './engine';
 import type { ClosedMonth } from '../../ledger/imports';
 import { lockedMonths, softMonths } from './locks';
 
@@ -38,15 +38,22 @@ const closed = (Month: string, State: ClosedMonth['State'], { Version, SavedAt, 
 /** Follows all versions that were saved, in their order. */
 export async function readBooks(connection: DuckDBConnection): Promise<Books> {
   const found = await rows(connection, 'SELECT version, savedAt, savedBy, content FROM rule_books ORDER BY version');
-  return found
-    .map((row) => ({
-      Version: count(row['version']),
-      SavedAt: text(row['savedAt']),
-      SavedBy: textOrNull(row['savedBy']),
-      ...RuleBookContent.parse(JSON.parse(text(row['content']))),
-    }))
-    .reduce<Books>(afterBook, { newest: BLANK, locked: new Map(), soft: new Map() });
+  return found.map(bookOf).reduce<Books>(afterBook, { newest: BLANK, locked: new Map(), soft: new Map() });
 }
+
+/** One version as it was saved. */
+export async function readBook(connection: DuckDBConnection, version: number): Promise<RuleBook | undefined> {
+  if (version === BLANK.Version) return BLANK;
+  const [row] = await rows(connection, `SELECT version, savedAt, savedBy, content FROM rule_books WHERE version = ${String(version)}`);
+  return row === undefined ? undefined : bookOf(row);
+}
+
+const bookOf = (row: Row): RuleBook => ({
+  Version: count(row['version']),
+  SavedAt: text(row['savedAt']),
+  SavedBy: textOrNull(row['savedBy']),
+  ...RuleBookContent.parse(JSON.parse(text(row['content']))),
+});
 
 /** Locked months that stand on an older version than the newest. */
 export const onOlderBooks = ({ newest, locked }: Books): readonly (readonly [month: string, book: RuleBook])[] =>

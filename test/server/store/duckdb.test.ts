@@ -11,8 +11,10 @@ import { describeDrops } from './contract-drops';
 import { describeImports } from './contract-imports';
 import { describeLeftOut } from './contract-left-out';
 import { describeOwnSources } from './contract-own';
+import { describePacked } from './contract-packed';
 import { describeSigned } from './contract-signed';
 import { describeUnknown } from './contract-unknown';
+import { describeUnclassified } from './contract-unclassified';
 import { newFolder, openAi, put, staged } from './exports';
 
 describeStore('DuckDB', openDuckDbStore);
@@ -21,10 +23,12 @@ describeDocuments('DuckDB', openDuckDbStore);
 describeDrops('DuckDB', openDuckDbStore);
 describeAgain('DuckDB', openDuckDbStore);
 describeSigned('DuckDB', openDuckDbStore);
+describePacked('DuckDB', openDuckDbStore);
 describeUnknown('DuckDB', openDuckDbStore);
 describeImports('DuckDB', openDuckDbStore);
 describeLeftOut('DuckDB', openDuckDbStore);
 describeOwnSources('DuckDB', openDuckDbStore);
+describeUnclassified('DuckDB', openDuckDbStore);
 
 test('a compressed file is read as it is', async () => {
   const folder = newFolder();

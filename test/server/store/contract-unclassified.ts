@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { RuleFits, UnclassifiedOf } from '../../../src/ledger/unclassified';
+import type { OpenStore, Store } from '../../../src/server/store/port';
+import { book, focus, newFolder, openAi, put, rule, staged } from './exports';
+
+/** What every store must do with spend that no rule decides. */
+export function describeUnclassified(name: string, open: OpenStore): void {
+  describe(`${name} lists what is not classified`, () => {
+    let store: Store;
+    const rates = [{ Date: '2026-10-01', From: 'EUR', To: 'USD', Type: 'average' as const, Rate: '1.1', Source: null }];
+    const listed = async (month = '2026-10') => UnclassifiedOf.parse(await store.unclassified(month));
+    const save = async (content: Parameters<typeof book>[0]) => {
+      expect(
+        await store.saveRuleBook((await store.ruleBook()).Version, book({ Rates: rates, ...content }), '2026-11-01T09:52:00Z', 'P. Lindqvist'),
+      ).toMatchObject({ saved: true });
+    };
+    beforeEach(async () => {
+      const folder = newFolder();
+      store = await open(join(folder, 'ledger.duckdb'));
+      await put(
+        store,
+        'one',
+        staged(folder, 'openai.csv', openAi({ day: '2026-10-13', amount: '100' }, { day: '2026-10-14', amount: '20' }, { day: '2026-09-14', amount: '7' })),
+        staged(
+          folder,
+          'focus.csv',
+          focus(
+            { day: '2026-10-01', amount: '300', currency: 'EUR', provider: 'Notion Labs', description: "notion ai add-on'; --" },
+            { day: '2026-10-02', amount: '-5', provider: 'Perplexity' },
+          ),
+        ),
+      );
+    });
+    afterEach(() => store.close());
+
+    test('the largest first, in the reporting currency, with what a rule could test', async () => {
+      await save({});
+      const found = await listed();
+      expect(found).toMatchObject({ locked: false, RuleBook: 1, SavedBy: 'P. Lindqvist', Currency: 'USD', count: 3, open: '445', total: '445', share: 1 });
+      expect(found.rows.map(({ Vendor, Amount, Currency, Cost, lines, rule: no }) => [Vendor, Amount, Currency, Cost, lines, no])).toEqual([
+        ['Notion Labs', '300', 'EUR', '330', 1, null],
+        ['OpenAI', '120', 'USD', '120', 2, null],
+        ['Perplexity', '-5', 'USD', '-5', 1, null],
+      ]);
+      expect(found.rows[0]?.evidence.slice(0, 3)).toEqual([
+        { Column: 'ServiceProviderName', Text: 'Notion Labs', values: 1 },
+        { Column: 'ServiceName', Text: 'Models', values: 1 },
+        { Column: 'ChargeDescription', Text: "notion ai add-on'; --", values: 1 },
+      ]);
+      expect(new Set(found.rows.map(({ key }) => key)).size).toBe(3);
+    });
+    test('without a rate the sum is unknown, never less', async () => {
+      await save({ Rates: [] });
+      expect(await listed()).toMatchObject({ open: null, total: null, share: null, rows: [{ Cost: null, Currency: 'EUR' }, { Cost: '120' }, { Cost: '-5' }] });
+    });
+    test('what a rule decides is gone; one that gives no category is named', async () => {
+      await save({
+        Rules: [
+          rule(1, 'ServiceProviderName', 'is', 'openai', { Category: 'production-inference' }),
+          rule(2, 'ServiceProviderName', 'is', 'Perplexity', { Bucket: 'fixed' }),
+        ],
+      });
+      const found = await listed();
+      expect([found.count, found.open, found.total]).toEqual([2, '325', '445']);
+      expect(found.rows.map(({ Vendor, rule: no }) => [Vendor, no])).toEqual([
+        ['Notion Labs', null],
+        ['Perplexity', 2],
+      ]);
+    });
+    test('a rule says before it is made what else it fits, in months that are not locked and that no rule decides', async () => {
+      const fits = async (Text: string, Column: 'ServiceProviderName' | 'ChargeDescription' | 'x_SourceId' = 'ServiceProviderName') =>
+        RuleFits.parse(await store.ruleFits({ Column, Test: 'contains', Text }));
+      await save({});
+      expect(await fits('openai')).toEqual({ lines: 3, amounts: [{ Currency: 'USD', Amount: '127' }], months: 2, others: 0 });
+      expect(await fits("add-on'; --", 'ChargeDescription')).toMatchObject({ lines: 1, amounts: [{ Currency: 'EUR', Amount: '300' }] });
+      expect(await fits('openai-costs', 'x_SourceId')).toMatchObject({ lines: 3 });
+      await save({ Rules: [rule(1, 'ServiceProviderName', 'is', 'OpenAI', { Category: 'experimental' })], Periods: [{ Month: '2026-09', State: 'locked' }] });
+      expect(await fits('openai')).toEqual({ lines: 0, amounts: [], months: 0, others: 2 });
+      expect(await listed('2026-09')).toMatchObject({ locked: true, count: 0, rows: [] });
+    });
+    test('an older version of the rules can be asked, for whoever compares', async () => {
+      await save({});
+      await save({ Rules: [rule(1, 'ServiceProviderName', 'is', 'OpenAI')] });
+      expect([(await store.ruleBookOf(1))?.Rules.length, (await store.ruleBookOf(2))?.Rules.length, (await store.ruleBookOf(0))?.Version]).toEqual([0, 1, 0]);
+      expect(await store.ruleBookOf(9)).toBeUndefined();
+    });
+  });
+}
