@@ -1,5 +1,6 @@
 import { ANTHROPIC } from '../anthropic-columns';
 import {
+  amount,
   column,
   concat,
   constant,
@@ -14,6 +15,7 @@ import {
   regexPart,
   roundedMinorUnits,
   same,
+  sum,
   whenBlank,
 } from '../readings';
 import type { Source } from '../source';
@@ -44,6 +46,8 @@ export default {
     ChargePeriodEnd: nextDay(day),
     ChargeDescription: concat(', ', 'data.customer_type', 'data.terminal_type'),
     SkuMeter: constant('tokens'),
+    ConsumedQuantity: sum(...['input', 'output', 'cache_read', 'cache_creation'].map((part) => amount(`${model}tokens.${part}`))),
+    ConsumedUnit: constant('Tokens'),
     BilledCost: roundedMinorUnits(`${model}estimated_cost.amount`),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency(`${model}estimated_cost.currency`),

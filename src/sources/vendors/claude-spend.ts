@@ -1,4 +1,20 @@
-import { column, concat, constant, fileName, flag, instant, mapped, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
+import {
+  amount,
+  column,
+  concat,
+  constant,
+  fileName,
+  flag,
+  instant,
+  mapped,
+  monthEnd,
+  monthStart,
+  nextDay,
+  regexPart,
+  roundedAmount,
+  same,
+  sum,
+} from '../readings';
 import type { Source } from '../source';
 
 // From the first of a month to a day of the same month: two halves of a month would replace each other, and a quarter would be booked in its first month.
@@ -39,6 +55,9 @@ export default {
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: mapped('product', { 'Claude Code': 'Claude Code' }, constant('Claude')),
     SkuMeter: column('product'),
+    // Prompts hold what a cache gave and took.
+    ConsumedQuantity: sum(amount('total_prompt_tokens'), amount('total_completion_tokens')),
+    ConsumedUnit: constant('Tokens'),
     ListCost: roundedAmount('total_gross_spend_usd'),
     // What the seats hold costs nothing here: a zero that the report says.
     BilledCost: roundedAmount('total_net_spend_usd'),

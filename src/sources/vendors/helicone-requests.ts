@@ -1,17 +1,18 @@
 import { genAiProvider } from '../gen-ai-providers';
 import { knownCost } from '../known-cost';
-import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, roundedAmount, same } from '../readings';
+import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, roundedAmount, same, sum } from '../readings';
 import type { Source } from '../source';
 
 const start = firstInstant(instant('request_created_at'), instant('response_created_at'));
 
-/** Helicone's request export (CSV or JSON lines). Its costs are worked out from a price table: estimates, never a bill. */
+/** Helicone's request export. Its costs are worked out from a price table: estimates, never a bill. */
 export default {
   id: 'helicone-requests',
   title: 'Helicone requests',
   version: 1,
-  format: ['csv', 'jsonl'],
-  needs: 'npx @helicone/export for the month (CSV or JSON lines), with an API key of the organisation.',
+  format: ['csv', 'jsonl', 'json'],
+  records: [''],
+  needs: 'npx @helicone/export for the month (CSV, JSON or JSON lines), with an API key of the organisation.',
   grain: 'request',
   checked: '2026-11-22',
   detect: { all: ['response_id', 'request_created_at', 'request_properties', 'model', 'prompt_tokens', 'completion_tokens'], any: ['cost', 'cost_usd'] },
@@ -32,6 +33,8 @@ export default {
     ServiceName: constant('Helicone gateway'),
     ResourceId: column('response_id'),
     SubAccountName: coalesce('request_properties.team', jsonKey('request_properties', 'team', 'Team')),
+    ConsumedQuantity: sum(roundedAmount('prompt_tokens'), roundedAmount('completion_tokens')),
+    ConsumedUnit: constant('Tokens'),
     BilledCost: roundedAmount(knownCost(coalesce('cost_usd', 'cost'), 'prompt_tokens', 'completion_tokens')),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),

@@ -1,4 +1,4 @@
-import { column, concat, constant, figure, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { amount, column, concat, constant, figure, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same, sum } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('data.date');
@@ -33,6 +33,8 @@ export default {
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: constant('OpenRouter'),
     ResourceId: column('data.endpoint_id'),
+    ConsumedQuantity: sum(amount('data.prompt_tokens'), amount('data.completion_tokens')),
+    ConsumedUnit: constant('Tokens'),
     BilledCost: roundedAmount('data.usage'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
@@ -42,8 +44,6 @@ export default {
     x_Stream: constant('usage'),
     x_Extra: rest({
       'Own keys, billed by the provider (USD)': figure('data.byok_usage_inference'),
-      'Prompt tokens': figure('data.prompt_tokens'),
-      'Completion tokens': figure('data.completion_tokens'),
     }),
   },
   identity: ['ChargePeriodStart', 'ResourceId', 'ChargeDescription', 'x_Model'],

@@ -15,6 +15,7 @@ import {
   regexPart,
   roundedAmount,
   same,
+  sum,
   whenBlank,
 } from '../readings';
 import type { Source } from '../source';
@@ -31,9 +32,10 @@ export default {
   id: 'usage-log',
   title: 'Own usage log',
   version: 1,
-  format: ['csv', 'jsonl'],
+  format: ['csv', 'jsonl', 'json'],
+  records: [''],
   needs:
-    'timestamp, model, provider, input_tokens, output_tokens; where there is more: cache_read_tokens, cache_write_tokens, cost, currency, tier, team, app, workflow, user, request_id (CSV or JSON lines).',
+    'timestamp, model, provider, input_tokens, output_tokens; where there is more: cache_read_tokens, cache_write_tokens, cost, currency, tier, team, app, workflow, user, request_id (CSV, JSON or JSON lines).',
   grain: 'request × kind of token',
   checked: '2026-11-22',
   detect: { all: ['timestamp', 'model', 'provider', 'input_tokens', 'output_tokens'] },
@@ -67,8 +69,8 @@ export default {
       when: whenBlank('cost', nothing, constant('told')),
       charge: {
         SkuMeter: constant('request'),
-        ConsumedQuantity: amount('output_tokens'),
-        ConsumedUnit: constant('Output tokens'),
+        ConsumedQuantity: sum(amount('input_tokens'), amount('cache_read_tokens'), amount('cache_write_tokens'), amount('output_tokens')),
+        ConsumedUnit: constant('Tokens'),
         BilledCost: roundedAmount('cost'),
         EffectiveCost: same('BilledCost'),
         BillingCurrency: currency(coalesce('currency', constant('USD'))),
