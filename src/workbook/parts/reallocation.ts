@@ -39,7 +39,7 @@ const ARGUMENTS = [
   hasUnit('From'),
   AGE,
   '',
-  'ReallocationRules!$A$7:$E$16',
+  'tblReallocationRules[[Rule]:[On]]',
 ].join(',');
 
 /** What the rules say about a move of the table, with the facts that the workbook knows; commitments are not among them. */

@@ -6,7 +6,7 @@ import { SUMMARY, summaryHeadings, summaryTo } from '../parts/model-choice-parts
 const own = (column: string): string => `tblOptions[[#This Row],[${column}]]`;
 /** Nothing in a row that holds nothing. */
 const given = (formula: string, without = 'Task'): string => `=IF(${own(without)}="","",${formula})`;
-const price = (what: string): string => `CORRIDOR.PRICE_AT(${own('Vendor')},${own('Model')}&", ${what}",Policy_AsOf,Prices!$A$7:$G$306)`;
+const price = (what: string): string => `CORRIDOR.PRICE_AT(${own('Vendor')},${own('Model')}&", ${what}",Policy_AsOf,tblPrices[[Vendor]:[Currency]])`;
 const [IN, OUT] = [price('input'), price('output')];
 const tokens = (input: string, output: string, retry = ''): string => `CORRIDOR.TOKEN_COST(${input},${output},${IN},${OUT}${retry})`;
 const ways = ['Price', 'ReviewRate', 'ReviewCost', 'FailureRate', 'FailureCost'];

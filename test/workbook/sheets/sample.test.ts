@@ -13,5 +13,6 @@ import './sample/rolling-forecast';
 import './sample/seats-and-charges';
 import './sample/variance';
 import './sample/explained';
+import './sample/reflow';
 
 jest.setTimeout(300_000);
