@@ -41,6 +41,9 @@ const FAMILIES = {
   Web: 'Web',
 };
 
+/** What a line costs in the currency it is billed in; older files write more than twenty decimals of it. */
+export const AZURE_COST = coalesce('CostInBillingCurrency', 'PreTaxCost', 'Cost');
+
 /** The columns of Azure's cost details that mean the same in every agreement (enterprise, customer, pay as you go); names compare without case. */
 export const AZURE_CHARGE = {
   ServiceProviderName: coalesce(mapped('Provider', { 'Microsoft 365': 'Microsoft 365', 'Dynamics 365': 'Dynamics 365' }, nothing), constant('Microsoft Azure')),
@@ -58,7 +61,7 @@ export const AZURE_CHARGE = {
   ChargeDescription: coalesce('ProductName', 'Product', 'MeterName'),
   ChargeFrequency: coalesce(mapped('Frequency', { UsageBased: 'Usage-Based', Recurring: 'Recurring', OneTime: 'One-Time' }, nothing), constant('Usage-Based')),
   ServiceCategory: mapped('ServiceFamily', FAMILIES, nothing),
-  ServiceName: coalesce('MeterCategory', 'ProductName', 'ConsumedService', constant('Microsoft Azure')),
+  ServiceName: coalesce('MeterCategory', 'ProductName', 'Product', 'ConsumedService', constant('Microsoft Azure')),
   SkuId: column('MeterId'),
   SkuMeter: column('MeterName'),
   SkuPriceId: column('PartNumber'),
@@ -72,7 +75,7 @@ export const AZURE_CHARGE = {
   ListUnitPrice: roundedAmount('PayGPrice'),
   ContractedUnitPrice: roundedAmount(coalesce('UnitPrice', 'ResourceRate')),
   ListCost: roundedAmount('PaygCostInBillingCurrency'),
-  BilledCost: roundedAmount(coalesce('CostInBillingCurrency', 'PreTaxCost', 'Cost')),
+  BilledCost: roundedAmount(AZURE_COST),
   BillingCurrency: currency(coalesce('BillingCurrencyCode', 'BillingCurrency', 'Currency')),
   PricingCurrency: column('PricingCurrency'),
   CommitmentDiscountId: coalesce('BenefitId', 'ReservationId'),
@@ -126,6 +129,7 @@ export const AZURE_IDENTITY = [
 
 /** Headings of enterprise and customer agreements, actual and amortised alike. */
 export const AZURE_DETAILS = {
-  all: ['CostInBillingCurrency', 'ChargeType', 'BillingAccountId', 'MeterCategory', 'SubscriptionId', 'Date', 'BillingPeriodStartDate'],
-  any: ['BillingCurrencyCode', 'BillingCurrency'],
+  all: ['ChargeType', 'BillingAccountId', 'MeterCategory', 'SubscriptionId', 'Date', 'BillingPeriodStartDate'],
+  // Older downloads call it by one word.
+  any: ['CostInBillingCurrency', 'Cost'],
 };

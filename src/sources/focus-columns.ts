@@ -117,3 +117,22 @@ export const FOCUS_IDENTITY = [
   'PrincipalId',
   'Tags',
 ] as const satisfies Source['identity'];
+
+/** Costs of vendors that write floats: at the store's last place, twelve decimals, since no bill has more. */
+export const FOCUS_FLOATS = {
+  ListCost: roundedAmount('ListCost'),
+  ContractedCost: roundedAmount('ContractedCost'),
+  BilledCost: roundedAmount('BilledCost'),
+  EffectiveCost: roundedAmount('EffectiveCost'),
+} satisfies Partial<Source['charge']>;
+
+/** What a heading line of FOCUS holds at least. */
+export const FOCUS_HEADINGS = [
+  'BilledCost',
+  'BillingCurrency',
+  'BillingPeriodStart',
+  'ChargeCategory',
+  'ChargePeriodStart',
+  'ChargePeriodEnd',
+  'ServiceName',
+] as const;

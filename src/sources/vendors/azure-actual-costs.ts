@@ -1,5 +1,5 @@
-import { AZURE_CHARGE, AZURE_DETAILS, AZURE_IDENTITY, AZURE_LEAVES } from '../azure-columns';
-import { column, constant, flag, mapped, nothing, roundedAmount, whenBlank } from '../readings';
+import { AZURE_CHARGE, AZURE_COST, AZURE_DETAILS, AZURE_IDENTITY, AZURE_LEAVES } from '../azure-columns';
+import { constant, flag, mapped, nothing, roundedAmount, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 /** A purchase of a commitment covers use to come; use under a commitment costs what its purchase did. */
@@ -28,7 +28,7 @@ export default {
       RoundingAdjustment: 'Adjustment',
     }),
     ChargeClass: mapped('ChargeType', { Refund: 'Correction' }, nothing),
-    EffectiveCost: roundedAmount(whenBlank(committed, column('CostInBillingCurrency'), mapped('ChargeType', { Purchase: '0', Refund: '0' }, nothing))),
+    EffectiveCost: roundedAmount(whenBlank(committed, AZURE_COST, mapped('ChargeType', { Purchase: '0', Refund: '0' }, nothing))),
     CommitmentDiscountStatus: whenBlank(committed, nothing, mapped('ChargeType', { Usage: 'Used' }, nothing)),
     x_CostBasis: whenBlank('InvoiceId', constant('vendor-reported'), constant('invoiced')),
     x_CountsToTotal: flag(true),

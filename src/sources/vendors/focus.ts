@@ -1,4 +1,4 @@
-import { FOCUS_CHARGE, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import { FOCUS_CHARGE, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
 import type { Source } from '../source';
 
 /** FOCUS 1.0 to 1.4 with one mapping: newer names are read where they are, older ones where not. */
@@ -11,7 +11,7 @@ export default {
   grain: 'as the provider writes it: charge period × account × resource × SKU',
   checked: '2026-11-22',
   detect: {
-    all: ['BilledCost', 'BillingCurrency', 'BillingPeriodStart', 'ChargeCategory', 'ChargePeriodStart', 'ChargePeriodEnd', 'ServiceName'],
+    all: FOCUS_HEADINGS,
     any: ['ProviderName', 'ServiceProviderName'],
     none: ['InvoiceDetailGrain'],
   },

@@ -1,0 +1,21 @@
+import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import type { Source } from '../source';
+
+/** AWS's FOCUS export with columns of its own. Its Parquet files hold costs as floats. */
+export default {
+  id: 'focus-aws',
+  title: 'FOCUS bill of AWS',
+  version: 1,
+  format: ['csv', 'parquet'],
+  needs: 'AWS Billing → Data Exports → FOCUS with AWS columns, CSV or Parquet. Take this or the Cost and Usage Report of a month, never both.',
+  grain: 'hour or day × account × resource × usage type',
+  checked: '2026-11-22',
+  detect: { all: [...FOCUS_HEADINGS, 'x_Operation', 'x_ServiceCode', 'x_UsageType'], any: ['ProviderName', 'ServiceProviderName'] },
+  absent: ['NULL'],
+  leaves: FOCUS_LEAVES,
+  charge: { ...FOCUS_CHARGE, ...FOCUS_FLOATS },
+  identity: FOCUS_IDENTITY,
+  replaces: 'billing-period',
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  family: 'focus',
+} satisfies Source;

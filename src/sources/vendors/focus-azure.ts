@@ -1,0 +1,21 @@
+import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import type { Source } from '../source';
+
+/** Microsoft's FOCUS export with columns of its own. It writes more than twenty decimals of a cost, which other vendors never do. */
+export default {
+  id: 'focus-azure',
+  title: 'FOCUS bill of Azure',
+  version: 1,
+  format: ['csv', 'parquet'],
+  needs: 'Azure → Cost Management → Exports → Cost and usage (FOCUS), CSV or Parquet. Take this or the actual costs of a month, never both.',
+  grain: 'day × subscription × resource × meter',
+  checked: '2026-11-22',
+  detect: { all: [...FOCUS_HEADINGS, 'x_BilledCostInUsd', 'x_EffectiveCostInUsd', 'x_BillingExchangeRate'], any: ['ProviderName', 'ServiceProviderName'] },
+  absent: ['NULL'],
+  leaves: FOCUS_LEAVES,
+  charge: { ...FOCUS_CHARGE, ...FOCUS_FLOATS },
+  identity: FOCUS_IDENTITY,
+  replaces: 'billing-period',
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  family: 'focus',
+} satisfies Source;
