@@ -4,7 +4,7 @@ import { amount } from './charge';
 import { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from './imports';
 import { FirstLines, Mapping, OwnSource, SourceTitle, Tried } from './mapping';
 import { Batch, Preview } from './preview';
-import { RuleBook, RuleBookContent, monthText } from './rule-book';
+import { RateRow, RuleBook, RuleBookContent, monthText } from './rule-book';
 import { RuleFits, RuleTest, UnclassifiedOf } from './unclassified';
 import { Reason, Role, Writer, WrittenThing } from './who';
 
@@ -215,6 +215,13 @@ export const WIRE = {
   /** The newest version, or the one that is named (404 `unknown-version`). */
   ruleBook: { open: false, request: z.strictObject({ version: z.int().nonnegative().optional() }), response: RuleBook },
   /** Saves the workbook's rules as the next version, if they are based on the newest; same content keeps its number. */
+  /** Rows for the sheet Rates out of an uploaded file of exchange rates. Nothing is kept. */
+  rates: {
+    open: false,
+    writes: true,
+    request: z.strictObject({ upload: z.string(), currency: RateRow.shape.To, from: z.array(RateRow.shape.From).min(1), months: z.array(monthText).min(1) }),
+    response: z.strictObject({ rows: z.array(RateRow), sentences: z.array(z.string()) }),
+  },
   saveRuleBook: {
     open: false,
     writes: true,

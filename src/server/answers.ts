@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Month } from '../model/month';
 import { type WIRE, WIRE_VERSION, type Endpoint, type Response } from '../ledger/wire';
 import type { Source } from '../sources/source';
 import { cardOf, type Card } from './cards';
@@ -7,6 +8,7 @@ import type { Imports } from './imports';
 import type { Lease } from './lease';
 import type { Pairing } from './pairing';
 import { Refusal } from './problem';
+import { readRateFile } from './rate-file';
 import { putUpSample } from './sample';
 import type { Store } from './store/port';
 import type { Uploads } from './uploads';
@@ -76,6 +78,11 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
     return book;
   },
   saveRuleBook: ({ basedOn, content }, { person }) => store.saveRuleBook(basedOn, content, new Date().toISOString(), person),
+  rates: async ({ upload, currency, from, months }) => {
+    const { path, name } = uploads.find(upload);
+    const { rows, sentences } = await readRateFile(path, name, { to: currency, from, months: months as Month[] });
+    return { rows: [...rows], sentences: [...sentences] };
+  },
   firstLines: ({ upload }) => store.ownSources.firstLines(uploads.find(upload)),
   tryMapping: ({ upload, mapping }) => store.ownSources.tryMapping(uploads.find(upload), mapping),
   saveSource: ({ upload, ...draft }, { person }) => store.ownSources.save(uploads.find(upload), draft, new Date().toISOString(), person),

@@ -29,6 +29,7 @@ const Explain = lazy(() => import('./screens/Explain'));
 const NameColumns = lazy(() => import('./screens/NameColumns'));
 const OwnSources = lazy(() => import('./screens/OwnSources'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
+const AddRates = lazy(() => import('./screens/AddRates'));
 const PostAccruals = lazy(() => import('./screens/PostAccruals'));
 const Reallocate = lazy(() => import('./screens/Reallocate'));
 
@@ -48,6 +49,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#forecast': () => <SaveForecast />,
   '#accruals': () => <PostAccruals />,
   '#reallocate': () => <Reallocate />,
+  '#rates': () => <AddRates />,
   '#sources': () => <OwnSources />,
   '#settings': Settings,
   '#help': Help,

@@ -15,6 +15,7 @@ export const ROUTES = [
   '#forecast',
   '#accruals',
   '#reallocate',
+  '#rates',
   '#sources',
   '#settings',
   '#help',

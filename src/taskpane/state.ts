@@ -5,12 +5,13 @@ import type { RuleBookContent } from '../ledger/rule-book';
 import type { Role } from '../ledger/who';
 import type { CellProblem, Look, RebuildPlan, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
 import type { MovesNow } from '../workbook/move';
-import type { AccrualsNow, ForecastNow } from '../workbook/posting';
+import type { AccrualsNow, ForecastNow, RatesNow } from '../workbook/posting';
 import type { Needs } from '../workbook/needs';
 import type { Obstacle, Selected } from '../workbook/selected';
 import type { Comparison } from './comparison';
 import type { Fit } from './fit';
 import type { Explained } from './explained';
+import type { RatesFound } from './flows/rates';
 import type { Lines } from './flows/read-lines';
 import type { Job } from './job';
 import type { Route } from './routes';
@@ -86,6 +87,11 @@ export interface State {
   readonly forecast: ForecastNow | null;
   readonly accruals: AccrualsNow | null;
   readonly moves: MovesNow | null;
+  readonly rates: RatesNow | null;
+  /** A file of exchange rates that was dropped or chosen, until its rates were added. */
+  readonly ratesFile: File | null;
+  /** What it has for the month. */
+  readonly ratesFound: RatesFound | null;
   readonly test: { readonly running: boolean; readonly sentence: string; readonly report: SelfTestReport | null };
   readonly settings: Settings;
   /** The write after which the status was read. */
@@ -124,6 +130,9 @@ export const START: State = {
   forecast: null,
   accruals: null,
   moves: null,
+  rates: null,
+  ratesFile: null,
+  ratesFound: null,
   test: { running: false, sentence: '', report: null },
   settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,

@@ -4,7 +4,7 @@ import { addMonths, firstDay, type Month } from '../model/month';
 import type { Row } from './held';
 
 /** Tables that the pane adds rows to; what stands in them stays. */
-export type PostedTable = 'tblSnapshots' | 'tblAccruals' | 'tblReallocations';
+export type PostedTable = 'tblSnapshots' | 'tblAccruals' | 'tblReallocations' | 'tblRates';
 /** Rows to add to one of them, with what Log says of it. */
 export interface Posting {
   readonly table: PostedTable;
@@ -49,6 +49,19 @@ export interface AccrualsNow {
   /** Vendors whose figures are not known: no rate. */
   readonly unknown: readonly string[];
 }
+
+/** What Rates holds and lacks: which foreign money the month's actuals are in, and the rates that stand. */
+export interface RatesNow {
+  readonly currency: string;
+  readonly month: Month;
+  /** Foreign currencies of Actuals and of Rates. */
+  readonly foreign: readonly string[];
+  /** `2026-10-01 EUR USD average` of every row that stands. */
+  readonly standing: readonly string[];
+}
+/** What names a rate among all. */
+export const rateKey = ({ Date, From, To, Type }: { readonly Date: string; readonly From: string; readonly To: string; readonly Type: string }): string =>
+  `${Date} ${From} ${To} ${Type}`;
 
 /** A cell's figure as money of a currency: a posting is the edge where money is rounded. */
 export function posted(value: unknown, currency: string): string | null {

@@ -7,7 +7,7 @@ import type { ListSheet } from './list-sheet';
 import type { Needs } from './needs';
 import type { Functions } from './reading/follow';
 import type { MovesNow } from './move';
-import type { AccrualsNow, ForecastNow, Posting } from './posting';
+import type { AccrualsNow, ForecastNow, Posting, RatesNow } from './posting';
 import type { Insertion, Obstacle, Selected } from './selected';
 import type { RebuildPlan, SheetWrite } from './one-sheet';
 import type { SelfTestReport, Status } from './status';
@@ -234,6 +234,8 @@ export interface Workbook {
   readonly readAccruals: () => Promise<Outcome<AccrualsNow>>;
   /** The envelopes of the quarter, and what the rules of a move ask for. */
   readonly readMoves: () => Promise<Outcome<MovesNow>>;
+  /** The rates that stand, and which foreign money the actuals are in. */
+  readonly readRates: () => Promise<Outcome<RatesNow>>;
   /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */
   readonly post: (posting: Posting, write: SheetWrite, watch: Watch) => Promise<Outcome<LastAction>>;
   readonly readSelection: () => Promise<Outcome<Selected>>;

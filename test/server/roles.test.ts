@@ -9,7 +9,7 @@ afterAll(() => bench.end());
 const asViewer = () => ({ authorization: `Bearer ${bench.viewer}` });
 
 /** Everything that puts something on the server, or takes something away. */
-const WRITES: readonly Endpoint[] = ['startWriting', 'endWriting', 'preview', 'commit', 'cancel', 'revert', 'leaveOut', 'saveRuleBook', 'sample'];
+const WRITES: readonly Endpoint[] = ['startWriting', 'endWriting', 'preview', 'commit', 'cancel', 'revert', 'leaveOut', 'saveRuleBook', 'sample', 'rates'];
 
 test.each(WRITES)('%s is refused to somebody who may look only, before anything of it is read', async (name) => {
   const reply = await bench.post(name, {}, asViewer());

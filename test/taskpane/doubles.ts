@@ -9,7 +9,7 @@ import type { Followed } from '../../src/workbook/followed';
 import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { followed } from './followed';
-import { accruals, forecast, moves } from './postings';
+import { accruals, forecast, moves, rates } from './postings';
 import { selected } from './selections';
 import { lines } from './lines';
 import { asked, firstLines, ownSources } from './wizards';
@@ -127,6 +127,7 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     readForecast: give('readForecast', forecast),
     readAccruals: give('readAccruals', accruals),
     readMoves: give('readMoves', moves),
+    readRates: give('readRates', rates),
     post: give('post', { at: data.NOW, what: 'Accruals of October 2026 posted', rows: 3, months: [], preview: null, reverted: false }),
     readSelection: give('readSelection', selected),
     roomAt: give('roomAt', null),

@@ -1,7 +1,8 @@
 import { type Decimal, decimal } from '../../src/model/decimal';
 import { type Month, addMonths } from '../../src/model/month';
 import type { MoveEnvelope, MovesNow } from '../../src/workbook/move';
-import type { AccrualsNow, ForecastNow } from '../../src/workbook/posting';
+import type { RatesFound } from '../../src/taskpane/flows/rates';
+import type { AccrualsNow, ForecastNow, RatesNow } from '../../src/workbook/posting';
 
 // What the screens that add rows read from an invented company's workbook.
 const months = Array.from({ length: 12 }, (_, i) => addMonths('2026-11' as Month, i));
@@ -26,6 +27,23 @@ export const accruals: AccrualsNow = {
   ],
   posted: ['GitHub', 'Anthropic'],
   unknown: ['Wortlaut GmbH'],
+};
+export const rates: RatesNow = {
+  currency: 'USD',
+  month: '2026-10' as Month,
+  foreign: ['EUR', 'GBP'],
+  standing: ['2026-09-01 EUR USD average', '2026-10-31 EUR USD month-end'],
+};
+const rate = (Date: string, From: string, Type: 'average' | 'month-end', Rate: string, Source: string) => ({ Date, From, To: 'USD', Type, Rate, Source });
+export const ratesFound: RatesFound = {
+  file: 'eurofxref-hist.csv',
+  rows: [
+    rate('2026-10-01', 'EUR', 'average', '1.11', 'ECB reference rate, mean of 22 days'),
+    rate('2026-10-01', 'GBP', 'average', '1.305882353', 'ECB reference rate, mean of 22 days'),
+    rate('2026-10-31', 'GBP', 'month-end', '1.294117647', 'ECB reference rate of 30 Oct 2026'),
+  ],
+  standing: [rate('2026-10-31', 'EUR', 'month-end', '1.1', 'ECB reference rate of 30 Oct 2026')],
+  sentences: ['BGN has no rate to USD on 2026-10-31 or shortly before.'],
 };
 const exact = (text: string): Decimal => decimal(text)!;
 const envelope = (id: string, name: string, stage: string, budget: string, used: string | null, free: string | null): MoveEnvelope => ({

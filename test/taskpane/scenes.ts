@@ -5,7 +5,7 @@ import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
-import { accruals, forecast, moves } from './postings';
+import { accruals, forecast, moves, rates, ratesFound } from './postings';
 import { bandColumns, selected } from './selections';
 import { WIZARDS, ownSources } from './wizards';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
@@ -227,6 +227,8 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   }),
   forecast: at('#forecast', { forecast }),
   'forecast-missing': at('#forecast', { forecast: { ...forecast, total: forecast.total.map((m, i) => (i === 2 ? { ...m, amount: null } : m)) } }),
+  rates: at('#rates', { rates, ratesFound }),
+  'rates-none': at('#rates', { rates: { ...rates, foreign: [] } }),
   accruals: at('#accruals', { accruals }),
   'accruals-none': at('#accruals', { accruals: { ...accruals, open: [], unknown: [] } }),
   reallocate: at('#reallocate', { moves }),

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { RateRow } from '../../ledger/rule-book';
 import { isCurrency } from '../../model/currency';
 import { asDay, asMonth } from '../../model/month';
+import { type RateFile, readRateFile } from '../../server/rate-file';
 import { BadUsage } from '../../server/settings';
-import { isEcb, readEcb } from '../../sources/rates/ecb';
-import { isOwnTable, readOwnTable } from '../../sources/rates/own-table';
-import { rateRowsOf, type Wanted } from '../../sources/rates/rate-rows';
+import type { Wanted } from '../../sources/rates/rate-rows';
 import { type Command, type Io, NothingDone, readArgs } from '../command';
 import { csv, printable, table } from '../table';
 
@@ -70,22 +66,9 @@ function code(text: string): string {
 
 /** The rows of all files. Where two say the same rate differently, the company's own stands, else the file named first. */
 async function read(names: readonly string[], wanted: Wanted, io: Io): Promise<{ rows: readonly RateRow[]; sentences: readonly string[] }> {
-  const found: { own: boolean; rows: readonly RateRow[] }[] = [];
-  const sentences: string[] = [];
-  for (const name of names) {
-    const text = await contents(resolve(io.cwd, name), name);
-    if (isOwnTable(text)) {
-      const table = readOwnTable(text);
-      if (!table.ok) throw new NothingDone(`${name}: ${table.sentence}`);
-      found.push({ own: true, rows: table.rows });
-    } else if (isEcb(text)) {
-      const bank = readEcb(text);
-      if (!bank.ok) throw new NothingDone(`${name}: ${bank.sentence}`);
-      const made = rateRowsOf(bank.rates, wanted);
-      found.push({ own: false, rows: made.rows });
-      sentences.push(...made.sentences.map((sentence) => `${name}: ${sentence}`));
-    } else throw new NothingDone(`${name} holds no exchange rates of the European Central Bank and is no table with Date, From, To, Type and Rate.`);
-  }
+  const found: RateFile[] = [];
+  for (const name of names) found.push(await readRateFile(resolve(io.cwd, name), name, wanted));
+  const sentences = found.flatMap((file, i) => file.sentences.map((sentence) => `${names[i] ?? ''}: ${sentence}`));
   const rows = new Map<string, RateRow>();
   for (const { own } of [{ own: true }, { own: false }])
     for (const file of found.filter((one) => one.own === own))
@@ -96,12 +79,4 @@ async function read(names: readonly string[], wanted: Wanted, io: Io): Promise<{
         else if (known.Rate !== row.Rate) sentences.push(`${row.From} to ${row.To}, ${row.Type} of ${row.Date}: ${known.Rate} stands, ${row.Rate} does not.`);
       }
   return { rows: [...rows.values()], sentences };
-}
-
-async function contents(path: string, shown: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => {
-    throw new NothingDone(`${shown} cannot be read.`);
-  });
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (packed ? await promisify(gunzip)(bytes, { maxOutputLength: 100_000_000 }) : bytes).toString('utf8');
 }

@@ -17,7 +17,7 @@ import { unreadable, type Readable, type Unreadable } from './read';
 /** Larger than any invoice; a document is read into memory as a whole. */
 const LARGEST = 20_000_000;
 const TOO_LARGE = 'The file is larger than any invoice. Take the CSV of the bill.';
-const RATES = 'These are exchange rates of the European Central Bank. Add them on Rates: corridor rates FILE.';
+const RATES = 'These are exchange rates of the European Central Bank. Bring them in by themselves, by Add exchange rates on Month end.';
 
 /** A file that may be a document, and where what is made of it may lie. */
 export interface Place {

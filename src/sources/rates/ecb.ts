@@ -10,12 +10,7 @@ export type RatesRead = { readonly ok: true; readonly rates: ReferenceRates } | 
 const no = (sentence: string): RatesRead => ({ ok: false, sentence });
 const CODE = /^[A-Z]{3}$/;
 
-/** Whether a text begins as one of the reference-rate files of the European Central Bank, daily or history, XML or CSV. */
-export const isEcb = (head: string): boolean => {
-  const start = head.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('<')) return start.includes('eurofxref') && start.includes('Envelope');
-  return /^Date, ?[A-Z]{3}, ?[A-Z]{3},/.test(start);
-};
+export { isEcb } from '../../ledger/rates-file';
 
 /**
  * Units of each currency for one euro. Currencies are read by name, since they come and go; `N/A` is no rate. A day that stands twice with two rates,

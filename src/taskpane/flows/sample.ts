@@ -1,3 +1,4 @@
+import { isEcb } from '../../ledger/rates-file';
 import type { Services } from '../services';
 import { bringIn, bringInSample } from './bring-in';
 import { busy } from './busy';
@@ -23,9 +24,16 @@ export async function loadSample(services: Services, agreed = false): Promise<vo
 /** Own files into a workbook that may have no sheets of ours yet. */
 export async function takeFiles(services: Services, files: readonly File[], agreed = false): Promise<void> {
   if (busy(services)) return;
-  const { store } = services;
+  const { store, go } = services;
   const { look, connection } = store.get();
   if (connection !== 'open') return;
+  const [only, more] = files;
+  // Exchange rates are no bill: they are shown on a place of their own before they go to Rates.
+  if (only !== undefined && more === undefined && look?.built === true && isEcb(await only.slice(0, 2000).text())) {
+    store.send({ type: 'learned', facts: { ratesFile: only } });
+    go('#rates');
+    return;
+  }
   if (look && !look.built && look.foreignSheets > 0 && !agreed) {
     store.send({ type: 'asked', question: { kind: 'add-sheets', sample: false, files } });
     return;

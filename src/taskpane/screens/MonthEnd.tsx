@@ -38,6 +38,7 @@ export const WORDS = {
   accruals: 'Post accruals',
   forecast: 'Save this forecast',
   move: 'Reallocate',
+  rates: 'Add exchange rates',
 } as const;
 
 /** Month end: what the month costs, the steps with the next one open, and what stands behind it. */
@@ -130,6 +131,7 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
             <Link onClick={() => go('#accruals')}>{WORDS.accruals}</Link>
             <Link onClick={() => go('#forecast')}>{WORDS.forecast}</Link>
             <Link onClick={() => go('#reallocate')}>{WORDS.move}</Link>
+            <Link onClick={() => go('#rates')}>{WORDS.rates}</Link>
           </div>
         </div>
       )}

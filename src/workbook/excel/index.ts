@@ -9,6 +9,7 @@ import { look } from './look';
 import { post } from './post';
 import { readMoves } from './read-moves';
 import { readAccruals, readForecast } from './read-postings';
+import { readRates } from './read-rates';
 import { readProblems } from './read-problems';
 import { readRuleBook } from './read-rule-book';
 import { readStatus } from './read-status';
@@ -44,6 +45,7 @@ export const excelWorkbook: Workbook = {
   readForecast,
   readAccruals,
   readMoves,
+  readRates,
   post,
   readSelection,
   roomAt,

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/taskpane/App';
 import { good, services, workbook } from '../doubles';
 import { followed } from '../followed';
-import { accruals, forecast, moves } from '../postings';
+import { accruals, forecast, moves, rates } from '../postings';
 import { selected } from '../selections';
 import type { Followed } from '../../../src/workbook/followed';
 import { SCENES } from '../scenes';
@@ -17,6 +17,7 @@ const book = workbook({
   readSelection: async () => Promise.resolve(good(scene.find?.selected ?? selected)),
   followSelected: async <E,>() => Promise.resolve(good((scene.explained ?? followed) as Followed<E>)),
   readForecast: async () => Promise.resolve(good(scene.forecast ?? forecast)),
+  readRates: async () => Promise.resolve(good(scene.rates ?? rates)),
   readAccruals: async () => Promise.resolve(good(scene.accruals ?? accruals)),
   readMoves: async () => Promise.resolve(good(scene.moves ?? moves)),
   roomAt: async () => Promise.resolve(good(scene.find?.obstacle ?? null)),

@@ -252,4 +252,24 @@ describe('rows that are posted', () => {
     value(await workbook.revert({ keepEdits: true, again: false, at: at('56'), who: null, reason: null }, watch()));
     expect((await column('tblAccruals', 'Vendor')).cells).toEqual(['OpenAI']);
   });
+
+  test('rates of the month go below those that stand, none of them twice, and Revert takes them out', async () => {
+    const now = value(await workbook.readRates());
+    expect(now).toEqual({ currency: 'USD', month: '2026-10', foreign: ['EUR'], standing: ['2026-09-01 EUR USD average'] });
+    const rate = { From: 'EUR', To: 'USD', Source: '=ECB reference rate, mean of 22 days' };
+    const rows = [
+      { Date: '2026-10-01', Type: 'average', Rate: '1.305882353', ...rate },
+      { Date: '2026-10-31', Type: 'month-end', Rate: '1.2', ...rate },
+    ];
+    const posting = { table: 'tblRates', what: 'Rates added', key: now.month, reason: null, rows } as const;
+    expect(value(await workbook.post(posting, by('57'), watch())).rows).toBe(2);
+    await host.settle();
+    expect((await column('tblRates', 'Rate')).cells).toEqual([1.164, 1.305882353, 1.2]);
+    expect((await column('tblRates', 'Source')).cells).toEqual(['bank', rate.Source, rate.Source]);
+    const then = value(await workbook.readRates());
+    expect(then.standing).toEqual(['2026-09-01 EUR USD average', '2026-10-01 EUR USD average', '2026-10-31 EUR USD month-end']);
+    expect(await workbook.post(posting, by('58'), watch())).toMatchObject({ ok: false, situation: { kind: 'input', sheet: 'Rates' } });
+    value(await back('59'));
+    expect((await column('tblRates', 'Rate')).cells).toEqual([1.164]);
+  });
 });

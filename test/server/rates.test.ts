@@ -1,0 +1,35 @@
+import { history } from '../sources/rates/ecb-files';
+import { type Bench, createBench, form } from './bench';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await createBench();
+});
+afterAll(() => bench.end());
+
+async function put(name: string, content: string): Promise<string> {
+  const { payload, headers } = form(name, content);
+  const host = { host: 'localhost:3000', authorization: `Bearer ${bench.token}`, ...headers };
+  return (await bench.app.inject({ method: 'POST', url: '/api/upload', payload, headers: host })).json<{ upload: string }>().upload;
+}
+const ask = async (upload: string, months: readonly string[]) =>
+  (await bench.post('rates', { upload, currency: 'USD', from: ['EUR', 'BGN'], months })).json() as unknown;
+
+test('the month’s rates out of an uploaded history, and why there is none of a currency that ended', async () => {
+  const upload = await put('hist.csv', history('2026-09-28', '2026-11-04'));
+  expect(await ask(upload, ['2026-10'])).toEqual({
+    rows: [
+      { Date: '2026-10-01', From: 'EUR', To: 'USD', Type: 'average', Rate: '1.11', Source: 'ECB reference rate, mean of 22 days' },
+      { Date: '2026-10-31', From: 'EUR', To: 'USD', Type: 'month-end', Rate: '1.1', Source: 'ECB reference rate of 30 Oct 2026' },
+    ],
+    sentences: ['BGN has a rate to USD on 0 of 22 days in 2026-10.', 'BGN has no rate to USD on 2026-10-31 or shortly before.'],
+  });
+  expect(await ask(upload, ['2026-11'])).toMatchObject({ rows: [], sentences: [expect.stringContaining('does not reach')] });
+});
+
+test('a file of something else is refused by its name', async () => {
+  expect(await ask(await put('bill.csv', 'Date,Amount\n2026-10-01,5\n'), ['2026-10'])).toMatchObject({
+    code: 'rates',
+    sentence: 'bill.csv holds no exchange rates of the European Central Bank and is no table with Date, From, To, Type and Rate.',
+  });
+});
