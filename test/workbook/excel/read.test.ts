@@ -53,6 +53,18 @@ test('the rule book is what was typed', async () => {
   const book = value(await workbook.readRuleBook());
   expect(book).toMatchObject({ Currency: 'USD', Rates: [{ Rate: '1.164', Date: '2026-09-01' }] });
   expect(book.Rules.map((r) => r.Text)).toEqual(['OpenAI', '=HYPERLINK("http://x")']);
+  expect(book.Contracts).toEqual([]);
+});
+
+test('a contract that is typed goes with the rule book', async () => {
+  await Excel.run(async (context) => {
+    const row = context.workbook.worksheets.getItem('Contracts').getRange('A7:N7');
+    row.values = [['Notes', 'Writer', '', 'seats', 120, 19.95, 'month', 'EUR', 46023, 46387, 'W01', 0.4, 'price list', 'N']];
+    await context.sync();
+  });
+  expect(value(await workbook.readRuleBook()).Contracts).toMatchObject([
+    { Vendor: 'Notes', Plan: null, Quantity: '120', Price: '19.95', Start: '2026-01-01', End: '2026-12-31', AiShare: '0.4', Billed: 'N' },
+  ]);
 });
 
 test('goes to a cell, and says when its sheet is gone', async () => {
