@@ -29,6 +29,9 @@ const line = ({ place, numbers, found }: HardCoded, index: number): CellValue[] 
   asText(found),
 ];
 
+/** How a cell reads that holds this. */
+const seen = (cell: CellValue): string => String(cell).replace(/^'/, '');
+
 /** Lists below Checks what was typed into formulas. The sheet is open. */
 export async function putScan(to: Requests): Promise<void> {
   const found = await typedIn(to);
@@ -39,14 +42,11 @@ export async function putScan(to: Requests): Promise<void> {
   const lines = shown.map(line);
   if (shown.length < found.length) lines.push([shown.length + 1, `and ${String(found.length - shown.length)} more`, '', '']);
   while (lines.length < SCAN.rows) lines.push(['', '', '', '']);
-  const columns = [SCAN.number, SCAN.place, SCAN.numbers, SCAN.formula];
-  await inTurn(columns, (area, i) =>
-    putCells(
-      to,
-      checks,
-      area,
-      lines.map((cells) => [cells[i] ?? '']),
-    ),
-  );
-  await putCells(to, checks, SCAN.count, [[found.length]]);
+  const wanted = [SCAN.number, SCAN.place, SCAN.numbers, SCAN.formula].map((area, i) => ({ area, cells: lines.map((cells) => [cells[i] ?? '']) }));
+  wanted.push({ area: SCAN.count, cells: [[found.length]] });
+  const standing = wanted.map(({ area }) => checks.getRange(area).load('values'));
+  await to.send();
+  // What is written anew is calculated anew with all that hangs on it, so that only what differs is.
+  const differs = wanted.filter(({ cells }, i) => cells.some(([cell = ''], row) => seen(cell) !== String(standing[i]?.values[row]?.[0])));
+  await inTurn(differs, ({ area, cells }) => putCells(to, checks, area, cells));
 }
