@@ -97,6 +97,9 @@ export const Batch = z.strictObject({
   rejected: z.int(),
   months: z.array(monthText),
   totals: z.array(Money),
+  /** The archive or workbook that the file came in, and the hashes of the parts where it is a table of several files; kept beside it. */
+  within: z.strictObject({ kind: z.enum(['archive', 'workbook']), file: z.string(), hash: z.string() }).optional(),
+  parts: z.array(z.string()).optional(),
   /** Who wrote it, where a name was given, and why, where a softly closed month changed. */
   by: z.string().nullable().optional(),
   reason: z.string().nullable().optional(),

@@ -58,10 +58,17 @@ export function compile(source: Source, input: InputFile, options: CompileOption
     const melted = melts[k];
     return { charge, members: melted === undefined ? new Map() : membersOf(melted, k), spreads: melted?.each === '*' };
   });
-  const { frame: f, ...written } = frame(found, titlesOf(source, input), input.name ?? '', variants, (of) => keys.get(JSON.stringify(of)) ?? [], {
-    quantity: (reading, inside) => amountSql(reading, 'quantity', inside),
-    instant: instantSql,
-  });
+  const { frame: f, ...written } = frame(
+    found,
+    titlesOf(source, input),
+    { name: input.name ?? '', typed: input.typed === true },
+    variants,
+    (of) => keys.get(JSON.stringify(of)) ?? [],
+    {
+      quantity: (reading, inside) => amountSql(reading, 'quantity', inside),
+      instant: instantSql,
+    },
+  );
   variants.forEach((_, k) => {
     written.within(k, () => {
       if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });

@@ -14,7 +14,7 @@ export function foreign(head: Uint8Array, tail: Uint8Array): string | undefined 
   if (begins(head, 0xff, 0xd8, 0xff)) return 'This is a picture (JPEG), not an export. Take the CSV or the invoice.';
   if (begins(head, 0xd0, 0xcf, 0x11, 0xe0))
     return has('EncryptedPackage', true)
-      ? 'This workbook has a password. Save it as CSV and try again.'
-      : 'This is an old Excel workbook. Save it as CSV and try again.';
+      ? 'This workbook has a password. Save it without one and try again.'
+      : 'This is an old Excel workbook (.xls). Save it as .xlsx and try again.';
   return undefined;
 }

@@ -21,6 +21,8 @@ export interface InputFile extends Table {
   readonly parts?: readonly { readonly path: string; readonly name: string }[];
   /** Its name as the analyst knows it, without folders. */
   readonly name?: string;
+  /** A sheet of a workbook: figures are plain and days `2026-10-31`, whatever a CSV of the same export would write. */
+  readonly typed?: boolean;
   readonly compressed: boolean;
   /** What people are hashed with; absent: they are kept as they are written. */
   readonly salt?: string;

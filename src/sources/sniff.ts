@@ -44,7 +44,7 @@ export function sniff(head: Uint8Array, tail: Uint8Array, whole: boolean): Sniff
   return csv(text, wide, whole);
 }
 
-const begins = (bytes: Uint8Array, mark: string): boolean => [...mark].every((c, i) => bytes[i] === c.charCodeAt(0));
+const begins = (bytes: Uint8Array, mark: string): boolean => Array.from(mark).every((c, i) => bytes[i] === c.charCodeAt(0));
 
 function lines(text: string, whole: boolean): Table | undefined {
   if (!text.startsWith('{')) return undefined;

@@ -25,8 +25,8 @@ test.each([
 test.each([
   [[0x89, 0x50, 0x4e, 0x47, 0x0d], 'This is a picture (PNG), not an export. Take the CSV or the invoice.'],
   [[0xff, 0xd8, 0xff, 0xe0], 'This is a picture (JPEG), not an export. Take the CSV or the invoice.'],
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'This is an old Excel workbook. Save it as CSV and try again.'],
-  [[0xd0, 0xcf, 0x11, 0xe0, ...wide('EncryptedPackage').slice(2)], 'This workbook has a password. Save it as CSV and try again.'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'This is an old Excel workbook (.xls). Save it as .xlsx and try again.'],
+  [[0xd0, 0xcf, 0x11, 0xe0, ...wide('EncryptedPackage').slice(2)], 'This workbook has a password. Save it without one and try again.'],
 ])('bytes %j', (head, sentence) => {
   expect(whole(Uint8Array.from(head))).toEqual({ kind: 'refused', sentence });
 });

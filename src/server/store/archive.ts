@@ -1,13 +1,12 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StagedFile } from './port';
 
 const HASH = /^[0-9a-f]{64}$/;
 
 /** The files as they were dropped, beside the ledger, each under its hash: what every line can be traced to, and what a ledger can be rebuilt from. */
 export function archiveAt(folder: string): {
-  readonly keep: (file: StagedFile) => Promise<void>;
+  readonly keep: (file: { readonly path: string; readonly hash: string }) => Promise<void>;
   readonly placeOf: (hash: string) => string;
   readonly dropAllBut: (hashes: ReadonlySet<string>) => Promise<void>;
 } {

@@ -5,7 +5,9 @@ import { Refusal } from '../problem';
 import { count, rows, text, textOrNull } from './engine';
 import type { Kept } from './imports-kept';
 import { inOrder } from './locate';
+import { partsKept } from './parts';
 import { PART, placesOf } from './places';
+import type { StagedFile } from './port';
 import type { OwnSources } from './own-sources';
 import type { Recognise } from './read';
 import { plain } from './tally';
@@ -25,16 +27,25 @@ export function importOf(kept: readonly Kept[], id: number): Kept {
 export async function firstLines(
   connection: DuckDBConnection,
   { main: { facts, source, mappingVersion } }: Kept,
-  path: string,
+  placeOf: (hash: string) => string,
   versionOf: VersionOf,
   recognise: Recognise,
   scratch: string,
 ): Promise<readonly ImportLine[]> {
+  const path = placeOf(facts.fileHash);
   const there = await stat(path).catch(() => undefined);
   if (there === undefined) throw new Refusal(410, 'file-gone', GONE);
   // As it was read then, whatever has been said of such files since.
   const as = versionOf(source, mappingVersion);
-  const file = { upload: '', name: facts.file, path, bytes: there.size, hash: facts.fileHash, source, ...(as === undefined ? {} : { as }) };
+  const parts = facts.parts === undefined ? undefined : await partsKept(path, placeOf);
+  const file: StagedFile = {
+    ...{ upload: '', name: facts.file, path, bytes: there.size, hash: facts.fileHash, source },
+    ...(as === undefined ? {} : { as }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(facts.within === undefined
+      ? {}
+      : { within: { kind: facts.within.kind, name: facts.within.file, hash: facts.within.hash, path: placeOf(facts.within.hash) } }),
+  };
   const found = await recognise(file, 'shown', scratch);
   if (found.source === null) throw new Refusal(410, 'file-gone', GONE);
   const { lines, broken } = await inOrder(connection, found.source, found.input, async (sql, rejects) => ({

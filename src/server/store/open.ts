@@ -31,6 +31,9 @@ import { askFits, askUnclassified } from './unclassified';
 import { Stopped } from './watch';
 import { monthName } from './words';
 
+/** The files that are kept for an entry: its own, what it came in, and its parts. */
+const hashesOf = ({ facts }: Entry): readonly string[] => [facts.fileHash, ...(facts.within ? [facts.within.hash] : []), ...(facts.parts ?? [])];
+
 const NOBODY: Who = { by: null, reason: null };
 const UNSIGNED: Reverting = { at: '', only: null, ...NOBODY };
 
@@ -81,10 +84,7 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
   const recognise = hashing(recogniseAmong(own), salt);
   const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
   const kept = (): ReadonlySet<string> =>
-    new Set([
-      ...ledger.entries().map(({ facts }) => facts.fileHash),
-      ...[...pending.values()].flatMap(({ entries }) => entries.map(({ facts }) => facts.fileHash)),
-    ]);
+    new Set([...ledger.entries().flatMap(hashesOf), ...[...pending.values()].flatMap(({ entries }) => entries.flatMap(hashesOf))]);
   await archive.dropAllBut(kept());
   const monthsOf = monthsKept(main);
   const imports = (): readonly Kept[] => importsIn(ledger.entries());
@@ -110,7 +110,8 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
         await mkdir(scratch, { recursive: true, mode: 0o700 });
         const found = await readFiles(reading, ledger, id, files, watch, recognise, scratch, claim);
         const used = new Set(found.entries.map(({ facts }) => facts.fileHash));
-        for (const file of files) if (used.has(file.hash)) await archive.keep(file);
+        for (const file of found.staged)
+          if (used.has(file.hash)) for (const one of [file, ...(file.within ? [file.within] : []), ...(file.parts ?? [])]) await archive.keep(one);
         const unused = Array.from({ length: next - from }, (_, i) => from + i).filter((batch) => !found.entries.some((entry) => entry.batch === batch));
         await dropOrphans(reading, unused);
         previews.set(id, found.preview);
@@ -190,7 +191,7 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
       oneReader(async () => {
         const found = importOf(imports(), id);
         try {
-          return await firstLines(reading, found, archive.placeOf(found.main.facts.fileHash), own.versionOf, recognise, scratch);
+          return await firstLines(reading, found, archive.placeOf, own.versionOf, recognise, scratch);
         } finally {
           await rm(scratch, { recursive: true, force: true });
         }

@@ -6,7 +6,23 @@ import type { Batch, Preview } from '../../ledger/preview';
 import type { RuleBook, RuleBookContent } from '../../ledger/rule-book';
 import type { RuleFits, RuleTest, UnclassifiedOf } from '../../ledger/unclassified';
 import type { Source } from '../../sources/source';
-import type { InvoiceLineRow, InvoiceRow, Progress, SeatRow } from '../../ledger/wire';
+import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../../ledger/sheet-rows';
+import type { Progress } from '../../ledger/wire';
+
+/** What other files came in. */
+export interface Container {
+  readonly kind: 'archive' | 'workbook';
+  readonly path: string;
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** One of several files that are a table together. */
+export interface Part {
+  readonly path: string;
+  readonly name: string;
+  readonly hash: string;
+}
 
 /** A file on the server's disk that is to be read. */
 export interface StagedFile {
@@ -17,6 +33,10 @@ export interface StagedFile {
   readonly bytes: number;
   /** SHA-256 of the file as it was dropped, in hex. */
   readonly hash: string;
+  /** The archive or workbook that it came in. */
+  readonly within?: Container;
+  /** Set where `path` is a list of the files that are one table together (see `partsOf`). */
+  readonly parts?: readonly Part[];
   /** The source the analyst chose; absent: recognised by headings. */
   readonly source?: string;
   /** Read it as exactly this: a declaration that is being tried, or an older version of one. */

@@ -16,6 +16,7 @@ import type { Entry } from './manifest';
 import type { Overlap } from './overlap';
 import type { StagedFile } from './port';
 import { figures } from './preview-answer';
+import { blankFile, joinedWords, openAll, withoutAsides, type One } from './preview-files';
 import type { Readable, Recognise } from './read';
 import { familyOf } from './recognise';
 import { exact, moneys, tally } from './tally';
@@ -28,6 +29,8 @@ import { lines, momentName } from './words';
 export interface Pending {
   readonly preview: Preview;
   readonly entries: readonly Entry[];
+  /** The files that were read: those of archives and the sheets of workbooks each for itself. */
+  readonly staged: readonly StagedFile[];
   /** What stood when the files were compared: sources and batches, and the locked months. */
   readonly basis: string;
 }
@@ -61,13 +64,6 @@ export const softlyChanged = (entries: readonly Entry[], book: RuleBook): string
   return softMonths(book).filter((month) => months.has(month));
 };
 
-interface One {
-  readonly staged: StagedFile;
-  readonly file: PreviewFile;
-  readonly imported: Imported | null;
-  readonly entries: readonly Entry[];
-}
-
 /** The order of a drop is chance; what is said of it follows names. */
 const byName = (a: StagedFile, b: StagedFile): number => (a.name === b.name ? (a.hash < b.hash ? -1 : 1) : a.name < b.name ? -1 : 1);
 
@@ -85,7 +81,8 @@ export async function readFiles(
   const [now, book] = [ledger.seen(), ledger.book()];
   const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
   const done: One[] = [];
-  for (const [i, file] of [...files].sort(byName).entries()) {
+  const opened = await openAll(id, files, watch, scratch, done);
+  for (const [i, file] of [...opened].sort(byName).entries()) {
     if (watch.signal.aborted) throw new Stopped();
     const twin = done.find(({ staged }) => staged.hash === file.hash && staged.source === file.source);
     if (twin !== undefined) {
@@ -98,7 +95,7 @@ export async function readFiles(
       });
       continue;
     }
-    tellStage(watch, id, 'reading', file.name, i, files.length, `Reading ${file.name}.`);
+    tellStage(watch, id, 'reading', file.name, i, opened.length, `Reading ${file.name}.`);
     const found = await recognise(file, `refused_${String(i)}`, scratch);
     if (found.source === null) {
       const candidates = found.candidates.map(({ id: source, title }) => ({ id: source, title }));
@@ -112,7 +109,7 @@ export async function readFiles(
     if (other !== undefined && overlap !== null) done[at] = { ...other, file: { ...other.file, sentence: joinedWords(other.file.sentence, overlap.sentence) } };
     done.push(one);
   }
-  tellStage(watch, id, 'comparing', null, files.length, files.length, 'Comparing with what is already there.');
+  tellStage(watch, id, 'comparing', null, opened.length, opened.length, 'Comparing with what is already there.');
   const entries = done.flatMap((one) => one.entries);
   const imported = done.flatMap((one) => (one.imported === null ? [] : [one.imported]));
   const batches = done.flatMap((one) => (one.imported === null ? [] : [one.imported.batch]));
@@ -129,7 +126,10 @@ export async function readFiles(
     ...emptyPreview(
       id,
       'ready',
-      files.flatMap((staged) => done.flatMap((one) => (one.staged === staged ? [one.file] : []))),
+      [...new Set(files.map(({ upload }) => upload))].flatMap((upload) => {
+        const mine = done.filter(({ staged }) => staged.upload === upload).sort((a, b) => opened.indexOf(a.staged) - opened.indexOf(b.staged));
+        return withoutAsides(mine).map(({ file }) => file);
+      }),
       null,
     ),
     ...(await figures(connection, imported, rejected, now, [...now, ...seenOf(entries)], book)),
@@ -138,7 +138,7 @@ export async function readFiles(
     ...(soft.length === 0 ? {} : { softMonths: soft }),
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
-  return { preview, entries, basis: basisOf(sources, now, lockedMonths(book)) };
+  return { preview, entries, staged: opened, basis: basisOf(sources, now, lockedMonths(book)) };
 }
 
 async function readOne(
@@ -203,18 +203,13 @@ async function readOne(
       months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
       ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
+      ...(file.within === undefined ? {} : { within: { kind: file.within.kind, file: file.within.name, hash: file.within.hash } }),
+      ...(file.parts === undefined ? {} : { parts: file.parts.map(({ hash }) => hash) }),
     };
     return { ...shared, facts };
   });
   return { one: { staged: file, file: answer, imported, entries }, overlap };
 }
-
-const joinedWords = (a: string | null, b: string): string => (a === null ? b : `${a} ${b}`);
-
-const blankFile = (file: StagedFile): PreviewFile => ({
-  ...{ upload: file.upload, name: file.name, bytes: file.bytes, source: file.source ?? null, sourceTitle: null, candidates: [], sentence: null, taken: false },
-  ...{ lines: 0, added: 0, changed: 0, removed: 0, unchanged: 0, rejected: 0, skipped: 0, totals: [] },
-});
 
 const largest = (changed: Preview['changedLines']): Preview['changedLines'] => {
   const size = ({ before, after }: Preview['changedLines'][number]): Decimal => absolute(subtract(exact(after ?? '0'), exact(before ?? '0')));

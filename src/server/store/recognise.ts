@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { sources } from '../../sources/index';
 import type { InputFile, Table } from '../../sources/input-file';
 import { recognise as bySource, tableOf } from '../../sources/recognise';
@@ -5,8 +6,9 @@ import { sniff } from '../../sources/sniff';
 import type { Source } from '../../sources/source';
 import { readInvoice, readJson, readList, readPrinted } from './document';
 import { endsInside, endsOf } from './ends';
+import { expanded } from './expand';
 import { parquetTable } from './parquet';
-import type { StagedFile } from './port';
+import type { Part, StagedFile } from './port';
 import { unreadable, type Readable, type Recognise, type Unreadable } from './read';
 
 /** What may be recognised: the sources of the product, and those that a ledger has of its own; `byId` knows also those that are not recognised by themselves. */
@@ -26,6 +28,7 @@ export const recognise: Recognise = (file, stem, scratch) => recogniseAmong(BUIL
 export const recogniseAmong =
   (among: Among): Recognise =>
   async (file, stem, scratch) => {
+    if (file.parts !== undefined) return together(recogniseAmong(among), file, file.parts, stem, scratch);
     const outer = await endsOf(file);
     const compressed = sniff(outer.head, outer.tail, outer.whole).kind === 'gzip';
     const ends = compressed ? await endsInside(outer) : outer;
@@ -35,14 +38,21 @@ export const recogniseAmong =
     const list = await readList(place, ends.head);
     if (list !== undefined) return list;
     const table = (tables: readonly Table[], path = file.path, packed = compressed): Readable | Unreadable =>
-      sourceOf(among, file, tables, (found) => ({ ...found, path, name: file.name, compressed: packed, rejects: stem }));
+      sourceOf(among, file, tables, (found) => ({
+        ...found,
+        path,
+        name: file.name,
+        compressed: packed,
+        rejects: stem,
+        ...(file.within?.kind === 'workbook' ? { typed: true } : {}),
+      }));
     switch (seen.kind) {
       case 'gzip':
         return unreadable('The file is compressed twice. Unpack it once and try again.');
       case 'refused':
         return unreadable(seen.sentence);
       case 'zip':
-        return unreadable('This is a ZIP archive. Unpack it and take the files that are in it.');
+        return inside(recogniseAmong(among), file, stem, scratch);
       case 'xml':
         return readInvoice(place);
       case 'pdf':
@@ -60,6 +70,38 @@ export const recogniseAmong =
         return table(seen.tables);
     }
   };
+
+/** The one table of an archive or a workbook that is asked for alone. */
+async function inside(recognise: Recognise, file: StagedFile, stem: string, scratch: string): Promise<Readable | Unreadable> {
+  const found = await expanded(file, stem, scratch);
+  if ('refused' in found) return unreadable(found.refused);
+  const [only, another] = found.files;
+  if (only === undefined || another !== undefined) return unreadable('This holds several tables. Bring in the one that is meant as a file of its own.');
+  return recognise(only, stem, scratch);
+}
+
+/** Files that are one table together: the first says what it is, the others have the same headings. */
+async function together(recognise: Recognise, file: StagedFile, parts: readonly Part[], stem: string, scratch: string): Promise<Readable | Unreadable> {
+  const alone = async ({ path, name, hash }: Part): Promise<Readable | Unreadable> => {
+    const { upload, source, as, within } = file;
+    const chosen = { ...(source === undefined ? {} : { source }), ...(as === undefined ? {} : { as }), ...(within === undefined ? {} : { within }) };
+    return recognise({ upload, path, name, hash, bytes: (await stat(path)).size, ...chosen }, stem, scratch);
+  };
+  const [first, ...others] = parts;
+  const found = first === undefined ? unreadable('The manifest names no files.') : await alone(first);
+  if (first === undefined || found.source === null) return found;
+  const same = ({ format, compressed, encoding, delimiter, headings }: InputFile): string =>
+    JSON.stringify([format, compressed, encoding, delimiter, headings]);
+  for (const other of others) {
+    const one = await alone(other);
+    if (one.source === null) return unreadable(`${other.name}: ${one.sentence}`);
+    if (one.source !== found.source || same(one.input) !== same(found.input))
+      return unreadable(`${other.name} has other headings than ${first.name}. Nothing was taken.`);
+  }
+  const { format } = found.input;
+  if (format !== 'csv' && format !== 'parquet') return unreadable('Parts of a table are read as CSV or Parquet only. Bring in the files one by one.');
+  return { ...found, input: { ...found.input, name: file.name, parts: parts.map(({ path, name }) => ({ path, name })) } };
+}
 
 function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], input: (table: Table) => InputFile): Readable | Unreadable {
   const chosen = file.as ?? (file.source === undefined ? undefined : among.byId(file.source));

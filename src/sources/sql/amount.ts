@@ -80,7 +80,7 @@ type Shape = (typeof DECIMAL)[DecimalKind];
 function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, f: Frame): string {
   const raw = textSql(of, f);
   if (raw === NOTHING) return NOTHING;
-  const written = form === 'plain' ? raw : f.once(unformed(raw, form));
+  const written = form === 'plain' ? raw : f.once(f.typed ? typedOr(raw, unformed(raw, form)) : unformed(raw, form));
   const value = f.once(parse(written, shape, rounds));
   const field = headingOf(of, f);
   const shown = `concat(${literal(`the ${shape.word} "`)}, left(${raw}, 60), `;
@@ -109,6 +109,10 @@ function parse(text: string, { type, whole, places }: Shape, rounds: boolean): s
 /** Whether a number's decimals, trailing zeros and exponent counted, fit into that many places. */
 const fits = (text: string, places: number): string =>
   `length(regexp_extract(${text}, '[.]([0-9]*?)0*([eE]|$)', 1)) - coalesce(try_cast(regexp_extract(${text}, '[eE]([+-]?[0-9]{1,3})$', 1) AS INTEGER), 0) <= ${String(places)}`;
+
+/** A figure of a workbook is plain; one of three decimals has a fourth, so that none can be taken for thousands. */
+const typedOr = (raw: string, form: string): string =>
+  `CASE WHEN regexp_full_match(trim(${raw}), '-?[0-9]+([.]([0-9]{1,2}|[0-9]{4,}))?([eE][-+]?[0-9]+)?') THEN trim(${raw}) ELSE ${form} END`;
 
 const FIGURE = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?';
 const CONTINENTAL = '([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?';

@@ -28,6 +28,8 @@ export interface Frame {
   readonly rest: () => readonly (readonly [heading: string, cell: string])[];
   /** The file's name, as SQL. */
   readonly fileName: string;
+  /** Cells of a workbook: figures are plain and days ISO beside what the source declares. */
+  readonly typed: boolean;
 }
 
 /** The SQL of nothing there. */
@@ -45,7 +47,7 @@ export interface Variant {
 export function frame(
   cells: Cells,
   titles: ReadonlyMap<string, string>,
-  fileName: string,
+  file: { readonly name: string; readonly typed: boolean },
   variants: readonly Variant[],
   keysOf: Frame['keysOf'],
   sql: { readonly quantity: (reading: AmountReading, f: Frame) => string; readonly instant: (reading: InstantReading, f: Frame) => string },
@@ -73,7 +75,8 @@ export function frame(
     quantity: (reading) => sql.quantity(reading, self),
     instant: (reading) => sql.instant(reading, self),
     rest: () => (now?.spreads === true ? [] : cells.rest.map(({ heading, name }) => [heading.trim(), name] as const)),
-    fileName: literal(fileName),
+    fileName: literal(file.name),
+    typed: file.typed,
   };
   return {
     frame: self,

@@ -46,7 +46,8 @@ function over(of: InstantReading, f: Frame, sql: (of: string) => string): string
 function written(reading: InstantReading & { kind: 'instant' }, f: Frame): string {
   const text = textSql(reading.of, f);
   if (text === NOTHING) return NOTHING;
-  const value = f.once(`CASE ${reading.forms.map((form) => BRANCHES[form](text)).join(' ')} END`);
+  const forms = f.typed ? [...new Set<InstantForm>([...reading.forms, 'iso'])] : reading.forms;
+  const value = f.once(`CASE ${forms.map((form) => BRANCHES[form](text)).join(' ')} END`);
   f.object({
     field: headingOf(reading.of, f),
     when: `${text} IS NOT NULL AND ${value} IS NULL`,

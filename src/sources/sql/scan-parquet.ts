@@ -38,7 +38,7 @@ function membersOf(text: string): readonly { readonly name: string; readonly typ
     else if (!quoted && c === '(') depth += 1;
     else if (!quoted && c === ')') depth -= 1;
     if (c === ',' && depth === 0 && !quoted) cut.push('');
-    else cut[cut.length - 1] += c;
+    else cut[cut.length - 1] = `${cut.at(-1) ?? ''}${c}`;
   }
   return cut.flatMap((member) => {
     const found = /^("(?:[^"]|"")*"|\S+) (.*)$/s.exec(member.trim());

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import yauzl from 'yauzl';
+
+/** One file of an archive; its name is text for sentences, never a path. */
+export interface Member {
+  readonly name: string;
+  readonly bytes: number;
+  readonly open: () => Promise<Readable>;
+}
+
+/** Why an archive is not opened; the message is for people. */
+export class NotOpened extends Error {}
+
+const MEMBERS = 5_000;
+/** As much as an archive may unpack to, and how much more than it takes itself; tables of cells pack ten to forty times. */
+const TOTAL = 20_000_000_000;
+const RATIO = 250;
+const SMALL = 64_000_000;
+
+/** Opens an archive for as long as `work` takes. What it says of itself is checked before anything is unpacked, and again while it is. */
+export async function withArchive<T>(path: string, packed: number, work: (members: readonly Member[]) => Promise<T>): Promise<T> {
+  const archive = await opened(path);
+  try {
+    return await work(await membersOf(archive, packed));
+  } finally {
+    archive.close();
+  }
+}
+
+const opened = (path: string): Promise<yauzl.ZipFile> =>
+  new Promise((resolve, reject) => {
+    yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, archive) => {
+      if (error === null) resolve(archive);
+      else reject(new NotOpened('The archive cannot be read to its end. Nothing was taken. Download it again.'));
+    });
+  });
+
+async function membersOf(archive: yauzl.ZipFile, packed: number): Promise<readonly Member[]> {
+  const entries = await new Promise<readonly yauzl.Entry[]>((resolve, reject) => {
+    const found: yauzl.Entry[] = [];
+    archive.on('entry', (entry: yauzl.Entry) => {
+      found.push(entry);
+      if (found.length > MEMBERS) reject(new NotOpened(`The archive holds more than ${MEMBERS.toLocaleString('en')} files. Bring in those that are exports.`));
+      else archive.readEntry();
+    });
+    archive.on('end', () => {
+      resolve(found);
+    });
+    archive.on('error', (error: Error) => {
+      const outside = /invalid relative path|absolute path|invalid characters in fileName/i.test(error.message);
+      reject(
+        new NotOpened(
+          outside
+            ? 'The archive names files outside of itself. Nothing was taken.'
+            : 'The archive cannot be read to its end. Nothing was taken. Download it again.',
+        ),
+      );
+    });
+    archive.readEntry();
+  });
+  const files = entries.filter(({ fileName }) => !fileName.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(fileName));
+  const bytes = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  const bomb = (size: number, from: number): boolean => size > SMALL && size > from * RATIO;
+  if (bytes > TOTAL || bomb(bytes, packed) || files.some((entry) => bomb(entry.uncompressedSize, entry.compressedSize)))
+    throw new NotOpened('The archive unpacks to far more than it should. Nothing was taken.');
+  if (files.some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) throw new NotOpened('The archive has a password. Unpack it and bring in the files.');
+  return files.map((entry) => ({ name: entry.fileName, bytes: entry.uncompressedSize, open: () => streamOf(archive, entry) }));
+}
+
+const streamOf = (archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => {
+    archive.openReadStream(entry, (error, stream) => {
+      if (error === null) resolve(stream);
+      else reject(new NotOpened('A file in the archive is packed in a way that is not known. Unpack it and bring in the files.'));
+    });
+  });
+
+/** Unpacks a member to a place of ours and answers its size and SHA-256. */
+export async function unpackTo(member: Member, place: string): Promise<{ readonly bytes: number; readonly hash: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(await member.open(), meter, createWriteStream(place, { mode: 0o600 })).catch((error: unknown) => {
+    const { code } = error as { readonly code?: string };
+    // A full disk speaks for itself.
+    throw code === 'ENOSPC' || code === 'EDQUOT' ? error : new NotOpened('The archive cannot be read to its end. Nothing was taken. Download it again.');
+  });
+  return { bytes, hash: hash.digest('hex') };
+}

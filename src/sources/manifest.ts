@@ -1,0 +1,30 @@
+/** The parts that a manifest names, as paths in the vendor's store, and how many lines they hold together where it says so. */
+export interface Manifest {
+  readonly parts: readonly string[];
+  readonly rows: number | null;
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+
+/** AWS Data Exports (`dataFiles`), its older reports (`reportKeys`) and Azure exports (`blobs`); `undefined` for other JSON. */
+export function manifestOf(value: unknown): Manifest | undefined {
+  const { dataFiles, reportKeys, blobs, dataRowCount } = record(value);
+  const named = [...texts(dataFiles), ...texts(reportKeys), ...(Array.isArray(blobs) ? texts(blobs.map((blob) => record(blob)['blobName'])) : [])];
+  if (named.length === 0) return undefined;
+  return { parts: named, rows: typeof dataRowCount === 'number' && Array.isArray(blobs) ? dataRowCount : null };
+}
+
+/** The file that a manifest means: the one whose path ends most like it, since folders are brought over in part only. */
+export function meant(part: string, paths: readonly string[]): string | undefined {
+  const wanted = part.split(/[\\/]/).reverse();
+  const alike = (path: string): number => {
+    const have = path.split(/[\\/]/).reverse();
+    const at = have.findIndex((name, i) => name !== wanted[i]);
+    return at === -1 ? have.length : at;
+  };
+  const best = paths.reduce((most, path) => Math.max(most, alike(path)), 0);
+  const found = paths.filter((path) => alike(path) === best);
+  return best > 0 && found.length === 1 ? found[0] : undefined;
+}
