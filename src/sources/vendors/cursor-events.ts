@@ -17,6 +17,7 @@ export default {
   records: ['usageEvents'],
   detect: { all: ['usageEvents.timestamp', 'usageEvents.model', 'usageEvents.kind'], any: ['usageEvents.chargedCents', 'usageEvents.tokenUsage.totalCents'] },
   skipWhenBlank: ['usageEvents.timestamp'],
+  leaves: ['usageEvents.owningUser', 'usageEvents.userId', 'usageEvents.serviceAccountId'],
   charge: {
     ServiceProviderName: constant('Cursor'),
     HostProviderName: constant('Cursor'),

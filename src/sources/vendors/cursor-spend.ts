@@ -17,7 +17,7 @@ export default {
   detect: { all: ['teamMemberSpend.spendCents', 'teamMemberSpend.email', 'subscriptionCycleStart'] },
   skipWhenBlank: ['teamMemberSpend.email'],
   // Names of people, and counts of the whole answer.
-  leaves: ['teamMemberSpend.name', 'teamMemberSpend.userId', 'totalMembers', 'totalPages'],
+  leaves: ['teamMemberSpend.name', 'teamMemberSpend.userId', 'teamMemberSpend.profilePictureUrl', 'totalMembers', 'totalPages'],
   charge: {
     ServiceProviderName: constant('Cursor'),
     HostProviderName: constant('Cursor'),
