@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { Store } from '../../../src/server/store/port';
+import { csv, newFolder, put, staged } from './exports';
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = newFolder();
+  store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+});
+afterEach(() => store.close());
+const file = (name: string, content: string) => staged(folder, name, content);
+/** What counts, and how many lines stand at all. */
+const stands = async () => {
+  const { Rows, Totals } = await store.actuals({ by: ['Month'], countedOnly: false });
+  return [Totals[0]?.BilledCost ?? null, Rows.reduce((n, { Lines }) => n + Lines, 0)];
+};
+
+const HEAD = ['date', 'product', 'sku', 'quantity', 'unit_type', 'gross_amount', 'net_amount', 'organization'];
+const bill = (...net: readonly string[]) =>
+  csv(HEAD, ...net.map((amount, i) => ['2026-10-01', 'copilot', `sku_${String(i)}`, '1', 'seats', amount, amount, 'larch']));
+const answer = (net: number) =>
+  JSON.stringify({
+    usageItems: [
+      { date: '2026-10-01', product: 'Copilot', sku: 'Copilot Business', quantity: 1, unitType: 'seats', netAmount: net, organizationName: 'larch' },
+    ],
+  });
+
+test("a day of GitHub's bill is replaced by the same day out of the API, whatever the products are called there", async () => {
+  await put(store, 'one', file('bill.csv', bill('19', '4')));
+  expect(await stands()).toEqual(['23', 2]);
+  await put(store, 'two', file('bill.json', answer(24)));
+  expect(await stands()).toEqual(['24', 1]);
+  await put(store, 'three', file('again.csv', bill('19', '4')));
+  expect(await stands()).toEqual(['23', 2]);
+});
+
+const EVENTS = ['Date', 'User', 'Kind', 'Model', 'Input (w/ Cache Write)', 'Output Tokens', 'Total Tokens', 'Cost'];
+const event = (time: string, kind: string, cost: string) => [time, 'una@larch.example', kind, 'gpt-5.2', '0', '1', '1', cost];
+
+test("equal events of Cursor are all kept, once, and the API's answer is the same events", async () => {
+  const twice = [event('2026-10-01T09:00:00.100Z', 'On-Demand', '0.10'), event('2026-10-01T09:00:00.100Z', 'On-Demand', '0.10')];
+  await put(store, 'one', file('week.csv', csv(EVENTS, ...twice, event('2026-10-01T10:00:00Z', 'Included', '0.50'))));
+  expect(await stands()).toEqual(['0.2', 3]);
+  await put(store, 'two', file('month.csv', csv(EVENTS, event('2026-10-02T10:00:00Z', 'On-Demand', '1'), ...twice)));
+  expect(await stands()).toEqual(['1.2', 4]);
+  const usageEvents = [
+    { timestamp: String(Date.parse('2026-10-02T10:00:00Z')), userEmail: 'Una@larch.example', model: 'gpt-5.2', kind: 'Usage-based', chargedCents: 99 },
+  ];
+  await put(store, 'three', file('events.json', JSON.stringify({ usageEvents })));
+  expect(await stands()).toEqual(['1.19', 4]);
+});
+
+test('a later list of seats takes the place of the one before it in the month, so that seats given back go', async () => {
+  const list = (day: string, ...people: readonly string[]) =>
+    csv(
+      ['Report Time', 'Login', 'Last Activity At', 'Last Surface Used'],
+      ...people.map((person) => [`${day}T09:00:00Z`, person, `${day}T08:00:00Z`, 'vscode']),
+    );
+  await put(store, 'one', file('a.csv', list('2026-10-10', 'one', 'two', 'three')));
+  await put(store, 'two', file('b.csv', list('2026-10-31', 'one', 'three')));
+  expect(await store.seats('2026-10')).toMatchObject([{ Product: 'GitHub Copilot', Assigned: '2', Active: '2', Price: null, MonthCost: null }]);
+  const seats = [{ created_at: '2026-10-01T00:00:00Z', last_activity_at: null, plan_type: 'business', assignee: { login: 'one' } }];
+  await put(store, 'three', file('copilot-seats-2026-10.json', JSON.stringify({ total_seats: 1, seats })));
+  expect(await store.seats('2026-10')).toMatchObject([{ Assigned: '1', Active: '0' }]);
+});
+
+test('licences without a month in their name are refused in a sentence', async () => {
+  const licences = JSON.stringify({ value: [{ accountId: 't', skuId: 'a', skuPartNumber: 'x', consumedUnits: 3, prepaidUnits: { enabled: 4 } }] });
+  await put(store, 'one', file('subscribedSkus.json', licences));
+  expect(store.previewOf('one')?.files[0]).toMatchObject({ taken: false, sentence: expect.stringMatching(/^The licences name no month\./) as string });
+});
