@@ -1,5 +1,5 @@
 import type { Actuals } from '../ledger/actuals';
-import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/wire';
+import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
 import type { Row } from './held';
 
 const by =

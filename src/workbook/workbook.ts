@@ -1,7 +1,7 @@
 import type { Actuals } from '../ledger/actuals';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
-import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/wire';
+import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
 import type { Followed } from './followed';
 import type { ListSheet } from './list-sheet';
 import type { Needs } from './needs';
@@ -228,13 +228,10 @@ export interface Workbook {
   readonly putList: (list: ListSheet, at: string, watch: Watch) => Promise<Outcome<null>>;
   readonly removeList: (name: string) => Promise<Outcome<null>>;
   readonly log: (line: LogLine) => Promise<Outcome<null>>;
-  /** The forecast as it stands, to be saved as a version. */
+  /** What is looked at before rows are added: the forecast, what is to be accrued, envelopes with the rules of a move, rates that stand. */
   readonly readForecast: () => Promise<Outcome<ForecastNow>>;
-  /** What is to be accrued for the month being closed. */
   readonly readAccruals: () => Promise<Outcome<AccrualsNow>>;
-  /** The envelopes of the quarter, and what the rules of a move ask for. */
   readonly readMoves: () => Promise<Outcome<MovesNow>>;
-  /** The rates that stand, and which foreign money the actuals are in. */
   readonly readRates: () => Promise<Outcome<RatesNow>>;
   /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */
   readonly post: (posting: Posting, write: SheetWrite, watch: Watch) => Promise<Outcome<LastAction>>;

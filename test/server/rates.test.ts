@@ -10,10 +10,10 @@ afterAll(() => bench.end());
 async function put(name: string, content: string): Promise<string> {
   const { payload, headers } = form(name, content);
   const host = { host: 'localhost:3000', authorization: `Bearer ${bench.token}`, ...headers };
-  return (await bench.app.inject({ method: 'POST', url: '/api/upload', payload, headers: host })).json<{ upload: string }>().upload;
+  return (await bench.app.inject({ method: 'POST', url: '/api/upload', payload, headers: host })).json<{ readonly upload: string }>().upload;
 }
 const ask = async (upload: string, months: readonly string[]) =>
-  (await bench.post('rates', { upload, currency: 'USD', from: ['EUR', 'BGN'], months })).json() as unknown;
+  (await bench.post('rates', { upload, currency: 'USD', from: ['EUR', 'BGN'], months })).json<unknown>();
 
 test('the month’s rates out of an uploaded history, and why there is none of a currency that ended', async () => {
   const upload = await put('hist.csv', history('2026-09-28', '2026-11-04'));

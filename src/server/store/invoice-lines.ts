@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RuleBook } from '../../ledger/rule-book';
-import type { InvoiceLineRow } from '../../ledger/wire';
+import type { InvoiceLineRow } from '../../ledger/sheet-rows';
 import { literal } from '../../sources/sql/quote';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { count, rows, text, textOrNull } from './engine';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { InvoiceRow } from '../../ledger/wire';
+import type { InvoiceRow } from '../../ledger/sheet-rows';
 import { literal } from '../../sources/sql/quote';
 import { rows, text, textOrNull } from './engine';
 import type { Period } from './port';

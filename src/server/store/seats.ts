@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SeatRow } from '../../ledger/wire';
+import type { SeatRow } from '../../ledger/sheet-rows';
 import { decimal, subtract, toText } from '../../model/decimal';
 import { literal } from '../../sources/sql/quote';
 import { contractSeats } from './contract-seats';

@@ -2,6 +2,7 @@ import { fromSerial } from '../../model/month';
 import { isBlank } from '../held';
 import { rateKey, type RatesNow } from '../posting';
 import type { Outcome } from '../workbook';
+import { word } from './places';
 import { readNamed } from './read-named';
 import { requests } from './requests';
 import { run } from './run';
@@ -12,7 +13,7 @@ const filled = ({ headers, rows }: FoundTable) =>
     .filter((row) => !isBlank(row))
     .map(({ values }) => (name: string): string => {
       const value = values[headers.indexOf(name)];
-      return typeof value === 'number' && name === 'Date' ? fromSerial(value) : String(value ?? '').trim();
+      return typeof value === 'number' && name === 'Date' ? fromSerial(value) : (word(value) ?? '');
     });
 
 /** The rates that stand, and which foreign money the workbook holds. */
