@@ -17,7 +17,7 @@ const scaleOf = (figure: number): number =>
   });
 
 /** What is known of figures from the moment they were read: all are finite, their exact sum, the least of them. */
-export interface Known {
+interface Known {
   readonly sum: Decimal;
   readonly least: number;
 }

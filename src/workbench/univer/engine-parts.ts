@@ -36,7 +36,7 @@ export interface Tree {
 /** Spilled cells by sheet. */
 export type SpilledCells = Readonly<Record<string, Nullable<Readonly<Record<string, Nullable<ObjectMatrix<Nullable<ICellData>>>>>>>>;
 
-export interface Generator {
+interface Generator {
   readonly _dependencyTreeCache: Map<number, Tree>;
   readonly _dependencyRTreeCacheForAddressFunction: { readonly clear: () => void };
   _getTreeNode: (tree: Tree) => FormulaNode;
@@ -49,7 +49,7 @@ export interface Generator {
   readonly _calculateRunList: (trees: Tree[]) => Tree[];
   readonly _checkIsCycleDependency: (trees: Tree[]) => boolean;
 }
-export interface Service {
+interface Service {
   readonly _lexer: { readonly treeBuilder: (formula: string) => object | string };
   readonly _astTreeBuilder: { readonly parse: (words: object) => FormulaNode | undefined };
   readonly _interpreter: {
