@@ -38,7 +38,7 @@ export function titleBlocks(sheet: Sheet): CellBlock[] {
   const standard: CellBlock[] = [
     { kind: 'cell', at: 'A1', value: sheet.title, size: 16, bold: true },
     { kind: 'cell', at: purposeAt(sheet), value: sheet.purpose, color: '#5A6872' },
-    ...(open(sheet) === 'table' ? [{ kind: 'cell' as const, at: 'D1', value: OPEN, color: '#5A6872', size: 8 }] : []),
+    ...(open(sheet) === 'table' ? [{ kind: 'cell' as const, at: sheet.time === true ? 'G1' : 'D1', value: OPEN, color: '#5A6872', size: 8 }] : []),
     { kind: 'cell', at: 'A3', value: '=CheckFlag', bold: true, align: 'left' },
     { kind: 'cell', at: 'B3', value: `${cover}${sheet.time === true ? CONTEXT.company : CONTEXT.whole}`, color: '#5A6872' },
     ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'G3', value: `${cover}${CONTEXT.period}`, color: '#5A6872' }] : []),

@@ -12,6 +12,7 @@ import { inTurn, run } from './run';
 import { putState, type State } from './state';
 import { putSplices, readTables, type FoundTable } from './tables';
 import { putCells } from './write';
+import { nameSeries } from './name-series';
 import { putScan } from './scan';
 import { hideBlank, putFooter, putPaper } from './write-sheet';
 
@@ -51,6 +52,7 @@ export async function tidy(to: Requests, ruleBook: number): Promise<void> {
   // Figures follow also where calculation is set to manual.
   application.calculate('Recalculate');
   await putScan(to);
+  await nameSeries(to);
   const asOf = workbook.names.getItem('Policy_AsOf').getRange().load('values');
   const named = workbook.names.getItemOrNullObject('Policy_Paper');
   const spare = sparing().map(({ name, rows }) => {

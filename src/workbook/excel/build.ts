@@ -9,6 +9,7 @@ import { protect, unprotect } from './protection';
 import { bringBack } from './remove';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
+import { nameSeries } from './name-series';
 import { putScan } from './scan';
 import { FIRST, STATE_SHEET, addStateSheet, putState } from './state';
 import { put } from './write';
@@ -122,6 +123,7 @@ export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outc
         await tell(layouts.length + i + 1, `${l.name}: formats`);
       });
       if (layouts.some(({ name }) => name === SCAN.sheet)) await putScan(to);
+      await inTurn(layouts, ({ name }) => nameSeries(to, name));
       layouts.forEach((l) => {
         putProtection(to, l);
       });

@@ -11,6 +11,7 @@ import { putChart } from './chart';
 import { PROTECTION, protect, unprotect } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
+import { nameSeries } from './name-series';
 import { putScan } from './scan';
 import { asLastAction, dropRemoved, putSheetAction, readAreaCopy, type AreaCopy } from './sheet-action';
 import { found, readTables } from './tables';
@@ -101,6 +102,7 @@ export function rebuild(name: string, { at, who }: SheetWrite, watch: Watch): Pr
         await inTurn(work.looks, (write) => put(to, sheet, write));
         await putChartsAgain(to, name, work);
         if (name !== log.sheet) await putLog(to, log, [{ At: at.slice(0, 10), Who: who, What: action.what, Sheet: name }]);
+        await nameSeries(to, name);
         await putScan(to);
         await dropRemoved(to);
         putSheetAction(to, action, copy);

@@ -20,18 +20,6 @@ const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricin
 /** Invoice cost of a unit by month, as a part of that of the base month. */
 const line = (row: string): string =>
   `=IF($V${row}="","",IFERROR(${cost(`tblActuals[Workflow],$V${row}`, `tblActuals[Month],${MONTHS}`)}/SUMIFS(tblValue[Units],tblValue[Workflow],$V${row},tblValue[Month],${MONTHS})/INDEX($Q$7:$Q$${LAST},XMATCH($V${row},tblWorkflows[Id])),NA()))`;
-/** How a line is drawn, as far as letters can show it. */
-const STROKES = { solid: '\u2500\u2500', dash: '\u2013 \u2013', dot: '\u00b7\u00b7\u00b7\u00b7' } as const;
-const LEGEND = WORKFLOWS_TO + 21;
-/** Last row of the legend. */
-export const TREND_TO = LEGEND + 1;
-/** The legend stands in cells below the chart, since a chart keeps its names as text and these follow the costs. */
-export const trendLegend: readonly Block[] = LINES.map(({ row, color, dash }, i) => {
-  const at = `${'HKN'[i % 3] ?? 'H'}${String(LEGEND + Math.floor(i / 3))}`;
-  const name = `XLOOKUP($V${String(row)},tblWorkflows[Id],tblWorkflows[Workflow],$V${String(row)})`;
-  return cell(at, `=IF($V${String(row)}="","","${STROKES[dash]} "&${name})`, { color, size: 9, bold: true, align: 'left' });
-});
-
 /** The trend's feed: the five costliest usage workflows with a base, month by month, and the target. */
 export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
   feedHeading('V6', 'Trend'),
@@ -42,6 +30,7 @@ export const trendFeed = (rows: (column: string) => string): readonly Block[] =>
     cell(`V${row}`, `=IFERROR(INDEX(SORTBY(FILTER(tblWorkflows[Id],${USED(rows)}),FILTER(${rows('D')},${USED(rows)}),-1),ROWS($A$8:$A${row})),"")`, {
       role: 'muted',
     }),
+    cell(`AI${row}`, `=XLOOKUP($V${row},tblWorkflows[Id],tblWorkflows[Workflow],"")&""`, { role: 'muted' }),
     cell(`W${row}`, line(row), { area: `W${row}:AH${row}`, format: 'share', role: 'muted' }),
   ]),
 ];
@@ -55,7 +44,7 @@ export const trendChart: Chart = {
   categories: 'W6:AH6',
   dateAxis: { labelEvery: 2, format: 'month' },
   series: LINES.map(({ row, color, dash }) => ({
-    name: `V${String(row)}`,
+    name: `${row === LINES[0].row ? 'V' : 'AI'}${String(row)}`,
     values: `W${String(row)}:AH${String(row)}`,
     type: 'line',
     color,
@@ -63,5 +52,4 @@ export const trendChart: Chart = {
     weight: 2,
   })),
   axis: { format: '0%' },
-  noLegend: true,
 };

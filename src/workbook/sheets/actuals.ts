@@ -21,7 +21,7 @@ export default {
       key: SHEET_GRAIN.filter((column) => column !== 'RuleNo'),
       replacedBy: 'Month',
       columns: [
-        data('Month', 10, 'month'),
+        data('Month', 11, 'month'),
         data('Vendor', 21, 'text'),
         data('Service', 17, 'text'),
         data('Model', 20, 'text'),

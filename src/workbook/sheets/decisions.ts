@@ -27,7 +27,7 @@ export default {
   purpose: 'What Board asks to decide, and what its figures do not know. Type over a proposal by giving its text.',
   question: 'What is the board asked to decide, and which risks is it told?',
   widths: [],
-  freeze: 'B7',
+  freeze: 'A7',
   blocks: [
     {
       kind: 'table',

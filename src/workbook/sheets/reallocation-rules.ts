@@ -12,7 +12,7 @@ export default {
   purpose: 'What a move of money between envelopes must keep. Change a limit, or switch a rule off with N.',
   question: 'Which rules must a move between envelopes keep?',
   widths: [],
-  freeze: 'B7',
+  freeze: 'A7',
   blocks: [
     {
       kind: 'table',

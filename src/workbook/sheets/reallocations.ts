@@ -11,7 +11,7 @@ export default {
   purpose: 'Money moved between envelopes within a quarter. A move counts once its approver is named.',
   question: 'Which money was moved between envelopes, why, and who approved it?',
   widths: [],
-  freeze: 'B7',
+  freeze: 'A7',
   blocks: [
     {
       kind: 'table',

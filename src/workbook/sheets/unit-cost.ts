@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, plural } from '../parts/formulas';
 import { WORKFLOWS_TO } from '../parts/room';
-import { TREND_TO, trendChart, trendFeed, trendLegend } from '../parts/unit-cost-trend';
+import { trendChart, trendFeed } from '../parts/unit-cost-trend';
 import { FEED_ROWS, UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from '../parts/unit-cost-parts';
 
 const LAST = String(WORKFLOWS_TO);
@@ -101,7 +101,6 @@ export default {
     cell(`N${TOTAL}`, `=CORRIDOR.RETURN_RATIO(M${TOTAL},H${TOTAL},"gross","total")`, { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     ...trendFeed(rows),
-    ...trendLegend,
     cell('R7', '=tblWorkflows[Envelope]', { area: block('R'), role: 'muted' }),
     cell('S7', `=IFERROR(IF(${UNCOUNTED},${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)},${rows('H')}),0)`, {
       area: block('S'),
@@ -116,5 +115,5 @@ export default {
   ],
   charts: [unitCostChart, trendChart],
   hideBlank: `7:${LAST},${FEED_ROWS}`,
-  print: { areas: [`A1:O${String(TREND_TO)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: [`A1:O${String(WORKFLOWS_TO + 20)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -86,6 +86,12 @@ test('a number typed into a formula, or over one, is listed below the tests unti
   expect(await host.values('Checks!A41:C41')).toEqual([['', '', '']]);
 });
 
+test('lines of a chart are named by what their cells say at the write', async () => {
+  const values = (await host.values('UnitCost!AI8:AI12')).flat().map(String);
+  const trend = host.charts('UnitCost').find(({ name }) => name === 'chtUnitCostTrend');
+  expect(trend?.series.map(({ name }) => name)).toEqual(['Target', ...values.map((name) => (name === '' ? ' ' : name))]);
+});
+
 test('pages follow the paper that Policy names, and say how signs are meant', async () => {
   const page = async (): Promise<unknown[]> =>
     Excel.run(async (context) => {

@@ -141,6 +141,18 @@ test('purpose sentences end with a full stop and fit; those of time sheets into 
   }
 });
 
+test('titles fit into the columns that stay when the sheet is scrolled', () => {
+  const cut = sheets.flatMap(({ name, title, freeze, widths, blocks }) => {
+    const frozen = freeze === undefined ? 0 : area(freeze).column - 1;
+    if (frozen === 0) return [];
+    const table = blocks.find((b): b is TableBlock => b.kind === 'table' && area(b.at).column === 1);
+    const room = Array.from({ length: frozen }, (_, i) => pixels(widths[i] ?? table?.columns[i]?.width ?? 8)).reduce((a, b) => a + b, 0);
+    // A letter of the title, 16 points and bold, takes 11 pixels.
+    return title.length * 11 > room ? [`${name}: ${String(title.length * 11)} in ${String(room)}`] : [];
+  });
+  expect(cut).toEqual([]);
+});
+
 /** The cells of a chart's reference, on its own sheet or another that is there. */
 const cellsOf = (reference: string): ReturnType<typeof area> => {
   const other = parted(reference);

@@ -55,11 +55,8 @@ onSample('Range of the forecast', () => {
     expect((await grid('UnitCost!Z9:AA9'))[0]).toEqual(['#N/A', 1]);
     expect((await row('UnitCost!AG9:AH9')).map((x) => x.toFixed(4))).toEqual(['1.6364', '2.0455']);
     expect(await row('UnitCost!W7:X7')).toEqual([0.85, 0.85]);
-    // The legend stands below the chart, in the colours of its lines.
-    expect((await grid('UnitCost!H147:N148')).map((r) => r.filter((x) => x !== ''))).toEqual([
-      ['···· Target', '── Chat resolutions', '– – Test agents'],
-      ['── Product descriptions', '– – Coding: deep work', '── Quote drafting'],
-    ]);
+    // What each write names the lines by.
+    expect(await column('UnitCost!AI8:AI12')).toEqual(['Chat resolutions', 'Test agents', 'Product descriptions', 'Coding: deep work', 'Quote drafting']);
   });
 
   test('a move that waits would bring Support resolutions to 93.5% of 179,200', async () => {
