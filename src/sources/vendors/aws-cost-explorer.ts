@@ -1,21 +1,38 @@
-import { coalesce, column, constant, flag, instant, mapped, monthEnd, monthStart, noAmount, nothing, regexPart, roundedAmount, same } from '../readings';
+import {
+  coalesce,
+  column,
+  constant,
+  flag,
+  instant,
+  mapped,
+  monthEnd,
+  monthStart,
+  noAmount,
+  nothing,
+  regexPart,
+  roundedAmount,
+  same,
+  whenBlank,
+} from '../readings';
 import type { Source } from '../source';
 
-const month = instant('Service', 'iso', 'us');
+/** What the download may be grouped by; whatever it is, its months stand below that heading. */
+const GROUPS = ['Service', 'Linked account', 'Usage type', 'Region', 'Instance type', 'API operation'];
+const month = instant(coalesce(...GROUPS), 'iso', 'us');
 /** `Claude Sonnet 4.5 (Amazon Bedrock Edition)($)` without the sign of its currency. */
-const service = regexPart('*.heading', '^(.*?) ?[(][^()]*[)]$');
+const group = regexPart('*.heading', '^(.*?) ?[(][^()]*[)]$');
 
-/** The download of AWS Cost Explorer: services are columns, the first column holds months, a line and a column repeat the sums. */
+/** The download of AWS Cost Explorer: services, or other groups, are columns, the first column holds months, a line and a column repeat the sums. */
 export default {
   id: 'aws-cost-explorer',
   title: 'AWS Cost Explorer',
   version: 1,
   format: 'csv',
   needs: 'AWS Billing → Cost Explorer by service and month → Download as CSV. It counts only where no AWS bill of the month is there.',
-  grain: 'month × service',
+  grain: 'month × service, or what it was grouped by',
   checked: '2026-11-22',
-  detect: { all: ['Service', 'Total costs($)'] },
-  skipWhen: [{ heading: 'Service', matches: 'service total|total' }],
+  detect: { all: ['Total costs($)'], any: GROUPS },
+  skipWhen: GROUPS.map((heading) => ({ heading, matches: `(${heading} )?total` })),
   leaves: ['Total costs($)'],
   charge: {
     ServiceProviderName: constant('Amazon Web Services'),
@@ -40,12 +57,13 @@ export default {
       when: '*.value',
       each: '*',
       charge: {
-        ChargeCategory: mapped(service, { Tax: 'Tax', Credit: 'Credit', Credits: 'Credit', Refund: 'Adjustment' }, constant('Usage')),
-        ChargeDescription: coalesce(service, column('*.heading')),
-        ServiceCategory: mapped(service, { Bedrock: 'AI and Machine Learning', SageMaker: 'AI and Machine Learning' }, nothing),
-        ServiceName: coalesce(service, column('*.heading')),
+        ChargeCategory: mapped(group, { Tax: 'Tax', Credit: 'Credit', Credits: 'Credit', Refund: 'Adjustment' }, constant('Usage')),
+        ChargeDescription: coalesce(group, column('*.heading')),
+        ServiceCategory: mapped(group, { Bedrock: 'AI and Machine Learning', SageMaker: 'AI and Machine Learning' }, nothing),
+        ServiceName: whenBlank('Service', constant('Amazon Web Services'), coalesce(group, column('*.heading'))),
+        SubAccountName: whenBlank('Linked account', nothing, group),
         BilledCost: roundedAmount('*.value'),
-        x_Model: regexPart(service, '^(.+) [(]Amazon Bedrock Edition[)]$'),
+        x_Model: regexPart(group, '^(.+) [(]Amazon Bedrock Edition[)]$'),
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { gcpService } from '../gcp-columns';
-import { signed, signOf } from '../currency-signs';
+import { signed, signedHeadings, signOf } from '../currency-signs';
 import {
   coalesce,
   column,
@@ -34,11 +34,12 @@ export default {
   headingWithin: 20,
   titles: ['Billing account name', 'Billing account ID', 'Currency'],
   detect: {
-    all: ['Service description'],
-    any: ['Subtotal ($)', 'Subtotal (€)', 'Subtotal (£)', 'Unrounded subtotal ($)', 'Unrounded subtotal (€)', 'Unrounded subtotal (£)'],
+    // Whatever the report is grouped by: only its sums are always there.
+    all: [],
+    any: [...signedHeadings('Savings programs'), ...signedHeadings('Unrounded subtotal')],
     none: ['Cost type'],
   },
-  skipWhen: [{ heading: 'Service description', matches: 'total|subtotal|filtered total' }],
+  skipWhen: ['Service description', 'SKU description', 'Project name'].map((heading) => ({ heading, matches: '(sub|filtered )?total' })),
   leaves: ['Service ID', 'Percent change in subtotal compared to previous period'],
   charge: {
     ServiceProviderName: constant('Google Cloud'),
@@ -48,15 +49,16 @@ export default {
     BillingAccountName: column('Billing account name'),
     SubAccountId: column('Project ID'),
     SubAccountName: column('Project name'),
+    RegionId: column('Location'),
     BillingPeriodStart: firstInstant(monthStart(month), monthStart(day)),
     BillingPeriodEnd: firstInstant(monthEnd(month), monthEnd(day)),
     ChargePeriodStart: firstInstant(monthStart(month), day),
     ChargePeriodEnd: firstInstant(monthEnd(month), nextDay(day)),
-    ChargeCategory: mapped('Service description', { Tax: 'Tax' }, constant('Usage')),
-    ChargeDescription: concat(', ', 'Service description', 'SKU description'),
+    ChargeCategory: coalesce(mapped('Service description', { Tax: 'Tax' }, constant('Usage')), constant('Usage')),
+    ChargeDescription: concat(', ', 'Service description', 'SKU description', 'Project name', 'Location'),
     ChargeFrequency: constant('Usage-Based'),
     ServiceCategory: gcpService('Service description'),
-    ServiceName: column('Service description'),
+    ServiceName: coalesce('Service description', constant('Google Cloud')),
     SkuId: column('SKU ID'),
     ListCost: roundedAmount(signed('List cost'), 'grouped'),
     BilledCost: roundedAmount(coalesce(signed('Unrounded subtotal'), signed('Subtotal')), 'grouped'),
