@@ -6,6 +6,7 @@ import { isEcb, readEcb } from '../sources/rates/ecb';
 import { isOwnTable, readOwnTable } from '../sources/rates/own-table';
 import { rateRowsOf, type Wanted } from '../sources/rates/rate-rows';
 import { Refusal } from './problem';
+import { NotOpened, withArchive } from './store/unzip';
 
 /** Rows for the sheet Rates out of one file, and whether they are the company's own. */
 export interface RateFile {
@@ -17,23 +18,37 @@ export interface RateFile {
 
 /** The whole history of the bank is a tenth of it. */
 const LARGEST = 100_000_000;
+const NO_RATES = (name: string): string => `${name} holds no exchange rates of the European Central Bank and is no table with Date, From, To, Type and Rate.`;
 const refused = (sentence: string): Refusal => new Refusal(422, 'rates', sentence);
 
-/** Reads a file of exchange rates: of the European Central Bank, or the company's own table. Refuses with a sentence that names the file. */
-export async function readRateFile(path: string, name: string, wanted: Wanted): Promise<RateFile> {
+/** The text of a file as it is, of a gzip, or of the one file in an archive, as the bank packs its CSV. */
+async function textOf(path: string, name: string): Promise<string> {
   const bytes = await readFile(path).catch(() => {
     throw refused(`${name} cannot be read.`);
   });
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const whole = bytes.length > LARGEST ? undefined : packed ? await promisify(gunzip)(bytes, { maxOutputLength: LARGEST }).catch(() => undefined) : bytes;
-  if (whole === undefined) throw refused(`${name} is no file of exchange rates.`);
-  const text = whole.toString('utf8');
+  if (bytes.length > LARGEST) throw refused(NO_RATES(name));
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04')
+    return withArchive(path, bytes.length, async ([only, more]) => {
+      if (only === undefined || more !== undefined || only.bytes > LARGEST) throw refused(`${name} has to hold one file of exchange rates.`);
+      return Buffer.concat(await (await only.open()).toArray()).toString('utf8');
+    }).catch((error: unknown) => {
+      throw error instanceof NotOpened ? refused(`${name}: ${error.message}`) : error;
+    });
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('utf8');
+  const whole = await promisify(gunzip)(bytes, { maxOutputLength: LARGEST }).catch(() => undefined);
+  if (whole === undefined) throw refused(NO_RATES(name));
+  return whole.toString('utf8');
+}
+
+/** Reads a file of exchange rates: of the European Central Bank, or the company's own table. Refuses with a sentence that names the file. */
+export async function readRateFile(path: string, name: string, wanted: Wanted): Promise<RateFile> {
+  const text = await textOf(path, name);
   if (isOwnTable(text)) {
     const table = readOwnTable(text);
     if (!table.ok) throw refused(`${name}: ${table.sentence}`);
     return { own: true, rows: table.rows, sentences: [] };
   }
-  if (!isEcb(text)) throw refused(`${name} holds no exchange rates of the European Central Bank and is no table with Date, From, To, Type and Rate.`);
+  if (!isEcb(text)) throw refused(NO_RATES(name));
   const bank = readEcb(text);
   if (!bank.ok) throw refused(`${name}: ${bank.sentence}`);
   return { own: false, ...rateRowsOf(bank.rates, wanted) };

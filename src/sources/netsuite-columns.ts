@@ -72,6 +72,8 @@ export function netSuiteBills(id: string, title: string, dates: string, form: In
     identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'ChargeCategory', 'ChargeDescription', 'x_GLAccount', 'x_CostCenter'],
     replaces: 'document',
     scope: ['BillingAccountId'],
+    // The same bills, whichever way their dates are written.
+    family: 'netsuite-bills',
     yieldsToReports: true,
   } satisfies Source;
 }

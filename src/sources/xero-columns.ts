@@ -99,6 +99,8 @@ export function xeroBills(id: string, title: string, dates: string, form: Instan
     identity: ['BillingAccountId', 'InvoiceId', 'ChargeCategory', 'ChargeDescription', 'SkuId', 'x_GLAccount', 'x_CostCenter'],
     replaces: 'document',
     scope: ['BillingAccountId'],
+    // The same bills, whichever way their dates are written.
+    family: 'xero-bills',
     yieldsToReports: true,
   } satisfies Source;
 }

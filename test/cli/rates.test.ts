@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zip } from '../server/store/packed';
 import { type Terminal, openTerminal } from './terminal';
 import { DAILY, history } from '../sources/rates/ecb-files';
 
@@ -33,6 +34,16 @@ test('the company’s own rate stands before the bank’s, and both are told', a
     ['1.1', 'ECB reference rate of 30 Oct 2026'],
   ]);
   expect(err).toBe('EUR to USD, average of 2026-10-01: 1.12 stands, 1.11 does not.\n');
+});
+
+test('the bank’s archive is read as what is in it, and one with several files is not', async () => {
+  terminal.write('eurofxref-hist.zip', zip(['eurofxref-hist.csv', history('2026-09-28', '2026-11-04')]));
+  const { code, out } = await terminal.run('rates', 'eurofxref-hist.zip', '--currency', 'USD', '--from', 'EUR', '--json');
+  expect([code, (JSON.parse(out) as { Rate: string }[]).map(({ Rate }) => Rate)]).toEqual([0, ['1.11', '1.1']]);
+  terminal.write('two.zip', zip(['a.csv', DAILY], ['b.csv', DAILY]));
+  expect((await terminal.run('rates', 'two.zip', '--currency', 'USD')).err).toBe('two.zip has to hold one file of exchange rates.\n');
+  terminal.write('cut.zip', zip(['a.csv', DAILY]).subarray(0, 60));
+  expect((await terminal.run('rates', 'cut.zip', '--currency', 'USD')).err).toContain('cut.zip: The archive cannot be read to its end.');
 });
 
 test.each([
