@@ -68,8 +68,8 @@ function why(preview: Preview, outcome: ImportReport['outcome']): string | null 
   return left === undefined ? null : `${left.name}: ${left.sentence ?? 'it was not taken.'}`;
 }
 
-/** The preview, and what was written of it, in the words of the terminal. `batchOf` finds a file's batch by its upload. */
-export function reportOf(preview: Preview, batches: readonly Batch[], batchOf: (upload: string) => Batch | undefined): ImportReport {
+/** The preview, and what was written of it, in the words of the terminal. */
+export function reportOf(preview: Preview, batches: readonly Batch[]): ImportReport {
   const taken = preview.files.filter((file) => file.taken);
   const outcome =
     batches.length > 0
@@ -91,7 +91,7 @@ export function reportOf(preview: Preview, batches: readonly Batch[], batchOf: (
     totals: totalsOf(preview.files),
     files: preview.files.map((file) => ({
       file: file.name,
-      batch: batchOf(file.upload)?.id ?? null,
+      batch: batches.find((batch) => batch.file === file.name)?.id ?? null,
       source: file.source,
       taken: file.taken,
       sentence: file.sentence,

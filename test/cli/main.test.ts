@@ -55,7 +55,7 @@ test.each([
   [['rules'], 'There is no ledger at '],
   [['rules', 'none.json'], 'none.json cannot be read.'],
   [['import', 'none.csv'], 'There is no file none.csv.'],
-  [['import', '.'], '. is not a file.'],
+  [['import', '.'], 'The folder . holds no files.'],
   [['serve'], 'The task pane is not built. Run npm run build first.'],
 ])('%j does nothing, and says why', async (argv, sentence) => {
   const { code, out, err } = await terminal.run(...argv);

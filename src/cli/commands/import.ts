@@ -1,10 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { cards } from '../../server/cards';
 import { createImports } from '../../server/imports';
 import { createJobs } from '../../server/jobs';
 import { BadUsage } from '../../server/settings';
-import type { StagedFile } from '../../server/store/port';
+import { stageFolder } from '../../server/folder';
+import type { StagedFile, Store, Who } from '../../server/store/port';
+import { NotOpened } from '../../server/store/unzip';
 import { stage } from '../../server/uploads';
 import { isOwn } from '../../ledger/mapping';
 import { PersonName, Reason } from '../../ledger/who';
@@ -16,7 +19,7 @@ import { printable } from '../table';
 /** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
 export const importFiles: Command = {
   name: 'import',
-  usage: 'FILE… [--source ID] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
+  usage: 'FILE|FOLDER… [--source ID] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
   says: 'Brings vendor files into the ledger.',
   details: [
     '--source    reads every file as this source, instead of recognising it by its headings',
@@ -27,6 +30,7 @@ export const importFiles: Command = {
     '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file] }',
     '            outcome is "written", "would write", "nothing new" or "nothing taken"; accepted are new lines, replaced are lines whose values changed;',
     '            the list of rejected lines holds the fifty with the largest amounts, rejectedCount counts all; totals are what was read, exact',
+    'A folder stands for all files below it; those that a manifest of AWS or Azure names are one table. Archives and workbooks are opened.',
     'Lines that cannot be read are left out and named; the rest is written. The same file again changes no figure: exit code 1 and "Nothing new".',
   ],
   run: async (args, io) => {
@@ -43,38 +47,53 @@ export const importFiles: Command = {
     const { source } = values;
     if (source !== undefined && !isOwn(source) && !cards.some((card) => card.id === source))
       throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
-    const files = await stageAll(positionals, source, io);
-    const report = await withLedger(values.ledger, io, true, async (store) => {
-      if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
-        throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
-      const imports = createImports(
-        store,
-        createJobs(),
-        () => undefined,
-        () => new Date(),
-      );
-      const preview = await imports.start(files).finished;
-      if (preview.state !== 'ready') return reportOf(preview, [], () => undefined);
-      // Where nothing is new, writing keeps only that the file came again; that is nothing to tell of.
-      const write = preview.files.some((file) => file.taken) && !values['dry-run'];
-      const written = write ? await imports.commit(preview.id, who) : [];
-      if (!write) await imports.cancel(preview.id);
-      const batches = changesAnything(preview) ? written : [];
-      const hashes = new Map(files.map((file) => [file.upload, file.hash]));
-      return reportOf(preview, batches, (upload) => batches.find((batch) => batch.fileHash === hashes.get(upload)));
-    });
-    if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
-    else print(report, io);
-    return end(report, values.json, io);
+    const lists = await mkdtemp(join(tmpdir(), 'corridor-import-'));
+    try {
+      const files = await stageAll(positionals, source, io, lists);
+      const report = await withLedger(values.ledger, io, true, async (store) => {
+        if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
+          throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
+        return bringIn(store, files, who, values['dry-run']);
+      });
+      if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
+      else print(report, io);
+      return end(report, values.json, io);
+    } finally {
+      await rm(lists, { recursive: true, force: true });
+    }
   },
 };
 
-async function stageAll(names: readonly string[], source: string | undefined, io: Io): Promise<StagedFile[]> {
+async function bringIn(store: Store, files: readonly StagedFile[], who: Who, dry: boolean): Promise<ImportReport> {
+  const imports = createImports(
+    store,
+    createJobs(),
+    () => undefined,
+    () => new Date(),
+  );
+  const preview = await imports.start(files).finished;
+  if (preview.state !== 'ready') return reportOf(preview, []);
+  // Where nothing is new, writing keeps only that the file came again; that is nothing to tell of.
+  const write = preview.files.some((file) => file.taken) && !dry;
+  const written = write ? await imports.commit(preview.id, who) : [];
+  if (!write) await imports.cancel(preview.id);
+  return reportOf(preview, changesAnything(preview) ? written : []);
+}
+
+async function stageAll(names: readonly string[], source: string | undefined, io: Io, lists: string): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];
   for (const name of names) {
     const path = resolve(io.cwd, name);
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) throw new NothingDone(`There is no file ${name}.`);
+    if (found.isDirectory()) {
+      const inside = await stageFolder(path, lists).catch((error: unknown) => {
+        throw error instanceof NotOpened ? new NothingDone(error.message) : error;
+      });
+      if (inside.length === 0) throw new NothingDone(`The folder ${name} holds no files.`);
+      staged.push(...inside.map((file) => (source === undefined ? file : { ...file, source })));
+      continue;
+    }
     if (!found.isFile()) throw new NothingDone(`${name} is not a file.`);
     const file = await stage(path).catch(() => {
       throw new NothingDone(`${name} cannot be read by this account.`);

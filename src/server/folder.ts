@@ -1,0 +1,34 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { grouped, type Found } from './store/parts';
+import type { StagedFile } from './store/port';
+import { NotOpened } from './store/unzip';
+import { stage } from './uploads';
+
+const FILES = 5_000;
+/** What programs leave beside their exports. */
+const ASIDE = /^([._]|Thumbs\.db$)/i;
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (ASIDE.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else if ((await stat(path)).isFile()) yield path;
+  }
+}
+
+/**
+ * The files below a folder, as an export was brought over from its bucket: those that a manifest names are one table together, the others stand for
+ * themselves. Lists of parts are written into `lists`.
+ */
+export async function stageFolder(folder: string, lists: string): Promise<readonly StagedFile[]> {
+  const found: (Found & StagedFile)[] = [];
+  for await (const path of filesBelow(folder)) {
+    if (found.length === FILES) throw new NotOpened(`${basename(folder)} holds more than ${FILES.toLocaleString('en')} files. Choose a folder below it.`);
+    found.push({ ...(await stage(path)), at: relative(folder, path) });
+  }
+  const { tables, others } = await grouped(found, (i) => join(lists, `list_${String(i)}`));
+  const single = found.filter((file) => others.includes(file));
+  return [...tables.map((table, i) => ({ ...table, upload: `table ${String(i)} of ${folder}` })), ...single];
+}
