@@ -31,25 +31,21 @@ export async function writeFocus(connection: DuckDBConnection, seen: readonly Se
   const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
     ' AND ',
   );
-  await run(
-    connection,
-    `CREATE OR REPLACE TEMP TABLE exported AS WITH ${seenAndDead(seen)},
-      line AS (SELECT c.*, v.source AS x_SourceId, v.yields AS yields, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
-      covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND NOT yields AND x_CostBasis IN ('vendor-reported', 'invoiced'))
-    SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line`,
-  );
+  const exported = `WITH ${seenAndDead(seen)},
+    line AS (SELECT c.*, v.source AS x_SourceId, v.yields AS yields, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
+    covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND NOT yields AND x_CostBasis IN ('vendor-reported', 'invoiced')),
+    exported AS (SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line)`;
   const columns = [...FOCUS, ...OURS].map((name) => `${written(name)} AS ${name}`);
   const kept = memo ? 'true' : 'counted';
   await run(
     connection,
-    `COPY (SELECT ${columns.join(', ')}, x_Month, x_SourceId FROM exported WHERE ${kept} ORDER BY x_Month, x_BatchId, place)
+    `COPY (${exported} SELECT ${columns.join(', ')}, x_Month, x_SourceId FROM exported WHERE ${kept} ORDER BY x_Month, x_BatchId, place)
       TO ${literal(path)} (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
   );
   const totals = await rows(
     connection,
-    `SELECT BillingCurrency AS currency, count(*) AS n, sum(CASE WHEN counted THEN BilledCost END) AS amount FROM exported WHERE ${kept} GROUP BY 1 ORDER BY 1`,
+    `${exported} SELECT BillingCurrency AS currency, count(*) AS n, sum(CASE WHEN counted THEN BilledCost END) AS amount FROM exported WHERE ${kept} GROUP BY 1 ORDER BY 1`,
   );
-  await run(connection, 'DROP TABLE exported');
   return {
     lines: totals.reduce((sum, row) => sum + count(row['n']), 0),
     totals: totals.flatMap((row) => (row['amount'] === null ? [] : [{ Currency: text(row['currency']), Amount: plain(row['amount']) ?? '0' }])),
