@@ -27,6 +27,7 @@ import { dark, light, useDark } from './theme';
 const Functions = lazy(() => import('./screens/Functions'));
 const Explain = lazy(() => import('./screens/Explain'));
 const NameColumns = lazy(() => import('./screens/NameColumns'));
+const Classify = lazy(() => import('./screens/Classify'));
 const OwnSources = lazy(() => import('./screens/OwnSources'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
 const AddRates = lazy(() => import('./screens/AddRates'));
@@ -50,6 +51,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#accruals': () => <PostAccruals />,
   '#reallocate': () => <Reallocate />,
   '#rates': () => <AddRates />,
+  '#classify': () => <Classify />,
   '#sources': () => <OwnSources />,
   '#settings': Settings,
   '#help': Help,

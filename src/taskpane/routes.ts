@@ -17,6 +17,7 @@ export const ROUTES = [
   '#reallocate',
   '#rates',
   '#sources',
+  '#classify',
   '#settings',
   '#help',
   '#selftest',

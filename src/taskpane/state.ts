@@ -8,6 +8,7 @@ import type { MovesNow } from '../workbook/move';
 import type { AccrualsNow, ForecastNow, RatesNow } from '../workbook/posting';
 import type { Needs } from '../workbook/needs';
 import type { Obstacle, Selected } from '../workbook/selected';
+import type { Classify } from './classify';
 import type { Comparison } from './comparison';
 import type { Fit } from './fit';
 import type { Explained } from './explained';
@@ -77,6 +78,8 @@ export interface State {
   readonly job: Job | null;
   /** Sources of the team's own; null as long as they were not asked for. */
   readonly own: readonly OwnSource[] | null;
+  /** The spend that no rule decides, and what was said of it so far; null as long as it was not asked for. */
+  readonly classify: Classify | null;
   /** The file whose columns are being named. */
   readonly wizard: Wizard | null;
   readonly question: Question | null;
@@ -123,6 +126,7 @@ export const START: State = {
   chosen: null,
   job: null,
   own: null,
+  classify: null,
   wizard: null,
   question: null,
   find: { query: '', name: null, selected: null, fit: null, obstacle: null, inserted: null },

@@ -12,6 +12,7 @@ import { followed } from './followed';
 import { accruals, forecast, moves, rates } from './postings';
 import { selected } from './selections';
 import { lines } from './lines';
+import { unclassified } from './classified';
 import { asked, firstLines, ownSources } from './wizards';
 
 export const good = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
@@ -53,6 +54,8 @@ const usual: Answers = {
   invoices: () => good([]),
   invoiceLines: () => good([]),
   seats: () => good([]),
+  unclassified: () => good(unclassified),
+  ruleFits: () => good({ lines: 11, amounts: [{ Currency: 'USD', Amount: '20240.00' }], months: 3, others: 0 }),
   firstLines: () => good(firstLines),
   tryMapping: () => good(asked),
   saveSource: () => good(ownSources[0]!),

@@ -7,6 +7,7 @@ import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
 import { accruals, forecast, moves, rates, ratesFound } from './postings';
 import { bandColumns, selected } from './selections';
+import { CLASSIFIED } from './classified';
 import { WIZARDS, ownSources } from './wizards';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
@@ -233,6 +234,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'accruals-none': at('#accruals', { accruals: { ...accruals, open: [], unknown: [] } }),
   reallocate: at('#reallocate', { moves }),
   'reallocate-typed': at('#reallocate', { moves }),
+  ...Object.fromEntries(Object.entries(CLASSIFIED).map(([name, classify]) => [name, at('#classify', { classify })])),
   sources: at('#sources', { own: ownSources }),
   'sources-menu': at('#sources', { own: ownSources }),
   'sources-none': at('#sources', { own: [] }),

@@ -67,7 +67,7 @@ export function Writing({ wizard }: { readonly wizard: Wizard }) {
     <>
       {facts.length > 0 && <p className={mergeClasses(css.small, css.second)}>{facts.join(' ')}</p>}
       {unread.map((what) => (
-        <p key={what} className={mergeClasses(css.small, css.bad)} role="alert">
+        <p key={what} className={mergeClasses(css.small, css.bad)}>
           {fill(WORDS.unread, { what })}
         </p>
       ))}

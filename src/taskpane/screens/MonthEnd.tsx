@@ -35,6 +35,7 @@ export const WORDS = {
   ledgerEmpty: 'empty',
   server: 'Server',
   close: 'At the close',
+  classify: 'Classify',
   accruals: 'Post accruals',
   forecast: 'Save this forecast',
   move: 'Reallocate',
@@ -128,6 +129,7 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
         <div className={mergeClasses(css.block, css.p)} style={{ paddingBottom: 6 }}>
           <h2 className={css.h2}>{WORDS.close}</h2>
           <div className={css.row} style={{ flexWrap: 'wrap', columnGap: 16 }}>
+            <Link onClick={() => go('#classify')}>{WORDS.classify}</Link>
             <Link onClick={() => go('#accruals')}>{WORDS.accruals}</Link>
             <Link onClick={() => go('#forecast')}>{WORDS.forecast}</Link>
             <Link onClick={() => go('#reallocate')}>{WORDS.move}</Link>

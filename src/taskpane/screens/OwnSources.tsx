@@ -34,7 +34,10 @@ export default function OwnSources() {
   const services = useServices();
   const picker = useRef<HTMLInputElement>(null);
   const { own, role } = useStore();
-  useEffect(() => void readOwn(services), [services]);
+  useEffect(() => {
+    if (services.store.get().own === null) void readOwn(services);
+    return () => services.store.send({ type: 'learned', facts: { own: null } });
+  }, [services]);
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     window.focus();
     const [file] = event.target.files ?? [];

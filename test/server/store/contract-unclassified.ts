@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { RuleFits, UnclassifiedOf } from '../../../src/ledger/unclassified';
+import { starterRules } from '../../../src/ledger/starter-rules';
 import type { OpenStore, Store } from '../../../src/server/store/port';
 import { book, focus, newFolder, openAi, put, rule, staged } from './exports';
 
@@ -77,6 +78,33 @@ export function describeUnclassified(name: string, open: OpenStore): void {
       await save({ Rules: [rule(1, 'ServiceProviderName', 'is', 'OpenAI', { Category: 'experimental' })], Periods: [{ Month: '2026-09', State: 'locked' }] });
       expect(await fits('openai')).toEqual({ lines: 0, amounts: [], months: 0, others: 2 });
       expect(await listed('2026-09')).toMatchObject({ locked: true, count: 0, rows: [] });
+    });
+    test('the starter rules are patterns that can be read, and know vendors, lines and projects; what only holds some AI they leave alone', async () => {
+      await save({ Rules: [...starterRules(0)] });
+      expect((await listed()).count).toBe(0);
+      const folder = newFolder();
+      const line = (provider: string, description: string) => ({ day: '2026-11-02', amount: '1', provider, description });
+      await put(
+        store,
+        'two',
+        staged(
+          folder,
+          'cards.csv',
+          focus(
+            line('Figma', 'Professional plan'),
+            line('Slack', 'Business+ plan'),
+            line('Zoom', 'Zoom AI Companion'),
+            line('Cafe', 'Claudette, lunch'),
+          ).replaceAll('Models', 'Cards'),
+        ),
+        staged(folder, 'dev.csv', openAi({ day: '2026-11-03', amount: '2', project: 'dev' }, { day: '2026-11-03', amount: '3', project: 'devices' })),
+      );
+      expect((await listed('2026-11')).rows.map(({ Vendor }) => Vendor)).toEqual(['Cafe', 'Figma', 'Slack']);
+      const found = await store.actuals({ by: ['Vendor', 'Category'], from: '2026-11', to: '2026-11', countedOnly: true });
+      expect(found.Rows.filter(({ Vendor }) => Vendor === 'OpenAI').map(({ Category, BilledCost }) => [Category, BilledCost])).toEqual([
+        ['development-training', '2'],
+        ['production-inference', '3'],
+      ]);
     });
     test('an older version of the rules can be asked, for whoever compares', async () => {
       await save({});
