@@ -32,6 +32,10 @@ export async function openIdentities(connection: DuckDBConnection, wanted: Ident
   return now === 'hashed' ? salt : null;
 }
 
+/** Whether this ledger keeps people as hashes. */
+export const hashesPeople = async (connection: DuckDBConnection): Promise<boolean> =>
+  (await rows(connection, 'SELECT 1 FROM identities WHERE hashed')).length > 0;
+
 /** The same way to recognise files, for a ledger that hashes people. */
 export const hashing = (recognise: Recognise, salt: string | null): Recognise =>
   salt === null

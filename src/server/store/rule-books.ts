@@ -4,6 +4,7 @@ import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { contractFault } from './contracts';
+import { hashesPeople } from './identities';
 import { count, rows, run, text, textOrNull, wordsOf, type Row } from './engine';
 import type { ClosedMonth } from '../../ledger/imports';
 import { lockedMonths, softMonths } from './locks';
@@ -77,11 +78,14 @@ export async function writeBook(
 /** Refuses rules that cannot be applied, naming the rule. */
 export async function checkBook(connection: DuckDBConnection, { Rules, Workflows, Rates, Contracts = [] }: RuleBookContent): Promise<void> {
   const orders = new Set<number>();
-  for (const { Order, Test, Text, Workflow } of Rules) {
+  const hashed = await hashesPeople(connection);
+  for (const { Order, Column, Test, Text, Workflow } of Rules) {
     const where = `Rule ${String(Order)}`;
     if (orders.has(Order)) throw new Refusal(422, 'rules', `${where} stands twice. Give each rule its own order.`);
     orders.add(Order);
     if ([Text, Workflow ?? ''].some((cell) => cell.includes('\0'))) throw new Refusal(422, 'rules', `${where} holds a character that is no text.`);
+    if (hashed && Column === 'PrincipalId' && Test !== 'is')
+      throw new Refusal(422, 'rules', `${where} tests people with ${Test}, but this ledger keeps people as hashes. Test them with is.`);
     if (Test === 'matches') await checkPattern(connection, where, Text);
   }
   for (const cells of [...Workflows, ...Rates, ...Contracts])

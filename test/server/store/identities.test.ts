@@ -65,6 +65,16 @@ test('a rule names a person as they are called', async () => {
   });
 });
 
+test.each(['contains', 'starts', 'matches'] as const)('a rule that asks for a part of a name (%s) is refused where names are hashes', async (test) => {
+  const save = (store: Store) => store.saveRuleBook(0, book({ Rules: [rule(3, 'PrincipalId', test, 'larch', { Category: 'experimental' })] }), 'a');
+  await kept(undefined, async (store) => {
+    await expect(save(store)).rejects.toThrow(`Rule 3 tests people with ${test}, but this ledger keeps people as hashes. Test them with is.`);
+  });
+  await kept('shown', async (store) => {
+    expect((await save(store)).saved).toBe(true);
+  });
+});
+
 test('a ledger that has lines keeps people as it did, and says so where the other is wanted', async () => {
   const path = join(newFolder(), 'ledger.duckdb');
   const store = await openDuckDbStore(path, 'shown');
