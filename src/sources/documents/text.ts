@@ -4,6 +4,7 @@ import { isConcurExtract, readConcurExtract } from './concur-extract';
 import { isCostCube, readCostCube } from './cost-cube';
 import { isCoupaInvoices, readCoupaInvoices } from './coupa-invoices';
 import { refuse, type Document } from './document';
+import { isEmptyPage, readEmptyPage } from './empty-page';
 import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from './litellm-daily-activity';
 import { isMistralUsage, readMistralUsage } from './mistral-usage';
 import { isOtlpSpans, readOtlpSpans } from './otlp-spans';
@@ -19,6 +20,7 @@ const READERS = [
   { is: isMistralUsage, read: readMistralUsage },
   { is: isLiteLlmDailyActivity, read: readLiteLlmDailyActivity },
   { is: isOtlpSpans, read: readOtlpSpans },
+  { is: isEmptyPage, read: readEmptyPage },
   { is: isCostCube, read: readCostCube },
   { is: isClusterAllocations, read: readClusterAllocations },
   { is: isAzureQuery, read: readAzureQuery },
