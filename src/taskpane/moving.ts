@@ -51,6 +51,6 @@ export function rulesOf(moves: MovesNow, move: Move): RuleSaid[] {
   if (!('matrix' in answer)) return [];
   return answer.matrix.flatMap(([rule, verdict, says]) => {
     const found = VERDICTS.find((one) => one === verdict);
-    return found === undefined ? [] : [{ rule: String(rule), verdict: found, says: String(says) }];
+    return found === undefined || typeof rule !== 'string' || typeof says !== 'string' ? [] : [{ rule, verdict: found, says }];
   });
 }

@@ -29,7 +29,7 @@ test('a forecast names its version, its twelve months and their total before it 
   expect(said).toContain('12 rows go below the saved versions on RollingForecast. Save 12 rows');
   expect(forecastRows(forecast, 'A', '2026-10-31', true)).toHaveLength(24);
 });
-test('a month that shows an error keeps a version from being saved', async () => {
+test('a month that shows an error keeps a version from being saved', () => {
   const [first, ...rest] = forecast.total;
   const one = services({}, { ...full, forecast: { ...forecast, total: [{ ...first!, amount: null }, ...rest] } });
   const said = words(one, <SaveForecast />);
@@ -57,7 +57,7 @@ test('what is posted goes to the workbook with who, the pane goes home, and a re
   expect(asked).toEqual([[posting, { at: one.now(), who: 'R. Castellanos' }]]);
   expect([one.store.get().route, one.store.get().accruals, one.store.get().polite]).toEqual(['#home', null, 'Accruals posted. Revert takes it back.']);
   const situation = { kind: 'input', sheet: 'Accruals', cell: 'A1', sentence: 'It stands there already.' } as const;
-  const refusing = services({ workbook: workbook({ post: async () => Promise.resolve({ ok: false, situation }) }) }, { ...full, route: '#accruals', accruals });
+  const refusing = services({ workbook: workbook({ post: async () => Promise.resolve({ ok: false, situation } as const) }) }, { ...full, route: '#accruals', accruals });
   await postNow(refusing, posting);
   expect([refusing.store.get().route, refusing.store.get().situation]).toEqual(['#accruals', situation]);
 });

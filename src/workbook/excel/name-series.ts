@@ -22,7 +22,7 @@ export async function nameSeries(to: Requests, only?: string): Promise<void> {
   await to.send();
   for (const { index, home, chart, cell } of asked) {
     if (home.isNullObject || chart.isNullObject) continue;
-    const name = String(cell.text[0]?.[0] ?? '').trim();
+    const name = (cell.text[0]?.[0] ?? '').trim();
     // Without a name Excel would make one up.
     chart.series.getItemAt(index).name = name === '' ? ' ' : name;
   }

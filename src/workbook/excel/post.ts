@@ -1,7 +1,7 @@
 import { cell, type CellValue } from '../cells';
 import { edits } from '../edits';
 import { heldKey, isBlank, rowKey, type Row } from '../held';
-import type { Posting, PostedTable } from '../posting';
+import type { Posting } from '../posting';
 import { hashOf } from '../seals';
 import type { EditedCell, LastAction, Outcome, SheetWrite, Watch } from '../workbook';
 import { putBack, putLog, putTarget, tidy, touchedSheets } from './after';
@@ -86,7 +86,7 @@ async function mine(to: Requests): Promise<Mine | null> {
   const [copy] = await readAreaCopy(to);
   if (copy === undefined) return null;
   const [headers = [], ...rows] = copy.cells;
-  return { table: found(await readTables(to, [copy.area as PostedTable]), copy.area), headers: headers.map(String), rows };
+  return { table: found(await readTables(to, [copy.area]), copy.area), headers: headers.map(String), rows };
 }
 const editsOf = ({ table, headers, rows }: Mine) =>
   edits(
