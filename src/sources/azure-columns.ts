@@ -23,7 +23,19 @@ import type { Source } from './source';
 const day = instant(coalesce('Date', 'UsageDateTime', 'UsageDate'), 'us', 'iso');
 /** Some exports leave the braces around tags out. */
 const tags = whenBlank('Tags', nothing, whenBlank(regexPart('Tags', '^ *([{])'), concat('', constant('{'), column('Tags'), constant('}')), column('Tags')));
-const meter = lower('MeterName');
+/** What the name of a meter tells of models: `gpt 5 cached inp Data Zone Tokens`. */
+export const azureMeter = (heading: string) => {
+  const meter = lower(heading);
+  return {
+    x_Model: regexPart(heading, '(?i)^(.+?) (?:cached |cchd )?(?:inp|opt|outp|input|output) .*tokens$'),
+    x_TokenDirection: mapped(
+      regexPart(meter, ' (inp|opt|outp|input|output) .*tokens$'),
+      { inp: 'Input', input: 'Input', opt: 'Output', outp: 'Output', output: 'Output' },
+      nothing,
+    ),
+    x_TokenCacheAction: mapped(regexPart(meter, ' (cached|cchd) inp'), { cached: 'Read', cchd: 'Read' }, nothing),
+  };
+};
 const FAMILIES = {
   'AI + Machine Learning': 'AI and Machine Learning',
   'Azure Communication Services': 'Business Applications',
@@ -81,14 +93,7 @@ export const AZURE_CHARGE = {
   CommitmentDiscountId: coalesce('BenefitId', 'ReservationId'),
   InvoiceId: column('InvoiceId'),
   Tags: json(tags),
-  // `gpt 5 cached inp Data Zone Tokens`
-  x_Model: regexPart('MeterName', '(?i)^(.+?) (?:cached |cchd )?(?:inp|opt|outp|input|output) .*tokens$'),
-  x_TokenDirection: mapped(
-    regexPart(meter, ' (inp|opt|outp|input|output) .*tokens$'),
-    { inp: 'Input', input: 'Input', opt: 'Output', outp: 'Output', output: 'Output' },
-    nothing,
-  ),
-  x_TokenCacheAction: mapped(regexPart(meter, ' (cached|cchd) inp'), { cached: 'Read', cchd: 'Read' }, nothing),
+  ...azureMeter('MeterName'),
   x_Workflow: jsonKey(tags, 'workflow', 'Workflow', 'x_workflow'),
   x_CostCenter: column('CostCenter'),
   x_Stream: constant('usage'),

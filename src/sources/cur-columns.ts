@@ -34,6 +34,13 @@ export const curTwo: CurHeading = (old) =>
     .replace(/_?([A-Z])/g, '_$1')
     .toLowerCase();
 
+/** What AWS's words tell of models. Third parties' are products of their own; Amazon's stand in the meter: `EUW1-NovaLite-input-tokens`. */
+export const awsMeter = (product: TextReading, meter: TextReading) => ({
+  x_Model: coalesce(regexPart(product, '^(.+) [(]Amazon Bedrock Edition[)]$'), regexPart(meter, '^[A-Z0-9]+-(.+)-(?:input|output)-tokens')),
+  x_TokenDirection: mapped(regexPart(lower(meter), '(input|output)-?token'), { input: 'Input', output: 'Output' }, nothing),
+  x_TokenCacheAction: mapped(regexPart(lower(meter), 'cache-?(read|write)'), { read: 'Read', write: 'Write' }, nothing),
+});
+
 const USAGE = ['Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage', 'SavingsPlanNegation', 'Refund'];
 const PURCHASE = ['SavingsPlanRecurringFee', 'SavingsPlanUpfrontFee', 'RIFee', 'Fee', 'FlatRateSubscription'];
 const CREDIT = ['Credit', 'Discount', 'BundledDiscount', 'EdpDiscount', 'SppDiscount', 'PrivateRateDiscount'];
@@ -126,10 +133,7 @@ export function curCharge(h: CurHeading): Source['charge'] {
     x_CostBasis: whenBlank(cell('bill/InvoiceId'), constant('vendor-reported'), constant('invoiced')),
     // Value added tax is paid back by the tax office; a sales tax is a cost.
     x_CountsToTotal: isText(coalesce(mapped(cell('lineItem/TaxType'), { VAT: 'no', GST: 'no' }, constant('yes')), constant('yes')), 'yes'),
-    // Third parties' models are products of their own; Amazon's stand in the meter: `EUW1-NovaLite-input-tokens`.
-    x_Model: coalesce(regexPart(product, '^(.+) [(]Amazon Bedrock Edition[)]$'), regexPart(meter, '^[A-Z0-9]+-(.+)-(?:input|output)-tokens')),
-    x_TokenDirection: mapped(regexPart(lower(meter), '(input|output)-?token'), { input: 'Input', output: 'Output' }, nothing),
-    x_TokenCacheAction: mapped(regexPart(lower(meter), 'cache-?(read|write)'), { read: 'Read', write: 'Write' }, nothing),
+    ...awsMeter(product, meter),
     x_Workflow: jsonKey(h('resourceTags'), 'user_workflow', 'workflow'),
     x_CostCenter: jsonKey(h('resourceTags'), 'user_cost_center', 'user_costcenter', 'cost_center'),
     x_Stream: constant('usage'),

@@ -1,4 +1,6 @@
+import { awsMeter } from '../cur-columns';
 import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import { coalesce, column, rest } from '../readings';
 import type { Source } from '../source';
 
 /** AWS's FOCUS export with columns of its own. Its Parquet files hold costs as floats. */
@@ -13,7 +15,13 @@ export default {
   detect: { all: [...FOCUS_HEADINGS, 'x_Operation', 'x_ServiceCode', 'x_UsageType'], any: ['ProviderName', 'ServiceProviderName'] },
   absent: ['NULL'],
   leaves: FOCUS_LEAVES,
-  charge: { ...FOCUS_CHARGE, ...FOCUS_FLOATS },
+  charge: {
+    ...FOCUS_CHARGE,
+    ...FOCUS_FLOATS,
+    ...awsMeter(column('ServiceName'), column('x_UsageType')),
+    SkuMeter: coalesce('SkuMeter', 'x_UsageType'),
+    x_Extra: rest({ x_UsageType: column('x_UsageType') }),
+  },
   identity: FOCUS_IDENTITY,
   replaces: 'billing-period',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],

@@ -1,4 +1,6 @@
+import { azureMeter } from '../azure-columns';
 import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import { coalesce, column, rest } from '../readings';
 import type { Source } from '../source';
 
 /** Microsoft's FOCUS export with columns of its own. It writes more than twenty decimals of a cost, which other vendors never do. */
@@ -13,7 +15,13 @@ export default {
   detect: { all: [...FOCUS_HEADINGS, 'x_BilledCostInUsd', 'x_EffectiveCostInUsd', 'x_BillingExchangeRate'], any: ['ProviderName', 'ServiceProviderName'] },
   absent: ['NULL'],
   leaves: FOCUS_LEAVES,
-  charge: { ...FOCUS_CHARGE, ...FOCUS_FLOATS },
+  charge: {
+    ...FOCUS_CHARGE,
+    ...FOCUS_FLOATS,
+    ...azureMeter('x_SkuMeterName'),
+    SkuMeter: coalesce('SkuMeter', 'x_SkuMeterName'),
+    x_Extra: rest({ x_SkuMeterName: column('x_SkuMeterName') }),
+  },
   identity: FOCUS_IDENTITY,
   replaces: 'billing-period',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],
