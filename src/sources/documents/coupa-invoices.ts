@@ -48,7 +48,11 @@ export function readCoupaInvoices(text: string): Document {
     }
     if (kind === 'line') split = cell('description');
     const next = data[i + 1];
-    if (head === undefined || DEAD.has(head('status').toLowerCase()) || (kind === 'line' && next !== undefined && kindOf(next) === 'line split')) continue;
+    if (head === undefined) continue;
+    if (DEAD.has(head('status').toLowerCase()) || (kind === 'line' && next !== undefined && kindOf(next) === 'line split')) {
+      rows.push({ Invoice: head('invoice-number'), Left: kind });
+      continue;
+    }
     const written = decimal(cell('amount', 'total', 'tax-amount'));
     if (written === undefined) return refuse(`Line ${String(record.line)} has no amount that is a number. Nothing was taken.`);
     const credit = /credit/i.test(head('document-type'));
@@ -75,7 +79,7 @@ export function readCoupaInvoices(text: string): Document {
     };
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
   }
-  return rows.length === 0 ? refuse('This file holds no invoice lines.') : { kind: 'rows', source: 'coupa-invoices', rows };
+  return rows.every((row) => 'Left' in row) ? refuse('This file holds no invoice lines.') : { kind: 'rows', source: 'coupa-invoices', rows };
 }
 
 function kindOf({ cells }: Cells): Kind | undefined {

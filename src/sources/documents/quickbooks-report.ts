@@ -102,7 +102,11 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
   const rows: Row[] = [];
   for (const { vendor, record, amount } of taken) {
     const type = cell(record, 'transaction type');
-    if (SETTLES.test(type) || /^n/i.test(cell(record, 'posting', 'posting (y/n)'))) continue;
+    const left = SETTLES.test(type) ? 'payment' : /^n/i.test(cell(record, 'posting', 'posting (y/n)')) ? 'not posted' : undefined;
+    if (left !== undefined) {
+      rows.push({ Vendor: vendor, Left: left });
+      continue;
+    }
     const currency = cell(record, 'currency') === '' ? home : cell(record, 'currency');
     if (currency === undefined) return refuse('The report does not say in which currency its amounts are. Add the column Currency and export it again.');
     const split = cell(record, 'item split account', 'split');
@@ -121,5 +125,7 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
     };
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
   }
-  return rows.length === 0 ? refuse('This report holds payments only, which repeat bills.') : { kind: 'rows', source: 'quickbooks-vendor-report', rows };
+  return rows.every((row) => 'Left' in row)
+    ? refuse('This report holds payments only, which repeat bills.')
+    : { kind: 'rows', source: 'quickbooks-vendor-report', rows };
 }

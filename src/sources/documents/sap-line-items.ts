@@ -62,7 +62,10 @@ export function readSapLineItems(text: string): Document {
   if (gap !== undefined) return refuse(gap);
   const rows: Row[] = [];
   for (const [i, line] of items.entries()) {
-    if (SETTLES.has(cell(line, 'Type').toUpperCase())) continue;
+    if (SETTLES.has(cell(line, 'Type').toUpperCase())) {
+      rows.push({ Vendor: cell(line, 'Vendor'), Left: 'payment' });
+      continue;
+    }
     const [date, amount] = [dayOf(cell(line, 'Date')), negate(amounts[i] ?? ZERO)];
     if (date === undefined) return refuse(`Line ${String(line.line)}: "${cell(line, 'Date').slice(0, 40)}" is no date. Nothing was taken.`);
     const facts = {
@@ -82,7 +85,9 @@ export function readSapLineItems(text: string): Document {
     };
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
   }
-  return rows.length === 0 ? refuse('This list holds payments only, which repeat invoices.') : { kind: 'rows', source: 'sap-line-items', rows };
+  return rows.every((row) => 'Left' in row)
+    ? refuse('This list holds payments only, which repeat invoices.')
+    : { kind: 'rows', source: 'sap-line-items', rows };
 }
 
 /** The list's own last total, where it has a single one, must be the sum of its lines. */

@@ -13,6 +13,8 @@ export default {
   grain: 'invoice line, split or tax',
   checked: '2026-11-22',
   detect: { all: ['Invoice', 'Kind', 'Supplier', 'LineNumber', 'Amount', 'Line'] },
+  // Lines that are split, and invoices that nobody owes.
+  skipWhen: [{ heading: 'Left', matches: '.+' }],
   // Where a row stands in a newer file is no change of it.
   leaves: ['Line', 'Counts'],
   charge: {

@@ -13,6 +13,8 @@ export default {
   grain: 'transaction of a vendor',
   checked: '2026-11-22',
   detect: { all: ['Vendor', 'Date', 'Type', 'Amount', 'Currency', 'Line'] },
+  // Payments settle what bills say, and what is not posted is no cost.
+  skipWhen: [{ heading: 'Left', matches: '.+' }],
   // Where a row stands in a newer file is no change of it.
   leaves: ['Line'],
   charge: {

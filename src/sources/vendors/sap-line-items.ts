@@ -13,6 +13,8 @@ export default {
   grain: 'vendor document',
   checked: '2026-11-22',
   detect: { all: ['Number', 'Type', 'Date', 'Amount', 'Currency', 'Category', 'Line'], none: ['Paid', 'Memo'] },
+  // Payments and clearings settle what invoices say.
+  skipWhen: [{ heading: 'Left', matches: '.+' }],
   // Where a row stands in a newer file is no change of it.
   leaves: ['Line'],
   charge: {

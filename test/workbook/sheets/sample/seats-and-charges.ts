@@ -1,3 +1,6 @@
+import { TARGETS } from '../../../../src/ledger/journals/targets';
+import { writeJournal } from '../../../../src/ledger/journals/write';
+import { readJournalLines } from '../../../../src/sources/journal-lines';
 import { sheets } from '../../../../src/workbook';
 import { company } from '../company';
 import { onSample, workbook } from './book';
@@ -166,6 +169,19 @@ onSample('Seats and charges', () => {
         ['Fernhill Services Inc.', '', 12882.24, 12882.24, 0],
         ['Fernhill Technology Inc.', '', 73441.6, 73441.6, 0],
         ['', '', '', '', ''],
+      ]);
+    });
+
+    test('the sheet as it is saved goes into every ledger, but into SAP only with company codes', async () => {
+      const csv = (await workbook.text('Chargeback!A57:O99')).map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+      const read = readJournalLines(csv);
+      if (!read.ok) throw new Error(read.sentence);
+      expect(read.lines).toHaveLength(18);
+      const files = TARGETS.map((target) => writeJournal(target, read.lines, { period: '2026-10', currency: 'USD', prefix: 'CB' }));
+      expect(files.map((file) => (file.ok ? file.totals.map(({ amount }) => amount) : file.sentence))).toEqual([
+        ...Array<string[]>(3).fill(['59008.96', '12882.24', '73441.60']),
+        expect.stringContaining('SAP S/4HANA takes 4 letters there'),
+        ...Array<string[]>(2).fill(['59008.96', '12882.24', '73441.60']),
       ]);
     });
 
