@@ -2,7 +2,7 @@ import { NOT_TAGGED } from '../../ledger/charge';
 import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { CONTRACTS, contractRows } from './contract-rows';
-import type { ContractBasis } from './contract-rows';
+import type { ContractBasis } from './contract-basis';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';

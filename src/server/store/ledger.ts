@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RuleBook } from '../../ledger/rule-book';
-import { contractBasis } from './contract-rows';
+import { contractBasis } from './contract-basis';
 import { run } from './engine';
 import { cubeSql } from './cube';
 import type { Entry } from './manifest';

@@ -93,6 +93,32 @@ test('a charge for several months holds the product in each of them', async () =
   ]);
 });
 
+test('a document for the whole contract holds all its months, one for a month holds that month', async () => {
+  const bill = (number: string, amount: string) =>
+    csv(
+      ['Type', 'Date', 'Document Number', 'Name', 'Account', 'Memo', 'Currency', 'Amount (Foreign Currency)', 'Main Line', 'Tax Line'],
+      ['Bill', '15/09/2026', number, 'Office Maker', '6510 Software', 'Assistant', 'USD', amount, 'No', 'No'],
+    );
+  const booked = (id: string, content: string) => put(store, id, staged(folder, `${id}.csv`, content, 'netsuite-bills-day-first'));
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
+  await booked('month', bill('B-1', '3000.00'));
+  await save(seats);
+  const counts = async () => (await said('2026-08')).map(([month, , counted]) => [month, counted]);
+  expect(await counts()).toEqual([
+    ['2026-10', 'Y'],
+    ['2026-09', 'N'],
+    ['2026-08', 'Y'],
+  ]);
+  await booked('other', bill('B-9', '90000.00'));
+  expect((await counts())[0]).toEqual(['2026-10', 'Y']);
+  await booked('year', bill('B-2', '34000.00'));
+  expect(await counts()).toEqual([
+    ['2026-10', 'N'],
+    ['2026-09', 'N'],
+    ['2026-08', 'N'],
+  ]);
+});
+
 test('rules classify what contracts say, and a locked month keeps the contracts that it was locked with', async () => {
   await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
   const rules = [rule(1, 'ServiceName', 'is', 'assistant', { Category: 'embedded', AiShare: '0.25' })];
