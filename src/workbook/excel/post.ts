@@ -88,13 +88,14 @@ async function mine(to: Requests): Promise<Mine | null> {
   const [headers = [], ...rows] = copy.cells;
   return { table: found(await readTables(to, [copy.area]), copy.area), headers: headers.map(String), rows };
 }
+/** What a person typed into these rows; Corridor's own columns, as the hash beside a version, are none of it. */
 const editsOf = ({ table, headers, rows }: Mine) =>
   edits(
     table.table,
     table,
     headers,
     rows.map((cells, index) => ({ index, cells })),
-  );
+  ).filter(({ header }) => table.table.columns.find(({ name }) => name === header)?.role !== 'data');
 
 /** Cells of the rows posted last that were typed into since. */
 export async function editedInPosting(to: Requests): Promise<EditedCell[]> {

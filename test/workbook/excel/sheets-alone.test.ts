@@ -219,6 +219,8 @@ describe('rows that are posted', () => {
 
   test('Revert takes the version out again, and Checks do not miss it', async () => {
     expect(await strip()).toBe('Forecast saved: 2026-10');
+    // The hash beside the rows is Corridor's own, no edit of anybody's.
+    expect(value(await workbook.editedSince())).toEqual([]);
     value(await back('52'));
     expect((await column('tblSnapshots', 'Version')).cells).toEqual(['']);
     expect((await logged()).filter(([what]) => what === SEALS.version).map(([, , now]) => now)).toEqual([TAKEN_BACK]);
