@@ -1,7 +1,7 @@
 import type { Table } from './input-file';
 
 /** Deeper than any export nests its facts; what lies below stays JSON. */
-const DEEPEST = 12;
+const DEEPEST = 16;
 /** As many records of one list, and headings of one file, as are looked at. */
 const RECORDS = 200;
 const HEADINGS = 2_000;
@@ -9,16 +9,16 @@ const HEADINGS = 2_000;
 type Found = Map<string, readonly string[]>;
 
 /** Keys of objects inside objects, from the outside in; `lists` tells whether lists are looked through. */
-function walk(value: unknown, keys: readonly string[], lists: boolean, found: Found): void {
-  if (typeof value !== 'object' || value === null || keys.length > DEEPEST) return;
+function walk(value: unknown, keys: readonly string[], lists: boolean, found: Found, depth = 0): void {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   if (Array.isArray(value)) {
-    if (lists) for (const member of value.slice(0, RECORDS)) walk(member, keys, lists, found);
+    if (lists) for (const member of value.slice(0, RECORDS)) walk(member, keys, lists, found, depth + 1);
     return;
   }
   for (const [name, inner] of Object.entries(value)) {
     const path = [...keys, name];
     if (found.size < HEADINGS) found.set(path.join('.'), found.get(path.join('.')) ?? path);
-    walk(inner, path, lists, found);
+    walk(inner, path, lists, found, depth + 1);
   }
 }
 

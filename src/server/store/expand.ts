@@ -31,12 +31,17 @@ export async function expanded(file: StagedFile, stem: string, scratch: string):
       const office = officeRefusal(members);
       if (typeof office === 'string') throw new NotOpened(office);
       const files = office === undefined ? await sheets(file, members, stem, scratch) : await archived(file, members, stem, scratch);
-      return { files };
+      return { files: files.length === 1 ? files : files.map(hinted) };
     });
   } catch (error) {
     if (error instanceof NotOpened) return { refused: error.message };
     throw error;
   }
+}
+
+/** What was chosen for all is no word on each. */
+function hinted({ source, ...file }: StagedFile): StagedFile {
+  return source === undefined ? file : { ...file, hint: source };
 }
 
 async function sheets(file: StagedFile, members: readonly Member[], stem: string, scratch: string): Promise<readonly StagedFile[]> {

@@ -3,6 +3,7 @@ import { compile } from '../../sources/compile';
 import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { unpacksWhole } from './cut-off';
+import { diskFull } from './disk';
 import { count, firstRow, rows, run, text, wordsOf } from './engine';
 import { identitiesOf } from './identities';
 import { listLeftOut } from './list-left-out';
@@ -65,8 +66,9 @@ export class CannotRead extends Error {}
 /** What the engine says about bytes is not for analysts; what to do is. Errors of ours stay what they are. */
 function cannotRead(error: unknown): unknown {
   const words = wordsOf(error);
+  const full = diskFull(error);
+  if (full !== undefined) return new CannotRead(full);
   if (/^(Binder|Parser|Catalog|Internal|INTERNAL|INTERRUPT|Conversion)/.test(words)) return error;
-  if (/space left|disk full/i.test(words)) return new CannotRead('The disk of the server is full. Nothing was taken. Make room and try again.');
   if (/out of memory/i.test(words)) return new CannotRead('The file is too large for the memory that the server may use. Nothing was taken.');
   return new CannotRead(NOT_WHOLE);
 }

@@ -3,6 +3,7 @@ import type { Preview } from '../../ledger/preview';
 import { Refusal } from '../problem';
 import { askActuals } from './actuals';
 import { archiveAt } from './archive';
+import { diskFull } from './disk';
 import { turnstile } from './engine';
 import { connect, onePath, openInstance } from './instance';
 import { askInvoiceLines } from './invoice-lines';
@@ -119,6 +120,14 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
         ranges.set(id, [from, next]);
         return found.preview;
       } catch (error) {
+        const full = diskFull(error);
+        if (full !== undefined) {
+          // Without room nothing can be tidied up either; opening the ledger does that.
+          await drop(id, from, next).catch(() => undefined);
+          const failed = emptyPreview(id, 'failed', [], full);
+          previews.set(id, failed);
+          return failed;
+        }
         await drop(id, from, next);
         if (!(error instanceof Stopped)) {
           previews.delete(id);
@@ -144,7 +153,11 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
       needReason(softlyChanged(found.entries, ledger.book()), who.reason);
       const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
       const entries = found.entries.map((entry, i): Entry => ({ ...entry, seq: top + 1 + i, facts: { ...entry.facts, committedAt, ...signed(who) } }));
-      if (entries.length > 0) await writeManifest(main, entries);
+      if (entries.length > 0)
+        await writeManifest(main, entries).catch((error: unknown) => {
+          const full = diskFull(error);
+          throw full === undefined ? error : new Refusal(507, 'disk-full', full);
+        });
       ledger.setEntries([...ledger.entries(), ...entries]);
       previews.set(id, { ...known, state: 'written' });
       pending.delete(id);

@@ -9,6 +9,7 @@ import { endsInside, endsOf } from './ends';
 import { expanded } from './expand';
 import { parquetTable } from './parquet';
 import type { Part, StagedFile } from './port';
+import { fromWestern, WESTERN } from './western';
 import { unreadable, type Readable, type Recognise, type Unreadable } from './read';
 
 /** What may be recognised: the sources of the product, and those that a ledger has of its own; `byId` knows also those that are not recognised by themselves. */
@@ -33,8 +34,11 @@ export const recogniseAmong =
     const compressed = sniff(outer.head, outer.tail, outer.whole).kind === 'gzip';
     const ends = compressed ? await endsInside(outer) : outer;
     if (ends === undefined) return unreadable('The file is compressed, but it cannot be unpacked. Download it again.');
-    const seen = sniff(ends.head, ends.tail, ends.whole);
     const place = { file, stem, scratch, compressed };
+    const first = sniff(ends.head, ends.tail, ends.whole);
+    const western = first.kind === 'tables' ? await fromWestern(place, ends.head) : undefined;
+    // Headings have letters, too.
+    const seen = western === undefined ? first : sniff(new TextEncoder().encode(new TextDecoder('windows-1252').decode(ends.head)), ends.tail, ends.whole);
     const list = await readList(place, ends.head);
     if (list !== undefined) return list;
     const table = (tables: readonly Table[], path = file.path, packed = compressed): Readable | Unreadable =>
@@ -67,9 +71,11 @@ export const recogniseAmong =
         return found === undefined ? unreadable('This Parquet file cannot be read to its end. Download it again.') : table([found]);
       }
       case 'tables':
-        return table(seen.tables);
+        return western === undefined ? table(seen.tables) : noted(table(seen.tables, western));
     }
   };
+
+const noted = (found: Readable | Unreadable): Readable | Unreadable => (found.source === null ? found : { ...found, sentence: WESTERN });
 
 /** The one table of an archive or a workbook that is asked for alone. */
 async function inside(recognise: Recognise, file: StagedFile, stem: string, scratch: string): Promise<Readable | Unreadable> {
@@ -83,8 +89,13 @@ async function inside(recognise: Recognise, file: StagedFile, stem: string, scra
 /** Files that are one table together: the first says what it is, the others have the same headings. */
 async function together(recognise: Recognise, file: StagedFile, parts: readonly Part[], stem: string, scratch: string): Promise<Readable | Unreadable> {
   const alone = async ({ path, name, hash }: Part): Promise<Readable | Unreadable> => {
-    const { upload, source, as, within } = file;
-    const chosen = { ...(source === undefined ? {} : { source }), ...(as === undefined ? {} : { as }), ...(within === undefined ? {} : { within }) };
+    const { upload, source, as, within, hint } = file;
+    const chosen = {
+      ...(source === undefined ? {} : { source }),
+      ...(as === undefined ? {} : { as }),
+      ...(within === undefined ? {} : { within }),
+      ...(hint === undefined ? {} : { hint }),
+    };
     return recognise({ upload, path, name, hash, bytes: (await stat(path)).size, ...chosen }, stem, scratch);
   };
   const [first, ...others] = parts;
@@ -111,6 +122,9 @@ function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], inpu
   }
   const found = bySource(tables, among.all());
   if (found.kind === 'one') return named(found.source, file, input(found.table));
+  const hint = file.hint === undefined ? undefined : among.byId(file.hint);
+  const fitting = hint === undefined ? undefined : tableOf(hint, tables);
+  if (hint !== undefined && fitting !== undefined && (found.kind === 'none' || found.sources.includes(hint))) return named(hint, file, input(fitting));
   const [table] = tables.filter(({ format }) => format === 'csv' || format === 'jsonl');
   return found.kind === 'several'
     ? unreadable(found.sentence, found.sources)

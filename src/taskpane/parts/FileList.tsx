@@ -47,7 +47,7 @@ export function FileList({ files }: { readonly files: readonly PreviewFile[] }) 
       <div>
         {files.map((file, i) => (
           <Fold
-            key={file.upload}
+            key={`${file.upload} ${file.name}`}
             open={i === 0 || !file.taken}
             title={
               <>
