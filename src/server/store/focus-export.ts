@@ -8,9 +8,12 @@ import { plain } from './tally';
 import { COUNTS, STANDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
+/** Columns of the draft after 1.4: in a file of 1.4 they are columns of ours. */
+const LATER: readonly ChargeColumn[] = ['CredentialId', 'PrincipalId'];
 /** FOCUS columns in the order of the specification, which is that of their letters; ours after them, in the order of the ledger. */
-const FOCUS = SOURCE_COLUMNS.filter((name) => !name.startsWith('x_')).sort((a, b) => (a < b ? -1 : 1));
+const FOCUS = SOURCE_COLUMNS.filter((name) => !name.startsWith('x_') && !LATER.includes(name)).sort((a, b) => (a < b ? -1 : 1));
 const OURS = SOURCE_COLUMNS.filter((name) => name.startsWith('x_'));
+const headed = (name: ChargeColumn): string => (LATER.includes(name) ? `x_${name}` : name);
 
 /** A text that a spreadsheet would take for a formula gets one more apostrophe before it; the reader of this export takes one away again. */
 const asText = (cell: string): string => `CASE WHEN regexp_matches(${cell}, '^''*[=+@|%\\t\\r\\-]') THEN '''' || ${cell} ELSE ${cell} END`;
@@ -35,7 +38,7 @@ export async function writeFocus(connection: DuckDBConnection, seen: readonly Se
     line AS (SELECT c.*, v.source AS x_SourceId, v.yields AS yields, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
     covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND NOT yields AND x_CostBasis IN ('vendor-reported', 'invoiced')),
     exported AS (SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line)`;
-  const columns = [...FOCUS, ...OURS].map((name) => `${written(name)} AS ${name}`);
+  const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);
   const kept = memo ? 'true' : 'counted';
   await run(
     connection,

@@ -42,8 +42,9 @@ export default {
     ResourceName: text('ResourceName'),
     InvoiceId: text('InvoiceId'),
     InvoiceDetailId: text('InvoiceDetailId'),
-    CredentialId: text('CredentialId'),
-    PrincipalId: text('PrincipalId'),
+    // Columns of the draft after FOCUS 1.4, which 1.4 wants as columns of ours.
+    CredentialId: text('x_CredentialId'),
+    PrincipalId: text('x_PrincipalId'),
     x_CostBasis: oneOf('x_CostBasis', COST_BASES),
     x_CountsToTotal: isText('x_CountsToTotal', 'true'),
     x_Model: text('x_Model'),
