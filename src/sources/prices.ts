@@ -21,9 +21,10 @@ const claude = (from: string, input: string, cacheWrite: string, cacheWriteHour:
 const gpt = (from: string, input: string, cacheRead: string, output: string): ListPrice => ({ from, input, cacheRead, output });
 
 /**
- * Public list prices of the standard tier, by vendor and model, oldest first; read on 2026-11-22 (platform.claude.com/docs/en/about-claude/pricing,
- * developers.openai.com/api/docs/pricing, cohere.com/pricing). Batch, priority and long prompts cost otherwise and are not here: a model that is not here, or
- * not yet, has no price. Names are the API's without the day of the snapshot; a snapshot with a price of its own stands by its whole name.
+ * Public list prices of the standard tier, by vendor and model, oldest first, put together on 2026-11-22. The vendors' own pages decide:
+ * platform.claude.com/docs/en/about-claude/pricing, developers.openai.com/api/docs/pricing, cohere.com/pricing. Batch, priority and long prompts cost otherwise
+ * and are not here: a model that is not here, or not yet, has no price. Names are the API's without the day of the snapshot; a snapshot with a price of its own
+ * stands by its whole name.
  */
 export const LIST_PRICES: Readonly<Record<string, Readonly<Record<string, readonly ListPrice[]>>>> = {
   Anthropic: {
