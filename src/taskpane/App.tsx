@@ -28,6 +28,7 @@ const Functions = lazy(() => import('./screens/Functions'));
 const Explain = lazy(() => import('./screens/Explain'));
 const NameColumns = lazy(() => import('./screens/NameColumns'));
 const Classify = lazy(() => import('./screens/Classify'));
+const RulesConflict = lazy(() => import('./screens/RulesConflict'));
 const OwnSources = lazy(() => import('./screens/OwnSources'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
 const AddRates = lazy(() => import('./screens/AddRates'));
@@ -52,6 +53,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#reallocate': () => <Reallocate />,
   '#rates': () => <AddRates />,
   '#classify': () => <Classify />,
+  '#rules': () => <RulesConflict />,
   '#sources': () => <OwnSources />,
   '#settings': Settings,
   '#help': Help,
@@ -80,7 +82,8 @@ function Themed() {
 
 /** A step of work that is not under way falls back to the place it hangs on. */
 function shown(state: State): Route {
-  const { route, job, wizard } = state;
+  const { route, job, wizard, conflict } = state;
+  if (route === '#rules' && conflict === null) return '#home';
   if (route === '#map' && (wizard === null || job?.stage !== 'check')) return job?.stage === 'check' ? '#check' : '#home';
   if (route === '#check' && job?.stage !== 'check') return job?.stage === 'writing' || job?.stage === 'failed' ? '#writing' : '#home';
   if (route === '#writing' && job?.stage !== 'writing' && job?.stage !== 'failed') return '#home';

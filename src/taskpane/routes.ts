@@ -18,6 +18,7 @@ export const ROUTES = [
   '#rates',
   '#sources',
   '#classify',
+  '#rules',
   '#settings',
   '#help',
   '#selftest',

@@ -21,7 +21,7 @@ export type PaneSituation =
   | { readonly kind: 'stopped-waiting' };
 
 /** What a press on the situation's button does. */
-export type Remedy = 'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'own-rules' | 'see-locks' | 'keep-totals';
+export type Remedy = 'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'compare-rules' | 'see-locks' | 'keep-totals';
 
 export interface Described {
   readonly tone: 'info' | 'warning' | 'error';
@@ -39,7 +39,7 @@ export const WORDS = {
   goTo: 'Go to {cell}',
   addAgain: 'Add it again',
   copyReport: 'Copy report',
-  ownRules: 'Use the rules of this workbook',
+  compareRules: 'See what changed',
   seeLock: 'See who, when',
   unreachable: 'The Corridor server does not answer',
   unreachableSince: '{address}, last reached {last}. Sheets and functions go on working. Import and refresh wait.',
@@ -171,7 +171,7 @@ export function describe(situation: PaneSituation, count: (n: number) => string)
     case 'stopped-waiting':
       return warning(WORDS.stopped, WORDS.stoppedText, retry);
     case 'rules-conflict':
-      return warning(WORDS.rules, fill(WORDS.rulesText, { server: s.server, workbook: s.workbook }), { label: WORDS.ownRules, does: 'own-rules' });
+      return warning(WORDS.rules, fill(WORDS.rulesText, { server: s.server, workbook: s.workbook }), { label: WORDS.compareRules, does: 'compare-rules' });
     case 'refused':
       return error(WORDS.refused, s.sentence, retry);
     case 'defect':

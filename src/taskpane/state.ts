@@ -11,6 +11,7 @@ import type { Obstacle, Selected } from '../workbook/selected';
 import type { Classify } from './classify';
 import type { Comparison } from './comparison';
 import type { Fit } from './fit';
+import type { Conflict } from './conflict';
 import type { Explained } from './explained';
 import type { RatesFound } from './flows/rates';
 import type { Lines } from './flows/read-lines';
@@ -78,6 +79,8 @@ export interface State {
   readonly job: Job | null;
   /** Sources of the team's own; null as long as they were not asked for. */
   readonly own: readonly OwnSource[] | null;
+  /** What two people changed in the rule book, until one of them has chosen. */
+  readonly conflict: Conflict | null;
   /** The spend that no rule decides, and what was said of it so far; null as long as it was not asked for. */
   readonly classify: Classify | null;
   /** The file whose columns are being named. */
@@ -126,6 +129,7 @@ export const START: State = {
   chosen: null,
   job: null,
   own: null,
+  conflict: null,
   classify: null,
   wizard: null,
   question: null,

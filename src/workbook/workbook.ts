@@ -1,4 +1,5 @@
 import type { Actuals } from '../ledger/actuals';
+import type { BookEdit } from '../ledger/merge-books';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
@@ -234,6 +235,8 @@ export interface Workbook {
   readonly readMoves: () => Promise<Outcome<MovesNow>>;
   readonly readRates: () => Promise<Outcome<RatesNow>>;
   /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */
+  /** Takes over rows that somebody else changed in the rule book. */
+  readonly takeOver: (edits: readonly BookEdit[], write: SheetWrite, what: string, watch: Watch) => Promise<Outcome<null>>;
   readonly post: (posting: Posting, write: SheetWrite, watch: Watch) => Promise<Outcome<LastAction>>;
   readonly readSelection: () => Promise<Outcome<Selected>>;
   /** What is in the way of a block that begins at a cell. */

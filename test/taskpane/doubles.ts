@@ -131,6 +131,7 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     readAccruals: give('readAccruals', accruals),
     readMoves: give('readMoves', moves),
     readRates: give('readRates', rates),
+    takeOver: give('takeOver', null),
     post: give('post', { at: data.NOW, what: 'Accruals of October 2026 posted', rows: 3, months: [], preview: null, reverted: false }),
     readSelection: give('readSelection', selected),
     roomAt: give('roomAt', null),

@@ -8,6 +8,7 @@ import { faulty, followed, foreign, nested, untied } from './followed';
 import { accruals, forecast, moves, rates, ratesFound } from './postings';
 import { bandColumns, selected } from './selections';
 import { CLASSIFIED } from './classified';
+import { CONFLICTS } from './conflicts';
 import { WIZARDS, ownSources } from './wizards';
 import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 
@@ -235,6 +236,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   reallocate: at('#reallocate', { moves }),
   'reallocate-typed': at('#reallocate', { moves }),
   ...Object.fromEntries(Object.entries(CLASSIFIED).map(([name, classify]) => [name, at('#classify', { classify })])),
+  ...Object.fromEntries(Object.entries(CONFLICTS).map(([name, conflict]) => [name, at('#rules', { conflict })])),
   sources: at('#sources', { own: ownSources }),
   'sources-menu': at('#sources', { own: ownSources }),
   'sources-none': at('#sources', { own: [] }),

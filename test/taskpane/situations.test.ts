@@ -77,7 +77,7 @@ test.each([
     'warning',
     'The rule book was changed elsewhere',
     'The server has version 15, this workbook knows version 14. Nothing is saved yet.',
-    'Use the rules of this workbook',
+    'See what changed',
     '–',
   ],
   [

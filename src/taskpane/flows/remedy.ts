@@ -1,10 +1,10 @@
 import type { Services } from '../services';
 import type { Described, PaneSituation } from '../situations';
 import { addMissingSheets } from './build';
+import { openConflict } from './conflict';
 import { goTo } from './go-to';
 import { keepTotals } from './keep-totals';
 import { lookAgain } from './look';
-import { refresh } from './refresh';
 import { reportOf } from './report';
 import { write } from './write';
 
@@ -36,8 +36,8 @@ export async function remedy(services: Services, situation: PaneSituation, actio
       return addMissingSheets(services);
     case 'copy-report':
       return host.copy(reportOf(services, situation));
-    case 'own-rules':
+    case 'compare-rules':
       store.send({ type: 'stopped', by: null });
-      return store.get().job?.stage === 'failed' ? write(services, { ownRules: true }) : refresh(services, undefined, { ownRules: true });
+      return openConflict(services);
   }
 }

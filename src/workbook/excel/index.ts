@@ -18,6 +18,7 @@ import { planRefresh, refresh } from './refresh';
 import { neededBy, removeSheet } from './remove';
 import { readSelection } from './selection';
 import { selfTest } from './self-test';
+import { takeOver } from './take-over';
 import { forgetSheetAction, takeBack, wouldLose } from './take-back';
 
 /** The workbook, by plain `Excel.run`. */
@@ -46,6 +47,7 @@ export const excelWorkbook: Workbook = {
   readAccruals,
   readMoves,
   readRates,
+  takeOver,
   post,
   readSelection,
   roomAt,
