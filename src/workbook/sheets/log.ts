@@ -20,7 +20,7 @@ export default {
       columns: [
         data('At', 12, 'day'),
         data('Who', 16, 'text'),
-        data('What', 34, 'text', { wrap: true }),
+        data('What', 52, 'text', { wrap: true }),
         data('Sheet', 16, 'text'),
         data('Key', 30, 'text'),
         data('Old', 22, 'text'),
