@@ -29,16 +29,16 @@ export function decimal(text: string): Decimal | undefined {
 
 /** Two decimals of fifteen digits never share a double, so a whole number of hundred-thousandths that meets the double is the decimal that it shows. */
 const [PARTS, PLACES_OF_PARTS, FIFTEEN] = [1e5, 5, 1e15];
-/** A short figure by its digits, without the way by text. */
-function short(parts: number, sign: number): Decimal {
-  let [rest, places] = [parts, PLACES_OF_PARTS];
+/** A short figure other than zero by its digits, without the way by text. */
+function short(parts: number, sign: number, last = PLACES_OF_PARTS): Decimal {
+  let [rest, places] = [parts, last];
   while (rest % 10 === 0) {
     rest /= 10;
     places -= 1;
   }
   const digits: number[] = [];
   for (; rest > 0; rest = Math.floor(rest / 10)) digits.push(rest % 10);
-  const made = Exact(ONE);
+  const made = new Exact(ONE);
   made.c = digits.reverse();
   made.e = digits.length - 1 - places;
   made.s = sign;
@@ -133,14 +133,32 @@ function scaled({ c, e, s }: Decimal, places: number): number | undefined {
   const digits = e + 1 + places;
   return digits > WHOLE || c.length > WHOLE ? undefined : s * digitsOf(c) * (TENS[digits - c.length] ?? NaN);
 }
+/** Up to it whole doubles are exact. */
+const MOST_HALVES = 9e15;
+/** Two decimals as whole numbers of the smaller one's last place, so that they stand to each other as before; undefined when doubles could not hold them. */
+function bothWhole(a: Decimal, b: Decimal): readonly [x: number, y: number] | undefined {
+  const places = Math.max(0, a.c.length - 1 - a.e, b.c.length - 1 - b.e);
+  const x = scaled(a, places);
+  if (x === undefined) return undefined;
+  const y = scaled(b, places);
+  return y === undefined ? undefined : [x, y];
+}
 /**
  * a ÷ b as the nearest double, so that 0.3 ÷ 0.1 is 3. Both are brought to whole numbers, whose division a processor rounds once and rightly; longer
  * ones are divided as decimals. The divisor must not be zero.
  */
 export function quotient(a: Decimal, b: Decimal): number {
-  const places = Math.max(0, ...[a, b].map(({ c, e }) => c.length - 1 - e));
-  const [x, y] = [scaled(a, places), scaled(b, places)];
-  if (x !== undefined && y !== undefined) return x / y;
+  const pair = bothWhole(a, b);
+  if (pair !== undefined) return pair[0] / pair[1];
   const units = fortieths(a, b);
   return units === undefined ? toCell(a.div(b)) : Number(`${String(units)}e-${String(PLACES)}`);
+}
+/** a ÷ b to so many places, half away from zero, without the digits behind them. The divisor must not be zero. */
+export function divideTo(a: Decimal, b: Decimal, places: number): Decimal {
+  const pair = bothWhole(a, b);
+  const twice = pair === undefined ? Infinity : 2 * Math.abs(pair[0]) * (TENS[places] ?? Infinity) + Math.abs(pair[1]);
+  if (pair === undefined || twice > MOST_HALVES) return round(divide(a, b), places);
+  const by = 2 * Math.abs(pair[1]);
+  const parts = (twice - (twice % by)) / by;
+  return parts === 0 ? ZERO : short(parts, a.s === b.s ? 1 : -1, places);
 }

@@ -1,4 +1,4 @@
-import { add, compare, divide, fromCell, isZero, multiply, ONE, round, subtract, toText, ZERO, type Decimal } from './decimal';
+import { add, compare, divideTo, fromCell, isZero, multiply, ONE, subtract, toText, ZERO, type Decimal } from './decimal';
 import type { Spend } from './envelope-consumption';
 import { LEVELS, reached, type Left, type Level, type Thresholds } from './envelope-ladder';
 import { missing, mistyped, ok, type Result } from './fault';
@@ -38,30 +38,42 @@ export interface Projection {
 const FEWEST = 3;
 const days = (n: number): Decimal => fromCell(n) ?? ZERO;
 
+/** Money as a fraction, because the pace of a month is one of its days: what it comes to is asked in cents, as a share, or beside other money. */
+interface Fraction {
+  readonly money: Decimal;
+  readonly over: Decimal;
+}
+const inCents = ({ money, over }: Fraction): Decimal => (over === ONE ? money : divideTo(money, over, 2));
+const shareOf = ({ money, over }: Fraction, whole: Decimal): Result<number> => ratio(money, over === ONE ? whole : multiply(whole, over));
+
 /** The spend at the end of the month and of the quarter: as forecast, or at the pace of the days that are done. */
-function atEnd(now: Spend, month: number | null, quarter: number | null, clock: Clock, done: number): Result<Spend> {
+interface End {
+  readonly month: Fraction;
+  readonly quarter: Fraction;
+}
+function atEnd(now: Spend, month: number | null, quarter: number | null, clock: Clock, done: number): Result<End> {
   const given = exacts(month ?? 0, quarter ?? 0);
   if (!given.ok) return given;
   if ((month === null || quarter === null) && done < FEWEST)
     return missing(`needs ${String(FEWEST)} days of the month, has ${String(done)}: give the forecasts`);
   const [forecastMonth, forecastQuarter] = given.value;
-  const pace = (left: number): Decimal => divide(multiply(now.month, days(left)), days(done));
+  const over = days(done);
+  const more = (spent: Decimal, left: number): Fraction => ({ money: add(multiply(spent, over), multiply(now.month, days(left))), over });
   return ok({
-    ...now,
-    month: month === null ? add(now.month, pace(daysBetween(clock.asOf, clock.monthEnd))) : forecastMonth,
-    quarter: quarter === null ? add(now.quarter, pace(daysBetween(clock.asOf, clock.quarterEnd))) : forecastQuarter,
+    month: month === null ? more(now.month, daysBetween(clock.asOf, clock.monthEnd)) : { money: forecastMonth, over: ONE },
+    quarter: quarter === null ? more(now.quarter, daysBetween(clock.asOf, clock.quarterEnd)) : { money: forecastQuarter, over: ONE },
   });
 }
 
 /** The first whole day on which an even way from `spent` to `end` has covered what was left to a limit. */
-function dayOf(left: Decimal, spent: Decimal, end: Decimal, beyond: boolean, { asOf }: Clock, until: Day): Day {
+function dayOf(left: Decimal, spent: Decimal, { money, over }: Fraction, beyond: boolean, { asOf }: Clock, until: Day): Day {
   const toGo = daysBetween(asOf, until);
-  const way = subtract(end, spent);
+  const way = subtract(money, multiply(spent, over));
   if (toGo <= 0 || isZero(way) || isNegative(way)) return asOf;
-  const exactly = divide(multiply(left, days(toGo)), way);
-  const near = round(exactly, 0);
-  const whole = compare(near, exactly) < 0 ? add(near, ONE) : near;
-  const needed = beyond && compare(whole, exactly) === 0 ? add(whole, ONE) : whole;
+  const due = multiply(multiply(left, days(toGo)), over);
+  const near = divideTo(due, way, 0);
+  const short = compare(multiply(near, way), due);
+  const needed = short < 0 || (short === 0 && beyond) ? add(near, ONE) : near;
   return addDays(asOf, Math.min(toGo, Math.max(1, Number(toText(needed)))));
 }
 
@@ -76,19 +88,19 @@ export function projection(now: Spend, forecastMonth: number | null, forecastQua
   const done = daysBetween(monthStart, asOf) + 1;
   const end = atEnd(now, forecastMonth, forecastQuarter, clock, done);
   if (!end.ok) return end;
-  const [stands, will] = [reached(now, at), reached(end.value, at)];
+  const [stands, will] = [reached(now, at), reached({ ...now, month: inCents(end.value.month), quarter: inCents(end.value.quarter) }, at)];
   if (!stands.ok) return stands;
   if (!will.ok) return will;
   const share = ratio(now.month, now.allocation);
   const burn = share.ok ? ok((share.value * (daysBetween(monthStart, monthEnd) + 1)) / done) : share;
-  const shares = { ofMonth: ratio(end.value.month, end.value.allocation), ofQuarter: ratio(end.value.quarter, end.value.envelope), burn };
+  const shares = { ofMonth: shareOf(end.value.month, now.allocation), ofQuarter: shareOf(end.value.quarter, now.envelope), burn };
   const { level } = will.value;
   if (LEVELS.indexOf(level) <= LEVELS.indexOf(stands.value.level)) return ok({ word: stands.value.level, date: null, ...shares });
   return ok({ word: `WILL_${level}`, date: hitDay(level, now, end.value, stands.value.left, clock, at), ...shares });
 }
 
 /** The day on which a level begins. Unfunded begins with the first cent. */
-function hitDay(level: Level, now: Spend, end: Spend, left: Left, clock: Clock, at: Thresholds): Day {
+function hitDay(level: Level, now: Spend, end: End, left: Left, clock: Clock, at: Thresholds): Day {
   if (level === 'EXEC_APPROVAL') return dayOf(left('EXEC_APPROVAL'), now.quarter, end.quarter, at.approval.beyond, clock, clock.quarterEnd);
   if (level === 'REVIEW') return dayOf(left('REVIEW'), now.month, end.month, at.review.beyond, clock, clock.monthEnd);
   if (level === 'ALERT') return dayOf(left('ALERT'), now.month, end.month, at.alert.beyond, clock, clock.monthEnd);

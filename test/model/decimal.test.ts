@@ -4,6 +4,7 @@ import {
   compare,
   decimal,
   divide,
+  divideTo,
   fromCell,
   fromUnits,
   multiply,
@@ -92,6 +93,24 @@ test('a quotient is the nearest one of forty places, whatever is divided', () =>
   );
   expect(toText(divide(of('-2'), of('3')))).toBe(`-0.${'6'.repeat(39)}7`);
   expect(toText(divide(of('1e300'), of('4e300')))).toBe('0.25');
+});
+test('a quotient to so many places is the long one rounded, halves away from zero', () => {
+  const money = fc.oneof(
+    fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((n) => of(String(n / 1000))),
+    fc.bigInt(-(10n ** 20n), 10n ** 20n).map((n) => of(`${String(n)}e-4`)),
+  );
+  const divisor = fc.oneof(
+    fc.integer({ min: 1, max: 400 }).map((n) => of(String(n))),
+    money,
+  );
+  fc.assert(
+    fc.property(money, divisor, fc.integer({ min: 0, max: 6 }), (a, b, places) => {
+      fc.pre(compare(b, ZERO) !== 0);
+      expect(toText(divideTo(a, b, places))).toBe(toText(round(divide(a, b), places)));
+    }),
+    { numRuns: 1000 },
+  );
+  expect(['0.01', '-0.01', '0.0099', '90071992547409.91', '-8e15'].map((a) => toText(divideTo(of(a), of('2'), 2)))).toEqual(['0.01', '-0.01', '0', '45035996273704.96', '-4000000000000000']); // prettier-ignore
 });
 test('units of the last decimal and back, also beyond a double', () => {
   expect([unitsOf(of('1.5'), 2), unitsOf(of('-1e3'), 2), unitsOf(ZERO, 8)]).toEqual([150n, -100_000n, 0n]);
