@@ -57,7 +57,10 @@ test('what is posted goes to the workbook with who, the pane goes home, and a re
   expect(asked).toEqual([[posting, { at: one.now(), who: 'R. Castellanos' }]]);
   expect([one.store.get().route, one.store.get().accruals, one.store.get().polite]).toEqual(['#home', null, 'Accruals posted. Revert takes it back.']);
   const situation = { kind: 'input', sheet: 'Accruals', cell: 'A1', sentence: 'It stands there already.' } as const;
-  const refusing = services({ workbook: workbook({ post: async () => Promise.resolve({ ok: false, situation } as const) }) }, { ...full, route: '#accruals', accruals });
+  const refusing = services(
+    { workbook: workbook({ post: async () => Promise.resolve({ ok: false, situation } as const) }) },
+    { ...full, route: '#accruals', accruals },
+  );
   await postNow(refusing, posting);
   expect([refusing.store.get().route, refusing.store.get().situation]).toEqual(['#accruals', situation]);
 });

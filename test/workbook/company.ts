@@ -117,7 +117,7 @@ export function actuals(rows: readonly ActualsRow[]): Actuals {
     const known = mine.every((r) => r.Cost !== null);
     return {
       Currency,
-      BilledCost: toText(add(...mine.map((r) => exact(r.BilledCost)))),
+      BilledCost: toText(add(...mine.flatMap((r) => (r.BilledCost === null ? [] : [exact(r.BilledCost)])))),
       Cost: known ? toText(add(...mine.map((r) => exact(r.Cost ?? '0')))) : null,
       Lines: mine.reduce((n, r) => n + r.Lines, 0),
     };
