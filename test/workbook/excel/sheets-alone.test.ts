@@ -2,6 +2,7 @@ import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/work
 import { excelWorkbook as workbook } from '../../../src/workbook/excel';
 import { sheets } from '../../../src/workbook';
 import { accrualRows, forecastRows } from '../../../src/workbook/posting';
+import { bookEdits } from '../../../src/ledger/merge-books';
 import { SEALS, TAKEN_BACK } from '../../../src/workbook/seals';
 import { LINES_LEFT_OUT, type ListSheet } from '../../../src/workbook/list-sheet';
 import { action, data, inputs, october, september, value, watch } from '../company';
@@ -273,5 +274,25 @@ describe('rows that are posted', () => {
     expect(await workbook.post(posting, by('58'), watch())).toMatchObject({ ok: false, situation: { kind: 'input', sheet: 'Rates' } });
     value(await back('59'));
     expect((await column('tblRates', 'Rate')).cells).toEqual([1.164]);
+  });
+
+  test('rules are added behind those that stand and reverted; what somebody else changed is taken over row by row, own columns kept', async () => {
+    const before = value(await workbook.readRuleBook());
+    const last = before.Rules.reduce((most, { Order }) => Math.max(most, Order), 0);
+    const fresh = { ...{ Order: last + 1, Column: 'ServiceProviderName', Test: 'is', Text: HOSTILE, Category: 'embedded', Bucket: null }, ...{ Workflow: null, SpendMode: null, Stream: null, AiShare: '0.35', Reason: null } } as const; // prettier-ignore
+    value(await workbook.post({ table: 'tblRules', what: '1 rule added', key: String(fresh.Order), reason: null, rows: [fresh] }, by('70'), watch()));
+    await host.settle();
+    expect(value(await workbook.readRuleBook()).Rules).toEqual([...before.Rules, fresh]);
+    value(await back('71'));
+    expect(value(await workbook.readRuleBook())).toEqual(before);
+    const mine = value(await workbook.readRuleBook());
+    const [first] = mine.Rules;
+    const theirs = { ...mine, Rules: [{ ...first!, Text: HOSTILE, AiShare: '0.4' }, ...mine.Rules.slice(1), fresh], Periods: mine.Periods.map((one, n) => (n === 0 ? { ...one, State: 'soft' as const } : one)) }; // prettier-ignore
+    value(await workbook.takeOver(bookEdits(mine, theirs), by('72'), 'Rule book of M. Iyer taken over', watch()));
+    await host.settle();
+    expect(value(await workbook.readRuleBook())).toEqual(theirs);
+    expect((await logged()).filter(([what]) => what === 'Rule book of M. Iyer taken over')).toHaveLength(3);
+    value(await workbook.takeOver(bookEdits(theirs, mine), by('73'), 'back', watch()));
+    expect(value(await workbook.readRuleBook())).toEqual(mine);
   });
 });
