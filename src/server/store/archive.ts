@@ -1,6 +1,10 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Entry } from './manifest';
+
+/** The files that are kept for an entry: its own, what it came in, and its parts. */
+export const hashesOf = ({ facts }: Entry): readonly string[] => [facts.fileHash, ...(facts.within ? [facts.within.hash] : []), ...(facts.parts ?? [])];
 
 const HASH = /^[0-9a-f]{64}$/;
 

@@ -1,16 +1,27 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { Refusal } from '../problem';
 
 /** A row as the engine gives it: exact numbers as text, absent as null. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** One statement, its result thrown away. */
 export async function run(connection: DuckDBConnection, sql: string): Promise<void> {
-  await connection.run(sql);
+  await connection.run(sql).catch(damaged);
+}
+
+/** What the engine's own check sums say of its file is told in words; nothing of the file is changed by that. */
+function damaged(error: unknown): never {
+  if (!/corrupt database file|checksum|could not read enough bytes/i.test(wordsOf(error))) throw error;
+  throw new Refusal(
+    500,
+    'ledger-damaged',
+    'A part of the ledger is damaged and cannot be read. The file was left as it is; take a copy of an earlier day. Imported files are kept beside it.',
+  );
 }
 
 /** All rows of a question. Decimals and wide integers arrive as text, so nothing passes through a double. */
 export async function rows(connection: DuckDBConnection, sql: string): Promise<readonly Row[]> {
-  const reader = await connection.runAndReadAll(sql);
+  const reader = await connection.runAndReadAll(sql).catch(damaged);
   return reader.getRowObjectsJson() as readonly Row[];
 }
 

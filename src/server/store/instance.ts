@@ -65,7 +65,7 @@ export async function connect(instance: DuckDBInstance): Promise<DuckDBConnectio
 function refusal(path: string, words: string): Refusal {
   const name = basename(path);
   const holder = /PID (\d+)/.exec(words)?.[1];
-  if (/lock/i.test(words))
+  if (/\block\b/i.test(words))
     return new Refusal(
       500,
       'ledger-held',

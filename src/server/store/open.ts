@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
+import type { DuckDBInstance } from '@duckdb/node-api';
 import type { Preview } from '../../ledger/preview';
 import { Refusal } from '../problem';
 import { askActuals } from './actuals';
-import { archiveAt } from './archive';
+import { archiveAt, hashesOf } from './archive';
 import { diskFull } from './disk';
 import { turnstile } from './engine';
 import { connect, onePath, openInstance } from './instance';
@@ -21,31 +22,17 @@ import { dropOrphans, flipManifest, readManifest, writeManifest } from './manife
 import type { Entry } from './manifest';
 import { openOwnSources } from './own-sources';
 import { ownStore } from './own-store';
-import type { Identities, OpenStore, Reverting, Store, Who } from './port';
+import type { Identities, OpenStore, Store } from './port';
 import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Pending } from './previews';
 import { recogniseAmong } from './recognise';
 import { monthsMoved } from './revert';
 import { checkBook, closedMonths, readBook, readBooks, sameContent, writeBook } from './rule-books';
 import { askSeats } from './seats';
+import { NOBODY, UNSIGNED, needReason, signed } from './signed';
 import { askFits, askUnclassified } from './unclassified';
 import { Stopped } from './watch';
 import { monthName } from './words';
-
-/** The files that are kept for an entry: its own, what it came in, and its parts. */
-const hashesOf = ({ facts }: Entry): readonly string[] => [facts.fileHash, ...(facts.within ? [facts.within.hash] : []), ...(facts.parts ?? [])];
-
-const NOBODY: Who = { by: null, reason: null };
-const UNSIGNED: Reverting = { at: '', only: null, ...NOBODY };
-
-/** What is kept of who wrote: nothing where nobody gave a name or a reason. */
-const signed = ({ by, reason }: Who): Partial<Who> => ({ ...(by === null ? {} : { by }), ...(reason === null ? {} : { reason }) });
-
-function needReason(months: readonly string[], reason: string | null): void {
-  if (months.length === 0 || reason !== null) return;
-  const closed = `${months.map(monthName).join(' and ')} ${months.length === 1 ? 'is' : 'are'} closed softly.`;
-  throw new Refusal(409, 'reason-needed', `${closed} Give a reason for this change.`, { months: [...months] });
-}
 
 const open = new Map<string, { readonly store: Promise<Store>; holders: number }>();
 
@@ -72,6 +59,15 @@ export const openDuckDbStore: OpenStore = async (path, identities) => {
 
 async function openStoreAt(path: string, identities: Identities | undefined): Promise<Store> {
   const instance = await openInstance(path);
+  try {
+    return await storeOn(instance, path, identities);
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+}
+
+async function storeOn(instance: DuckDBInstance, path: string, identities: Identities | undefined): Promise<Store> {
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
   const [main, reading] = [await connect(instance), await connect(instance)];
   await dropOrphans(main, 'all');
@@ -79,7 +75,6 @@ async function openStoreAt(path: string, identities: Identities | undefined): Pr
   const own = await openOwnSources(main);
   const salt = await openIdentities(main, identities).catch((error: unknown) => {
     for (const connection of [main, reading]) connection.closeSync();
-    instance.closeSync();
     throw error;
   });
   const recognise = hashing(recogniseAmong(own), salt);
