@@ -23,16 +23,12 @@ export function ownStore(own: OwnSources, reading: DuckDBConnection, recognise: 
   return {
     list: () => Promise.resolve(own.list()),
     firstLines: (file) => looking(async () => (await unknown(file, recognise, scratch)).first),
-    tryMapping: (file, mapping) =>
-      looking(async () => {
-        const { mapping: _mapping, complete: _complete, format: _format, ...tried } = await tryMapping(reading, file, mapping, recognise, scratch);
-        return tried;
-      }),
+    tryMapping: (file, mapping) => looking(async () => (await tryMapping(reading, file, mapping, recognise, scratch)).tried),
     save: async (file, { id, basedOn, title, mapping, used }, at, by) => {
-      const tried = await looking(() => tryMapping(reading, file, mapping, recognise, scratch));
-      if (!tried.complete) throw new Refusal(422, 'mapping', 'Something that is needed is not said yet. Nothing was saved.');
+      const { tried, complete, mapping: settled, format } = await looking(() => tryMapping(reading, file, mapping, recognise, scratch));
+      if (!complete) throw new Refusal(422, 'mapping', 'Something that is needed is not said yet. Nothing was saved.');
       if (tried.taken === 0) throw new Refusal(422, 'mapping', 'No line of the file can be read like this. Nothing was saved.');
-      const draft = { id, basedOn, title, mapping: tried.mapping, headings: tried.headings, format: tried.format, used };
+      const draft = { id, basedOn, title, mapping: settled, headings: tried.headings, format, used };
       return oneWriter(() => own.save(draft, { at, by }));
     },
     add: (declaration, at, by) => oneWriter(() => own.add(declaration, { at, by })),

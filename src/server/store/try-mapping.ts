@@ -42,6 +42,16 @@ export async function unknown(file: StagedFile, recognise: Recognise, scratch: s
   };
 }
 
+/** What came of a trial: the answer, and what saving it needs. */
+interface Trial {
+  readonly tried: Tried;
+  /** The mapping with what the file settles by itself. */
+  readonly mapping: Mapping;
+  /** Whether nothing that is needed is open. */
+  readonly complete: boolean;
+  readonly format: 'csv' | 'jsonl';
+}
+
 /** Whether a mapping says all that a charge needs. */
 const complete = ({ columns, amounts, dates, quantities, lines }: Mapping): boolean =>
   NEEDED_FIELDS.every((field) => columns[field] !== undefined) &&
@@ -51,13 +61,7 @@ const complete = ({ columns, amounts, dates, quantities, lines }: Mapping): bool
   (columns.quantity === undefined || quantities !== null);
 
 /** What a mapping makes of a file, down to its sums. Nothing is kept, and nothing is guessed: what is not settled stays open. */
-export async function tryMapping(
-  connection: DuckDBConnection,
-  file: StagedFile,
-  given: Mapping,
-  recognise: Recognise,
-  scratch: string,
-): Promise<Tried & { readonly mapping: Mapping; readonly complete: boolean; readonly format: 'csv' | 'jsonl' }> {
+export async function tryMapping(connection: DuckDBConnection, file: StagedFile, given: Mapping, recognise: Recognise, scratch: string): Promise<Trial> {
   const { first, facts } = await unknown(file, recognise, scratch);
   const read = async (source: Source): Promise<Readable> => {
     const found = await recognise({ ...file, as: source }, STEM, scratch);
@@ -102,7 +106,7 @@ export async function tryMapping(
   const lineOf = (row: Row): number => places.counted.get(count(row['record']))?.line ?? count(row['record']);
   const { columns, amounts, dates } = mapping;
   const below = first.lines.filter(({ line }) => line > given.heading);
-  return {
+  const tried: Tried = {
     ...ways,
     headings: [...input.headings],
     // Of JSON lines only the keys are at hand here.
@@ -135,10 +139,8 @@ export async function tryMapping(
           .slice(0, REJECTED)
           .map((one) => ({ file: file.name, ...one }))
       : [],
-    mapping,
-    complete: whole,
-    format: first.format,
   };
+  return { tried, mapping, complete: whole, format: first.format };
 }
 
 const moneyOf = (row: Row): { readonly Currency: string; readonly Amount: string } | null => {

@@ -19,11 +19,20 @@ export const WORDS = {
 export async function openConflict(services: Services): Promise<void> {
   const { client, workbook, store, go } = services;
   const yours = await patiently(services, workbook.readRuleBook);
-  if (!yours.ok) return halt(services, yours.situation);
+  if (!yours.ok) {
+    halt(services, yours.situation);
+    return;
+  }
   const theirs = await client.ask('ruleBook', {});
-  if (!theirs.ok) return halt(services, theirs.situation);
+  if (!theirs.ok) {
+    halt(services, theirs.situation);
+    return;
+  }
   const base = await client.ask('ruleBook', { version: store.get().look?.ruleBook ?? 0 });
-  if (!base.ok) return halt(services, base.situation);
+  if (!base.ok) {
+    halt(services, base.situation);
+    return;
+  }
   store.send({ type: 'learned', facts: { conflict: { base: base.value, theirs: theirs.value, yours: yours.value, choices: {}, saving: false } } });
   go('#rules');
 }
@@ -59,7 +68,8 @@ export async function saveBoth(services: Services): Promise<void> {
   });
   if (!done.ok) {
     store.send({ type: 'learned', facts: { conflict: { ...conflict, saving: false } } });
-    return halt(services, done.situation);
+    halt(services, done.situation);
+    return;
   }
   if (done.value === null) return openConflict(services);
   store.send({ type: 'learned', facts: { conflict: null } });

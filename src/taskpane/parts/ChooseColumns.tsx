@@ -135,8 +135,8 @@ function Choice({ wizard, field }: { readonly wizard: Wizard; readonly field: Ma
   const from = wizard.mapping.columns[field];
   const value = from === undefined ? '' : 'always' in from ? ALWAYS : String(headings.indexOf(from.column));
   const set = (to: From | undefined): void => {
-    const { [field]: _, ...columns } = wizard.mapping.columns;
-    void answer(services, { columns: to === undefined ? columns : { ...columns, [field]: to } });
+    const others = Object.entries(wizard.mapping.columns).filter(([name]) => name !== field);
+    void answer(services, { columns: Object.fromEntries(to === undefined ? others : [...others, [field, to]]) });
   };
   const choose = (chosen: string): void => {
     const heading = headings[Number(chosen)];

@@ -16,7 +16,7 @@ export const WORDS = {
 const SHOWN = 5;
 
 const useLines = makeStyles({
-  cells: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' },
+  cells: { display: 'block', maxHeight: '32px', overflow: 'hidden', overflowWrap: 'anywhere' },
 });
 
 /** The first lines of the file; the one that looks like headings is marked, and may be wrong. */
