@@ -161,9 +161,11 @@ const empty = (kind: string, heading: string): string =>
 function skipSql(source: Source, input: InputFile, found: Cells, f: Frame): string {
   const blank = (cells: readonly string[]) => (cells.length === 0 ? 'FALSE' : `coalesce(${[...cells, 'NULL'].join(', ')}) IS NULL`);
   const said = (source.skipWhenBlank ?? []).map((heading) => f.cell(heading)).filter((cell) => cell !== undefined);
-  // Cells that are left out are not even read.
   const left = new Set((source.leaves ?? []).map(key));
-  const all = blank(found.all.flatMap(({ heading, name }) => (left.has(key(heading)) ? [] : [name])));
+  const [aside, kept] = [found.all.filter(({ heading }) => left.has(key(heading))), found.all.filter(({ heading }) => !left.has(key(heading)))];
+  // A column that is not read, with bytes in it that are no text, breaks the engine's reader of CSV for good; so every column is looked at.
+  const looked = input.format !== 'csv' || aside.length === 0 ? '' : ` AND concat(${aside.map(({ name }) => name).join(', ')}, '') <> chr(1)`;
+  const all = `(${blank(kept.map(({ name }) => name))}${looked})`;
   // An export without usage may lack these headings altogether: all its lines are empty days.
   const blanks = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
   const words = (source.skipWhen ?? []).flatMap(({ heading, matches }) => {

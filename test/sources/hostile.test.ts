@@ -53,6 +53,16 @@ test('Windows-1252 is read where it certainly is, and refused line by line where
   expect(other.rejected.lines).toMatchObject([{ line: 3, sentence: 'it has characters that are not UTF-8. Save the file as CSV UTF-8.' }]);
 });
 
+test('bytes that are no text are refused line by line also where nobody reads the column', async () => {
+  const of = source({ leaves: ['a', 'b', 'c'] });
+  const outcome = await through(
+    of,
+    latin('a,amount,day,b,c\nx,1,2026-10-01,y,z\nx,2,2026-10-01,y,\xcf\xf0\xe8\n\xcf\xf0\xe8,3,2026-10-01,\xcf\xf0\xe8,\xcf\xf0\xe8\n,,,y,z\n'),
+  );
+  expect(cells(outcome, 'BilledCost')).toEqual([['1']]);
+  expect(outcome.rejected).toMatchObject({ skipped: 1, lines: [{ line: 3 }, { line: 4 }] });
+});
+
 const TEXTS = [
   '1e-13',
   '1e1000',

@@ -21,7 +21,11 @@ test('a ledger of which some bytes are wrong answers exactly or says so, and is 
   const answers: string[] = [];
   for (const [i, at] of [0.02, 0.2, 0.45, 0.7, 0.95].entries()) {
     const [path, bad] = [join(folder, `${String(i)}.duckdb`), Buffer.from(good)];
-    for (let k = 0; k < 16; k += 1) bad[Math.floor(good.length * at) + k] ^= 0x5a;
+    const from = Math.floor(good.length * at);
+    bad.set(
+      bad.subarray(from, from + 16).map((byte) => byte ^ 0x5a),
+      from,
+    );
     writeFileSync(path, bad);
     const answer = await openDuckDbStore(path)
       .then(async (one) => {
