@@ -9,7 +9,23 @@ afterAll(() => bench.end());
 const asViewer = () => ({ authorization: `Bearer ${bench.viewer}` });
 
 /** Everything that puts something on the server, or takes something away. */
-const WRITES: readonly Endpoint[] = ['startWriting', 'endWriting', 'preview', 'commit', 'cancel', 'revert', 'leaveOut', 'saveRuleBook', 'sample', 'rates'];
+const WRITES: readonly Endpoint[] = [
+  'startWriting',
+  'endWriting',
+  'preview',
+  'commit',
+  'cancel',
+  'revert',
+  'leaveOut',
+  'saveRuleBook',
+  'sample',
+  'rates',
+  'firstLines',
+  'tryMapping',
+  'saveSource',
+  'addSource',
+  'useSource',
+];
 
 test.each(WRITES)('%s is refused to somebody who may look only, before anything of it is read', async (name) => {
   const reply = await bench.post(name, {}, asViewer());
@@ -30,6 +46,7 @@ test('a file is not taken from a viewer', async () => {
 
 test('everything else answers a viewer', async () => {
   const bodies: Partial<Record<Endpoint, object>> = {
+    ...{ unclassified: { month: '2026-10' }, ruleFits: { Column: 'ServiceName', Test: 'is', Text: 'a' } },
     ...{ pair: { code: 'X' }, actuals: { by: ['Month'] }, seats: { month: '2026-10' }, importLines: { import: 1 }, previewOf: { preview: 'x' } },
   };
   for (const name of (Object.keys(WIRE) as Endpoint[]).filter((one) => !WRITES.includes(one) && one !== 'pair')) {
