@@ -10,8 +10,6 @@ import { run } from './run';
 import { REPAIRS, readRepairs, type Repairs } from './repairs';
 import { found, readTables, type FoundTable } from './tables';
 
-const CELLS_SHOWN = 500;
-
 /** Checks that do not pass, the stopping ones first; each says what it found and where to look. */
 function checks(places: Places, repairs: Repairs): CellProblem[] {
   const of = (name: string, i: number): unknown => places.cells('Checks', name)[i];
@@ -59,28 +57,33 @@ function withoutRate(actuals: FoundTable, repairs: Repairs): CellProblem[] {
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  '#N/A': 'A figure that this cell needs is not known.',
-  '#VALUE!': 'An input of this cell has the wrong kind.',
-  '#NUM!': 'There is no number that answers this formula.',
+  '#N/A': 'A figure that is needed there is not known.',
+  '#VALUE!': 'An input has the wrong kind.',
+  '#NUM!': 'There is no number that answers the formula.',
   '#DIV/0!': 'It divides by zero or by nothing.',
   '#REF!': 'It names a cell or a sheet that is gone.',
   '#NAME?': 'It names something that Excel does not know. Is the add-in loaded?',
   '#SPILL!': 'It has no room: a cell in its way is not empty.',
 };
 
-/** Runs of cells in one row that show the same error, as `{ from, to, error }` by column. */
-function runs(row: readonly unknown[]): { readonly from: number; readonly to: number; readonly error: string }[] {
-  const out: { from: number; to: number; error: string }[] = [];
-  row.forEach((value, c) => {
-    const last = out.at(-1);
-    if (!isError(value)) return;
-    if (last !== undefined && last.to === c - 1 && last.error === value) last.to = c;
-    else out.push({ from: c, to: c, error: value });
+/** Cells of one sheet that show the same error: how many, and the first run of neighbours. */
+function errorsOf(values: readonly (readonly unknown[])[]): ReadonlyMap<string, { count: number; row: number; column: number; columns: number }> {
+  const found = new Map<string, { count: number; row: number; column: number; columns: number }>();
+  values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (!isError(value)) return;
+      const one = found.get(value);
+      if (one === undefined) found.set(value, { count: 1, row, column, columns: 1 });
+      else {
+        one.count += 1;
+        if (one.row === row && one.column + one.columns === column) one.columns += 1;
+      }
+    });
   });
-  return out;
+  return found;
 }
 
-/** Cells of our sheets that show an error, neighbours in a row as one. Data tables speak by their rows, Checks by its results, and Cover shows how an error looks. */
+/** Errors by sheet: one missing figure shows in many cells. Data tables speak by their rows, Checks by its results, and Cover shows how an error looks. */
 async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
   const asked = sheets
     .filter((s) => s.kind !== 'data' && s.kind !== 'control' && s.reads?.['result'] === undefined)
@@ -91,13 +94,11 @@ async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
   await context.sync();
   return asked.flatMap(({ name, home, range }) => {
     if (home.isNullObject || range.isNullObject) return [];
-    return (range.values as unknown[][]).flatMap((row, r) =>
-      runs(row).map(({ from, to, error }): CellProblem => {
-        const place = address({ row: range.rowIndex + 1 + r, column: range.columnIndex + 1 + from, rows: 1, columns: to - from + 1 });
-        const at = `${quoted(name)}!${place}`;
-        return { group: 'cell', severity: 'look', title: `${error} in ${at}`, sentence: SENTENCES[error] ?? 'It shows an error.', address: at, repair: null };
-      }),
-    );
+    return [...errorsOf(range.values as unknown[][])].map(([error, { count, row, column, columns }]): CellProblem => {
+      const at = `${quoted(name)}!${address({ row: range.rowIndex + 1 + row, column: range.columnIndex + 1 + column, rows: 1, columns })}`;
+      const title = count === columns ? `${error} in ${at}` : `${error} in ${String(count)} cells of ${name}`;
+      return { group: 'cell', severity: 'look', title, sentence: SENTENCES[error] ?? 'It shows an error.', address: at, repair: null };
+    });
   });
 }
 
@@ -109,5 +110,5 @@ export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
     const tables = await readTables(to, ['tblActuals']);
     const repairs = await readRepairs(to);
     const failing = checks(places, repairs).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
-    return [...failing, ...withoutRate(found(tables, 'tblActuals'), repairs), ...(await cells(context)).slice(0, CELLS_SHOWN)];
+    return [...failing, ...withoutRate(found(tables, 'tblActuals'), repairs), ...(await cells(context))];
   });

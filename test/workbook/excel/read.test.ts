@@ -35,6 +35,15 @@ test('a row without a rate is a problem with its amount, its place and what to d
   expect(problems.every((p) => !/Checks!C\d/.test(p.address))).toBe(true);
 });
 
+test('cells without a figure are one problem a sheet, however many they are, and lead to the first', async () => {
+  const shown = value(await workbook.readProblems()).filter(({ title }) => title.startsWith('#N/A'));
+  const sheetsOf = shown.map((p) => p.address?.split('!')[0]);
+  expect(sheetsOf).toEqual([...new Set(sheetsOf)]);
+  expect(shown.some(({ title }) => /^#N\/A in \d+ cells of UnitCost$/.test(title))).toBe(true);
+  const first = shown.find(({ title }) => title.endsWith('of UnitCost'))?.address ?? '';
+  expect((await host.values(first))[0]?.[0]).toBe('#N/A');
+});
+
 test('what a row mends leads to the first free row, and every repair belongs to a check that there is', async () => {
   const problems = value(await workbook.readProblems());
   expect(problems.find((p) => p.title.startsWith('No rate'))?.repair).toEqual({ kind: 'rate', address: 'Rates!A8' });
