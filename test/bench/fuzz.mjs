@@ -90,7 +90,13 @@ async function read(bytes, name, source) {
   ).getRowObjectsJson();
   await connection.runAndReadAll(compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await connection.run(sql);
-  return { sentence: null, source: found.source.id, format: found.source.format === 'rows' ? 'rows' : found.input.format, rows };
+  return {
+    sentence: null,
+    source: found.source.id,
+    format: found.source.format === 'rows' ? 'rows' : found.input.format,
+    before: found.input.before ?? 0,
+    rows,
+  };
 }
 const taken = ({ rows }) => rows.filter((row) => row.x_Why === null && row.x_Skip === false);
 const said = (row) => JSON.stringify([row.BilledCost, row.x_CountsToTotal, row.x_CostBasis, row.identity]);
@@ -128,8 +134,9 @@ for (let n = seed; Date.now() < end; n += 1) {
     !/[\r\0]/.test(bytes.toString('latin1')) &&
     !/"[^"\n]*\n[^"]*"/.test(bytes.toString('utf8'));
   const lines = bytes.toString('utf8').split('\n');
-  const first = whole.format === 'csv' ? 1 + lines.findIndex((line) => line !== '') : 0;
-  const at = first + pick(Math.max(1, lines.filter((line) => line !== '').length - first));
+  // What stands above the heading, and the heading itself, speaks for all lines.
+  const first = whole.format === 'csv' ? 1 + lines.findIndex((line, i) => line !== '' && i >= whole.before) : 0;
+  const at = first + pick(Math.max(1, lines.slice(first).filter((line) => line !== '').length));
   let spoiled = FILE[pick(FILE.length)](bytes, pick);
   if (byLine) {
     const text = LINE[pick(LINE.length)](lines[at] ?? '', pick).replaceAll('\n', ' ');
