@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FirstLines, type Mapping, OwnSource, Tried } from '../../../src/ledger/mapping';
 import type { OpenStore, Store } from '../../../src/server/store/port';
+import { workbook } from './packed';
 import { newFolder, put, quiet, staged } from './exports';
 
 const tessera: Mapping = {
@@ -165,6 +166,21 @@ export function describeOwnSources(name: string, open: OpenStore): void {
       await expect(store.ownSources.add({ ...own.declaration, charge }, AT, null)).rejects.toMatchObject({
         message: 'The pattern (a cannot be read. Nothing was saved.',
       });
+    });
+
+    test('a table inside a workbook is named, saved and read like a file', async () => {
+      const sheets = {
+        Notes: [['Read me']],
+        Export: [
+          ['usage_day', 'net_cost', 'model'],
+          [{ day: 46326 }, 12.5, 'tess-mini'],
+          [{ day: 46327 }, 7, 'tess-mini'],
+        ],
+      };
+      const book = staged(folder, 'tessera.xlsx', workbook(sheets));
+      expect((await store.ownSources.firstLines(book)).lines[0]?.cells).toEqual(['usage_day', 'net_cost', 'model']);
+      await store.ownSources.save(book, { id: null, basedOn: 0, title: 'Tessera book', mapping: tessera, used: true }, AT, null);
+      expect((await put(store, 'one', book)).files.map(({ taken, added }) => [taken, added])).toEqual([[true, 2]]);
     });
 
     test('it survives the ledger being closed', async () => {
