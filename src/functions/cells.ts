@@ -1,6 +1,6 @@
 import type { Result } from '../model/fault';
 import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault';
-import { readFigures } from '../model/exact-sum';
+import { addFigures, type Added } from '../model/exact-sum';
 import { once } from './seen';
 
 /** One cell of a range of figures: a number, a blank, or the fault that stands in it. */
@@ -18,8 +18,8 @@ export interface RangeOf<T> {
   readonly once: <R>(key: string, work: () => R) => R;
 }
 export interface Range extends RangeOf<number> {
-  /** All its figures in one piece, when it was read that way. */
-  readonly packed?: Result<Float64Array>;
+  /** What its figures come to, when it holds nothing else. */
+  readonly added?: Added;
 }
 
 /** Far more cells than a month of any company; beyond it the reading of cells alone would hold up the sheet. */
@@ -106,11 +106,11 @@ function plainRange(argument: unknown, name: string): Result<Range> | undefined 
   const rows = cells.length;
   const columns = cells[0]?.length ?? 0;
   if (rows * columns < LONG || rows * columns > LARGEST) return undefined;
-  const list = readFigures(cells, columns);
-  if (list === undefined) return undefined;
+  const added = addFigures(cells, columns);
+  if (added === undefined) return undefined;
   const at = (row: number, column: number): Entry => entry(cells[row]?.[column], name);
   const asked: Range['once'] = (key, work) => once(argument, `${name} ${key}`, work);
-  return { ok: true, value: { rows, columns, open: false, at, cells, once: asked, packed: { ok: true, value: list } } };
+  return { ok: true, value: { rows, columns, open: false, at, cells, once: asked, added } };
 }
 
 export const isSingle = ({ rows, columns, open }: RangeOf<unknown>): boolean => rows === 1 && columns === 1 && !open;
@@ -127,7 +127,8 @@ export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
   return { ok: true, value: list };
 }
 /** As `figures`, as doubles in one piece, NaN where a cell is blank: what a sum over many rows reads fastest. */
-export const packed = (of: Range): Result<Float64Array> => of.packed ?? of.once('in one piece', () => pack(of));
+export const packed = (of: Range): Result<Float64Array> =>
+  of.added === undefined ? of.once('in one piece', () => pack(of)) : { ok: true, value: of.added.figures() };
 function pack({ rows, columns, cells, at }: Range): Result<Float64Array> {
   const list = new Float64Array(rows * columns);
   let index = 0;

@@ -1,4 +1,5 @@
 import { missing, mistyped, ok, type Result } from '../model/fault';
+import type { Summands } from '../model/sum';
 import { isSingle, packed, type Range, type RangeOf } from './cells';
 import type { Cell, CellFault, Matrix, Outcome } from './define';
 
@@ -110,7 +111,12 @@ export function together(ranges: readonly Range[]): Result<readonly Float64Array
   }
   return ok(read);
 }
-/** Two ranges side by side, for sums. */
+/** Two ranges side by side, for their sums: figures that were added up as they were read are not copied. */
+export function sides(left: Range, right: Range): Result<{ readonly left: Summands; readonly right: Summands }> {
+  const same = left.rows === right.rows && left.columns === right.columns;
+  return same && left.added !== undefined && right.added !== undefined ? ok({ left: left.added, right: right.added }) : pairs(left, right);
+}
+/** Two ranges side by side. */
 export function pairs(left: Range, right: Range): Result<Pairs> {
   const both = together([left, right]);
   if (!both.ok) return both;

@@ -16,24 +16,35 @@ const scaleOf = (figure: number): number =>
     return parts / scale === figure && parts < WHOLE && parts > -WHOLE;
   });
 
-/** What is known of figures from the moment they were read: all are finite, their exact sum, the least of them. */
-interface Known {
+/** Cells that all hold finite figures, added up as they were read. */
+export interface Added {
   readonly sum: Decimal;
   readonly least: number;
+  /** The figures themselves, row by row: copied when they are first asked for, since a sum needs none. */
+  readonly figures: () => Float64Array;
 }
-const known = new WeakMap<object, Known>();
-/** What is known of figures that `readFigures` gave. */
-export const knownOf = (figures: ArrayLike<number>): Known | undefined => known.get(figures);
+/** The sums of figures that were copied out of such cells. */
+const known = new WeakMap<object, Decimal>();
+/** All figures in one piece. */
+function copied(rows: readonly (readonly number[])[], width: number): Float64Array {
+  const figures = new Float64Array(rows.length * width);
+  let index = 0;
+  for (const row of rows) {
+    for (let column = 0; column < width; column += 1) {
+      figures[index] = row[column] ?? NaN;
+      index += 1;
+    }
+  }
+  return figures;
+}
 
 /** Added to a double below 2^51 and taken away again, it leaves the nearest whole number. */
 const NEAREST = 6_755_399_441_055_744;
 /**
- * Reads a block of cells that holds nothing but finite figures, row by row, and adds them up on the way; undefined when any cell is something else or a row
+ * Adds up a block of cells that holds nothing but finite figures, row by row, as it is read; undefined when any cell is something else or a row
  * has another width. They are added as whole parts of one scale, which becomes finer when a figure needs it; where that does not do, `exactSum` comes after.
  */
-export function readFigures(rows: readonly unknown[], width: number): Float64Array | undefined {
-  const figures = new Float64Array(rows.length * width);
-  let index = 0;
+export function addFigures(rows: readonly unknown[], width: number): Added | undefined {
   let least = Infinity;
   let scale: number = SCALES[0];
   let whole = 0;
@@ -56,15 +67,20 @@ export function readFigures(rows: readonly unknown[], width: number): Float64Arr
       }
       whole += parts;
       size += Math.abs(parts);
-      figures[index] = cell;
-      index += 1;
       if (cell < least) least = cell;
     }
   }
+  let list: Float64Array | undefined;
+  const figures = (): Float64Array => (list ??= copied(rows as readonly (readonly number[])[], width));
   // An infinite cell is a whole number of anything.
-  if (size === Infinity && figures.some((figure) => figure - figure !== 0)) return undefined;
-  known.set(figures, { sum: size < WHOLE ? inParts(whole, scale) : exactSum(figures), least });
-  return figures;
+  if (size === Infinity && figures().some((figure) => figure - figure !== 0)) return undefined;
+  const sum = size < WHOLE ? inParts(whole, scale) : exactSum(figures());
+  const kept = (): Float64Array => {
+    const all = figures();
+    known.set(all, sum);
+    return all;
+  };
+  return { sum, least, figures: kept };
 }
 
 /**
@@ -75,7 +91,7 @@ export function exactSum(figures: ArrayLike<number>): Decimal {
   // Row by row there is one figure at a time, which is its own sum.
   if (figures.length === 1) return fromCell(figures[0] ?? NaN) ?? ZERO;
   const before = known.get(figures);
-  if (before !== undefined) return before.sum;
+  if (before !== undefined) return before;
   let total = ZERO;
   const wholes = SCALES.map(() => 0);
   let step = 0;

@@ -1,12 +1,12 @@
 import { compare, multiply, subtract, toCell } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
-import { exact, exacts, isNegative, ratio, share, sumPairs, type Figures } from './sum';
+import { exact, exacts, isNegative, ratio, share, sumPairs, type Summands } from './sum';
 
 /** Gross is value ÷ cost; net is (value − cost) ÷ cost. */
 export type ReturnType = 'gross' | 'net';
 
 /** What spending gives back, SUM over SUM: values and costs side by side, NaN where blank. Zero cost is `#DIV/0!`; a value of zero is a real answer. */
-export function returnRatio(values: Figures, costs: Figures, type: ReturnType): Result<number> {
+export function returnRatio(values: Summands, costs: Summands, type: ReturnType): Result<number> {
   const sums = sumPairs(values, costs, ['value', 'cost']);
   if (!sums.ok) return sums;
   const { a: value, b: cost } = sums.value;

@@ -1,5 +1,5 @@
 import { compare, divide, fromCell, isZero, ONE, quotient, toText, ZERO, type Decimal } from './decimal';
-import { exactSum, knownOf } from './exact-sum';
+import { exactSum, type Added } from './exact-sum';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
 /** A figure of a cell as an exact decimal; infinities and NaN are outside every formula. */
@@ -24,6 +24,10 @@ export const ratio = (a: Decimal, b: Decimal): Result<number> => (isZero(b) ? di
 
 /** Figures one after another; NaN where a cell is blank. A typed array is read fastest. */
 export type Figures = ArrayLike<number>;
+/** A column beside another: its figures, or what they came to as they were read. */
+export type Summands = Figures | Added;
+/** The figures of a column. */
+export const figuresOf = (column: Summands): Figures => ('sum' in column ? column.figures() : column);
 /** The two sums of paired figures, in decimals. */
 export interface PairSum {
   readonly a: Decimal;
@@ -36,9 +40,9 @@ export interface PairSum {
  * Sums two columns of equal length side by side. A place blank in both is no row; a place blank in one is missing data (`#N/A`, naming the row), because
  * leaving it out of one sum only would bend the ratio. Nothing at all is missing too.
  */
-export function sumPairs(left: Figures, right: Figures, names: readonly [string, string]): Result<PairSum> {
-  const [a, b] = [knownOf(left), knownOf(right)];
-  if (a !== undefined && b !== undefined && right.length > 0) return ok({ a: a.sum, b: b.sum, least: b.least });
+export function sumPairs(given: Summands, beside: Summands, names: readonly [string, string]): Result<PairSum> {
+  if ('sum' in given && 'sum' in beside) return ok({ a: given.sum, b: beside.sum, least: beside.least });
+  const [left, right] = [figuresOf(given), figuresOf(beside)];
   let found = false;
   let least = Infinity;
   // Plain variables: this loop runs over every row of a ledger.

@@ -1,16 +1,17 @@
 import { multiply, ONE, subtract, toCell } from './decimal';
 import { mistyped, noNumber, ok, type Result } from './fault';
-import { exact, exacts, isNegative, ratio, share, sumPairs, type Figures } from './sum';
+import { exact, exacts, figuresOf, isNegative, ratio, share, sumPairs, type Summands } from './sum';
 
 /**
  * What one unit costs: the sum of the costs over the sum of the units, never the mean of ratios. Costs and units side by side, NaN where blank.
  * Zero units are `#DIV/0!` whatever the cost, missing units `#N/A`, negative units `#VALUE!`; credits may make the cost negative.
  */
-export function costPerUnit(costs: Figures, units: Figures): Result<number> {
+export function costPerUnit(costs: Summands, units: Summands): Result<number> {
   const sums = sumPairs(costs, units, ['cost', 'units']);
   if (!sums.ok || sums.value.least < 0) {
-    const negative = Array.from(units).findIndex((count) => count < 0);
-    if (negative >= 0) return mistyped(units.length === 1 ? 'units are negative' : `units are negative in row ${String(negative + 1)}`);
+    const counts = Array.from(figuresOf(units));
+    const negative = counts.findIndex((count) => count < 0);
+    if (negative >= 0) return mistyped(counts.length === 1 ? 'units are negative' : `units are negative in row ${String(negative + 1)}`);
   }
   return sums.ok ? ratio(sums.value.a, sums.value.b) : sums;
 }

@@ -33,7 +33,7 @@ const column = (rows, figure) => Array.from({ length: rows }, (_, i) => [figure(
 const cost = (i) => ((i * 7919) % 1_000_003) / 100;
 const units = (i) => 1 + ((i * 104_729) % 9973);
 /** Other figures each time, so that nothing is known again by its cells. */
-const ranges = (round = 0) => [column(ROWS, (i) => cost(i + round)), column(ROWS, units)];
+const ranges = (round = 0) => [column(ROWS, (i) => cost(i + round)), column(ROWS, (i) => units(i + round))];
 
 /** What somebody would write by hand for this one question: figures only, blanks out, nothing exact. */
 function byHand([costs, counts]) {

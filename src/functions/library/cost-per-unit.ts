@@ -1,6 +1,6 @@
 import { costPerUnit } from '../../model/unit-cost';
 import { choice, defineFunction, numbers } from '../define';
-import { eachCell, pairs } from '../each';
+import { eachCell, sides } from '../each';
 
 /** What one unit of value costs. */
 export default defineFunction({
@@ -36,7 +36,7 @@ export default defineFunction({
   unless: 'full cost',
   run: ({ cost, units, mode }) => {
     if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
-    const both = pairs(cost, units);
+    const both = sides(cost, units);
     return both.ok ? costPerUnit(both.value.left, both.value.right) : both;
   },
 });

@@ -1,6 +1,6 @@
 import { coverage } from '../../model/coverage';
 import { choice, defineFunction, numbers } from '../define';
-import { eachCell, pairs } from '../each';
+import { eachCell, sides } from '../each';
 
 /** What share of the money is accounted for. */
 export default defineFunction({
@@ -34,7 +34,7 @@ export default defineFunction({
   policy: 'Money counts, not rows: one large line without an owner weighs more than many small ones.',
   run: ({ tagged, total, mode }) => {
     if (mode === 'each') return eachCell({ tagged, total }, (t, all) => coverage([t], [all]));
-    const both = pairs(tagged, total);
+    const both = sides(tagged, total);
     return both.ok ? coverage(both.value.left, both.value.right) : both;
   },
 });

@@ -1,6 +1,6 @@
 import { costPerUnit } from '../../model/unit-cost';
 import { choice, defineFunction, numbers } from '../define';
-import { eachCell, pairs } from '../each';
+import { eachCell, sides } from '../each';
 
 /** What a platform charges for one unit. */
 export default defineFunction({
@@ -34,7 +34,7 @@ export default defineFunction({
   not: 'A margin, and units that come unplanned.',
   run: ({ cost, units, mode }) => {
     if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
-    const both = pairs(cost, units);
+    const both = sides(cost, units);
     return both.ok ? costPerUnit(both.value.left, both.value.right) : both;
   },
 });

@@ -1,6 +1,6 @@
 import { returnRatio } from '../../model/return';
 import { choice, defineFunction, numbers } from '../define';
-import { eachCell, pairs } from '../each';
+import { eachCell, sides } from '../each';
 
 /** What a unit of money gives back. */
 export default defineFunction({
@@ -29,7 +29,7 @@ export default defineFunction({
   not: 'Value that nobody has put in money.',
   run: ({ value, cost, type, mode }) => {
     if (mode === 'each') return eachCell({ value, cost }, (v, c) => returnRatio([v], [c], type));
-    const both = pairs(value, cost);
+    const both = sides(value, cost);
     return both.ok ? returnRatio(both.value.left, both.value.right, type) : both;
   },
 });
