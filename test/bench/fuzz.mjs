@@ -165,7 +165,7 @@ for (let n = seed; Date.now() < end; n += 1) {
     if (
       gained.some((row) => zero(row.BilledCost)) &&
       lost.some((row) => !zero(row.BilledCost)) &&
-      !/(^|[^\d.,])-?0+([.,]0+)?($|[^\d.,])/.test(spoiled.toString('utf8').split('\n')[at] ?? '')
+      !/(^|[^\d.])-?0+([.,]0+)?($|[^\d.])/.test(spoiled.toString('utf8').split('\n')[at] ?? '')
     )
       note('silentZeros', path, n);
   } catch (error) {
