@@ -1,4 +1,4 @@
-import { sourceFrom } from '../../src/sources/from-mapping';
+import { sourceFrom } from '../../src/sources/own/from-mapping';
 import { type Terminal, openTerminal } from './terminal';
 
 const headings = ['day', 'cost', 'thing'];

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LIST_PRICES } from '../../src/sources/prices';
+import { LIST_PRICES } from '../../src/sources/columns/prices';
 import { constant, dated, flag, instant, perMillion, perUnit, type AmountReading } from '../../src/sources/readings';
 import type { Source } from '../../src/sources/source';
 import { run } from './golden';

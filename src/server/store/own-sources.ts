@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OWN, type Mapping, type OwnSource, isOwn } from '../../ledger/mapping';
-import { sourceFrom } from '../../sources/from-mapping';
-import { patternsIn, readOwnSource } from '../../sources/own-source';
+import { sourceFrom } from '../../sources/own/from-mapping';
+import { patternsIn, readOwnSource } from '../../sources/own/own-source';
 import { literal } from '../../sources/sql/quote';
 import type { Source } from '../../sources/source';
-import { mappingOf, sameDeclaration } from '../../sources/to-mapping';
+import { mappingOf, sameDeclaration } from '../../sources/own/to-mapping';
 import { Refusal } from '../problem';
 import { count, rows, run, text, textOrNull } from './engine';
 import { BUILT_IN, type Among } from './recognise';

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FirstLines, NEEDED_FIELDS, type Mapping, type Tried } from '../../ledger/mapping';
 import { compile } from '../../sources/compile';
-import { TOTALS, sourceFrom, type SourceFacts } from '../../sources/from-mapping';
+import { TOTALS, sourceFrom, type SourceFacts } from '../../sources/own/from-mapping';
 import { key } from '../../sources/headings';
 import { literal } from '../../sources/sql/quote';
 import type { Source } from '../../sources/source';

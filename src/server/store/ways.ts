@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { WRITTEN_AMOUNTS, type Mapping, type Tried, type WayQuestion } from '../../ledger/mapping';
 import { compile } from '../../sources/compile';
-import { columnOf } from '../../sources/from-mapping';
+import { columnOf } from '../../sources/own/from-mapping';
 import type { InputFile } from '../../sources/input-file';
 import { constant, flag, instant, roundedAmount, type AmountForm, type InstantForm, type TextReading } from '../../sources/readings';
 import type { Source } from '../../sources/source';

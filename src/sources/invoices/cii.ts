@@ -1,4 +1,4 @@
-import { INVOICE_CHARGE } from '../invoice-columns';
+import { INVOICE_CHARGE } from '../columns/invoice';
 import type { Source } from '../source';
 
 /** Cross Industry Invoices (XRechnung, Factur-X, ZUGFeRD): the same lines in the other form of EN 16931. */

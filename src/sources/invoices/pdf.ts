@@ -1,4 +1,4 @@
-import { INVOICE_CHARGE } from '../invoice-columns';
+import { INVOICE_CHARGE } from '../columns/invoice';
 import type { Source } from '../source';
 
 /** Printed invoices and receipts whose layout is known: what vendors send that bill through Stripe. */

@@ -1,4 +1,4 @@
-import { INVOICE_CHARGE } from '../invoice-columns';
+import { INVOICE_CHARGE } from '../columns/invoice';
 import type { Source } from '../source';
 
 /** UBL 2.1 invoices and credit notes (Peppol BIS, EN 16931): what a document's lines, allowances, charges and tax mean as charges. */

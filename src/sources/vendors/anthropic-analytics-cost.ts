@@ -1,4 +1,4 @@
-import { ANTHROPIC, tokenType } from '../anthropic-columns';
+import { ANTHROPIC, tokenType } from '../columns/anthropic';
 import { coalesce, column, concat, constant, currency, instant, isText, mapped, minorUnits, monthEnd, monthStart, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 

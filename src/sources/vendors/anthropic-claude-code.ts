@@ -1,4 +1,4 @@
-import { ANTHROPIC } from '../anthropic-columns';
+import { ANTHROPIC } from '../columns/anthropic';
 import {
   amount,
   column,

@@ -1,4 +1,4 @@
-import { ANTHROPIC } from '../anthropic-columns';
+import { ANTHROPIC } from '../columns/anthropic';
 import { coalesce, column, concat, constant, flag, instant, mapped, monthEnd, monthStart, nextDay, nothing, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 

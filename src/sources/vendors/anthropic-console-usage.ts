@@ -1,5 +1,5 @@
-import { ANTHROPIC } from '../anthropic-columns';
-import { tokenCharges } from '../list-price';
+import { ANTHROPIC } from '../columns/anthropic';
+import { tokenCharges } from '../columns/list-price';
 import {
   amount,
   coalesce,

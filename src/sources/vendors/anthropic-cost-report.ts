@@ -1,4 +1,4 @@
-import { ANTHROPIC, tokenType } from '../anthropic-columns';
+import { ANTHROPIC, tokenType } from '../columns/anthropic';
 import { coalesce, column, concat, constant, currency, flag, instant, minorUnits, monthEnd, monthStart, same } from '../readings';
 import type { Source } from '../source';
 

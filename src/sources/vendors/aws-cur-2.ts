@@ -1,4 +1,4 @@
-import { curCharge, CUR_IDENTITY, curLeaves, curMelt, curTwo } from '../cur-columns';
+import { curCharge, CUR_IDENTITY, curLeaves, curMelt, curTwo } from '../columns/cur';
 import type { Source } from '../source';
 
 /** AWS's Cost and Usage Report 2.0, with whichever of its columns were chosen. */

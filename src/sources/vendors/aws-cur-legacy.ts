@@ -1,4 +1,4 @@
-import { curCharge, CUR_IDENTITY, curLeaves, curMelt } from '../cur-columns';
+import { curCharge, CUR_IDENTITY, curLeaves, curMelt } from '../columns/cur';
 import type { Source } from '../source';
 
 /** AWS's older Cost and Usage Report, whose columns change by the month: what is not there is not known. */

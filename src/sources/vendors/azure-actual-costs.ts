@@ -1,4 +1,4 @@
-import { AZURE_CHARGE, AZURE_COST, AZURE_DETAILS, AZURE_IDENTITY, AZURE_LEAVES } from '../azure-columns';
+import { AZURE_CHARGE, AZURE_COST, AZURE_DETAILS, AZURE_IDENTITY, AZURE_LEAVES } from '../columns/azure';
 import { constant, flag, mapped, nothing, roundedAmount, whenBlank } from '../readings';
 import type { Source } from '../source';
 

@@ -1,4 +1,4 @@
-import { AZURE_CHARGE, AZURE_DETAILS, AZURE_IDENTITY, AZURE_LEAVES } from '../azure-columns';
+import { AZURE_CHARGE, AZURE_DETAILS, AZURE_IDENTITY, AZURE_LEAVES } from '../columns/azure';
 import { constant, flag, mapped, nothing, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 

@@ -1,4 +1,4 @@
-import { azureAnalysis, AZURE_ANALYSIS_IDENTITY } from '../azure-analysis-columns';
+import { azureAnalysis, AZURE_ANALYSIS_IDENTITY } from '../columns/azure-analysis';
 import type { Source } from '../source';
 
 /** What Azure's cost analysis page downloads, by day. A bill of the same month goes before it. */

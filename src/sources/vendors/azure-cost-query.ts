@@ -1,4 +1,4 @@
-import { azureAnalysis, AZURE_ANALYSIS_IDENTITY } from '../azure-analysis-columns';
+import { azureAnalysis, AZURE_ANALYSIS_IDENTITY } from '../columns/azure-analysis';
 import type { Source } from '../source';
 
 /** The answer of Azure's cost query. A bill of the same month goes before it. */

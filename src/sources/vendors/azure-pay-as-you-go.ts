@@ -1,4 +1,4 @@
-import { AZURE_CHARGE, AZURE_IDENTITY, AZURE_LEAVES } from '../azure-columns';
+import { AZURE_CHARGE, AZURE_IDENTITY, AZURE_LEAVES } from '../columns/azure';
 import { constant, flag, same } from '../readings';
 import type { Source } from '../source';
 

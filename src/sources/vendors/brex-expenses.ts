@@ -1,4 +1,4 @@
-import { smallestUnits } from '../currency-units';
+import { smallestUnits } from '../columns/currency-units';
 import {
   coalesce,
   column,

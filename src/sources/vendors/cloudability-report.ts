@@ -1,4 +1,4 @@
-import { cloudabilityCharge } from '../cloudability-columns';
+import { cloudabilityCharge } from '../columns/cloudability';
 import type { Source } from '../source';
 
 /** A cost report of Cloudability, with the names or the labels of its columns. */

@@ -1,4 +1,4 @@
-import { cloudabilityCharge } from '../cloudability-columns';
+import { cloudabilityCharge } from '../columns/cloudability';
 import type { Source } from '../source';
 
 /** The answer of Cloudability's cost reporting. */

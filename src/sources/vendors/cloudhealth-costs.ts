@@ -15,7 +15,7 @@ import {
   roundedAmount,
   same,
 } from '../readings';
-import { providerName } from '../provider-names';
+import { providerName } from '../columns/provider-names';
 import type { Source } from '../source';
 
 const month = instant(regexPart('Time', '^([0-9]{4}-[0-9]{2})$'), 'month');

@@ -1,5 +1,5 @@
 import { coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
-import { providerName } from '../provider-names';
+import { providerName } from '../columns/provider-names';
 import type { Source } from '../source';
 
 const day = instant('costs.usage_date');

@@ -1,5 +1,5 @@
 import { COST_BASES, STREAMS } from '../../ledger/charge';
-import { FOCUS_CHARGE } from '../focus-columns';
+import { FOCUS_CHARGE } from '../columns/focus';
 import { amount, coalesce, column, isText, json, oneOf, regexPart, type TextReading } from '../readings';
 import type { Source } from '../source';
 

@@ -1,4 +1,4 @@
-import { cursorBasis, cursorBilled } from '../cursor-kinds';
+import { cursorBasis, cursorBilled } from '../columns/cursor-kinds';
 import { column, constant, figure, instant, isText, lower, roundedMinorUnits, monthEnd, monthStart, rest, same, trim } from '../readings';
 import type { Source } from '../source';
 

@@ -16,7 +16,7 @@ import {
   trim,
   whenBlank,
 } from '../readings';
-import { cursorBasis, cursorBilled } from '../cursor-kinds';
+import { cursorBasis, cursorBilled } from '../columns/cursor-kinds';
 import type { TextReading } from '../readings';
 import type { Source } from '../source';
 

@@ -1,4 +1,4 @@
-import { tokenCharges } from '../list-price';
+import { tokenCharges } from '../columns/list-price';
 import { amount, coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, noAmount } from '../readings';
 import type { Source } from '../source';
 

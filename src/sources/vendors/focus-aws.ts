@@ -1,5 +1,5 @@
-import { awsMeter } from '../cur-columns';
-import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import { awsMeter } from '../columns/cur';
+import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
 import { coalesce, column, rest } from '../readings';
 import type { Source } from '../source';
 

@@ -1,4 +1,4 @@
-import { FOCUS_CHARGE, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import { FOCUS_CHARGE, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
 import { coalesce, constant, currency, flag, instant, monthEnd, monthStart, noAmount } from '../readings';
 import type { Source } from '../source';
 

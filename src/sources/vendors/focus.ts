@@ -1,4 +1,4 @@
-import { FOCUS_CHARGE, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../focus-columns';
+import { FOCUS_CHARGE, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
 import type { Source } from '../source';
 
 /** FOCUS 1.0 to 1.4 with one mapping: newer names are read where they are, older ones where not. */

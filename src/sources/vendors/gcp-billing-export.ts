@@ -1,4 +1,4 @@
-import { gcpCharge, gcpLeaves, GCP_IDENTITY, GCP_MELT } from '../gcp-columns';
+import { gcpCharge, gcpLeaves, GCP_IDENTITY, GCP_MELT } from '../columns/gcp';
 import type { Source } from '../source';
 
 /** Google's billing export, standard and detailed: each credit of a line is a charge of its own. */

@@ -1,4 +1,4 @@
-import { gcpCharge, gcpLeaves, GCP_IDENTITY, GCP_MELT } from '../gcp-columns';
+import { gcpCharge, gcpLeaves, GCP_IDENTITY, GCP_MELT } from '../columns/gcp';
 import type { Source } from '../source';
 
 const flat = (name: string): string => name.replaceAll('.', '_');

@@ -1,5 +1,5 @@
-import { gcpService, gcpSku } from '../gcp-columns';
-import { signed, signOf } from '../currency-signs';
+import { gcpService, gcpSku } from '../columns/gcp';
+import { signed, signOf } from '../columns/currency-signs';
 import {
   coalesce,
   column,

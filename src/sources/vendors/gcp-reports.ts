@@ -1,5 +1,5 @@
-import { gcpService } from '../gcp-columns';
-import { signed, signedHeadings, signOf } from '../currency-signs';
+import { gcpService } from '../columns/gcp';
+import { signed, signedHeadings, signOf } from '../columns/currency-signs';
 import {
   coalesce,
   column,

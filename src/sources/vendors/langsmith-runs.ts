@@ -1,4 +1,4 @@
-import { genAiProvider } from '../gen-ai-providers';
+import { genAiProvider } from '../columns/gen-ai-providers';
 import { coalesce, column, constant, firstInstant, flag, instant, json, jsonKey, monthEnd, monthStart, nothing, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 

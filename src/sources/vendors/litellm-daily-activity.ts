@@ -1,5 +1,5 @@
-import { genAiProvider } from '../gen-ai-providers';
-import { knownCost } from '../known-cost';
+import { genAiProvider } from '../columns/gen-ai-providers';
+import { knownCost } from '../columns/known-cost';
 import { amount, column, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 

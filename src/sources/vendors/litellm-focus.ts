@@ -1,6 +1,6 @@
-import { FOCUS_CHARGE, FOCUS_LEAVES } from '../focus-columns';
+import { FOCUS_CHARGE, FOCUS_LEAVES } from '../columns/focus';
 import { coalesce, column, constant, flag, json, jsonKey, nothing } from '../readings';
-import { liteLlmProvider } from '../litellm-providers';
+import { liteLlmProvider } from '../columns/litellm-providers';
 import type { Source } from '../source';
 
 /** LiteLLM's FOCUS export. It names the model's provider as issuer, but no provider wrote it: estimates from a price list, never a bill. */

@@ -14,8 +14,8 @@ import {
   same,
   whenBlank,
 } from '../readings';
-import { knownCost } from '../known-cost';
-import { liteLlmProvider } from '../litellm-providers';
+import { knownCost } from '../columns/known-cost';
+import { liteLlmProvider } from '../columns/litellm-providers';
 import type { Source } from '../source';
 
 const start = instant('startTime');

@@ -1,6 +1,6 @@
 import { column, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
-import { genAiProvider } from '../gen-ai-providers';
-import { knownCost } from '../known-cost';
+import { genAiProvider } from '../columns/gen-ai-providers';
+import { knownCost } from '../columns/known-cost';
 import type { Source } from '../source';
 
 const day = instant('group_by_day');

@@ -1,4 +1,4 @@
-import { netSuiteBills } from '../netsuite-columns';
+import { netSuiteBills } from '../columns/netsuite';
 import type { Source } from '../source';
 
 /** Vendor bills of NetSuite where the user writes dates day first. */

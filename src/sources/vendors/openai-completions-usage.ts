@@ -1,4 +1,4 @@
-import { completions, COMPLETIONS_LEAVES } from '../openai-columns';
+import { completions, COMPLETIONS_LEAVES } from '../columns/openai';
 import type { Source } from '../source';
 
 /** OpenAI's usage export of completions: tokens by minute or day, never money. Cached tokens are part of the input tokens and are not counted twice. */

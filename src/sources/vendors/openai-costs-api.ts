@@ -1,4 +1,4 @@
-import { OPENAI, lineItem, quantityUnit } from '../openai-columns';
+import { OPENAI, lineItem, quantityUnit } from '../columns/openai';
 import { coalesce, column, constant, currency, flag, instant, monthEnd, monthStart, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 

@@ -1,4 +1,4 @@
-import { completions, COMPLETIONS_LEAVES } from '../openai-columns';
+import { completions, COMPLETIONS_LEAVES } from '../columns/openai';
 import type { Source } from '../source';
 
 /** The answer of OpenAI's usage API for completions: the same rows as the usage export. */

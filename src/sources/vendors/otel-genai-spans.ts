@@ -1,5 +1,5 @@
-import { genAiProvider } from '../gen-ai-providers';
-import { tokenCharges } from '../list-price';
+import { genAiProvider } from '../columns/gen-ai-providers';
+import { tokenCharges } from '../columns/list-price';
 import {
   coalesce,
   column,

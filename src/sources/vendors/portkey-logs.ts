@@ -1,5 +1,5 @@
-import { genAiProvider } from '../gen-ai-providers';
-import { knownCost } from '../known-cost';
+import { genAiProvider } from '../columns/gen-ai-providers';
+import { knownCost } from '../columns/known-cost';
 import {
   coalesce,
   column,

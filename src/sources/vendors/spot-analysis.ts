@@ -15,7 +15,7 @@ import {
   roundedAmount,
 } from '../readings';
 import { CHARGE_CATEGORIES } from '../../ledger/charge';
-import { providerName } from '../provider-names';
+import { providerName } from '../columns/provider-names';
 import type { Source } from '../source';
 
 const start = instant(coalesce('Charge Period Start', 'Billing Period Start'), 'iso', 'us');

@@ -1,4 +1,4 @@
-import { vantageCharge, VANTAGE_IDENTITY } from '../vantage-columns';
+import { vantageCharge, VANTAGE_IDENTITY } from '../columns/vantage';
 import type { Source } from '../source';
 
 /** The answer of Vantage for the costs of a report: other vendors' bills once more, amortised, and without credits unless they were asked for. */

@@ -1,4 +1,4 @@
-import { vantageCharge, VANTAGE_IDENTITY } from '../vantage-columns';
+import { vantageCharge, VANTAGE_IDENTITY } from '../columns/vantage';
 import type { Source } from '../source';
 
 /** The CSV of a cost report of Vantage: other vendors' bills once more. Its FOCUS export is read as FOCUS. */

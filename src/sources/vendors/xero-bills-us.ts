@@ -1,5 +1,5 @@
 import type { Source } from '../source';
-import { xeroBills } from '../xero-columns';
+import { xeroBills } from '../columns/xero';
 
 /** Bills of Xero where dates are written month first. */
 export default xeroBills('xero-bills-us', 'Xero bills, month first', 'month first (10/31/2026)', 'us') satisfies Source;

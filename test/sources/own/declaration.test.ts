@@ -1,8 +1,8 @@
 import type { Mapping } from '../../../src/ledger/mapping';
-import { sourceFrom } from '../../../src/sources/from-mapping';
+import { sourceFrom } from '../../../src/sources/own/from-mapping';
 import { sources } from '../../../src/sources/index';
-import { patternsIn, readOwnSource } from '../../../src/sources/own-source';
-import { mappingOf } from '../../../src/sources/to-mapping';
+import { patternsIn, readOwnSource } from '../../../src/sources/own/own-source';
+import { mappingOf } from '../../../src/sources/own/to-mapping';
 
 const headings = ['usage_day', 'net_cost', 'model', 'tokens_out', 'team'];
 const mapping: Mapping = {

@@ -1,5 +1,5 @@
-import { amount, coalesce, column, constant, currency, dayText, instant, isText, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from './readings';
-import type { Source } from './source';
+import { amount, coalesce, column, constant, currency, dayText, instant, isText, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import type { Source } from '../source';
 
 const start = instant('Start');
 

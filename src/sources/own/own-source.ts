@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CHARGE_COLUMNS, CHARGE_COLUMN_NAMES, type ColumnKind, type SourceColumn } from '../ledger/charge';
-import { LATER_FILES, WRITTEN_AMOUNTS, WRITTEN_DATES } from '../ledger/mapping';
-import type { AmountReading, FlagReading, InstantReading, JsonReading, TextReading } from './readings';
-import type { Source } from './source';
+import { CHARGE_COLUMNS, CHARGE_COLUMN_NAMES, type ColumnKind, type SourceColumn } from '../../ledger/charge';
+import { LATER_FILES, WRITTEN_AMOUNTS, WRITTEN_DATES } from '../../ledger/mapping';
+import type { AmountReading, FlagReading, InstantReading, JsonReading, TextReading } from '../readings';
+import type { Source } from '../source';
 
 /** Sizes of a declaration that comes from outside: enough for any export, little enough to be read at once. */
 const MOST = { text: 200, pattern: 200, table: 500, parts: 40, headings: 500, deep: 12, pieces: 4000, bytes: 100_000 } as const;

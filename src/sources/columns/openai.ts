@@ -1,6 +1,6 @@
-import { coalesce, column, concat, constant, flag, instant, lower, mapped, monthEnd, monthStart, noAmount, nothing, regexPart, whenBlank } from './readings';
-import type { TextReading } from './readings';
-import type { Source } from './source';
+import { coalesce, column, concat, constant, flag, instant, lower, mapped, monthEnd, monthStart, noAmount, nothing, regexPart, whenBlank } from '../readings';
+import type { TextReading } from '../readings';
+import type { Source } from '../source';
 import { tokenCharges } from './list-price';
 
 /** What every row of OpenAI says. */

@@ -15,9 +15,9 @@ import {
   monthStart,
   nextDay,
   nothing,
-} from './readings';
-import { regexPart, rest, same, trim, whenBlank, type InstantForm } from './readings';
-import type { Source } from './source';
+} from '../readings';
+import { regexPart, rest, same, trim, whenBlank, type InstantForm } from '../readings';
+import type { Source } from '../source';
 
 /** What a bill of Xero means, in the order of dates that the organisation writes. */
 export function xeroBills(id: string, title: string, dates: string, form: InstantForm) {

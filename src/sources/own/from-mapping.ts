@@ -1,9 +1,9 @@
-import type { SourceColumn } from '../ledger/charge';
-import type { From, MappedField, Mapping } from '../ledger/mapping';
-import { key } from './headings';
-import { type InstantForm, coalesce, column, constant, currency, flag, instant, json, monthEnd, monthStart, nextDay, nothing } from './readings';
-import { roundedAmount, same, trim, whenBlank, type AmountReading, type TextReading } from './readings';
-import type { Source } from './source';
+import type { SourceColumn } from '../../ledger/charge';
+import type { From, MappedField, Mapping } from '../../ledger/mapping';
+import { key } from '../headings';
+import { type InstantForm, coalesce, column, constant, currency, flag, instant, json, monthEnd, monthStart, nextDay, nothing } from '../readings';
+import { roundedAmount, same, trim, whenBlank, type AmountReading, type TextReading } from '../readings';
+import type { Source } from '../source';
 
 /** Where each field goes in a charge, in the order in which they identify a line. */
 const IDENTIFIES: readonly (readonly [MappedField, SourceColumn])[] = [

@@ -1,5 +1,5 @@
-import { coalesce, lower, mapped, regexPart, trim } from './readings';
-import type { TextReading } from './readings';
+import { coalesce, lower, mapped, regexPart, trim } from '../readings';
+import type { TextReading } from '../readings';
 
 const NOT_BILLED = ['included', 'free', 'user api key', 'errored', 'aborted'];
 const BILLED = ['on-demand', 'usage-based'];

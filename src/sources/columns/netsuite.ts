@@ -14,9 +14,9 @@ import {
   monthStart,
   nextDay,
   nothing,
-} from './readings';
-import { regexPart, rest, same, trim, whenBlank, type InstantForm } from './readings';
-import type { Source } from './source';
+} from '../readings';
+import { regexPart, rest, same, trim, whenBlank, type InstantForm } from '../readings';
+import type { Source } from '../source';
 
 /** What a line of a vendor bill of NetSuite means, in the order of dates that its user writes. */
 export function netSuiteBills(id: string, title: string, dates: string, form: InstantForm) {

@@ -1,6 +1,6 @@
-import { CHARGE_CATEGORIES } from '../ledger/charge';
-import { amount, coalesce, column, constant, currency, flag, instant, json, jsonKey, mapped, oneOf, regexPart, roundedAmount, whenBlank } from './readings';
-import type { Source } from './source';
+import { CHARGE_CATEGORIES } from '../../ledger/charge';
+import { amount, coalesce, column, constant, currency, flag, instant, json, jsonKey, mapped, oneOf, regexPart, roundedAmount, whenBlank } from '../readings';
+import type { Source } from '../source';
 
 const when = (heading: string) => instant(heading, 'iso', 'us');
 

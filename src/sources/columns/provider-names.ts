@@ -1,5 +1,5 @@
-import { column, lower, mapped } from './readings';
-import type { TextReading } from './readings';
+import { column, lower, mapped } from '../readings';
+import type { TextReading } from '../readings';
 
 /** What platforms and exports call providers, as the bills of those providers call themselves here. */
 const NAMES: Readonly<Record<string, string>> = {

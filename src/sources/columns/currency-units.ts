@@ -1,4 +1,4 @@
-import { amount, firstAmount, lower, mapped, minorUnits, nothing, whenBlank, type AmountReading, type TextReading } from './readings';
+import { amount, firstAmount, lower, mapped, minorUnits, nothing, whenBlank, type AmountReading, type TextReading } from '../readings';
 
 /** Currencies whose smallest unit is the whole or a thousandth, as card networks send them: ISK and UGX go in hundredths though they have none. */
 const WHOLE = ['bif', 'clp', 'djf', 'gnf', 'jpy', 'kmf', 'krw', 'mga', 'pyg', 'rwf', 'vnd', 'vuv', 'xaf', 'xof', 'xpf'];

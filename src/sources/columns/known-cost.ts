@@ -1,5 +1,5 @@
-import { coalesce, nothing, regexPart, whenBlank } from './readings';
-import type { TextReading } from './readings';
+import { coalesce, nothing, regexPart, whenBlank } from '../readings';
+import type { TextReading } from '../readings';
 
 const zero = (of: TextReading): TextReading => regexPart(of, '^[-+]?(0[0.]*|[.]0+)([eE][-+]?[0-9]+)?$');
 const some = (heading: string): TextReading => regexPart(heading, '^[^eE]*?([1-9])');

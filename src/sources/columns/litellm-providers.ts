@@ -1,5 +1,5 @@
-import { coalesce, column, constant, mapped } from './readings';
-import type { TextReading } from './readings';
+import { coalesce, column, constant, mapped } from '../readings';
+import type { TextReading } from '../readings';
 
 /** LiteLLM's words for providers, as those providers' own bills name them. */
 const PROVIDERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { coalesce, constant, lower, mapped, trim } from './readings';
-import type { TextReading } from './readings';
+import { coalesce, constant, lower, mapped, trim } from '../readings';
+import type { TextReading } from '../readings';
 
 /** The words that OpenTelemetry's conventions and people's own logs have for providers, as those providers' own bills name them. */
 const PROVIDERS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount } from './readings';
+import { coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount } from '../readings';
 import { providerName } from './provider-names';
-import type { Source } from './source';
+import type { Source } from '../source';
 
 /** A line of Cloudability: cash where it was asked for, else what was amortised. `h` says where a name stands; a CSV may hold labels instead. */
 export function cloudabilityCharge(h: (name: string) => string): Source['charge'] {

@@ -17,9 +17,9 @@ import {
   roundedAmount,
   same,
   whenBlank,
-} from './readings';
-import type { TextReading } from './readings';
-import type { Source } from './source';
+} from '../readings';
+import type { TextReading } from '../readings';
+import type { Source } from '../source';
 
 /** How a file writes a name of the export, `service.description`. */
 export type GcpHeading = (name: string) => string;

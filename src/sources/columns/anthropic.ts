@@ -1,6 +1,6 @@
-import { constant, mapped, nothing } from './readings';
-import type { TextReading } from './readings';
-import type { Source } from './source';
+import { constant, mapped, nothing } from '../readings';
+import type { TextReading } from '../readings';
+import type { Source } from '../source';
 
 /** What every row of Anthropic's API says. */
 export const ANTHROPIC = {

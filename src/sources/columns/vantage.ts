@@ -14,9 +14,9 @@ import {
   rest,
   roundedAmount,
   same,
-} from './readings';
+} from '../readings';
 import { providerName } from './provider-names';
-import type { Source } from './source';
+import type { Source } from '../source';
 
 /** A cost of Vantage, in its answers (`costs.amount`) and its CSV (`amount`) alike. Credits and refunds are in it only when the report asked for them. */
 export function vantageCharge(h: (name: string) => string): Source['charge'] {

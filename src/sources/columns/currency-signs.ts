@@ -1,5 +1,5 @@
-import { coalesce, column, constant, nothing, whenBlank } from './readings';
-import type { TextReading } from './readings';
+import { coalesce, column, constant, nothing, whenBlank } from '../readings';
+import type { TextReading } from '../readings';
 
 /** The signs that consoles write behind a heading, `Cost ($)`, as currencies: other dollars carry their country. */
 const SIGNS = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', A$: 'AUD', CA$: 'CAD', CHF: 'CHF', US$: 'USD', USD: 'USD', EUR: 'EUR', GBP: 'GBP' };

@@ -20,9 +20,9 @@ import {
   same,
   sum,
   whenBlank,
-} from './readings';
-import type { TextReading } from './readings';
-import type { Source } from './source';
+} from '../readings';
+import type { TextReading } from '../readings';
+import type { Source } from '../source';
 
 /** How one generation of the Cost and Usage Report writes a heading that the older one calls `lineItem/UnblendedCost`. */
 export type CurHeading = (old: string) => string;

@@ -1,8 +1,8 @@
-import type { From, MappedField, Mapping } from '../ledger/mapping';
-import { Mapping as MappingSchema } from '../ledger/mapping';
+import type { From, MappedField, Mapping } from '../../ledger/mapping';
+import { Mapping as MappingSchema } from '../../ledger/mapping';
 import { sourceFrom } from './from-mapping';
-import type { AmountReading, InstantReading, Reading, TextReading } from './readings';
-import type { Source } from './source';
+import type { AmountReading, InstantReading, Reading, TextReading } from '../readings';
+import type { Source } from '../source';
 
 /** A text as the wizard says it: a column, or what it always is. */
 function fromOf(reading: TextReading | undefined): From | undefined {

@@ -17,8 +17,8 @@ import {
   regexPart,
   roundedAmount,
   whenBlank,
-} from './readings';
-import type { Source } from './source';
+} from '../readings';
+import type { Source } from '../source';
 
 const day = instant(coalesce('Date', 'UsageDateTime', 'UsageDate'), 'us', 'iso');
 /** Some exports leave the braces around tags out. */

@@ -1,7 +1,7 @@
 import { LIST_PRICES, type ListPrice } from './prices';
-import { amount, concat, constant, dated, json, lower, mapped, noAmount, nothing, perMillion, regexPart, rest, same, whenBlank } from './readings';
-import type { InstantReading, TextReading } from './readings';
-import type { Melted } from './source';
+import { amount, concat, constant, dated, json, lower, mapped, noAmount, nothing, perMillion, regexPart, rest, same, whenBlank } from '../readings';
+import type { InstantReading, TextReading } from '../readings';
+import type { Melted } from '../source';
 
 type Part = Exclude<keyof ListPrice, 'from'>;
 

@@ -17,8 +17,8 @@ import {
   roundedAmount,
   same,
   whenBlank,
-} from './readings';
-import type { Source } from './source';
+} from '../readings';
+import type { Source } from '../source';
 
 const month = instant('BillingMonth', 'iso', 'month');
 const day = instant(coalesce('UsageDate', 'Date'), 'iso', 'us', 'ymd');
