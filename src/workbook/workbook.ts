@@ -5,6 +5,7 @@ import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
 import type { Followed } from './followed';
 import type { ListSheet } from './list-sheet';
+import type { LogLine } from './log-line';
 import type { Needs } from './needs';
 import type { Functions } from './reading/follow';
 import type { MovesNow } from './move';
@@ -194,16 +195,6 @@ export interface EditedCell {
   readonly own: boolean;
 }
 
-/** A line for Log. */
-export interface LogLine {
-  readonly at: string;
-  readonly who: string | null;
-  readonly what: string;
-  readonly key: string;
-  readonly old: string | null;
-  readonly reason: string | null;
-}
-
 /** Everything the pane asks of the workbook. `workbook/excel` implements it with plain `Excel.run`. */
 export interface Workbook {
   readonly look: () => Promise<Outcome<Look>>;
@@ -234,9 +225,9 @@ export interface Workbook {
   readonly readAccruals: () => Promise<Outcome<AccrualsNow>>;
   readonly readMoves: () => Promise<Outcome<MovesNow>>;
   readonly readRates: () => Promise<Outcome<RatesNow>>;
-  /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */
   /** Takes over rows that somebody else changed in the rule book. */
   readonly takeOver: (edits: readonly BookEdit[], write: SheetWrite, what: string, watch: Watch) => Promise<Outcome<null>>;
+  /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */
   readonly post: (posting: Posting, write: SheetWrite, watch: Watch) => Promise<Outcome<LastAction>>;
   readonly readSelection: () => Promise<Outcome<Selected>>;
   /** What is in the way of a block that begins at a cell. */

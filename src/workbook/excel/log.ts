@@ -1,4 +1,5 @@
-import type { LogLine, Outcome } from '../workbook';
+import type { LogLine } from '../log-line';
+import type { Outcome } from '../workbook';
 import { putLog } from './after';
 import { protect, unprotect } from './protection';
 import { requests } from './requests';

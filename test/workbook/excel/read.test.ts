@@ -37,7 +37,7 @@ test('a row without a rate is a problem with its amount, its place and what to d
 
 test('cells without a figure are one problem a sheet, however many they are, and lead to the first', async () => {
   const shown = value(await workbook.readProblems()).filter(({ title }) => title.startsWith('#N/A'));
-  const sheetsOf = shown.map((p) => p.address?.split('!')[0]);
+  const sheetsOf = shown.map((p) => p.address.split('!')[0]);
   expect(sheetsOf).toEqual([...new Set(sheetsOf)]);
   expect(shown.some(({ title }) => /^#N\/A in \d+ cells of UnitCost$/.test(title))).toBe(true);
   const first = shown.find(({ title }) => title.endsWith('of UnitCost'))?.address ?? '';
