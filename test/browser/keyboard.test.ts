@@ -40,7 +40,7 @@ test('a menu: Enter opens it at its first entry, arrows move, Esc closes it and 
   await stage.pane.getByRole('menuitem', { name: 'Sheets', exact: true }).waitFor();
   expect(await focused()).toEqual(['menuitem', 'Sheets']);
   await press('ArrowDown');
-  expect(await focused()).toEqual(['menuitem', 'Settings']);
+  expect(await focused()).toEqual(['menuitem', 'Sources']);
   await press('Escape');
   await stage.pane.getByRole('menuitem', { name: 'Sheets', exact: true }).waitFor({ state: 'hidden' });
   expect(await focused()).toEqual(['button', 'More']);

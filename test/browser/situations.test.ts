@@ -172,13 +172,15 @@ describe('the server', () => {
     expect(await stage.values('Actuals!T7')).not.toEqual([[2]]);
   });
 
-  test('somebody else has changed the rules; the analyst may use her own', async () => {
+  test('somebody else has changed the rules; the changes of both are looked at and saved', async () => {
     const { Version, ...book } = RuleBook.parse(await ask('ruleBook', {}));
     const content = RuleBookContent.parse(Object.fromEntries(Object.keys(RuleBookContent.shape).map((part) => [part, book[part as keyof typeof book]])));
     await ask('saveRuleBook', { basedOn: Version, content: { ...content, Rules: content.Rules.slice(1) } });
     await refresh();
     await (await says({ kind: 'rules-conflict', server: Version + 1, workbook: Version })).press();
-    await heading('Check before writing');
+    await heading('Two people changed the rules');
+    await button(`Save version ${String(Version + 2)}`).click();
+    await stage.pane.getByRole('heading', { level: 1, name: 'Two people changed the rules' }).waitFor({ state: 'hidden', timeout: 60_000 });
   });
 
   test('the connection has ended', () =>
