@@ -87,8 +87,7 @@ await run({ name: 'registry', command: node('src/registry.mjs') });
 // The build needs none of the laws; it fills the lane beside the longest of them.
 let built = false;
 await lanes([...LAW.slice(0, 1), { ...BUILD, then: (ok) => (built = ok) }, ...LAW.slice(1)]);
-// A browser waits most of its time; beside it the other tests keep both cores at work.
-const units = run(UNITS);
+await run(UNITS);
 if (CHROMIUM === undefined && process.env.CI !== 'true') {
   const journeys = 1;
   skipped += journeys;
@@ -97,7 +96,6 @@ if (CHROMIUM === undefined && process.env.CI !== 'true') {
   failed += 1;
   console.log('FAIL  browser journeys: no Chromium on this machine, and CI=true asks for them');
 } else if (built) await run(BROWSER);
-await units;
 
 console.log(`\n${seconds(started)} in all\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);
