@@ -11,7 +11,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // One program for all floors: it takes half the time of one a floor. What each floor may see is held by its own tsconfig.json.
+    languageOptions: { parserOptions: { project: './test/law/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': ['error', { max: 250 }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

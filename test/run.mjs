@@ -11,7 +11,8 @@ mkdirSync(OUT, { recursive: true });
 
 const node = (script, ...args) => [process.execPath, script, ...args];
 const bin = (path, ...args) => node(`node_modules/${path}`, ...args);
-const tsc = (project) => ({ name: `types of ${project}`, command: bin('typescript/bin/tsc', '--noEmit', '-p', project) });
+// The native compiler takes a third of the time; TypeScript 6 stays for the tools that read its API.
+const tsc = (project) => ({ name: `types of ${project}`, command: bin('typescript-native/bin/tsc', '--noEmit', '-p', project) });
 const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 
 // The longest first, so that both lanes end together.
