@@ -8,7 +8,8 @@ import { revertFile } from '../../src/taskpane/flows/revert-file';
 import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
 import { write } from '../../src/taskpane/flows/write';
 import { EMPTY_JOB } from '../../src/taskpane/job';
-import { client, good, host, services, type workbook } from './doubles';
+import type { Route } from '../../src/taskpane/routes';
+import { client, good, host, services, workbook } from './doubles';
 import * as data from './fixtures';
 import { full } from './scenes';
 import { seen } from './seen';
@@ -47,6 +48,35 @@ test.each(Object.entries(begin).filter(([name]) => name !== 'a second press of W
     ]);
   },
 );
+
+test('while something else is written, what begins a write is off, so that no press is lost; afterwards it is on again', () => {
+  const offAt = (route: Route, text: string) =>
+    [true, false].map((writing) => {
+      const state = { ...full, route, writing };
+      const html = renderToStaticMarkup(App({ services: services({ host: { ...host, isDark: () => false } }, state) }));
+      return new RegExp(`<button[^>]*aria-disabled="true"[^>]*>(<span[^>]*>.*?</span>)?${text}`).test(html);
+    });
+  expect(offAt('#sheets', 'Refresh October')).toEqual([true, false]);
+  expect(offAt('#import', 'Choose files')).toEqual([true, false]);
+  expect(offAt('#home', 'Revert')).toEqual([true, false]);
+});
+
+test('from the first press after a write, Revert means that write and not the one before it', async () => {
+  const lastAction = { ...data.look.lastAction!, at: '2026-11-01T10:30:00Z' };
+  const pane = services({ workbook: workbook({ look: () => Promise.resolve(good({ ...data.look, lastAction })) }) }, full);
+  const known: (string | undefined)[] = [];
+  pane.store.subscribe(() => {
+    if (!pane.store.get().writing) known.push(pane.store.get().look?.lastAction?.at);
+  });
+  await addMissingSheets(pane);
+  expect([...new Set(known)]).toEqual([lastAction.at]);
+});
+
+test('Revert pressed twice takes back once', async () => {
+  const pane = services({}, full);
+  await Promise.all([revertLast(pane), revertLast(pane)]);
+  expect((pane.workbook as ReturnType<typeof workbook>).done.filter((one) => JSON.stringify(one).includes('revert'))).toHaveLength(1);
+});
 
 test('whatever asks for the right to write says so from the first moment to the last, also where it is refused', async () => {
   const seenAt: boolean[] = [];

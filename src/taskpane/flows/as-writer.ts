@@ -13,10 +13,14 @@ const silent = ({ kind }: PaneSituation): boolean => kind === 'server-unreachabl
  * the workbook only (`alone`) goes on where no server answers, since then nobody else can be writing through it.
  */
 export async function asWriter<T>(services: Services, alone: boolean, work: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  const { store } = services;
+  const { store, workbook } = services;
   store.send({ type: 'learned', facts: { writing: true } });
   try {
-    return await withLease(services, alone, work);
+    const done = await withLease(services, alone, work);
+    // From the first press after it, Revert means this write.
+    const look = await workbook.look();
+    if (look.ok) store.send({ type: 'learned', facts: { look: look.value } });
+    return done;
   } finally {
     store.send({ type: 'learned', facts: { writing: false } });
   }

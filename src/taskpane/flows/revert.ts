@@ -30,6 +30,8 @@ export async function revertLast(services: Services): Promise<void> {
     store.send({ type: 'stopped', by: edited.situation });
     return;
   }
+  // Pressed twice while it was asking.
+  if (busy(services)) return;
   if (edited.value.length > 0) {
     store.send({ type: 'asked', question: { kind: 'edited', cells: edited.value.map(({ address }) => address), again } });
     return;

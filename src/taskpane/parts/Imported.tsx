@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Import } from '../../ledger/imports';
 import { useCss } from '../css';
 import { dayAndClock } from '../dates';
+import { occupied } from '../flows/busy';
 import { revertFile } from '../flows/revert-file';
 import { useServices, useStore } from '../services';
 import { byCurrency } from '../totals';
@@ -35,9 +36,10 @@ export function Imported({ imports, month, name }: { readonly imports: readonly 
   const services = useServices();
   const format = useFormat();
   const amounts = useAmounts();
-  const { role, reverting } = useStore();
+  const state = useStore();
+  const off = occupied(state);
   const [open, setOpen] = useState<Import | null>(null);
-  const mayWrite = role !== 'viewer' && !reverting;
+  const mayWrite = state.role !== 'viewer';
   const note = (one: Import): string =>
     one.reverted ? fill(WORDS.reverted, { at: dayAndClock(one.revert?.at ?? one.at) }) : one.again === null ? one.sourceTitle : WORDS.same;
   return (
@@ -68,7 +70,7 @@ export function Imported({ imports, month, name }: { readonly imports: readonly 
                 icon={<MoreHorizontal20Regular />}
                 entries={[
                   { name: WORDS.show, press: () => setOpen(one) },
-                  ...(mayWrite ? [{ name: one.reverted ? WORDS.again : WORDS.revert, press: () => void revertFile(services, one) }] : []),
+                  ...(mayWrite ? [{ name: one.reverted ? WORDS.again : WORDS.revert, off, press: () => void revertFile(services, one) }] : []),
                 ]}
               />,
             ],

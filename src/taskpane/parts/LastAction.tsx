@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons';
 import { clock, dayAndClock } from '../dates';
 import { revertLast } from '../flows/revert';
@@ -6,6 +5,7 @@ import { useServices, useStore } from '../services';
 import { fill } from '../words';
 import { Strip } from './Foot';
 import { useFormat } from './reading';
+import { WriteButton } from './WriteButton';
 
 export const WORDS = {
   last: '{at}  {what}, {rows} {n:row|rows} written',
@@ -31,7 +31,7 @@ export function LastAction() {
     : fill(action.rows === 0 ? WORDS.lone : WORDS.last, { at, what: action.what, rows: format.count(action.rows), n: action.rows });
   return (
     <Strip text={text}>
-      <Button
+      <WriteButton
         appearance="subtle"
         size="small"
         style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
@@ -40,7 +40,7 @@ export function LastAction() {
         onClick={() => void revertLast(services)}
       >
         {reverting ? WORDS.working : action.reverted ? WORDS.again : WORDS.revert}
-      </Button>
+      </WriteButton>
     </Strip>
   );
 }

@@ -6,6 +6,8 @@ interface MenuEntry {
   /** A quiet word at its right. */
   readonly note?: string;
   readonly press: () => void;
+  /** It is shown and cannot be chosen now. */
+  readonly off?: boolean;
   /** A line stands above it. */
   readonly apart?: boolean;
 }
@@ -45,7 +47,7 @@ export function Menu({
         <MenuList aria-label={name} aria-labelledby={undefined}>
           {entries.flatMap((entry) => [
             ...(entry.apart === true ? [<MenuDivider key={`${entry.name} line`} />] : []),
-            <MenuItem key={entry.name} secondaryContent={entry.note ?? null} onClick={entry.press}>
+            <MenuItem key={entry.name} secondaryContent={entry.note ?? null} disabled={entry.off ?? false} onClick={entry.press}>
               {entry.name}
             </MenuItem>,
           ])}

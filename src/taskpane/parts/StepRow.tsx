@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FORCED, useCss } from '../css';
 import { useServices } from '../services';
 import type { Standing, Step } from '../step';
+import { WriteButton } from './WriteButton';
 
 export const WORDS = { done: 'Done', part: 'Partly done', todo: 'To do', now: 'Now' } as const;
 
@@ -102,6 +103,8 @@ export function NextStep({ step, standing, number }: { readonly step: Step; read
   const css = useCss();
   const own = useStep();
   const services = useServices();
+  // Only what goes into the sheets waits for what is being written there.
+  const Press = step.screen === '#sheets' ? WriteButton : Button;
   return (
     <li className={own.next} aria-current="step">
       <div className={css.row}>
@@ -110,13 +113,13 @@ export function NextStep({ step, standing, number }: { readonly step: Step; read
       </div>
       <p className={mergeClasses(css.small, css.second)}>{standing.sentence}</p>
       <div className={css.actions}>
-        <Button size="small" appearance="primary" onClick={() => standing.press(services)}>
+        <Press size="small" appearance="primary" onClick={() => standing.press(services)}>
           {standing.button}
-        </Button>
+        </Press>
         {standing.also && (
-          <Button size="small" onClick={() => standing.also?.press(services)}>
+          <WriteButton size="small" onClick={() => standing.also?.press(services)}>
             {standing.also.button}
-          </Button>
+          </WriteButton>
         )}
       </div>
     </li>

@@ -9,6 +9,7 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { fill, list } from '../words';
 
@@ -108,9 +109,9 @@ function Form({ rates }: { readonly rates: RatesNow }) {
         ))}
       </Main>
       <Foot note={rows.length > 0 ? WORDS.foot : WORDS.keeps}>
-        <Button appearance="primary" disabledFocusable={rows.length === 0} onClick={add}>
+        <WriteButton appearance="primary" disabledFocusable={rows.length === 0} onClick={add}>
           {fill(WORDS.add, { n: rows.length })}
-        </Button>
+        </WriteButton>
         <Button onClick={() => services.go('#home')}>{WORDS.cancel}</Button>
       </Foot>
     </>

@@ -20,6 +20,7 @@ import { RejectedLines } from '../parts/RejectedLines';
 import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
 import { columnsBySheet, fill, list } from '../words';
@@ -122,9 +123,9 @@ function Checked({ job }: { readonly job: Job }) {
         </Foot>
       ) : (
         <Foot note={note}>
-          <Button appearance="primary" disabledFocusable={needsReason} onClick={() => void (needsReason ? undefined : write(services))}>
+          <WriteButton appearance="primary" disabledFocusable={needsReason} onClick={() => void (needsReason ? undefined : write(services))}>
             {fill(WORDS.write, { n: format.count(n) })}
-          </Button>
+          </WriteButton>
           <Button onClick={cancel}>{WORDS.cancel}</Button>
         </Foot>
       )}

@@ -13,6 +13,7 @@ import { Main } from '../parts/Main';
 import { StarterRules } from '../parts/StarterRules';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { monthShown } from '../state';
 import { fill } from '../words';
@@ -95,9 +96,9 @@ function Save({ classify, back }: { readonly classify: Classifying; readonly bac
   return (
     <Foot note={note}>
       {role !== 'viewer' && (
-        <Button appearance="primary" disabledFocusable={none} onClick={() => (none ? undefined : void saveRules(services))}>
+        <WriteButton appearance="primary" disabledFocusable={none} onClick={() => (none ? undefined : void saveRules(services))}>
           {fill(WORDS.save, { version: found.RuleBook + 1 })}
-        </Button>
+        </WriteButton>
       )}
       <Button onClick={back}>{WORDS.close}</Button>
     </Foot>

@@ -15,6 +15,7 @@ import { Main } from '../parts/Main';
 import { RowsBehind } from '../parts/RowsBehind';
 import { Heading } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
 
@@ -153,9 +154,9 @@ export default function Explain() {
       </Main>
       <Foot note={behind.length === 0 ? WORDS.noRows : undefined}>
         {role !== 'viewer' && (
-          <Button appearance="primary" disabledFocusable={behind.length === 0} onClick={() => void showRows(services)}>
+          <WriteButton appearance="primary" disabledFocusable={behind.length === 0} onClick={() => void showRows(services)}>
             {WORDS.rows}
-          </Button>
+          </WriteButton>
         )}
         <Button onClick={() => void copyExplained(services, linesOf(explained, format, typed))}>{WORDS.copy}</Button>
       </Foot>

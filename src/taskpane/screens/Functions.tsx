@@ -10,6 +10,7 @@ import { FunctionList, nextName } from '../parts/FunctionList';
 import { FunctionTabs } from '../parts/FunctionTabs';
 import { Main } from '../parts/Main';
 import { Heading } from '../parts/Title';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import type { Find } from '../state';
 import { fill, list } from '../words';
@@ -120,9 +121,9 @@ export default function Functions() {
           </div>
         )}
         {role !== 'viewer' && (
-          <Button appearance="primary" disabledFocusable={why !== null} onClick={() => void insertChosen(services)}>
+          <WriteButton appearance="primary" disabledFocusable={why !== null} onClick={() => void insertChosen(services)}>
             {selected === null ? WORDS.insertNowhere : fill(WORDS.insert, { cell: selected.cell })}
-          </Button>
+          </WriteButton>
         )}
         <Button disabledFocusable={fn === undefined} onClick={() => void copyFormula(services)}>
           {WORDS.copy}

@@ -11,6 +11,7 @@ import { Imported } from '../parts/Imported';
 import { LastAction } from '../parts/LastAction';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { monthShown } from '../state';
 import { fill } from '../words';
@@ -67,9 +68,9 @@ export function Import() {
         <div className={css.drop}>
           <ArrowUpload20Regular />
           <div className={css.p}>{WORDS.drop}</div>
-          <Button disabledFocusable={state.role === 'viewer'} onClick={() => picker.current?.click()}>
+          <WriteButton disabledFocusable={state.role === 'viewer'} onClick={() => picker.current?.click()}>
             {WORDS.choose}
-          </Button>
+          </WriteButton>
           <input ref={picker} type="file" multiple hidden onChange={chosen} aria-label={WORDS.choose} />
           <span className={mergeClasses(css.small, css.muted)}>{WORDS.before}</span>
         </div>
@@ -81,9 +82,9 @@ export function Import() {
           <section className={css.section}>
             <p className={mergeClasses(css.p, css.second)}>{WORDS.sample}</p>
             <div className={css.actions}>
-              <Button size="small" onClick={() => void loadSample(services)}>
+              <WriteButton size="small" onClick={() => void loadSample(services)}>
                 {WORDS.load}
-              </Button>
+              </WriteButton>
             </div>
           </section>
         )}

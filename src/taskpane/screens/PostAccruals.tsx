@@ -9,6 +9,7 @@ import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { byCurrency } from '../totals';
 import { fill, list } from '../words';
@@ -111,9 +112,9 @@ function Form({ accruals }: { readonly accruals: AccrualsNow }) {
         {unknown.length > 0 && <p className={mergeClasses(css.small, css.warn)}>{fill(WORDS.unknown, { vendors: list(unknown, WORDS.and) })}</p>}
       </Main>
       <Foot note={open.length > 0 && !ready ? WORDS.needed : fill(WORDS.foot, { day: dayName(reverseOn) })}>
-        <Button appearance="primary" disabledFocusable={!ready} onClick={post}>
+        <WriteButton appearance="primary" disabledFocusable={!ready} onClick={post}>
           {fill(WORDS.post, { n: chosen.length })}
-        </Button>
+        </WriteButton>
         <Button onClick={() => services.go('#home')}>{WORDS.cancel}</Button>
       </Foot>
     </>

@@ -10,6 +10,7 @@ import { Main } from '../parts/Main';
 import { Rules } from '../parts/Rules';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
 
@@ -115,9 +116,9 @@ function Form({ moves }: { readonly moves: MovesNow }) {
         <Rules rules={rules} />
       </Main>
       <Foot note={move === null ? WORDS.needed : fails.length > 0 ? fill(WORDS.fails, { n: fails.length }) : WORDS.foot}>
-        <Button appearance="primary" disabledFocusable={move === null || fails.length > 0} onClick={write}>
+        <WriteButton appearance="primary" disabledFocusable={move === null || fails.length > 0} onClick={write}>
           {WORDS.write}
-        </Button>
+        </WriteButton>
         <Button className={css.nowrap} onClick={() => services.go('#status')}>
           {WORDS.cancel}
         </Button>

@@ -8,6 +8,7 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
 
@@ -132,9 +133,9 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
         <p className={mergeClasses(css.p, css.second)}>{clashes.length === 0 ? WORDS.noClash : rest > 0 ? fill(WORDS.others, { n: rest }) : ''}</p>
       </Main>
       <Foot note={saving ? WORDS.saving : left > 0 ? fill(WORDS.left, { n: left }) : WORDS.ready}>
-        <Button appearance="primary" disabledFocusable={waits} onClick={() => (waits ? undefined : void saveBoth(services))}>
+        <WriteButton appearance="primary" disabledFocusable={waits} onClick={() => (waits ? undefined : void saveBoth(services))}>
           {fill(WORDS.save, { version: theirs.Version + 1 })}
-        </Button>
+        </WriteButton>
         <Button onClick={() => keepEditing(services)}>{WORDS.editing}</Button>
       </Foot>
     </>

@@ -9,6 +9,7 @@ import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { byCurrency } from '../totals';
 import { fill } from '../words';
@@ -111,9 +112,9 @@ function Form({ forecast }: { readonly forecast: ForecastNow }) {
         {missing.length > 0 && <p className={mergeClasses(css.p, css.bad)}>{why}</p>}
       </Main>
       <Foot note={why !== null && missing.length === 0 ? why : fill(WORDS.foot, { n: rows.length })}>
-        <Button appearance="primary" disabledFocusable={why !== null} onClick={save}>
+        <WriteButton appearance="primary" disabledFocusable={why !== null} onClick={save}>
           {fill(WORDS.save, { n: rows.length })}
-        </Button>
+        </WriteButton>
         <Button onClick={() => services.go('#home')}>{WORDS.cancel}</Button>
       </Foot>
     </>

@@ -1,4 +1,4 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { SheetState } from '../../workbook/workbook';
@@ -6,6 +6,7 @@ import { type Comparison, comparisonNow, standingOf } from '../comparison';
 import { useCss } from '../css';
 import { monthWord } from '../dates';
 import { addMissingSheets } from '../flows/build';
+import { occupied } from '../flows/busy';
 import { compareSheets } from '../flows/compare';
 import { goTo } from '../flows/go-to';
 import { askRebuild, askRemove } from '../flows/one-sheet';
@@ -18,6 +19,7 @@ import { Main } from '../parts/Main';
 import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import type { Route } from '../routes';
 import { useServices, useStore } from '../services';
 import { type PaneSituation, describe } from '../situations';
@@ -107,7 +109,7 @@ export function Sheets() {
                   {stateWords(sheet, comparison, format.count)}
                 </span>,
                 sheet.rows === null ? WORDS.dash : format.count(sheet.rows),
-                ...(may ? [sheet.state !== 'missing' && <Actions key="a" sheet={sheet.name} />] : []),
+                ...(may ? [sheet.state !== 'missing' && <Actions key="a" sheet={sheet.name} off={occupied(state)} />] : []),
               ],
             }))}
           />
@@ -122,14 +124,14 @@ export function Sheets() {
       </Main>
       <Foot note={note}>
         {built && month !== null && (
-          <Button appearance="primary" disabledFocusable={working || waits || !may} onClick={() => void refresh(services)}>
+          <WriteButton appearance="primary" disabledFocusable={working || waits || !may} onClick={() => void refresh(services)}>
             {fill(WORDS.refresh, { month: monthWord(month) })}
-          </Button>
+          </WriteButton>
         )}
         {missing.length > 0 && (
-          <Button appearance={built ? 'secondary' : 'primary'} disabledFocusable={!may} onClick={() => void addMissingSheets(services)}>
+          <WriteButton appearance={built ? 'secondary' : 'primary'} disabledFocusable={!may} onClick={() => void addMissingSheets(services)}>
             {built ? fill(WORDS.add, { n: missing.length }) : WORDS.addAll}
-          </Button>
+          </WriteButton>
         )}
       </Foot>
     </>
@@ -146,7 +148,7 @@ const POSTS: Readonly<Record<string, readonly [string, Route]>> = {
 };
 
 /** What can be done to one sheet by itself. Each looks first and asks. */
-function Actions({ sheet }: { readonly sheet: string }) {
+function Actions({ sheet, off }: { readonly sheet: string; readonly off: boolean }) {
   const services = useServices();
   const posts = POSTS[sheet];
   return (
@@ -156,8 +158,8 @@ function Actions({ sheet }: { readonly sheet: string }) {
         icon={<MoreHorizontal16Regular />}
         entries={[
           ...(posts === undefined ? [] : [{ name: posts[0], press: () => services.go(posts[1]) }]),
-          { name: WORDS.rebuild, press: () => void askRebuild(services, sheet) },
-          { name: WORDS.remove, press: () => void askRemove(services, sheet) },
+          { name: WORDS.rebuild, off, press: () => void askRebuild(services, sheet) },
+          { name: WORDS.remove, off, press: () => void askRemove(services, sheet) },
         ]}
       />
     </span>

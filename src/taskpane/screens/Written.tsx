@@ -13,6 +13,7 @@ import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
+import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
 import { columnsBySheet, fill } from '../words';
 
@@ -122,9 +123,9 @@ function Done({ job }: { readonly job: Job }) {
         <Button appearance="primary" onClick={() => services.go('#status')}>
           {WORDS.status}
         </Button>
-        <Button icon={<ArrowUndo16Regular />} onClick={() => void revertLast(services)}>
+        <WriteButton icon={<ArrowUndo16Regular />} onClick={() => void revertLast(services)}>
           {WORDS.revert}
-        </Button>
+        </WriteButton>
       </Foot>
     </>
   );
