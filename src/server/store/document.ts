@@ -9,8 +9,10 @@ import { readEInvoice } from '../../sources/documents/e-invoice';
 import { sources } from '../../sources/index';
 import type { Table } from '../../sources/input-file';
 import { jsonTable } from '../../sources/json-headings';
+import { asLines, asPages, asRecords, documentsOf } from '../../sources/json-shapes';
 import { isEcb } from '../../sources/rates/ecb';
 import { LARGEST_JSON } from '../../sources/sql/scan-json';
+import type { Source } from '../../sources/source';
 import type { StagedFile } from './port';
 import { unreadable, type Readable, type Unreadable } from './read';
 
@@ -56,7 +58,7 @@ export async function readJson(
 ): Promise<Readable | Unreadable | { readonly tables: readonly Table[]; readonly path: string; readonly compressed: boolean }> {
   const asLines = lines === undefined ? [] : [lines];
   const text = await textOf(place, LARGEST_JSON);
-  const { file, stem, scratch, compressed } = place;
+  const { file, compressed } = place;
   if (text === undefined)
     return lines === undefined
       ? unreadable(`This JSON is one document of more than ${String(LARGEST_JSON / 1_000_000)} MB. Take it by month, or as JSON lines.`)
@@ -67,13 +69,37 @@ export async function readJson(
     return lines === undefined
       ? unreadable(value === undefined ? 'The file begins like JSON, but it cannot be read to its end. Download it again.' : 'This JSON holds no records.')
       : { tables: asLines, path: file.path, compressed };
+  const plain = text.replace(/^\uFEFF/, '');
+  // A list is read member by member: they may be pages.
+  const pages = Array.isArray(value) ? documentsOf(plain)?.join('\n') : undefined;
   // One record on one line is either; lines may stay packed, a document may not.
-  const path = compressed || text.startsWith('\uFEFF') ? join(scratch, `${stem}.json`) : file.path;
-  if (path !== file.path) {
-    await mkdir(scratch, { recursive: true });
-    await writeFile(path, text.replace(/^\uFEFF/, ''));
-  }
+  const path = compressed || plain !== text || pages !== undefined ? await scratched(place, pages ?? plain) : file.path;
   return { tables: [whole, ...asLines], path, compressed: false };
+}
+
+/** The first of the other shapes that JSON is handed over in which `reads` knows: pages under one another, a list of lines, records without their page. */
+export async function reshaped(
+  place: Place,
+  sources: readonly Source[],
+  reads: (table: Table, path: string) => Readable | Unreadable,
+): Promise<Readable | Unreadable | undefined> {
+  const text = await textOf(place, LARGEST_JSON);
+  const documents = text === undefined ? undefined : documentsOf(text.replace(/^\uFEFF/, ''));
+  if (documents === undefined) return undefined;
+  for (const shape of [asPages(documents), asLines(documents), ...asRecords(documents, sources)]) {
+    const found = shape === undefined ? undefined : reads(shape.table, join(place.scratch, `${place.stem}.json`));
+    if (shape === undefined || found === undefined || (found.source === null && found.candidates.length === 0)) continue;
+    await scratched(place, shape.text());
+    return found;
+  }
+  return undefined;
+}
+
+async function scratched({ stem, scratch }: Place, text: string): Promise<string> {
+  const path = join(scratch, `${stem}.json`);
+  await mkdir(scratch, { recursive: true });
+  await writeFile(path, text);
+  return path;
 }
 
 /** Rows as JSON lines; each is read by the source that its reader names. */

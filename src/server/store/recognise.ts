@@ -4,7 +4,7 @@ import type { InputFile, Table } from '../../sources/input-file';
 import { recognise as bySource, tableOf } from '../../sources/recognise';
 import { sniff } from '../../sources/sniff';
 import type { Source } from '../../sources/source';
-import { readInvoice, readJson, readList, readPrinted } from './document';
+import { readInvoice, readJson, readList, readPrinted, reshaped } from './document';
 import { endsInside, endsOf } from './ends';
 import { expanded } from './expand';
 import { parquetTable } from './parquet';
@@ -63,7 +63,9 @@ export const recogniseAmong =
         return readPrinted(place);
       case 'json': {
         const found = await readJson(place, seen.lines);
-        return 'tables' in found ? table(found.tables, found.path, found.compressed) : found;
+        const plain = 'tables' in found ? table(found.tables, found.path, found.compressed) : found;
+        if (plain.source !== null || plain.candidates.length > 0) return plain;
+        return (await reshaped(place, among.all(), (one, path) => table([one], path, false))) ?? plain;
       }
       case 'parquet': {
         if (compressed) return unreadable('This Parquet file is compressed once more. Unpack it and try again.');

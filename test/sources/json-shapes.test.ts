@@ -1,0 +1,69 @@
+import { documentsOf } from '../../src/sources/json-shapes';
+import { amount, column, instant } from '../../src/sources/readings';
+import { cells, source, through } from './through';
+
+const record = (id: string, money: string) => `{ "amount": ${money}, "day": "2026-10-05", "id": "${id}",\n "note": "a \\"quoted\\" ]}, {[ text \\\\" }`;
+const [one, two] = [record('a', '"1.1"'), record('b', '"0.12345678901"')];
+const page = (...records: readonly string[]) => `{"object": "page",\n "data": [${records.join(', ')}]}`;
+const line = (text: string) => text.replaceAll('\n', '');
+
+const pages = source({
+  ...{ format: 'json', records: ['data'], detect: { all: ['data.id', 'data.amount'] } },
+  charge: { BilledCost: amount('data.amount'), ChargePeriodStart: instant('data.day'), ChargeDescription: column('data.id') },
+});
+const lines = source({ format: 'jsonl', detect: { all: ['id', 'amount'] }, charge: { ChargeDescription: column('id') } });
+
+describe('JSON comes as people save it: every shape holds the same records', () => {
+  test.each([
+    ['one page', page(one, two)],
+    ['a list of pages', `[${page(one)}, ${page(two)}]`],
+    ['pages under one another', `${page(one)}\n${page(two)}\n`],
+    ['pages under one another, after a BOM', `\uFEFF${page(one)}${page(two)}`],
+    ['a page on each line', `${line(page(one))}\n${line(page(two))}`],
+    ['a list of records', `[\n${one},\n${two}\n]`],
+    ['a record on each line', `${line(one)}\n${line(two)}`],
+    ['records under one another', `${one}\n\n${two}`],
+  ])('of a source that reads pages: %s', async (_, text) => {
+    expect(cells(await through(pages, text, 'page.json'), 'ChargeDescription', 'BilledCost')).toEqual([
+      ['a', '1.1'],
+      ['b', '0.12345678901'],
+    ]);
+  });
+
+  test('of a source that reads pages: one record', async () => {
+    expect(cells(await through(pages, one, 'record.json'), 'ChargeDescription', 'BilledCost')).toEqual([['a', '1.1']]);
+  });
+
+  test.each([
+    ['a record on each line', `${line(one)}\n${line(two)}`],
+    ['a list of records', `[\n${one},\n${two}\n]`],
+    ['records under one another', `${one}\n${two}`],
+  ])('of a source that reads lines: %s', async (_, text) => {
+    expect(cells(await through(lines, text, 'log.json'), 'ChargeDescription', 'BilledCost')).toEqual([
+      ['a', '1.1'],
+      ['b', '0.12345678901'],
+    ]);
+  });
+
+  test('what is no record stays refused', async () => {
+    for (const text of ['[1, 2]', '{"name": "x"}', `[${one}, 3]`, `${one}{`]) {
+      const { rejected, charges } = await through(pages, text, 'page.json');
+      expect(charges).toEqual([]);
+      expect(rejected.sentence).toMatch(/\w/);
+    }
+  });
+});
+
+test.each([
+  ['{"a": 1.10}{"b": "}"}', ['{"a": 1.10}', '{"b": "}"}']],
+  ['[{"a": [1, {}]}, {"b": 2}]', ['{"a": [1, {}]}', '{"b": 2}']],
+  ['{"a": "\\\\"} {"b": "\\\\\\""}', ['{"a": "\\\\"}', '{"b": "\\\\\\""}']],
+  ['{"a": 1', undefined],
+  ['{"a": "x}', undefined],
+  ['{}}', undefined],
+  ['[]', undefined],
+  ['', undefined],
+  ['1', undefined],
+])('the documents of %s', (text, documents) => {
+  expect(documentsOf(text)).toEqual(documents);
+});
