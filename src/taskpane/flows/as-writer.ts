@@ -18,7 +18,7 @@ export async function asWriter<T>(services: Services, alone: boolean, work: () =
   try {
     const done = await withLease(services, alone, work);
     // From the first press after it, Revert means this write.
-    const look = await workbook.look();
+    const look = done.ok ? await workbook.look() : done;
     if (look.ok) store.send({ type: 'learned', facts: { look: look.value } });
     return done;
   } finally {
