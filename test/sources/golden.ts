@@ -35,10 +35,14 @@ export async function read(path: string, chosen?: string): Promise<{ readonly so
   }
 }
 
+// One engine for all files of a suite: each has a connection, and so temporary tables, of its own.
+let engine: DuckDBInstance | undefined;
+afterAll(() => engine?.closeSync());
+
 /** Runs one statement and puts its rows into the shape of golden files. */
 export async function run(source: Source, input: InputFile): Promise<Outcome> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', autoinstall_known_extensions: 'false' });
-  const connection = await instance.connect();
+  engine ??= await DuckDBInstance.create(':memory:', { threads: '1', autoinstall_known_extensions: 'false' });
+  const connection = await engine.connect();
   try {
     const compiled = compile(source, input);
     const all = (await connection.runAndReadAll(compiled.sql)).getRowObjectsJson() as Record<string, Cell>[];
@@ -65,7 +69,6 @@ export async function run(source: Source, input: InputFile): Promise<Outcome> {
     };
   } finally {
     connection.closeSync();
-    instance.closeSync();
   }
 }
 
