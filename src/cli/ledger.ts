@@ -8,7 +8,8 @@ import { type Io, NothingDone } from './command';
 /** Opens the ledger for one piece of work and closes it whatever happens. `create` false: a ledger that is not there is no reason to make one. */
 export async function withLedger<T>(flag: string | undefined, io: Io, create: boolean, work: (store: Store) => Promise<T>): Promise<T> {
   const path = ledgerPath(flag, io);
-  if (!create && !existsSync(path)) throw new NothingDone(`There is no ledger at ${path}. Import a file first, or name another with --ledger.`);
+  if (!create && !existsSync(path) && !existsSync(`${path}.files`))
+    throw new NothingDone(`There is no ledger at ${path}. Import a file first, or name another with --ledger.`);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // The engine is loaded here only: commands that need no ledger start faster without it.
   const { openDuckDbStore } = await import('../server/store/open');

@@ -9,13 +9,14 @@ import { functions } from './commands/functions';
 import { importFiles } from './commands/import';
 import { journal } from './commands/journal';
 import { rates } from './commands/rates';
+import { rebuild } from './commands/rebuild';
 import { rules } from './commands/rules';
 import { serve } from './commands/serve';
 import { sources } from './commands/sources';
 import { manual, overview } from './help';
 
 /** In the order in which help tells them. */
-export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates, exportLines, journal];
+export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates, exportLines, journal, rebuild];
 const find = (name: string | undefined): Command | undefined => COMMANDS.find((command) => command.name === name);
 const asksHelp = (word: string): boolean => word === '--help' || word === '-h';
 

@@ -84,7 +84,7 @@ if (process.argv[2] === 'child') {
     const hash = digest.digest('hex');
     const results = { aggregate: [], import: [], again: [], ask: [] };
     for (let i = 0; i < rounds; i += 1) {
-      for (const suffix of ['', '.wal', '.files', '.tmp']) if (existsSync(ledger + suffix)) rmSync(ledger + suffix, { recursive: true });
+      for (const suffix of ['', '.wal', '.files', '.log', '.tmp']) if (existsSync(ledger + suffix)) rmSync(ledger + suffix, { recursive: true });
       results.aggregate.push(measure('aggregate', file));
       results.import.push(measure('import', file, ledger, hash));
       results.again.push(measure('again', file, ledger, hash));

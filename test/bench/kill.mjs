@@ -1,5 +1,5 @@
 // Kills an import with SIGKILL around its commits and looks at what the ledger shows afterwards: what stood before, or all of it; never anything between.
-// node test/bench/kill.mjs [KILLS]
+// node test/bench/kill.mjs [AIMED] [SPREAD]
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -71,8 +71,12 @@ async function shown(ledger) {
   return { answer: JSON.stringify([totals.Rows, totals.Totals]), batches: batches.length, left: await orphans(ledger) };
 }
 
-/** `kills` kills; half of them after the reading began, up to its end, half of them right after the commit was asked for. */
-export async function killMany(kills, rows = 6_000) {
+/**
+ * Of the `aimed` kills half hit the end of the reading, where the lines are put down in one piece, half the moment in which they are made visible;
+ * those that are `spread` hit the whole way from the first byte to the answer.
+ */
+export async function killMany(aimed, spread, rows = 6_000) {
+  const kills = aimed + spread;
   const folder = mkdtempSync(join(tmpdir(), 'corridor-kill-'));
   const at = (name) => join(folder, name);
   try {
@@ -86,11 +90,16 @@ export async function killMany(kills, rows = 6_000) {
     copyFileSync(at('base.duckdb'), at('after.duckdb'));
     const reading = await timed(at('after.duckdb'), second);
     const after = (await shown(at('after.duckdb'))).answer;
-    const counts = { kills, before: 0, after: 0, wrong: 0, acknowledgedAndLost: 0, leftOrphans: 0, orphansStayed: 0, killedWhileCommitting: 0 };
+    const counts = { aimed, spread, before: 0, after: 0, wrong: 0, acknowledgedAndLost: 0, leftOrphans: 0, orphansStayed: 0, killedWhileCommitting: 0 };
     const victim = (i) => {
       const ledger = at(`ledger-${i}.duckdb`);
       copyFileSync(at('base.duckdb'), ledger);
-      const [word, delay] = i % 2 === 1 ? ['COMMITTING', (i >> 1) % 8] : ['READING', reading * (0.55 + ((i / 2) * 0.75) / Math.max(1, kills / 2))];
+      const part = (n, of) => n / Math.max(1, of);
+      const when = () => {
+        if (i >= aimed) return ['READING', reading * 1.25 * part(i - aimed, spread)];
+        return i % 2 === 1 ? ['COMMITTING', (i >> 1) % 8] : ['READING', reading * (0.6 + 0.6 * part(i, aimed))];
+      };
+      const [word, delay] = when();
       return killed(ledger, second, word, delay).then(({ said }) => ({ said, ledger }));
     };
     let next = victim(0);
@@ -106,7 +115,7 @@ export async function killMany(kills, rows = 6_000) {
       else if (seen.answer === after && seen.batches === 2) counts.after += 1;
       else counts.wrong += 1;
       if (said.includes('DONE') && seen.answer !== after) counts.acknowledgedAndLost += 1;
-      for (const suffix of ['', '.wal', '.files', '.tmp']) rmSync(ledger + suffix, { recursive: true, force: true });
+      for (const suffix of ['', '.wal', '.files', '.log', '.tmp']) rmSync(ledger + suffix, { recursive: true, force: true });
     }
     return counts;
   } finally {
@@ -116,7 +125,7 @@ export async function killMany(kills, rows = 6_000) {
 
 if (process.argv[2] === 'child') await importAndTell(process.argv[3], process.argv[4]);
 else {
-  const counts = await killMany(Number(process.argv[2] ?? 100));
+  const counts = await killMany(Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 50));
   console.log(JSON.stringify(counts));
   process.exitCode = counts.wrong + counts.acknowledgedAndLost + counts.orphansStayed === 0 ? 0 : 1;
 }

@@ -73,6 +73,7 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
       tryMapping: () => Promise.reject(new Error('not asked here')),
       save: () => Promise.reject(new Error('not asked here')),
       add: () => Promise.reject(new Error('not asked here')),
+      again: () => Promise.reject(new Error('not asked here')),
       use: () => Promise.reject(new Error('not asked here')),
     },
     close: () => {

@@ -15,7 +15,7 @@ function damaged(error: unknown): never {
   throw new Refusal(
     500,
     'ledger-damaged',
-    'A part of the ledger is damaged and cannot be read. The file was left as it is; take a copy of an earlier day. Imported files are kept beside it.',
+    'A part of the ledger is damaged and cannot be read. The file was left as it is. "corridor rebuild" makes a new one from the files that were imported.',
   );
 }
 
@@ -39,12 +39,13 @@ export const text = (cell: Row[string] | undefined): string => textOrNull(cell) 
 
 /** Statements that are seen together or not at all. */
 export async function together(connection: DuckDBConnection, statements: readonly string[]): Promise<void> {
-  await connection.run('BEGIN');
+  await run(connection, 'BEGIN');
   try {
-    for (const sql of statements) await connection.run(sql);
-    await connection.run('COMMIT');
+    for (const sql of statements) await run(connection, sql);
+    await run(connection, 'COMMIT');
   } catch (error) {
-    await connection.run('ROLLBACK');
+    // Where the ledger was given up there is nothing to roll back, and the first word is the one that counts.
+    await connection.run('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }

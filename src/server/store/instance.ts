@@ -75,6 +75,6 @@ function refusal(path: string, words: string): Refusal {
   return new Refusal(
     500,
     'ledger-damaged',
-    `The ledger ${name} cannot be read: it is damaged, or it is no ledger. The file was left as it is; choose another one or a copy.`,
+    `The ledger ${name} cannot be read: it is damaged, or it is no ledger. The file was left as it is. "corridor rebuild" makes a new one from the imported files.`,
   );
 }

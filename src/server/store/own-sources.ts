@@ -40,6 +40,8 @@ export interface OwnSources extends Among {
   readonly save: (draft: Draft, saving: Saving) => Promise<OwnSource>;
   /** Takes a declaration that was exported elsewhere. The same again changes nothing. */
   readonly add: (data: unknown, saving: Saving) => Promise<OwnSource>;
+  /** Takes a version as it was saved before; one that is there stays. */
+  readonly again: (data: unknown, used: boolean, saving: Saving) => Promise<OwnSource>;
   /** Whether files with its headings are read as it without asking. */
   readonly use: (id: string, used: boolean) => Promise<OwnSource>;
   /** The declaration that read a file: of the product the one there is, of the team's own that very version. */
@@ -123,6 +125,12 @@ export async function openOwnSources(connection: DuckDBConnection): Promise<OwnS
       const source = { ...read.source, id, version: (before?.source.version ?? 0) + 1 };
       const alike = before !== undefined && sameDeclaration({ ...source, version: 0, checked: '' }, { ...before.source, version: 0, checked: '' });
       return alike ? listed(before) : keep(source, true, saving);
+    },
+    again: async (data, used, saving) => {
+      const read = readOwnSource(data);
+      if (!read.ok) throw new Refusal(422, 'sources', read.sentence);
+      const known = versions.find(({ source: { id, version } }) => id === read.source.id && version === read.source.version);
+      return known === undefined ? keep(read.source, used, saving) : listed(known);
     },
     use: async (id, used) => {
       const one = there(id);

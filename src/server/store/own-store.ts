@@ -44,6 +44,7 @@ export function ownStore(own: OwnSources, reading: DuckDBConnection, recognise: 
       return oneWriter(() => own.save(draft, { at, by }));
     },
     add: (declaration, at, by) => oneWriter(() => own.add(declaration, { at, by })),
+    again: (declaration, used, at, by) => oneWriter(() => own.again(declaration, used, { at, by })),
     use: (id, used) => oneWriter(() => own.use(id, used)),
   };
 }

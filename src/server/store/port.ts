@@ -71,7 +71,13 @@ export interface Store {
   readonly preview: (
     id: string,
     files: readonly StagedFile[],
-    watch: { readonly progress: (p: Progress) => void; readonly signal: { readonly aborted: boolean }; readonly pulledAt: string },
+    watch: {
+      readonly progress: (p: Progress) => void;
+      readonly signal: { readonly aborted: boolean };
+      readonly pulledAt: string;
+      /** The numbers that imports had, where they are done again. */
+      readonly numbers?: (fileHash: string, source: string) => number;
+    },
   ) => Promise<Preview>;
   readonly previewOf: (id: string) => Preview | undefined;
   readonly commit: (preview: string, committedAt: string, who?: Who) => Promise<readonly Batch[]>;
@@ -126,6 +132,8 @@ export interface OwnStore {
   readonly save: (file: StagedFile, draft: SourceDraft, savedAt: string, by: string | null) => Promise<OwnSource>;
   /** Takes a declaration that was exported elsewhere. */
   readonly add: (declaration: unknown, savedAt: string, by: string | null) => Promise<OwnSource>;
+  /** Takes a version as it was saved before. */
+  readonly again: (declaration: unknown, used: boolean, savedAt: string, by: string | null) => Promise<OwnSource>;
   /** Whether files with its headings are read as it without asking. */
   readonly use: (id: string, used: boolean) => Promise<OwnSource>;
 }

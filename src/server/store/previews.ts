@@ -67,7 +67,10 @@ export const softlyChanged = (entries: readonly Entry[], book: RuleBook): string
 /** The order of a drop is chance; what is said of it follows names. */
 const byName = (a: StagedFile, b: StagedFile): number => (a.name === b.name ? (a.hash < b.hash ? -1 : 1) : a.name < b.name ? -1 : 1);
 
-/** Reads files one after the other. `claim` numbers batches. */
+/** Numbers the batches of a file. */
+export type Claim = (file: StagedFile, source: string) => number;
+
+/** Reads files one after the other. */
 export async function readFiles(
   connection: DuckDBConnection,
   ledger: Ledger,
@@ -76,7 +79,7 @@ export async function readFiles(
   watch: Watch,
   recognise: Recognise,
   scratch: string,
-  claim: () => number,
+  claim: Claim,
 ): Promise<Pending> {
   const [now, book] = [ledger.seen(), ledger.book()];
   const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
@@ -148,7 +151,7 @@ async function readOne(
   file: StagedFile,
   readable: Readable,
   watch: Watch,
-  claim: () => number,
+  claim: Claim,
   seq: number,
   now: readonly Seen[],
   done: readonly One[],
@@ -160,7 +163,9 @@ async function readOne(
   const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch }]));
   let imported: Imported;
   try {
-    imported = await watched(connection, id, file, watch, () => importFile(connection, file, readable, claim, before, others, ledger.book(), twin));
+    imported = await watched(connection, id, file, watch, () =>
+      importFile(connection, file, readable, () => claim(file, source.id), before, others, ledger.book(), twin),
+    );
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
     return { one: { staged: file, file: { ...base, sentence: error.message }, imported: null, entries: [] }, overlap: null };
