@@ -8,7 +8,7 @@ const LONG = [
   'workbook/excel/',
   'taskpane/lines',
   'sources/golden',
-  'workbench/used',
+  'law/office-members',
   'server/store/properties',
   'sample/',
 ];

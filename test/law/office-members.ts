@@ -14,12 +14,21 @@ export interface OfficeMember {
 
 const SET = /\[Api set: ExcelApi (\d+\.\d+|BETA[^\]]*|Online[^\]]*)\]/i;
 
-/** Every member of `Excel.*` that the files under `roots` touch, by the TypeScript checker over @types/office-js. */
-export function officeMembers(project: string): OfficeMember[] {
+function parsedOf(project: string): ts.ParsedCommandLine {
   const config = ts.readConfigFile(project, (path) => readFileSync(path, 'utf8'));
-  const parsed = ts.parseJsonConfigFileContent(config.config, ts.sys, resolve(join(project, '..')));
-  const program = ts.createProgram(parsed.fileNames, parsed.options);
+  return ts.parseJsonConfigFileContent(config.config, ts.sys, resolve(join(project, '..')));
+}
+
+/** Every member of `Excel.*` that the files of these folders touch, by the TypeScript checker over @types/office-js; checked as `project` is. */
+export function officeMembers(project: string, ...others: readonly string[]): OfficeMember[] {
+  const { options, fileNames } = parsedOf(project);
+  const host = ts.createCompilerHost(options);
+  // Packages hand no object of Excel on; reading the types of Fluent and React would take most of the time.
+  host.resolveModuleNameLiterals = (names, file) =>
+    names.map(({ text }) => (text.startsWith('.') ? ts.resolveModuleName(text, file, options, host) : { resolvedModule: undefined }));
+  const program = ts.createProgram([...fileNames, ...others.flatMap((one) => parsedOf(one).fileNames)], options, host);
   const checker = program.getTypeChecker();
+  const known = namesIn(program);
   const found = new Map<string, OfficeMember>();
   const note = (symbol: ts.Symbol | undefined, node: ts.Node): void => {
     const declaration = symbol?.declarations?.find((each) => each.getSourceFile().fileName.includes('@types/office-js'));
@@ -34,16 +43,27 @@ export function officeMembers(project: string): OfficeMember[] {
     found.set(name, { name, set: own, where: `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}` });
   };
   const walk = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) note(checker.getSymbolAtLocation(node.name), node.name);
+    if (ts.isPropertyAccessExpression(node) && known.has(node.name.text)) note(checker.getSymbolAtLocation(node.name), node.name);
     else if (ts.isObjectLiteralExpression(node)) for (const property of node.properties) noteLiteral(property, node);
     ts.forEachChild(node, walk);
   };
-  const noteLiteral = (property: ts.ObjectLiteralElementLike, literal: ts.ObjectLiteralExpression): void => {
-    const type = checker.getContextualType(literal);
-    if (property.name !== undefined && ts.isIdentifier(property.name) && type !== undefined) note(type.getProperty(property.name.text), property);
+  const noteLiteral = ({ name }: ts.ObjectLiteralElementLike, literal: ts.ObjectLiteralExpression): void => {
+    if (name !== undefined && ts.isIdentifier(name) && known.has(name.text)) note(checker.getContextualType(literal)?.getProperty(name.text), name);
   };
   for (const file of program.getSourceFiles()) if (!file.isDeclarationFile && file.fileName.includes('/src/')) walk(file);
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What any member of @types/office-js is called: a word that is not among them is not looked up, which is most of the time. */
+function namesIn(program: ts.Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  const walk = (node: ts.Node): void => {
+    if (ts.isModuleDeclaration(node) || ts.isModuleBlock(node)) ts.forEachChild(node, walk);
+    else if (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node))
+      for (const { name } of node.members) if (name !== undefined && 'text' in name) names.add(name.text);
+  };
+  for (const file of program.getSourceFiles()) if (file.fileName.includes('@types/office-js')) ts.forEachChild(file, walk);
+  return names;
 }
 
 function inExcel(node: ts.Node): boolean {
