@@ -4,6 +4,7 @@ import type { InputFile } from './input-file';
 import type { AmountReading, FlagReading, InstantReading, JsonReading, Reading, TextReading } from './readings';
 import type { Source } from './source';
 import { amountSql, DECIMAL, isDecimal } from './sql/amount';
+import { askedOf } from './sql/asked';
 import { cellsOf, type Cells } from './sql/cells';
 import { frame, NOTHING, type Frame, type Variant } from './sql/frame';
 import { instantSql } from './sql/instant';
@@ -11,7 +12,7 @@ import { flagSql, jsonReadingSql } from './sql/json';
 import { BAD_LIST, chargesOf, meltSql, membersOf, NO_PART } from './sql/melt';
 import { literal } from './sql/quote';
 import { scan } from './sql/scan';
-import { headingOf, headingsIn, keysIn, textSql } from './sql/text';
+import { headingOf, keysIn, textSql } from './sql/text';
 
 /** The columns a compiled statement yields first, in this order. */
 export const SOURCE_COLUMNS = CHARGE_COLUMN_NAMES.filter((name): name is SourceColumn => CHARGE_COLUMNS[name].from === 'source');
@@ -44,14 +45,12 @@ export interface CompileOptions {
 export function compile(source: Source, input: InputFile, options: CompileOptions = {}): CompiledSelect {
   const melts = source.melt ?? [];
   const charges = chargesOf(source).map((charge): Charge => ({ x_Extra: { kind: 'rest', also: {} }, ...charge }));
-  const skips = [...(source.skipWhenBlank ?? []), ...(source.skipWhen ?? []).map(({ heading }) => heading)];
-  const asked = [
-    ...headingsIn([charges, melts.map(({ when }) => when)]),
-    ...skips,
-    ...melts.flatMap(({ when, each }) => [...(typeof when === 'string' ? [when] : []), each ?? []]).flat(),
-  ];
   const lists = melts.flatMap(({ each }) => (each === undefined ? [] : [`${key(each)}.`]));
-  const read = new Set(asked.map(key).filter((name) => name !== '*' && !lists.some((list) => name.startsWith(list))));
+  const read = new Set(
+    askedOf(source)
+      .map(key)
+      .filter((name) => name !== '*' && !lists.some((list) => name.startsWith(list))),
+  );
   const found = cellsOf(input, source, read, new Set([...read, ...(source.leaves ?? []).map(key)]));
   const keys = keysIn(charges);
   const variants = charges.map((charge, k): Variant => {

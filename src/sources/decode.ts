@@ -25,3 +25,18 @@ export function utf16(bytes: Uint8Array): string {
     text += String.fromCharCode(big ? ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0) : ((bytes[i + 1] ?? 0) << 8) | (bytes[i] ?? 0));
   return text;
 }
+
+/** Which form of UTF-16 a text without its mark is in: every other byte of plain letters, digits and signs is 0. */
+export function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  let [first, second, plain] = [0, 0, true];
+  for (let i = 0; i < length; i += 2) {
+    const [a = 0, b = 0] = [bytes[i], bytes[i + 1]];
+    if (a === 0) first += 1;
+    if (b === 0) second += 1;
+    if (a === 0 && b === 0) plain = false;
+  }
+  const most = (length / 2) * 0.8;
+  if (!plain || length < 4) return undefined;
+  return second >= most && first === 0 ? 'utf-16le' : first >= most && second === 0 ? 'utf-16be' : undefined;
+}

@@ -20,6 +20,7 @@ export type Sniffed =
   | { readonly kind: 'refused'; readonly sentence: string };
 
 const refused = (sentence: string): Sniffed => ({ kind: 'refused', sentence });
+const WEB_PAGE = 'This is a web page (HTML), not an export. Sign in where it comes from and download the export again.';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** As many lines as titles may stand above a heading. */
 const TITLES = 40;
@@ -38,6 +39,7 @@ export function sniff(head: Uint8Array, tail: Uint8Array, whole: boolean): Sniff
   if (text.trim() === '') return refused('The file is empty.');
   if (/[\x00-\x08\x0e-\x1f]/.test(text)) return refused('This is not a table: it holds bytes that no export has. Take the CSV or the invoice.');
   const start = text.trimStart();
+  if (/^<(!doctype\s+html|html|head|body)\b/i.test(start)) return refused(WEB_PAGE);
   if (start.startsWith('<')) return wide ? refused('This XML is written in UTF-16. Save it in UTF-8 and try again.') : { kind: 'xml' };
   if (/^[{[]/.test(start))
     return wide ? refused('This JSON is written in UTF-16. Save it in UTF-8 and try again.') : { kind: 'json', lines: lines(start, whole) };

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { InputFile } from '../../sources/input-file';
 import { lastRecord, PART } from './places';
+import { isBomb } from './unzip';
 
 const TAIL = 65_536;
 
@@ -49,11 +50,18 @@ function isHalfRecord(tail: Buffer): boolean {
 }
 
 /** Unpacks a compressed file to its end and its check sum; the engine takes one that was cut off for a shorter one. */
-export async function unpacksWhole(path: string): Promise<boolean> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, next) => next() });
+export async function unpacksWhole(path: string): Promise<'whole' | 'cut' | 'too much'> {
+  const { size } = await stat(path);
+  let bytes = 0;
+  const nowhere = new Writable({
+    write: (chunk: Buffer, _encoding, next) => {
+      bytes += chunk.length;
+      next(isBomb(bytes, size) ? new Error('too much') : null);
+    },
+  });
   return pipeline(createReadStream(path), createGunzip(), nowhere).then(
-    () => true,
-    () => false,
+    () => 'whole',
+    () => (isBomb(bytes, size) ? 'too much' : 'cut'),
   );
 }
 

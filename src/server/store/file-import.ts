@@ -17,6 +17,7 @@ import { lockedMonths } from './locks';
 import { dropRows } from './manifest';
 import { overlapWith } from './overlap';
 import type { Overlap, Sibling } from './overlap';
+import type { Source } from '../../sources/source';
 import type { StagedFile } from './port';
 import type { Readable } from './read';
 import { fileTotals } from './file-totals';
@@ -49,6 +50,13 @@ export interface Imported {
 /** It may be whole: many programs leave the last line end out. */
 const NO_LINE_END = 'The last line of the file has no line end: look whether it is whole.';
 
+/** Where a manifest says how many lines there are, and others were read. Sources that make several charges of a line are not counted so. */
+function otherCount({ told }: StagedFile, { melt }: Source, { taken, rejected, skipped }: Filled): string[] {
+  const read = taken.count + rejected + skipped;
+  if (told === undefined || melt !== undefined || told === read) return [];
+  return [`The manifest says ${lines(told)}, but ${lines(read)} were read: the export may not be whole. Download it again.`];
+}
+
 /** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
 export async function importFile(
   connection: DuckDBConnection,
@@ -80,7 +88,7 @@ export async function importFile(
   const ending = await endingOf(input, broken);
   if (typeof ending === 'object')
     return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
-  const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END])];
+  const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled)];
   if (filled.taken.count === 0 && filled.rejected === 0)
     return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
   const totals = await fileTotals(connection, batch);

@@ -32,13 +32,16 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
   const packed = input.compressed ? (input.parts ?? [input]) : [];
-  for (const { path } of packed) if (!(await unpacksWhole(path))) throw new CannotRead(NOT_WHOLE);
+  for (const { path } of packed) {
+    const found = await unpacksWhole(path);
+    if (found !== 'whole') throw new CannotRead(found === 'cut' ? NOT_WHOLE : TOO_MUCH);
+  }
   const compiled = compile(source, input, { fileRow: 'none', ...identitiesOf(input) });
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
     await run(connection, fillSql(batch, source, compiled.sql));
   } catch (error) {
-    throw cannotRead(error);
+    throw cannotRead(error, input.headings.length);
   }
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
@@ -60,15 +63,23 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
 
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
 
+const TOO_MUCH = 'The file unpacks to far more than it should. Nothing was taken.';
+/** Wider than any bill. */
+const MANY = 2_000;
+
 /** The bytes of a file cannot be read; the message is for people. */
 export class CannotRead extends Error {}
 
 /** What the engine says about bytes is not for analysts; what to do is. Errors of ours stay what they are. */
-function cannotRead(error: unknown): unknown {
+function cannotRead(error: unknown, columns: number): unknown {
   const words = wordsOf(error);
   const full = diskFull(error);
   if (full !== undefined) return new CannotRead(full);
   if (/^(Binder|Parser|Catalog|Internal|INTERNAL|INTERRUPT|Conversion)/.test(words)) return error;
+  if (/out of memory/i.test(words) && columns > MANY)
+    return new CannotRead(
+      `The file has ${columns.toLocaleString('en')} columns, more than the server has memory for. Keep those of the bill. Nothing was taken.`,
+    );
   if (/out of memory/i.test(words)) return new CannotRead('The file is too large for the memory that the server may use. Nothing was taken.');
   return new CannotRead(NOT_WHOLE);
 }

@@ -52,7 +52,8 @@ export async function grouped(
     // The same part under two manifests (a run and its newest copy) is one table, not two.
     if (there.every((part) => used.has(part))) continue;
     for (const part of there) used.add(part);
-    tables.push(await listOf(there, nameOf(file, there), make(i)));
+    const table = await listOf(there, nameOf(file, there), make(i));
+    tables.push(manifest.rows === null ? table : { ...table, told: manifest.rows });
   }
   return { tables, others: files.filter((file) => !used.has(file)) };
 }

@@ -37,6 +37,8 @@ export interface StagedFile {
   readonly within?: Container;
   /** Set where `path` is a list of the files that are one table together (see `partsOf`). */
   readonly parts?: readonly Part[];
+  /** How many lines the manifest says that they hold together. */
+  readonly told?: number;
   /** The source chosen for the archive it came in: it answers where the file's own headings do not. */
   readonly hint?: string;
   /** The source the analyst chose; absent: recognised by headings. */

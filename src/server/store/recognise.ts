@@ -3,6 +3,7 @@ import { sources } from '../../sources/index';
 import type { InputFile, Table } from '../../sources/input-file';
 import { recognise as bySource, tableOf } from '../../sources/recognise';
 import { sniff } from '../../sources/sniff';
+import { twiceIn } from '../../sources/sql/asked';
 import type { Source } from '../../sources/source';
 import { readInvoice, readJson, readList, readPrinted, reshaped } from './document';
 import { endsInside, endsOf } from './ends';
@@ -10,6 +11,7 @@ import { expanded } from './expand';
 import { parquetTable } from './parquet';
 import type { Part, StagedFile } from './port';
 import { fromWestern, WESTERN } from './western';
+import { fromWide } from './wide';
 import { unreadable, type Readable, type Recognise, type Unreadable } from './read';
 
 /** What may be recognised: the sources of the product, and those that a ledger has of its own; `byId` knows also those that are not recognised by themselves. */
@@ -35,6 +37,8 @@ export const recogniseAmong =
     const ends = compressed ? await endsInside(outer) : outer;
     if (ends === undefined) return unreadable('The file is compressed, but it cannot be unpacked. Download it again.');
     const place = { file, stem, scratch, compressed };
+    const plain = await fromWide(place, ends.head);
+    if (plain !== undefined) return recogniseAmong(among)(plain, stem, scratch);
     const first = sniff(ends.head, ends.tail, ends.whole);
     const western = first.kind === 'tables' ? await fromWestern(place, ends.head) : undefined;
     // Headings have letters, too.
@@ -137,5 +141,8 @@ function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], inpu
 function named(source: Source, file: StagedFile, input: InputFile): Readable | Unreadable {
   const { wants } = source;
   if (wants !== undefined && !new RegExp(`^(?:${wants.fileName})$`, 'i').test(file.name)) return unreadable(wants.sentence);
+  const twice = input.format === 'csv' ? twiceIn(source, input.headings) : undefined;
+  if (twice !== undefined)
+    return unreadable(`Two columns are headed "${twice.trim().slice(0, 60)}", and it is not certain which one counts. Take one of them out and try again.`);
   return { source, input, sentence: null };
 }

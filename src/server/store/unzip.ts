@@ -20,6 +20,9 @@ const TOTAL = 20_000_000_000;
 const RATIO = 250;
 const SMALL = 64_000_000;
 
+/** Whether something unpacks to more than any export does. */
+export const isBomb = (size: number, packed: number): boolean => size > TOTAL || (size > SMALL && size > packed * RATIO);
+
 /** Opens an archive for as long as `work` takes. What it says of itself is checked before anything is unpacked, and again while it is. */
 export async function withArchive<T>(path: string, packed: number, work: (members: readonly Member[]) => Promise<T>): Promise<T> {
   const archive = await opened(path);
@@ -63,8 +66,7 @@ async function membersOf(archive: yauzl.ZipFile, packed: number): Promise<readon
   });
   const files = entries.filter(({ fileName }) => !fileName.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(fileName));
   const bytes = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  const bomb = (size: number, from: number): boolean => size > SMALL && size > from * RATIO;
-  if (bytes > TOTAL || bomb(bytes, packed) || files.some((entry) => bomb(entry.uncompressedSize, entry.compressedSize)))
+  if (isBomb(bytes, packed) || files.some((entry) => isBomb(entry.uncompressedSize, entry.compressedSize)))
     throw new NotOpened('The archive unpacks to far more than it should. Nothing was taken.');
   if (files.some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) throw new NotOpened('The archive has a password. Unpack it and bring in the files.');
   return files.map((entry) => ({ name: entry.fileName, bytes: entry.uncompressedSize, open: () => streamOf(archive, entry) }));

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { OpenStore, Store } from '../../../src/server/store/port';
-import { focus, newFolder, openAi, put, staged } from './exports';
+import { focus, newFolder, openAi, put, staged, quiet } from './exports';
 import { workbook, zip } from './packed';
 
 /** What every store must do with workbooks, archives and tables that come in several files. */
@@ -113,6 +113,15 @@ export function describePacked(name: string, open: OpenStore): void {
       ]);
       await store.revert('one', false);
       expect(await totals()).toEqual([]);
+    });
+
+    test('lines that a manifest counts and that were not read are told', async () => {
+      const [one, two] = [focus({ day: '2026-10-01', amount: '1' }), focus({ day: '2026-10-02', amount: 'x' })];
+      const all = (dataRowCount: number) =>
+        file(zip(['m.json', JSON.stringify({ blobs: [{ blobName: '1.csv' }, { blobName: '2.csv' }], dataRowCount })], ['1.csv', one], ['2.csv', two]), 'a.zip');
+      expect((await store.preview('one', [all(2)], quiet)).files).toMatchObject([{ taken: true, lines: 2, sentence: null }]);
+      const sentence = 'The manifest says 1,002 lines, but 2 lines were read: the export may not be whole. Download it again.';
+      expect((await store.preview('two', [all(1002)], quiet)).files).toMatchObject([{ taken: true, sentence }]);
     });
 
     test('parts with other headings, or one that is cut off, are not taken', async () => {
