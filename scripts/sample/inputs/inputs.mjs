@@ -1,4 +1,5 @@
 import { accruals, commitments } from './accruals.mjs';
+import { audit, places } from './audit.mjs';
 import { benchmarks } from './benchmarks.mjs';
 import { decisions, risks } from './board.mjs';
 import { drivers, rates } from './drivers.mjs';
@@ -16,6 +17,7 @@ import { consumption, entities, services } from './services.mjs';
 import { bands, users } from './users.mjs';
 import { bursts, teams } from './teams.mjs';
 import { snapshots } from './snapshots.mjs';
+import { vendors } from './vendors.mjs';
 import { value, workflows } from './workflows.mjs';
 
 /** What an analyst of the company has typed into the workbook. */
@@ -39,6 +41,9 @@ export const inputs = {
     tblPrices: prices,
     tblRenewals: renewals,
     tblFunding: funding,
+    tblAudit: audit,
+    tblPlaces: places,
+    tblVendors: vendors,
     tblServices: services,
     tblConsumption: consumption,
     tblEntities: entities,

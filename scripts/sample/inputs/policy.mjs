@@ -54,6 +54,7 @@ export const policy = {
   Policy_Coverage: 0.95,
   Policy_Unexplained: 0.1,
   Policy_Audit: 0.8,
+  Policy_AuditAge: 12,
   Policy_BenchmarkAge: 12,
   Policy_WeightTolerance: 0.000001,
   Policy_DataAge: 3,

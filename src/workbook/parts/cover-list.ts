@@ -1,6 +1,7 @@
 import { DIFFERENCE } from './rolling-parts';
 import { TEAM_WORDS } from './capacity-parts';
 import { LEARNERS_TO } from './learning-parts';
+import { VENDORS_TO } from './shadow-parts';
 import { BAND_STATES, CHARGED_DIFFERENCE, SEAT_STATES, envelopeRows, unitCosts } from './room';
 
 /** A line of Cover: a sheet, the question it answers, the formula of its state and of its rows. */
@@ -30,6 +31,8 @@ const data = (sheet: string, kind: string, question: string, column: string): Co
   rows: held(`tbl${sheet}`, column),
 });
 
+/** What the audit and the vendor master may find, the worst first. */
+const FINDINGS = ['NOT APPROVED', 'NOT LISTED', 'UNCHECKED', 'NO DECISION', 'CHECK AGAIN', 'UNDER REVIEW', 'SHARE DIFFERS'];
 /** The sheets in reading order; questions as in each sheet's file, which a test holds together. */
 export const COVER_ROWS: readonly CoverRow[] = [
   {
@@ -126,6 +129,12 @@ export const COVER_ROWS: readonly CoverRow[] = [
     question: 'Are seats used, and does usage keep its allowance?',
     state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${worst(SEAT_STATES, ['IDLE SEATS'], 'ON PLAN')})`,
   },
+  {
+    sheet: 'HiddenSpend',
+    kind: 'output',
+    question: 'How much AI do we not see, and who buys it without approval?',
+    state: worst(`HiddenSpend!$I$7:$I$${String(VENDORS_TO)}`, FINDINGS, 'PASS'),
+  },
   data('Policy', 'input', 'Which thresholds, rates and targets drive every figure here?', 'Name'),
   data('Calendar', 'input', 'Which months belong to which quarter, and which are closed?', 'Month'),
   data('Envelopes', 'input', 'Who may spend what this quarter?', 'Id'),
@@ -145,6 +154,14 @@ export const COVER_ROWS: readonly CoverRow[] = [
     state: worst('tblRenewals[Status]', ['BLOCK', 'DUE'], 'OK'),
   },
   data('Contracts', 'input', 'What is agreed for seats and credits, and how much of it is AI?', 'Vendor'),
+  {
+    ...data('Audit', 'input', 'Which products have AI inside, which share, and who checked it?', 'Vendor'),
+    state: worst('tblAudit[State]', FINDINGS, 'PASS'),
+  },
+  {
+    ...data('Vendors', 'input', 'Which vendors are approved, and who answers for each?', 'Vendor'),
+    state: worst('tblVendors[Status]', ['NOT APPROVED', 'UNDER REVIEW'], 'PASS'),
+  },
   data('Services', 'input', 'What does the platform sell inside the company, and who used it?', 'Workflow'),
   {
     sheet: 'Decisions',

@@ -8,6 +8,7 @@ export const PARTLY: readonly string[] = [
   'SeatsAndUsage!$A$7:$K$115',
   'Owners!$A$5:$L$36',
   'InvoiceAndSystem!$A$7:$L$45',
+  'HiddenSpend!$A$7:$M$51',
 ];
 
 const sheetOf = (cells: string): string => cells.split('!')[0] ?? '';

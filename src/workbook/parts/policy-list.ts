@@ -181,6 +181,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   share('Workflow coverage, least', 'Policy_Coverage', 0.95, 'of spend', 0, 1, 'Check 6', 'share'),
   share('Unexplained spend, most', 'Policy_Unexplained', 0.1, 'of spend', 0, 1, 'Check 24', 'share'),
   share('Audit coverage, least', 'Policy_Audit', 0.8, 'of cost', 0, 1, 'Check 27', 'share'),
+  count('Audit age, most', 'Policy_AuditAge', 12, 'months', 1, 60, 'Older checks of a product read CHECK AGAIN'),
   count('Benchmark age, most', 'Policy_BenchmarkAge', 12, 'months', 0, 60, 'Check 28'),
   {
     setting: 'Weights may miss 100% by',

@@ -1,6 +1,7 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost } from './formulas';
+import { COVERAGE } from './hidden-parts';
 import { unitCostTotal, unitCosts } from './room';
 
 const r = String;
@@ -73,7 +74,7 @@ export const vendors = (): readonly Block[] => [
 ];
 
 /** Audited share of AI inside other software, by money; nothing audited where there is no list. */
-const AUDITED = 'IF(SUM(tblSaaS[MonthCost])=0,0,SUMIFS(tblSaaS[MonthCost],tblSaaS[Audited],"Y")/SUM(tblSaaS[MonthCost]))';
+const AUDITED = `IFERROR(${COVERAGE},0)`;
 const AT_WORK = `SUMPRODUCT(--(${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)}>0))`;
 const FRICTION = `${AT_WORK}*Policy_FrictionHours*Policy_FrictionRate`;
 type Line = readonly [text: string, formula: string, looks?: 'bold' | 'link'];
@@ -102,7 +103,7 @@ export const between = (): readonly Block[] => {
       cell(`G${r(7 + i)}`, formula, { role: looks ?? 'formula', format: i === 12 ? 'amount' : 'money' }),
     ]),
     cell('F20', '=IF(G19=0,"PASS","FAIL")', { role: 'status', align: 'left' }),
-    cell('F21', `="Hidden share "&FIXED(Policy_Hidden*100,1)&"% before audit; "&FIXED(${AUDITED}*100,1)&"% of software is audited."`, { role: 'note' }),
+    cell('F21', `="Hidden share "&FIXED(Policy_Hidden*100,1)&"% before audit; "&FIXED(${AUDITED}*100,1)&"% of it is checked."`, { role: 'note' }),
   ];
 };
 

@@ -1,7 +1,8 @@
 import { OPENED, SEALS, TAKEN_BACK } from '../seals';
 import { VENDOR_TOTAL } from './accrual-parts';
 import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
-import { CONVERTED, IN_PERIOD, NOT_TAGGED_COST, cost } from './formulas';
+import { CONVERTED, IN_PERIOD, UNNAMED_COST, cost } from './formulas';
+import { COVERAGE } from './hidden-parts';
 import { errorsOnOutputs } from './output-areas';
 import { CHARGED_DIFFERENCE, envelopeRows, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
 
@@ -130,7 +131,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Spend that nothing explains',
-    value: share(`${NOT_TAGGED_COST}+${WITHOUT_UNIT}`),
+    value: share(`${UNNAMED_COST}+${WITHOUT_UNIT}`),
     limit: '=Policy_Unexplained',
     unit: 'of spend',
     format: 'threshold',
@@ -160,14 +161,14 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Audit of AI inside other software',
-    value: 'IF(SUM(tblSaaS[MonthCost])=0,NA(),SUMIFS(tblSaaS[MonthCost],tblSaaS[Audited],"Y")/SUM(tblSaaS[MonthCost]))',
+    value: from('HiddenSpend', COVERAGE),
     limit: '=Policy_Audit',
     unit: 'of cost',
     format: 'threshold',
     severity: 'look',
-    where: 'SaaS',
+    where: 'Audit, HiddenSpend',
     pass: 'least',
-    todo: '"Ask the vendors that are not audited for the AI share"',
+    todo: '"Check "&HiddenSpend!$A$7&" and the others that HiddenSpend lists"',
   },
   {
     test: 'Oldest benchmark',

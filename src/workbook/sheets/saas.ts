@@ -1,6 +1,7 @@
 import type { Sheet } from '../sheet';
 import { cell, section } from '../parts/blocks';
 import { data, input } from '../parts/columns';
+import { COVERAGE } from '../parts/hidden-parts';
 
 /** AI inside other software: seats bought, used and idle, and what share of them is AI. */
 export default {
@@ -33,14 +34,14 @@ export default {
         data('Evidence', 38, 'text'),
         data('MonthCost', 14, 'cents', { note: 'Seats bought times price, before the AI share.' }),
         data('Renewal', 13, 'day'),
-        data('Approved', 13, 'text'),
-        data('Audited', 11, 'text'),
+        data('Approved', 13, 'text', { note: 'As the list says. Vendors decides.' }),
+        data('Audited', 11, 'text', { note: 'As the list says. Audit asks who checked it, when and by what.' }),
         input('Note', 30),
       ],
     },
     section('S6', 'Audit and idle seats', 'T6'),
-    cell('S7', 'Audit coverage, products', { role: 'formula' }),
-    cell('T7', '=COUNTIFS(tblSaaS[Audited],"Y")/ROWS(tblSaaS[Audited])', { role: 'formula', format: 'percent' }),
+    cell('S7', 'Audit coverage, by money', { role: 'formula' }),
+    cell('T7', `=${COVERAGE}`, { role: 'link', format: 'threshold' }),
     cell('S8', '="Idle a month, "&Policy_Currency', { role: 'formula' }),
     cell('T8', '=SUMPRODUCT((tblSaaS[Currency]=Policy_Currency)*tblSaaS[Idle]*tblSaaS[Price]*IF(tblSaaS[AiShare]="",1,tblSaaS[AiShare]))', {
       role: 'formula',

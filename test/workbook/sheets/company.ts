@@ -27,7 +27,7 @@ const CHARGED: readonly Charged[] = [
   { id: 'W05', vendor: 'Amazon Web Services', service: 'Bedrock', p: [0.0071, 0.0064, 0.0063, 0.0062] },
   { id: 'W06', vendor: 'Amazon Web Services', service: 'Bedrock', p: [0.0041, 0.0037, 0.0036, 0.0035] },
   { id: 'W07', vendor: 'OpenAI', service: 'API', p: [0.036, 0.033, 0.032, 0.031] },
-  { id: 'W08', vendor: 'GitHub', service: 'Copilot', seats: [380, 410, 410, 410], p: [34, 39, 39, 39] },
+  { id: 'W08', vendor: 'GitHub', service: 'GitHub Copilot', seats: [380, 410, 410, 410], p: [34, 39, 39, 39] },
   { id: 'W09', vendor: 'Anthropic', service: 'Claude API', p: [8, 8.6, 8.5, 8.4] },
   { id: 'W10', vendor: 'OpenAI', service: 'Codex', p: [5, 5, 5, 5] },
   { id: 'W11', vendor: 'Microsoft Azure', service: 'Azure OpenAI', p: [0.135, 0.124, 0.122, 0.121] },
@@ -119,7 +119,7 @@ function actuals(): Row[] {
   const untagged = path([8400, 16700, 17800, 18940], 0, 5).map((amount, t) => actual(t, { vendor: 'Google Cloud', service: 'Vertex AI' }, amount ?? 0));
   const invoiced = { CostBasis: 'invoiced' };
   const personal = Array.from({ length: 6 }, (_, i) =>
-    actual(i + 6, { id: 'W09', vendor: 'Expenses', service: 'Claude, personal' }, 120, { ...invoiced, Stream: 'reimbursed', ChargeCategory: 'Purchase' }),
+    actual(i + 6, { id: 'W09', vendor: 'Claude.ai', service: 'Claude.ai' }, 120, { ...invoiced, Stream: 'reimbursed', ChargeCategory: 'Purchase' }),
   );
   const credit = actual(10, { id: 'W11', vendor: 'Microsoft Azure', service: 'Azure OpenAI' }, -4200, { ...invoiced, ChargeCategory: 'Credit' });
   return [...lines, ...untagged, ...personal, credit];

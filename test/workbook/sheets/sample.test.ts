@@ -5,6 +5,7 @@ import './sample/accruals';
 import './sample/board';
 import './sample/capacity';
 import './sample/cards-and-views';
+import './sample/hidden-spend';
 import './sample/inputs';
 import './sample/learning';
 import './sample/model-choice';

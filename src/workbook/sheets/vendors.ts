@@ -1,0 +1,43 @@
+import type { Sheet } from '../sheet';
+import { choice, input, worked } from '../parts/columns';
+import { CONVERTED, IN_PERIOD, cost } from '../parts/formulas';
+
+const own = (column: string): string => `tblVendors[[#This Row],[${column}]]`;
+const named = (formula: string): string => `=IF(${own('Vendor')}="","",${formula})`;
+
+/** The vendor master: who may be bought from, who keeps the contact, and what each was paid in the period. */
+export default {
+  name: 'Vendors',
+  kind: 'input',
+  order: 54.7,
+  title: 'Vendors',
+  purpose: 'Vendors of AI, and whether the company has approved them. Spend of the others is listed on HiddenSpend; nothing is judged here.',
+  question: 'Which vendors are approved, and who answers for each?',
+  widths: [],
+  freeze: 'B7',
+  blocks: [
+    {
+      kind: 'table',
+      name: 'tblVendors',
+      at: 'A6',
+      key: ['Vendor'],
+      columns: [
+        input('Vendor', 26, 'text', { note: 'As in Actuals, so that its spend is found.' }),
+        choice('Status', 18, 'approval', { note: 'Blank: nobody has decided yet.' }),
+        input('Owner', 18, 'general', { note: 'Who answers for the vendor.' }),
+        input('Since', 13, 'day', { note: 'Since when it has this status.' }),
+        input('Note', 68),
+        worked('Spend', 15, 'cents', named(cost(`tblActuals[Vendor],${own('Vendor')}`, IN_PERIOD, CONVERTED)), {
+          note: 'Counted cost of the period, of the rows that have a rate.',
+        }),
+        worked('Standing', 15, 'general', named(`IF(${own('Status')}="","no decision",${own('Status')})`)),
+      ],
+    },
+  ],
+  conditions: [
+    { kind: 'formula', area: 'B6:B206', formula: '=$B6="approved"', color: '#00483A', fill: '#D3EDE4' },
+    { kind: 'formula', area: 'B6:B206', formula: '=$B6="under review"', color: '#6E3200', fill: '#FFDDB5' },
+    { kind: 'formula', area: 'B6:B206', formula: '=$B6="not approved"', color: '#7D1400', fill: '#F8CFC4' },
+  ],
+  print: { areas: ['A1:G66'], titleRows: '1:6', fitWide: 1 },
+} satisfies Sheet;
