@@ -13,6 +13,7 @@ export const DIMENSIONS = [
   'Envelope',
   'BusinessUnit',
   'Owner',
+  'CostCenter',
   'Category',
   'Bucket',
   'SpendMode',
@@ -49,6 +50,7 @@ export const SHEET_GRAIN = [
   'Unit',
   'Currency',
   'AiShare',
+  'CostCenter',
   'RuleNo',
 ] as const satisfies readonly Dimension[];
 

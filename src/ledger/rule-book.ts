@@ -40,6 +40,9 @@ export const Rule = z.strictObject({
   Category: z.enum(CATEGORIES).nullable(),
   Bucket: z.enum(BUCKETS).nullable(),
   Workflow: z.string().nullable(),
+  /** Who answers for the charge; null: its workflow's owner. Not there in books that were saved before rules could say it, and so for the next. */
+  Owner: z.string().nullable().default(null),
+  CostCenter: z.string().nullable().default(null),
   SpendMode: z.enum(SPEND_MODES).nullable(),
   Stream: z.enum(STREAMS).nullable(),
   AiShare: amount.nullable(),

@@ -2,7 +2,8 @@ import type { Rule } from './rule-book';
 
 type Decides = Partial<Pick<Rule, 'Category' | 'Bucket' | 'Stream'>>;
 const rule = (Column: Rule['Column'], Test: Rule['Test'], Text: string, Reason: string, decides: Decides): Omit<Rule, 'Order'> => ({
-  ...{ Column, Test, Text, Category: null, Bucket: null, Workflow: null, SpendMode: null, Stream: null, AiShare: null, Reason },
+  ...{ Column, Test, Text, Category: null, Bucket: null, Workflow: null, Owner: null, CostCenter: null, SpendMode: null },
+  ...{ Stream: null, AiShare: null, Reason },
   ...decides,
 });
 

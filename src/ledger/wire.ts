@@ -9,7 +9,7 @@ import { InvoiceLineRow, InvoiceRow, SeatRow } from './sheet-rows';
 import { Reason, Role, Writer, WrittenThing } from './who';
 
 /** Raised when a request or response changes its meaning; pane and server compare it. */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 
 /** What went wrong, for people: what, where, what to do. */
 export const Problem = z.strictObject({

@@ -1,14 +1,19 @@
-import type { CATEGORIES } from '../ledger/charge';
+import type { BUCKETS, CATEGORIES } from '../ledger/charge';
 import type { Rule, RuleBookContent } from '../ledger/rule-book';
 import type { RuleFits, RuleTest, Unclassified, UnclassifiedOf } from '../ledger/unclassified';
 import { decimal, multiply, toText } from '../model/decimal';
 
 export type Category = (typeof CATEGORIES)[number];
+type Bucket = (typeof BUCKETS)[number];
 
 /** What a person says of one row, before it is a rule. */
 export interface Draft {
   readonly category: Category | null;
   readonly workflow: string | null;
+  /** Blank: the owner of the workflow. */
+  readonly owner: string;
+  readonly costCenter: string;
+  readonly bucket: Bucket | null;
   /** As typed: `35%` or `0.35`. */
   readonly share: string;
   /** What the share is known from. */
@@ -35,6 +40,9 @@ export type KeptDrafts = Pick<Classify, 'drafts' | 'accepted'> & { readonly mont
 export const firstDraft = ({ evidence, Vendor }: Unclassified): Draft => ({
   category: null,
   workflow: null,
+  owner: '',
+  costCenter: '',
+  bucket: null,
   share: '',
   evidence: '',
   test: { Column: evidence[0]?.Column ?? 'ServiceProviderName', Test: 'is', Text: evidence[0]?.Text ?? Vendor },
@@ -68,14 +76,17 @@ export function nextRow({ found, accepted, later }: Pick<Classify, 'found' | 'ac
   return [...keys.slice(at + 1), ...keys.slice(0, at)].find((key) => key !== after && !accepted.includes(key) && !later.includes(key)) ?? null;
 }
 
+const said = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
+
 /** The rules that the accepted rows become, behind those of the workbook; the same test is one rule. */
 export function rulesOf({ book, drafts, accepted }: Pick<Classify, 'book' | 'drafts' | 'accepted'>): readonly Rule[] {
   const last = book.Rules.reduce((most, { Order }) => Math.max(most, Order), 0);
   const chosen = new Map(accepted.flatMap((key) => (drafts[key] === undefined ? [] : [[JSON.stringify(drafts[key].test), drafts[key]] as const])));
-  return [...chosen.values()].map(({ category, workflow, share, evidence, test }, i) => ({
+  return [...chosen.values()].map(({ category, workflow, owner, costCenter, bucket, share, evidence, test }, i) => ({
     ...{ Order: last + 1 + i, Column: test.Column, Test: test.Test, Text: test.Text.trim() },
-    ...{ Category: category, Bucket: null, Workflow: workflow, SpendMode: null, Stream: null },
+    ...{ Category: category, Bucket: bucket, Workflow: workflow, SpendMode: null, Stream: null },
+    ...{ Owner: said(owner), CostCenter: said(costCenter) },
     AiShare: shareOf(share) ?? null,
-    Reason: evidence.trim() === '' ? null : evidence.trim(),
+    Reason: said(evidence),
   }));
 }

@@ -24,6 +24,8 @@ const RULE: Columns = {
   Category: 'text',
   Bucket: 'text',
   Workflow: 'text',
+  Owner: 'text',
+  CostCenter: 'text',
   SpendMode: 'text',
   Stream: 'text',
   AiShare: 'exact',

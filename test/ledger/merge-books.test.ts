@@ -4,7 +4,7 @@ import type { Rule, RuleBookContent } from '../../src/ledger/rule-book';
 
 const rule = (Order: number, Text: string, change: Partial<Rule> = {}): Rule => ({
   ...{ Order, Column: 'ServiceProviderName', Test: 'is', Text, Category: 'embedded', Bucket: null },
-  ...{ Workflow: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
+  ...{ Workflow: null, Owner: null, CostCenter: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
   ...change,
 });
 const book = (Rules: readonly Rule[], change: Partial<RuleBookContent> = {}): RuleBookContent => ({

@@ -8,6 +8,7 @@ import type { BookEdit } from '../../src/ledger/merge-books';
 import { CONFLICTS, conflict } from './conflicts';
 import { client, good, services, workbook } from './doubles';
 import { full } from './scenes';
+import { RuleBookContent } from '../../src/ledger/rule-book';
 
 const said = (state: Conflict): string =>
   renderToStaticMarkup(
@@ -38,7 +39,8 @@ test('who changed what, side by side; only the clash is asked', () => {
 const books = (saved: (basedOn: number) => boolean) =>
   client({
     ruleBook: ({ version }) => good(version === undefined ? conflict.theirs : conflict.base),
-    saveRuleBook: ({ basedOn, content }) => good({ saved: saved(basedOn), book: { ...conflict.theirs, ...content, Version: saved(basedOn) ? 16 : 17 } }),
+    saveRuleBook: ({ basedOn, content }) =>
+      good({ saved: saved(basedOn), book: { ...conflict.theirs, ...RuleBookContent.parse(content), Version: saved(basedOn) ? 16 : 17 } }),
   });
 const mine = (edits: BookEdit[][] = []) =>
   workbook({

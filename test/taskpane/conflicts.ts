@@ -3,7 +3,7 @@ import type { Conflict } from '../../src/taskpane/conflict';
 
 const rule = (Order: number, Text: string, change: Partial<Rule> = {}): Rule => ({
   ...{ Order, Column: 'ServiceProviderName', Test: 'is', Text, Category: 'embedded', Bucket: 'fixed' },
-  ...{ Workflow: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
+  ...{ Workflow: null, Owner: null, CostCenter: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
   ...change,
 });
 const content = (...Rules: readonly Rule[]): RuleBookContent => ({ Currency: 'USD', Rules: [...Rules], Workflows: [], Rates: [], Periods: [] });

@@ -8,7 +8,7 @@ const table = (sheet: string, headers: readonly string[], rows: readonly (readon
   plain: [],
   rows: rows.map((values) => ({ values, formulas: values })),
 });
-const RULES = ['Order', 'Column', 'Test', 'Text', 'Category', 'Bucket', 'Workflow', 'SpendMode', 'Stream', 'AiShare', 'Reason', 'Mine'];
+const RULES = ['Order', 'Column', 'Test', 'Text', 'Category', 'Bucket', 'Workflow', 'SpendMode', 'Stream', 'AiShare', 'Reason', 'Mine', 'Owner', 'CostCenter'];
 const tables = (rules: readonly (readonly unknown[])[], rest: Partial<RuleTables> = {}): RuleTables => ({
   currency: 'USD',
   currencyCell: { sheet: 'Policy', cell: 'B11' },
@@ -18,7 +18,7 @@ const tables = (rules: readonly (readonly unknown[])[], rest: Partial<RuleTables
   calendar: table('Calendar', ['Month', 'State'], [[46296, 'open']]),
   ...rest,
 });
-const good = [10, 'ServiceName', 'contains', 'Zoom', 'embedded', 'fixed', 'W01', '', 'seat', 0.2, '', 'own'];
+const good = [10, 'ServiceName', 'contains', 'Zoom', 'embedded', 'fixed', 'W01', '', 'seat', 0.2, '', 'own', ' M. Iyer ', 420];
 
 test('reads what the tables say, exact and typed; blank rows are no rows', () => {
   const read = ruleBook(tables([good, ['', '', '', '', '', '', '', '', '', '', '', '']]));
@@ -34,6 +34,8 @@ test('reads what the tables say, exact and typed; blank rows are no rows', () =>
           Category: 'embedded',
           Bucket: 'fixed',
           Workflow: 'W01',
+          Owner: 'M. Iyer',
+          CostCenter: '420',
           SpendMode: null,
           Stream: 'seat',
           AiShare: '0.2',

@@ -37,12 +37,12 @@ const table = (name: string, columns: string, rows: readonly string[], none: str
 
 /** What the rules and the workflows say, as two tables to stand after WITH. */
 export function bookSql({ Rules, Workflows }: Pick<RuleBookContent, 'Rules' | 'Workflows'>): string {
-  const rule = ({ Order, Category, Bucket, Workflow, SpendMode, Stream, AiShare }: Rule): string =>
-    `(${String(Order)}, ${[Category, Bucket, Workflow, SpendMode, Stream].map(cell).join(', ')}, ${AiShare === null ? 'NULL' : literal(AiShare)}::DECIMAL(18,12))`;
+  const rule = ({ Order, Category, Bucket, Workflow, Owner, CostCenter, SpendMode, Stream, AiShare }: Rule): string =>
+    `(${String(Order)}, ${[Category, Bucket, Workflow, Owner, CostCenter, SpendMode, Stream].map(cell).join(', ')}, ${AiShare === null ? 'NULL' : literal(AiShare)}::DECIMAL(18,12))`;
   const workflow = ({ Id, Workflow, Envelope, BusinessUnit, Owner, SpendMode }: WorkflowRow): string =>
     `(${[Id, Workflow, Envelope, BusinessUnit, Owner, SpendMode].map(cell).join(', ')})`;
   const nulls = (n: number): string => Array.from({ length: n }, () => 'NULL::VARCHAR').join(', ');
-  return `${table('rules', '"no", category, bucket, workflow, spendMode, stream, share', Rules.map(rule), `0, ${nulls(5)}, NULL::DECIMAL(18,12)`)},
+  return `${table('rules', '"no", category, bucket, workflow, owner, costCenter, spendMode, stream, share', Rules.map(rule), `0, ${nulls(7)}, NULL::DECIMAL(18,12)`)},
     ${table('workflows', 'id, name, envelope, unit, owner, spendMode', unique(Workflows).map(workflow), nulls(6))}`;
 }
 

@@ -42,7 +42,7 @@ export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month
     const counts = kind !== 'purchase' && contract.Billed !== 'Y' && !(contract.Billed === null && held(charge));
     return `SELECT ${[
       literal(month),
-      ...[contract.Vendor, contract.Product, null, contract.Workflow, null, null, streamOf(contract.Kind)].map(cell),
+      ...[contract.Vendor, contract.Product, null, contract.Workflow, null, null, null, streamOf(contract.Kind)].map(cell),
       `${contract.AiShare === null ? 'NULL' : literal(contract.AiShare)}::DECIMAL(18,12)`,
       ...[CATEGORIES[kind], basisOf(kind), contract.Kind === 'seats' ? 'Seats' : 'Credits', contract.Currency].map(cell),
       ...[String(counts), literal(CONTRACTS), 'false', counts && contract.Billed === null ? `'ask'` : 'NULL::VARCHAR'],

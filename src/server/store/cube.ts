@@ -38,7 +38,7 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
   return `
   WITH ${seenAndDead(seen)}, ${bookSql(book)},
   part AS (
-    SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner,
+    SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner, c.x_CostCenter AS costCenter,
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
       CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
       NULL::VARCHAR AS bill,
@@ -48,14 +48,14 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
     FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
-    SELECT r.*, b.category, b.bucket, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
+    SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
       coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
   covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced')),
   billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service FROM part WHERE counts AND source <> ${literal(CONTRACTS)}),
   documents AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND yields)
   SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
-    w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(w.owner, d.owner) AS "Owner",
+    w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(d.ruleOwner, w.owner, d.owner) AS "Owner", coalesce(d.ruleCenter, d.costCenter) AS "CostCenter",
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
     CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered))

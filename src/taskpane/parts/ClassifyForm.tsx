@@ -1,5 +1,5 @@
 import { Button, Field, Input, Link, Select, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { CATEGORIES } from '../../ledger/charge';
+import { BUCKETS, CATEGORIES } from '../../ledger/charge';
 import type { RuleTest, Unclassified } from '../../ledger/unclassified';
 import { type Classify, type Draft, missing } from '../classify';
 import { useCss } from '../css';
@@ -25,8 +25,11 @@ export const WORDS = {
   workflow: 'Workflow',
   none: 'none',
   owner: 'Owner',
-  ownerOf: '{owner}, by the workflow',
-  noOwner: 'Named with the workflow.',
+  ownerHint: 'Blank: the owner of the workflow.',
+  ownerOf: 'Blank: {owner}, by the workflow.',
+  center: 'Cost centre',
+  centerHint: 'Blank: as the file says.',
+  bucket: 'Bucket',
   share: 'AI share',
   shareHint: 'Blank: all of it is AI.',
   shareWrong: 'A share is 35% or 0.35.',
@@ -137,8 +140,21 @@ function Said({ row, draft, classify }: { readonly row: Unclassified; readonly d
             ))}
           </Select>
         </Field>
-        <Field label={WORDS.owner}>
-          <span className={mergeClasses(css.small, css.second)}>{workflow?.Owner ? fill(WORDS.ownerOf, { owner: workflow.Owner }) : WORDS.noOwner}</span>
+        <Field label={WORDS.owner} hint={workflow?.Owner ? fill(WORDS.ownerOf, { owner: workflow.Owner }) : WORDS.ownerHint}>
+          <Input size="small" value={draft.owner} maxLength={80} onChange={(_, { value }) => set({ owner: value })} />
+        </Field>
+        <Field label={WORDS.center} hint={WORDS.centerHint}>
+          <Input size="small" value={draft.costCenter} maxLength={80} onChange={(_, { value }) => set({ costCenter: value })} />
+        </Field>
+        <Field label={WORDS.bucket}>
+          <Select size="small" value={draft.bucket ?? ''} onChange={(_, { value }) => set({ bucket: BUCKETS.find((one) => one === value) ?? null })}>
+            <option value="">{WORDS.none}</option>
+            {BUCKETS.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
         </Field>
         <Field label={WORDS.share} {...wrong}>
           <Input size="small" value={draft.share} maxLength={9} onChange={(_, { value }) => set({ share: value })} />
@@ -159,7 +175,7 @@ function Said({ row, draft, classify }: { readonly row: Unclassified; readonly d
           <Button size="small" appearance="primary" disabledFocusable={lacks !== null} onClick={() => void acceptRow(services, key)}>
             {WORDS.accept}
           </Button>
-          <Button size="small" onClick={() => void acceptRow(services, key, { category: 'not-ai', workflow: null, share: '', evidence: '' })}>
+          <Button size="small" onClick={() => void acceptRow(services, key, { category: 'not-ai', workflow: null, bucket: null, share: '', evidence: '' })}>
             {WORDS.notAi}
           </Button>
           <Button size="small" appearance="subtle" onClick={() => void leaveRow(services, key)}>

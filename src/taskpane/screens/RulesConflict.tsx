@@ -29,6 +29,7 @@ export const WORDS = {
   bucket: 'bucket',
   workflow: 'workflow',
   owner: 'owner',
+  center: 'cost centre',
   reason: 'reason',
   Rules: 'Rule {key}',
   Workflows: 'Workflow {key}',
@@ -55,6 +56,7 @@ const NAMES = {
   Bucket: WORDS.bucket,
   Workflow: WORDS.workflow,
   Owner: WORDS.owner,
+  CostCenter: WORDS.center,
   Reason: WORDS.reason,
 } as const;
 const SHOWN = 50;

@@ -46,6 +46,7 @@ export default {
         data('Converted', 14, 'text'),
         data('Batch', 9, 'whole'),
         data('RuleNo', 10, 'whole', { note: 'The rule of Rules that decided the row.' }),
+        data('CostCenter', 15, 'text', { note: 'By the rule, else as the vendor says.' }),
         input('Note', 25, 'general'),
       ],
     },
@@ -55,5 +56,5 @@ export default {
     { kind: 'formula', area: 'U6:V5006', formula: '=$W6="N"', color: '#7D1400', fill: '#F8CFC4' },
     { kind: 'formula', area: 'E6:E5006', formula: '=$E6="not tagged"', color: '#6E3200', fill: '#FFDDB5' },
   ],
-  print: { areas: ['A1:Z320'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A1:AA320'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -25,6 +25,8 @@ export default {
         choice('Category', 24, 'category'),
         choice('Bucket', 12, 'bucket'),
         choice('Workflow', 12, 'workflows'),
+        input('Owner', 14, 'general', { note: 'Who answers for the charge; blank: the owner of its workflow.' }),
+        input('CostCenter', 15, 'text', { note: 'Blank: as the vendor says.' }),
         choice('SpendMode', 13, 'spendMode'),
         choice('Stream', 14, 'stream'),
         share('AiShare', 11, { note: 'The part of the charge that is AI; blank counts as all of it.' }),
@@ -33,5 +35,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:L66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A1:N66'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -18,8 +18,8 @@ export function describeBooks(name: string, open: OpenStore): void {
 
     describe('rule book', () => {
       const rules = [
-        rule(2, 'ServiceProviderName', 'is', 'OPENAI', { Category: 'experimental', Workflow: 'W02' }),
-        rule(1, 'x_Model', 'starts', 'GPT', { Category: 'production-inference', Workflow: 'W01', Bucket: 'variable' }),
+        rule(2, 'ServiceProviderName', 'is', 'OPENAI', { Category: 'experimental', Workflow: 'W02', Owner: ' M. Iyer', CostCenter: '0420' }),
+        rule(1, 'x_Model', 'starts', 'GPT', { Category: 'production-inference', Workflow: 'W01', Bucket: 'variable', Owner: 'P. Lindqvist', CostCenter: ' ' }),
       ];
       const workflows = [{ Id: 'W01', Workflow: 'Chat', Envelope: 'E01', BusinessUnit: 'Service', Owner: 'A. Okafor', SpendMode: 'run-rate' as const }];
 
@@ -32,15 +32,15 @@ export function describeBooks(name: string, open: OpenStore): void {
         );
         await store.saveRuleBook(0, book({ Rules: rules, Workflows: workflows }), '2026-11-01T10:00:00Z');
         const { Rows, Hits, RuleBook } = await store.actuals({
-          by: ['RuleNo', 'Category', 'Bucket', 'Workflow', 'WorkflowName', 'Envelope', 'Owner', 'SpendMode', 'BusinessUnit'],
+          by: ['RuleNo', 'Category', 'Bucket', 'Workflow', 'WorkflowName', 'Envelope', 'Owner', 'CostCenter', 'SpendMode', 'BusinessUnit'],
           countedOnly: true,
         });
         const none = { WorkflowName: null, Envelope: null, Owner: null, SpendMode: null, BusinessUnit: null };
         const chat = { Workflow: 'W01', WorkflowName: 'Chat', Envelope: 'E01', Owner: 'A. Okafor', SpendMode: 'run-rate', BusinessUnit: 'Service' };
         expect(Rows).toMatchObject([
           { BilledCost: '4', RuleNo: null, Category: 'unclassified', Bucket: null, ...chat },
-          { BilledCost: '1', RuleNo: '1', Category: 'production-inference', Bucket: 'variable', ...chat },
-          { BilledCost: '2', RuleNo: '2', Category: 'experimental', Bucket: null, Workflow: 'W02', ...none },
+          { BilledCost: '1', RuleNo: '1', Category: 'production-inference', Bucket: 'variable', ...chat, Owner: 'P. Lindqvist', CostCenter: null },
+          { BilledCost: '2', RuleNo: '2', Category: 'experimental', Bucket: null, Workflow: 'W02', ...none, Owner: 'M. Iyer', CostCenter: '0420' },
         ]);
         expect([Hits, RuleBook]).toEqual([
           [

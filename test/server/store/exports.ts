@@ -148,6 +148,6 @@ export const rule = (
   decides = {},
 ) => ({
   ...{ Order, Column, Test, Text },
-  ...{ Category: null, Bucket: null, Workflow: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
+  ...{ Category: null, Bucket: null, Workflow: null, Owner: null, CostCenter: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
   ...decides,
 });

@@ -279,7 +279,7 @@ describe('rows that are posted', () => {
   test('rules are added behind those that stand and reverted; what somebody else changed is taken over row by row, own columns kept', async () => {
     const before = value(await workbook.readRuleBook());
     const last = before.Rules.reduce((most, { Order }) => Math.max(most, Order), 0);
-    const fresh = { Order: last + 1, Column: 'ServiceProviderName', Test: 'is', Text: HOSTILE, Category: 'embedded', Bucket: null, Workflow: null, SpendMode: null, Stream: null, AiShare: '0.35', Reason: null } as const; // prettier-ignore
+    const fresh = { Order: last + 1, Column: 'ServiceProviderName', Test: 'is', Text: HOSTILE, Category: 'embedded', Bucket: null, Workflow: null, Owner: 'M. Iyer', CostCenter: '0420', SpendMode: null, Stream: null, AiShare: '0.35', Reason: null } as const; // prettier-ignore
     value(await workbook.post({ table: 'tblRules', what: '1 rule added', key: String(fresh.Order), reason: null, rows: [fresh] }, by('70'), watch()));
     await host.settle();
     expect(value(await workbook.readRuleBook()).Rules).toEqual([...before.Rules, fresh]);
