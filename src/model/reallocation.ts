@@ -120,6 +120,9 @@ const shareOf = (part: Decimal, total: Decimal, side?: 'down' | 'up'): string =>
 /** Whether the shares of the stages can be told. */
 const staged = ({ stages, from, to }: Move, { total }: Figures): boolean => stages !== null && from !== null && to !== null && !isZero(total);
 
+/** A return to a tenth, cut off, so that 2.96 never reads as the 3.0 that it misses. */
+const downToTenth = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
+
 function promotion({ from, to, receiverHasUnit, returnLast, returnBefore }: Move, hurdle: number): Says {
   if (from === null || to === null) return unknown('from and to');
   if (STAGES.indexOf(to) >= STAGES.indexOf(from)) return [true, 'no promotion'];
@@ -128,7 +131,10 @@ function promotion({ from, to, receiverHasUnit, returnLast, returnBefore }: Move
   if (to !== 'production') return [true, 'a value unit is shown'];
   if (returnLast === null && returnBefore === null) return unknown('returns of two closed months');
   if (returnLast === null || returnBefore === null) return [false, 'the return of one closed month only, two are needed'];
-  return [Math.min(returnLast, returnBefore) >= hurdle, `returns ${String(returnLast)} and ${String(returnBefore)}, at least ${String(hurdle)} needed`];
+  return [
+    Math.min(returnLast, returnBefore) >= hurdle,
+    `returns ${downToTenth(returnLast)} and ${downToTenth(returnBefore)}, at least ${String(hurdle)} needed`,
+  ];
 }
 function named({ reason, donorOwner, receiverOwner, approver }: Move): Says {
   const people = Object.entries({ reason, 'donor owner': donorOwner, 'receiver owner': receiverOwner, approver });

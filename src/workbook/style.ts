@@ -12,8 +12,8 @@ export const FORMATS = {
   cents: '#,##0.00_);(#,##0.00);"–"_)',
   unit: '[<0.01]0.00000000_);[<1]0.000000_);#,##0.00000_)',
   percent: '0.0%_);(0.0%);"–"_)',
-  threshold: '0.0%',
-  change: '+0.0%;-0.0%;"–"',
+  threshold: '0.0%_)',
+  change: '+0.0%_);-0.0%_);"–"_)',
   ratio: '0.0"x"_)',
   variance: '#,##0" F";#,##0" A";"–"',
   position: '0.00_);(0.00);0.00_)',
@@ -23,8 +23,9 @@ export const FORMATS = {
   rate: '0.0000',
   whole: '0',
   limit: '[>=100]#,##0_);0.00_)',
-  amount: '#,##0.00',
-  share: '0%',
+  amount: '#,##0.00_)',
+  share: '0%_)',
+  ruleLimit: '[=0]0_);[<1]0%_);General_)',
   label: ';;;@',
 } as const;
 

@@ -56,6 +56,7 @@ const envelope = (id: string, name: string, stage: string, budget: string, used:
   free,
   hasUnit: stage !== 'experiment',
   started: null,
+  returns: [],
 });
 export const moves: MovesNow = {
   currency: 'USD',
@@ -70,6 +71,7 @@ export const moves: MovesNow = {
   stages: [exact('540000'), exact('225000'), exact('135000')],
   closedThrough: '2026-09-30' as MovesNow['closedThrough'],
   thirdMonth: '2026-10-01' as MovesNow['thirdMonth'],
+  period: '2026-10' as MovesNow['period'],
   people: ['M. Iyer', 'P. Lindqvist'],
   rules: [['R7', 15, 'day of month 3', 'late', 'Y']],
 };

@@ -1,6 +1,9 @@
 import type { Host } from '../host/host';
 import type { CellExtras } from '../univer/cells';
 
+/** Width of a text in capitals, as a multiple of its size: Arial's letters, narrow ones apart. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === 'I' ? 0.28 : 'L_ 0123456789'.includes(letter) ? 0.56 : 0.72), 0);
+
 /** Makes the text of cells that shrink to fit as small as their column asks; Univer has no such thing. */
 export function shrinkToFit(host: Host): void {
   const { sheets, core } = host.book.kit;
@@ -12,8 +15,8 @@ export function shrinkToFit(host: Host): void {
       if (!cell || typeof text !== 'string' || (rawData?.custom as CellExtras | undefined)?.shrink !== true) return next(cell);
       const style = typeof cell.s === 'object' && cell.s ? cell.s : workbook.getStyles().getStyleByCell(cell);
       const size = style?.fs ?? 11;
-      // Two thirds of the size is about the width of a letter in capitals, in points; a few points are left at the sides.
-      const fits = ((worksheet.getColumnWidth(col) - 6) * 0.75) / (text.length * 0.68);
+      // Column widths are in pixels; a few are left at the sides.
+      const fits = ((worksheet.getColumnWidth(col) - 4) * 0.75) / widthOf(text);
       return next(fits < size ? { ...cell, s: { ...style, fs: Math.max(4, Math.floor(fits * 2) / 2) } } : cell);
     },
   });

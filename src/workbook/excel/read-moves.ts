@@ -8,6 +8,8 @@ import { requests } from './requests';
 import { run, stop } from './run';
 import { found, readTables, type FoundTable } from './tables';
 
+/** Months of which EnvelopeStatus gives the return. */
+const MONTHS = 3;
 const TABLES = ['tblEnvelopes', 'tblWorkflows', 'tblCalendar', 'tblStages', 'tblReallocationRules'] as const;
 type Entry = Readonly<Record<string, unknown>>;
 const records = ({ headers, rows }: FoundTable): Entry[] =>
@@ -21,7 +23,7 @@ const most = (days: readonly (Day | null)[]): Day | null => days.reduce((a, b) =
 export const readMoves = (): Promise<Outcome<MovesNow>> =>
   run(async (context) => {
     const to = requests(context);
-    const { currency, asOf } = await readNamed(to);
+    const { currency, asOf, period } = await readNamed(to);
     const tables = await readTables(to, TABLES);
     const [envelopes = [], workflows = [], calendar = [], stages = []] = TABLES.map((name) => records(found(tables, name)));
     const places = await readPlaces(context, ['EnvelopeStatus']);
@@ -31,11 +33,13 @@ export const readMoves = (): Promise<Outcome<MovesNow>> =>
     if (quarter === null) return stop({ kind: 'input', sheet: 'Calendar', cell: 'A6', sentence: 'The period has no quarter on Calendar. Look at its months.' });
     const names = places.cells('EnvelopeStatus', 'name');
     const used = places.cells('EnvelopeStatus', 'quarterToDate');
+    const returns = places.cells('EnvelopeStatus', 'returns');
     const mine = envelopes.filter((e) => e['Quarter'] === quarter && word(e['Id']) !== null);
     const budget = (e: Entry): Decimal => add(exact(e['Amount']), exact(e['Moved']));
     const shown = mine.map((e): MoveEnvelope => {
       const of = workflows.filter((w) => w['Envelope'] === e['Id']);
-      const at = figure(used[names.indexOf(e['Envelope'])]);
+      const row = names.indexOf(e['Envelope']);
+      const at = figure(used[row]);
       const spent = at === null ? null : exact(at);
       const free = spent === null ? null : subtract(budget(e), spent);
       return {
@@ -47,12 +51,14 @@ export const readMoves = (): Promise<Outcome<MovesNow>> =>
         used: spent,
         free: free === null ? null : toText(compare(free, ZERO) < 0 ? ZERO : free),
         hasUnit: of.some((w) => word(w['ValueUnit']) !== null),
+        returns: row < 0 ? [] : returns.slice(row * MONTHS, (row + 1) * MONTHS).map(figure),
         started: least(of.map((w) => day(w['Started']))),
       };
     });
     const open = least(calendar.flatMap((m) => (m['State'] === 'open' ? [day(m['Month'])] : [])));
     return {
       currency,
+      period,
       asOf: asOf === null ? null : (asDay(asOf) ?? null),
       quarter,
       total: toText(sum(mine.map(budget))),

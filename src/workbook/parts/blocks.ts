@@ -16,4 +16,5 @@ export const section = (at: string, text: string, to: string): SectionBlock => (
 /** A heading cell outside a row of headings. */
 export const heading = (at: string, text: string, looks: Looks = {}): CellBlock => cell(at, text, { role: 'heading', ...looks });
 /** The muted heading that stands over a chart's feed or a helper column. */
-export const feedHeading = (at: string, text: string): CellBlock => cell(at, text, { role: 'muted', bold: true });
+export const feedHeading = (at: string, text: string, align?: 'right'): CellBlock =>
+  cell(at, text, { role: 'muted', bold: true, ...(align === undefined ? {} : { align }) });

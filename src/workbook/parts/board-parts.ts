@@ -18,7 +18,7 @@ export const RISKS = 4;
 const share = (name: string): string => `FIXED(${name}*100,1)&"%"`;
 const whole = (cells: string): string => `FIXED(${cells},0)`;
 const times = (cells: string): string => `FIXED(${cells},1)`;
-const against = (value: string): string => `=IF(ISERROR(${value}),"no figure",IF(${value}<Policy_Hurdle,"BELOW HURDLE","ABOVE HURDLE"))`;
+const against = (value: string): string => `=IF(ISERROR(${value}+Policy_Hurdle),"no figure",IF(${value}<Policy_Hurdle,"BELOW HURDLE","ABOVE HURDLE"))`;
 const [SPENT, ALL] = [(column: string) => envelopeTotal(column, 2), envelopeTotal];
 const LADDER = `CORRIDOR.ENVELOPE_STATUS(${SPENT('G')},${ALL('F')},${SPENT('I')},${ALL('E')},$AE$27:$AG$27,"level",,,,,,,$AE$28:$AG$28)`;
 const OVER = 'XLOOKUP(TRUE,Reforecast!$S$25:$AD$25<0,Reforecast!$S$6:$AD$6)';
@@ -39,8 +39,8 @@ const TILES: readonly Tile[] = [
     label: `="AI spend, "&${monthLabel('Policy_Period')}`,
     value: '=Corridor!$R$16',
     format: 'money',
-    context: `="floor "&${whole('Corridor!$R$11')}&", ceiling "&${whole('Corridor!$R$12')}`,
-    word: '=Corridor!$R$22',
+    context: `=IFERROR("floor "&${whole('Corridor!$R$11')}&", ceiling "&${whole('Corridor!$R$12')},"floor and ceiling not known")`,
+    word: '=IFERROR(Corridor!$R$22,"no figure")',
   },
   {
     at: 'C',
@@ -57,7 +57,7 @@ const TILES: readonly Tile[] = [
     label: 'Return on full cost',
     value: `=${unitCostTotal('N')}`,
     format: 'ratio',
-    context: `="on the invoice "&${times('Corridor!$D$28')}&"x; hurdle "&${times('Policy_Hurdle')}&"x"`,
+    context: `=IFERROR("on the invoice "&${times('Corridor!$D$28')}&"x; hurdle "&${times('Policy_Hurdle')}&"x","value or hurdle not known")`,
     word: against(unitCostTotal('N')),
   },
   {
@@ -66,7 +66,7 @@ const TILES: readonly Tile[] = [
     label: 'Return above the floor',
     value: '=Corridor!$D$29',
     format: 'ratio',
-    context: `="hurdle "&${times('Policy_Hurdle')}&"x"`,
+    context: `=IFERROR("hurdle "&${times('Policy_Hurdle')}&"x","hurdle not known")`,
     word: against('Corridor!$D$29'),
   },
   {
@@ -103,7 +103,7 @@ export const MERGED: readonly string[] = ['A3:M3', ...TILES.flatMap(({ at, to })
 
 const SIDE = 'XLOOKUP(Corridor!$R$22,{"BELOW_FLOOR","IN_CORRIDOR","ABOVE_CEILING"},{"below","inside","above"})';
 /** What the page says in one sentence or two. */
-export const HEADLINE = `=IFERROR("Spend is "&${SIDE}&" its corridor and pays "&${times('Corridor!$D$28')}&" to 1 on the invoice"&IF(Corridor!$D$29<Policy_Hurdle,", yet the last "&${whole('Corridor!$D$25')}&", above the floor, returns only "&${times('Corridor!$D$29')}&" to 1."&IFERROR(IF(Corridor!$D$30<Policy_Hurdle,""," One workflow, "&INDEX(${unitCosts('A')},$AC$27)&", explains it: without it the same money returns "&${times('Corridor!$D$30')}&" to 1."),""),", and the money above the floor returns "&${times('Corridor!$D$29')}&" to 1."),"Spend is "&${SIDE}&" its corridor; what the money above the floor returns is not known.")`;
+export const HEADLINE = `=IFERROR("Spend is "&${SIDE}&" its corridor and pays "&${times('Corridor!$D$28')}&" to 1 on the invoice"&IF(Corridor!$D$29<Policy_Hurdle,", yet the last "&${whole('Corridor!$D$25')}&", above the floor, returns only "&${times('Corridor!$D$29')}&" to 1."&IFERROR(IF(Corridor!$D$30<Policy_Hurdle,""," One workflow, "&INDEX(${unitCosts('A')},$AC$27)&", explains it: without it the same money returns "&${times('Corridor!$D$30')}&" to 1."),""),", and the money above the floor returns "&${times('Corridor!$D$29')}&" to 1."),IFERROR("Spend is "&${SIDE}&" its corridor; what the money above the floor returns is not known.","Whether spend is inside its corridor is not known: a figure is missing on Corridor."))`;
 
 const line = (row: number, from: string, to: string): Block => look(`${from}${String(row)}:${to}${String(row)}`, { role: 'formula' });
 const small = (at: string, text: string, align: 'right' | 'center'): Block => cell(at, text, { size: 9, color: PALETTE.muted, align });

@@ -81,12 +81,14 @@ export const ladder = (row: number): readonly Block[] => {
 const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}&". "`;
 const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
 
+const LOST = 'Period or as-of day is missing on Policy, or not in Calendar.';
+
 /** Texts that title blocks take. */
 export const contexts = (): readonly Block[] => {
   const rows: readonly (readonly [keyof typeof CONTEXT, string])[] = [
-    ['whole', `=Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})`],
+    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS}),"${LOST}")`],
     ['company', '=Policy_Company&", "&Policy_Currency'],
-    ['period', `=${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})`],
+    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS}),"${LOST}")`],
     ['quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
   ];
   return rows.flatMap(([name, text]) => {

@@ -1,11 +1,12 @@
 import type { Block, CellBlock, Chart, FillBlock, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { IN_QUARTER } from './formulas';
-import { ENVELOPES_TO, varianceRows } from './room';
+import { ENVELOPES_TO, unitCosts, varianceRows } from './room';
+import { KNOWN } from './unit-cost-figures';
 
-/** A to P printed; R to V feed the chart; X on: helper columns, AE to AG from Variance. */
+/** A to P printed; R to V feed the chart; X on: helper columns, AE to AG from Variance, AI to AK the returns of three months. */
 export const ENVELOPE_WIDTHS: readonly number[] = [
-  27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 12, 12, 12,
+  27, 17, 12, 12, 11, 11, 12, 9, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 12, 12, 12, 2, 12, 12, 12,
 ];
 
 /** Headings with the definition of each figure. */
@@ -59,7 +60,8 @@ export const fromTable = (column: string, of: string, looks: Parameters<typeof c
 const ofRow = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
 
 const PATTERN = ofRow('Pattern');
-const QUARTER_START = 'XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart])';
+/** The first month of the quarter of the period. */
+export const QUARTER_START = 'XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart])';
 /** The period's part of a quarter, to the cent: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
 export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4),1,$Y$5)`;
 
@@ -96,12 +98,33 @@ const overrun = (column: string, text: string, of: string, sign = ''): readonly 
   }),
 ];
 
+/** Where each month's return stands: the period, the month before, the one before that. */
+const RETURNS = ['AI', 'AJ', 'AK'] as const;
+export const RETURN_CELLS = `AI7:AK${String(ENVELOPES_TO)}`;
+/** Return of an envelope in a month as R5 asks for it; blank where nothing is known. */
+const returns: readonly Block[] = KNOWN.flatMap(([costs, values], i) => {
+  const of = (column: string): string => `SUMIFS(${unitCosts(column)},${unitCosts('R')},${KEYS})`;
+  const column = RETURNS[i] ?? 'AK';
+  return [
+    feedHeading(`${column}6`, ['Return', 'Month before', 'Two before'][i] ?? ''),
+    spill(column, `=IF(${KEYS}="","",IFERROR(CORRIDOR.RETURN_RATIO(${of(values)},${of(costs)},"gross","each"),""))`, { format: 'ratio', role: 'muted' }),
+  ];
+});
+const returnOf = (id: string, column: string): string =>
+  `XLOOKUP(${id},EnvelopeStatus!${KEYS},EnvelopeStatus!$${column}$7:$${column}$${String(ENVELOPES_TO)},"")`;
+/** The receiver's returns in the last two months that are over on a day, the last one first; blank where they are not known. */
+export const closedReturns = (id: string, date: string): readonly [string, string] =>
+  [[RETURNS[0], RETURNS[1]] as const, [RETURNS[1], RETURNS[2]] as const].map(
+    ([over, still]) => `IF(${date}<Policy_Period-1,"",IF(${date}<EDATE(Policy_Period,1)-1,${returnOf(id, still)},${returnOf(id, over)}))`,
+  ) as unknown as readonly [string, string];
+
 /** The chart's feed, ids in the order of the rows, and own or policy limits. */
 export const envelopeFeed = (ids: string): readonly Block[] => [
   feedHeading('R6', 'Chart'),
   ...LEVELS.map((level, i) => feedHeading(`${COLUMNS[i] ?? 'S'}6`, level)),
   spill('R', `=IF(${rows('A')}="","",${rows('A')})`, { role: 'muted' }),
   ...COLUMNS.map((c) => spill(c, `=IF(${rows('A')}="","",IF(${rows('K')}=${c}6,${rows('J')},0))`, { format: 'threshold', role: 'muted' })),
+  ...returns,
   ...overrun('AE', 'Overrun', 'J', '0-'),
   ...overrun('AF', 'By volume', 'D'),
   ...overrun('AG', 'By price', 'F'),

@@ -12,6 +12,13 @@ export const BY_WORKFLOW = 'tblActuals[Workflow],tblWorkflows[Id]';
 
 /** Counted cost of the month being closed that names no workflow. */
 export const NOT_TAGGED_COST = cost('tblActuals[Workflow]', '"not tagged"', IN_PERIOD, CONVERTED);
+/** Counted cost of rows whose workflow is not on Workflows, as after a row was deleted there; `months` is a product of conditions on tblActuals[Month]. */
+export const unlisted = (months: string): string =>
+  `SUMPRODUCT(ISNA(XMATCH(tblActuals[Workflow],tblWorkflows[Id]))*(tblActuals[Workflow]<>"not tagged")*(tblActuals[Counts]="Y")*(tblActuals[Converted]="Y")*${months}*IFERROR(tblActuals[Cost],0))`;
+/** Such cost of the month being closed. */
+export const UNLISTED_COST = unlisted('(tblActuals[Month]=Policy_Period)');
+/** Counted cost of the month being closed that no workflow of Workflows explains. */
+export const UNNAMED_COST = `${NOT_TAGGED_COST}+${UNLISTED_COST}`;
 /** Counted cost of the month being closed, of the rows that have a rate. */
 export const SPEND = cost(IN_PERIOD, CONVERTED);
 

@@ -1,8 +1,8 @@
 import type { Block } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
-import { unitCosts, unitCostTotal } from './room';
+import { unitCosts } from './room';
 
-const word = (at: string): string => `=IF(ISERROR(${at}),"no figure",IF(${at}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))`;
+const word = (at: string): string => `=IF(ISERROR(${at}+Policy_Hurdle),"no figure",IF(${at}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))`;
 /** The workflow with the lowest return on full cost among those over one hundredth of spend: its row in the block of UnitCost. */
 const WEAKEST = `=XMATCH(MIN(IF(IFERROR(${unitCosts('D')},0)>R16/100,IFERROR(${unitCosts('N')},""),"")),${unitCosts('N')})`;
 
@@ -13,7 +13,11 @@ export const marginalBlock = (month: string): readonly Block[] => [
   cell('A25', `="Spend above the floor, "&${month}`),
   cell('D25', '=R16-R11', { format: 'money' }),
   cell('A26', `="Value, "&${month}`),
-  cell('D26', `=${unitCostTotal('M')}`, { format: 'money', role: 'link' }),
+  cell('D26', `=SUM(${unitCosts('T')})`, {
+    format: 'money',
+    role: 'link',
+    note: 'Realised value of the month, from UnitCost; unknown while a count or a value per unit is missing.',
+  }),
   cell('A27', 'Value at the floor'),
   cell('D27', '=Policy_ValueAtFloor', { format: 'money', role: 'link' }),
   cell('A28', 'Average return on the invoice'),

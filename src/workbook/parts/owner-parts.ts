@@ -122,7 +122,7 @@ export const standards = (): readonly Block[] => {
     word: string | null,
   ])[] = [
     ['Cost per unit against target', 'E13', 'unit', unitCost('L'), 'IF(J{r}<=K{r},"OK","REVIEW")'],
-    ['Way to the target gone', `CORRIDOR.TARGET_PROGRESS(${unitCost('Q')},E13,K7)`, 'percent', '1', 'IF(J{r}>=K{r},"OK","REVIEW")'],
+    ['Share of the way to target', `CORRIDOR.TARGET_PROGRESS(${unitCost('Q')},E13,K7)`, 'percent', '1', 'IF(J{r}>=K{r},"OK","REVIEW")'],
     ['Return on full cost', 'E17', 'ratio', 'Policy_Hurdle', unitCost('O')],
     ['Share realised', `IF(${of('Realised')}="",NA(),${of('Realised')})`, 'percent', null, null],
     [

@@ -1,3 +1,4 @@
+import { closedReturns } from './envelope-parts';
 import { BY_WORKFLOW, CONVERTED, cost } from './formulas';
 
 const own = (column: string): string => `tblReallocations[[#This Row],[${column}]]`;
@@ -14,7 +15,8 @@ const STAGES = `${ofStages('Amount')}+${ofStages('Moved')}+${DONE}*((${stage('Fr
 const hasUnit = (end: 'From' | 'To'): string => `COUNTIFS(tblWorkflows[Envelope],${own(end)},tblWorkflows[ValueUnit],"<>")>0`;
 /** The day before the first month that is still open. */
 const CLOSED = 'MAX(1,MINIFS(tblCalendar[Month],tblCalendar[State],"open")-1)';
-const AGE = `${own('Date')}-MINIFS(tblWorkflows[Started],tblWorkflows[Envelope],${own('From')},tblWorkflows[Started],">"&0)`;
+const STARTED = `MINIFS(tblWorkflows[Started],tblWorkflows[Envelope],${own('From')},tblWorkflows[Started],">"&0)`;
+const AGE = `IF(${STARTED}=0,"",${own('Date')}-${STARTED})`;
 
 const ARGUMENTS = [
   `${envelope('From', 'Amount')}+${envelope('From', 'Moved')}+${DONE}`,
@@ -29,8 +31,7 @@ const ARGUMENTS = [
   CLOSED,
   months('MAXIFS'),
   hasUnit('To'),
-  '',
-  '',
+  ...closedReturns(own('To'), own('Date')),
   `${own('Executive')}<>""`,
   own('Reason'),
   own('DonorOwner'),

@@ -1,5 +1,5 @@
 import { A, names, OFF, share, type BookTest } from './book-test';
-import { NOT_TAGGED_COST, SPEND } from './formulas';
+import { NOT_TAGGED_COST, SPEND, UNLISTED_COST, UNNAMED_COST } from './formulas';
 
 /** Rows of a table that has none left are one empty row, which no count may take for a fault. */
 const rowsWithout = (column: string): string => `COUNTIFS(${A('Month')},">"&0,${A(column)},"")`;
@@ -63,14 +63,14 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
   },
   {
     test: 'Spend that names a workflow',
-    value: share(`${SPEND}-${NOT_TAGGED_COST}`),
+    value: share(`${SPEND}-(${UNNAMED_COST})`),
     limit: '=Policy_Coverage',
     unit: 'of spend',
     format: 'threshold',
     severity: 'stop',
     where: 'Actuals, Rules',
     pass: 'least',
-    todo: `"Add a rule: "&FIXED(${NOT_TAGGED_COST},2)&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Counts')}="Y")*(${A('Month')}=Policy_Period)`)}&" names no workflow"`,
+    todo: `IF(${NOT_TAGGED_COST}=0,"","Add a rule: "&FIXED(${NOT_TAGGED_COST},2)&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Counts')}="Y")*(${A('Month')}=Policy_Period)`)}&" names no workflow")&IF(${UNLISTED_COST}=0,"",IF(${NOT_TAGGED_COST}=0,"","; ")&FIXED(${UNLISTED_COST},2)&" names one that is not on Workflows")`,
   },
   {
     test: 'Every run-rate workflow has an owner',

@@ -2,8 +2,38 @@ import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { WORKFLOWS_TO } from './room';
 
-/** A to O printed; Q to T are helper columns that other sheets read; V on feeds the trend. */
-export const UNIT_COST_WIDTHS: readonly number[] = [24, 16, 12, 12, 11, 11, 12, 12, 13, 13, 11, 12, 12, 10, 11, 2, 17, 10, 12, 12, 2, 10];
+/** A to O printed; Q to T are helper columns that other sheets read; V to AI feed the trend; AK to AN are the two months before. */
+export const UNIT_COST_WIDTHS: readonly number[] = [
+  24,
+  16,
+  12,
+  12,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  11,
+  12,
+  12,
+  10,
+  11,
+  2,
+  17,
+  10,
+  12,
+  12,
+  2,
+  10,
+  ...Array.from({ length: 12 }, () => 9),
+  24,
+  2,
+  17,
+  17,
+  17,
+  17,
+];
 
 /** Headings with the definition of each column and the name of its function. */
 export const unitCostHeadings: HeadingBlock = {

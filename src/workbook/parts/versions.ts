@@ -103,7 +103,7 @@ const accuracy = (row: number): string => `=IFERROR(CORRIDOR.FORECAST_ACCURACY($
 /** How far saved versions were off, by how many months ahead they spoke. */
 export const lags: readonly Block[] = [
   section(`A${r(LAGS)}`, 'Accuracy by months ahead (0: the month of saving)', 'AD'),
-  ...(['WAPE', 'Bias', 'MAE', 'Months'] as const).map((text, i) =>
+  ...(['Miss (WAPE)', 'Bias', 'Mean miss', 'Months'] as const).map((text, i) =>
     heading(`${'DEFG'[i] ?? 'D'}${r(LAGS)}`, text, {
       align: 'right',
       fill: '#FFFFFF',

@@ -1,4 +1,4 @@
-import { fromSerial } from '../../model/month';
+import { addMonths, asDay, daysInMonth, fromSerial, monthOf, toSerial, type Day } from '../../model/month';
 import { isError } from '../cells';
 import { added, block, box, boxesOf, mixed, numberOf, scaled, single, spread, together, truth, type Block, type Box, type Trail } from './block';
 import { compare } from './compare';
@@ -38,6 +38,11 @@ const over =
     const figures = boxes.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
     return single(box(bad?.value ?? work(figures), () => (sums ? trailOf(boxes) : mixed(trailOf(boxes)))));
   };
+/** The same day some months later, or the last of a month that has none. */
+function later(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), months);
+  return asDay(`${month}-${String(Math.min(Number(day.slice(8, 10)), daysInMonth(month))).padStart(2, '0')}`) ?? day;
+}
 const sum = (figures: readonly number[]): number => figures.reduce((a, b) => a + b, 0);
 const pick = (one: Block, rows: readonly number[] | null, columns: readonly number[] | null): Block =>
   block(rows?.length ?? one.rows, columns?.length ?? one.columns, (r, c) => one.at(rows?.[r] ?? r, columns?.[c] ?? c));
@@ -192,6 +197,7 @@ export const NATIVES: Readonly<Record<string, Native>> = {
   YEAR: each((day = 0) => Number(fromSerial(day).slice(0, 4))),
   MONTH: each((day = 0) => Number(fromSerial(day).slice(5, 7))),
   DAY: each((day = 0) => Number(fromSerial(day).slice(8, 10))),
+  EDATE: each((day = 0, months = 0) => toSerial(later(fromSerial(day), Math.trunc(months)))),
   LEFT: (args) => together([given(args, 0)], ([one]) => box(String(one?.value).slice(0, Number(first(args[1], 1))))),
   UNIQUE: (args) => {
     const from = given(args, 0);

@@ -26,7 +26,7 @@ export default {
         data('QuarterStart', 15, 'month'),
         data('MonthOfQuarter', 17, 'whole'),
         data('Days', 9, 'whole'),
-        data('Weeks', 10, 'whole'),
+        data('Weeks', 10, 'amount', { note: 'Days over seven, or the weeks of the pattern.' }),
         choice('State', 12, 'state'),
       ],
     },

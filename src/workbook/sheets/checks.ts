@@ -67,7 +67,9 @@ export default {
     }),
     cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
     ...scanList,
-    ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) => feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text)),
+    ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) =>
+      feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text, i > 1 ? 'right' : undefined),
+    ),
     look('K7:P66', { role: 'muted' }),
     cell('K7', '=UNIQUE(IF({1,0},tblInvoices[Vendor],tblInvoices[Currency]))', { role: 'muted' }),
     cell(

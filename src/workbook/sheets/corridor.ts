@@ -5,10 +5,10 @@ import { TIME_WIDTHS, label, overAll, overClosed, overOpen, sums, timePrint, tim
 import { corridorChart } from '../parts/time-charts';
 import { flexBlock, marginalBlock } from '../parts/marginal';
 
-/** The metric by month; unknown, not 0, where Drivers has no figure. */
+/** The metric by month; unknown, not 0, where Drivers has no figure or a text in its place. */
 const metric = (column: string, months: string): string => {
   const rows = `tblDrivers[Driver],Policy_Metric,tblDrivers[Month],${months}`;
-  return `=IF(COUNTIFS(${rows},tblDrivers[${column}],"<>")=0,NA(),SUMIFS(tblDrivers[${column}],${rows}))`;
+  return `=IF(COUNTIFS(${rows},tblDrivers[${column}],">="&0)+COUNTIFS(${rows},tblDrivers[${column}],"<"&0)=0,NA(),SUMIFS(tblDrivers[${column}],${rows}))`;
 };
 
 /** AI spend against the floor and ceiling that the metric allows, and whether the money above the floor pays. */
@@ -49,7 +49,7 @@ export default {
     section('A15', 'Spend', 'AD15'),
     ...label(16, 'AI spend', undefined, 'Actuals', true),
     ...sums(16, 'closed', 'bold'),
-    overClosed(16, `=${cost('tblActuals[Month],G6:R6', CONVERTED)}`, 'bold'),
+    overClosed(16, `=IF(COUNTIFS(tblActuals[Month],G6:R6)=0,NA(),${cost('tblActuals[Month],G6:R6', CONVERTED)})`, 'bold'),
     ...label(17, 'Weighted forecast', undefined, 'Reforecast'),
     cell('R17', '=R16', { format: 'money', role: 'link' }),
     overOpen(17, '=Reforecast!S17:AD17', 'link'),
@@ -69,7 +69,7 @@ export default {
       formula: '=CORRIDOR.BAND_STATUS({col}16,{col}9,Policy_Floor,Policy_Ceiling)',
       format: 'general',
       role: 'status',
-      size: 7,
+      size: 8,
       bold: false,
       shrink: true,
     },
@@ -79,7 +79,7 @@ export default {
       formula: '=CORRIDOR.BAND_STATUS({col}17,{col}9,Policy_Floor,Policy_Ceiling)',
       format: 'general',
       role: 'status',
-      size: 7,
+      size: 8,
       bold: false,
       shrink: true,
     },

@@ -1,3 +1,4 @@
+import { section } from '../parts/blocks';
 import { choice, data, input, worked } from '../parts/columns';
 import { DECISIONS, RISKS } from '../parts/board-parts';
 import { envelopeRows } from '../parts/room';
@@ -29,6 +30,8 @@ export default {
   widths: [],
   freeze: 'A7',
   blocks: [
+    section('A5', 'Decisions asked', 'F5'),
+    section('H5', 'Risks', 'J5'),
     {
       kind: 'table',
       name: 'tblDecisions',
@@ -53,10 +56,10 @@ export default {
       key: ['No'],
       columns: [
         data('No', 7, 'whole'),
-        input('Text', 90, 'general', { note: 'What the figures do not know. Blank: the proposal stands on the page.' }),
+        input('Text', 80, 'general', { note: 'What the figures do not know. Blank: the proposal stands on the page.' }),
         worked(
           'Proposal',
-          60,
+          78,
           'general',
           nth('tblRisks', 'FILTER(Checks!$B$7:$B$34&": "&Checks!$I$7:$I$34,(Checks!$G$7:$G$34="FAIL")+(Checks!$G$7:$G$34="REVIEW")>0)'),
           { note: 'From the tests on Checks that do not hold; no figure is worked out from it.' },

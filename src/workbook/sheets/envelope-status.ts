@@ -1,10 +1,12 @@
 import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
-import { BY_WORKFLOW, CONVERTED, IN_PERIOD, IN_QUARTER, cost } from '../parts/formulas';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, IN_QUARTER, cost, unlisted } from '../parts/formulas';
 import {
   ENVELOPE_WIDTHS,
   NOT_CONVERTED,
+  QUARTER_START,
   READING,
+  RETURN_CELLS,
   allocation,
   envelopeChart,
   envelopeFeed,
@@ -19,9 +21,9 @@ import { ENVELOPES_TO, unitCosts } from '../parts/room';
 
 /** Counted cost of the workflows that an envelope pays for. */
 const spent = (criteria: string): string => `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*${cost(BY_WORKFLOW, criteria, CONVERTED)})`;
-/** Counted cost that no envelope of the quarter pays for: not tagged, or of a workflow without one. */
-const outside = (criteria: string): string =>
-  `=${cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED)}+SUMPRODUCT(ISNA(XMATCH(tblWorkflows[Envelope],$Y$7:$Y$${String(ENVELOPES_TO)}))*${cost(BY_WORKFLOW, criteria, CONVERTED)})`;
+/** Counted cost that no envelope of the quarter pays for: not tagged, of a workflow without one, or of one that is not on Workflows. */
+const outside = (criteria: string, months: string): string =>
+  `=${cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED)}+SUMPRODUCT(ISNA(XMATCH(tblWorkflows[Envelope],$Y$7:$Y$${String(ENVELOPES_TO)}))*${cost(BY_WORKFLOW, criteria, CONVERTED)})+${unlisted(months)}`;
 const RANK = `IFERROR(MMULT((tblEnvelopes[Id]=TRANSPOSE(tblWorkflows[Envelope]))*1,${cost(BY_WORKFLOW, IN_QUARTER, CONVERTED)})/tblEnvelopes[Amount],0)`;
 const THIS_QUARTER = 'tblEnvelopes[Quarter]=QuarterNow';
 /** The envelopes of the quarter, the most used first. */
@@ -71,8 +73,8 @@ export default {
     cell(`H${SUM}`, `=IF(F${SUM}=0,"",TRUNC(G${SUM}/F${SUM},3))`, { format: 'threshold' }),
     cell(`J${SUM}`, `=IF(E${SUM}=0,"",TRUNC(I${SUM}/E${SUM},3))`, { format: 'threshold' }),
     cell(`A${OUTSIDE}`, 'Spend outside any envelope', { color: WARN.color }),
-    cell(`G${OUTSIDE}`, outside(IN_PERIOD), WARN),
-    cell(`I${OUTSIDE}`, outside(IN_QUARTER), WARN),
+    cell(`G${OUTSIDE}`, outside(IN_PERIOD, '(tblActuals[Month]=Policy_Period)'), WARN),
+    cell(`I${OUTSIDE}`, outside(IN_QUARTER, `(tblActuals[Month]>=${QUARTER_START})*(tblActuals[Month]<=Policy_Period)`), WARN),
     look(`A${SPENT}:J${SPENT}`, { role: 'bold' }),
     look(`G${SPENT}:I${SPENT}`, { format: 'money' }),
     cell(`A${SPENT}`, 'AI spend, as on Corridor'),
@@ -98,6 +100,7 @@ export default {
     quarterToDate: rows('I'),
     quarterUsed: rows('J'),
     returnRatio: rows('N'),
+    returns: RETURN_CELLS,
     reading: rows('O'),
     excluded: `A${NOTE}`,
   },

@@ -39,7 +39,7 @@ export default {
   title: 'Policy',
   purpose: 'Every threshold, rate and target that the workbook uses. Change a blue cell and every sheet follows.',
   question: 'Which thresholds, rates and targets drive every figure here?',
-  widths: [33, 16, 14, 11, 11, 12, 52, 24],
+  widths: [37, 25, 14, 11, 11, 12, 52, 24],
   freeze: 'B7',
   blocks: [
     {
@@ -48,8 +48,8 @@ export default {
       at: 'A6',
       key: ['Name'],
       columns: [
-        text('Setting', 33),
-        text('Value', 16),
+        text('Setting', 37),
+        text('Value', 25),
         text('Unit', 14),
         text('Low', 11),
         text('High', 11),

@@ -19,7 +19,13 @@ export default {
       name: 'tblReallocationRules',
       at: 'A6',
       key: ['Rule'],
-      columns: [data('Rule', 10, 'text'), input('Limit', 12, 'limit', { limits: { min: 0 } }), data('Unit', 26), data('Meaning', 92), choice('On', 8, 'yesNo')],
+      columns: [
+        data('Rule', 10, 'text'),
+        input('Limit', 12, 'ruleLimit', { limits: { min: 0 } }),
+        data('Unit', 26),
+        data('Meaning', 92),
+        choice('On', 8, 'yesNo'),
+      ],
       rows: [
         rule('R1', 0, 'net', 'What one envelope gets another gives: moves net to zero'),
         rule('R2', 0, 'money left', 'The donor keeps at least what it has used, accrued and committed'),

@@ -46,6 +46,8 @@ const band = (row: number, text: string): readonly Block[] => {
     look(`S${r}:AD${r}`, { format: 'money', role: 'formula', italic: true }),
   ];
 };
+/** As many rows of twelve unknown months: an error in one cell would leave the others blank, which reads as 0. */
+const nothing = (rows: string): string => `IF(SEQUENCE(ROWS(${rows}),12)>0,NA())`;
 const HEAD = { role: 'section', align: 'right' } as const;
 
 /** How far deflation and usage may lie from what is planned. */
@@ -95,12 +97,12 @@ export default {
     ...scenario(15, '="Expansion ("&M8&"x in twelve months)"'),
     ...scenario(16, '="New use ("&N8&"x in twelve months)"'),
     ...scenario(17, 'Weighted', true),
-    cell('S14', `=TRANSPOSE(${forecast(8, 'D11')}+${forecast(9, '0')}+${forecast(10, '0')})`),
+    cell('S14', `=IFERROR(TRANSPOSE(${forecast(8, 'D11')}+${forecast(9, '0')}+${forecast(10, '0')}),${nothing('A14:A17')})`),
     cell('R17', '=R13', { format: 'money', role: 'bold' }),
     section('A18', 'Range', 'AD18'),
     ...['P10', 'P50', 'P90'].flatMap((text, i) => band(19 + i, text)),
-    cell('E19', `=TRANSPOSE(${drawn('total')})`),
-    cell('S19', `=TRANSPOSE(${drawn('months')})`),
+    cell('E19', `=IFERROR(TRANSPOSE(${drawn('total')}),IF(SEQUENCE(ROWS(A19:A21))>0,NA()))`),
+    cell('S19', `=IFERROR(TRANSPOSE(${drawn('months')}),${nothing('A19:A21')})`),
     ...label(22, 'Width P10 to P90'),
     cell('E22', '=E21-E19', { format: 'money', role: 'formula', italic: true }),
     overOpen(22, '=S21:AD21-S19:AD19'),

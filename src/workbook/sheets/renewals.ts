@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet';
+import { section } from '../parts/blocks';
 import { choice, input, worked } from '../parts/columns';
 
 const own = (column: string): string => `tblRenewals[[#This Row],[${column}]]`;
@@ -15,6 +16,8 @@ export default {
   widths: [],
   freeze: 'B7',
   blocks: [
+    section('A5', 'Contracts that end', 'H5'),
+    section('J5', 'Would it be funded again?', 'N5'),
     {
       kind: 'table',
       name: 'tblRenewals',

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet';
+import { section } from '../parts/blocks';
 import { choice, input } from '../parts/columns';
 
 const none = { limits: { min: 0 } };
@@ -14,6 +15,9 @@ export default {
   widths: [],
   freeze: 'B7',
   blocks: [
+    section('A5', 'Services and their plan of the year', 'G5'),
+    section('I5', 'Who used them', 'L5'),
+    section('N5', 'Where users are booked', 'Q5'),
     {
       kind: 'table',
       name: 'tblServices',

@@ -1,8 +1,9 @@
 import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
-import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, plural } from '../parts/formulas';
+import { BY_WORKFLOW, SPEND, UNLISTED_COST, UNNAMED_COST, cost, plural } from '../parts/formulas';
 import { WORKFLOWS_TO } from '../parts/room';
 import { trendChart, trendFeed } from '../parts/unit-cost-trend';
+import { earlierMonths, figuresOf, knownValue, units } from '../parts/unit-cost-figures';
 import { FEED_ROWS, UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from '../parts/unit-cost-parts';
 
 const LAST = String(WORKFLOWS_TO);
@@ -11,21 +12,8 @@ const [UNTAGGED, TOTAL] = [String(WORKFLOWS_TO + 1), String(WORKFLOWS_TO + 2)];
 const block = (from: string, to = from): string => `${from}7:${to}${LAST}`;
 /** A column of this block as an array of as many rows as there are workflows. */
 const rows = (column: string): string => `FILTER(${block(column)},$A$7:$A$${LAST}<>"")`;
-/** Value units of a month for each workflow. */
-const units = (month: string): string => `SUMIFS(tblValue[Units],tblValue[Workflow],tblWorkflows[Id],tblValue[Month],${month})`;
-/** Whether nobody counted: the workflow has no unit of value, or Value has no count of the period. */
-const UNCOUNTED = '(tblWorkflows[ValueUnit]="")+(COUNTIFS(tblValue[Workflow],tblWorkflows[Id],tblValue[Month],Policy_Period,tblValue[Units],"<>")=0)>0';
-/** Unknown, not 0, where nobody counted. */
-const perUnit = (formula: string): string => `=IF(${UNCOUNTED},NA(),${formula})`;
-/** A standard of Workflows; where there is none, nothing is reviewed or known to fail. */
-const standard = (column: string): string => `tblWorkflows[${column}]+0`;
-const invoiceCost = cost(BY_WORKFLOW, IN_PERIOD);
-const REVIEWED = 'tblReview[Workflow],tblWorkflows[Id],tblReview[Month],Policy_Period';
-/** As counted on Review where the period has a row of the workflow, else by the standard of Workflows. */
-const counted = (column: string, standard: string, having = ''): string =>
-  perUnit(`IF(COUNTIFS(${REVIEWED}${having})>0,SUMIFS(tblReview[${column}],${REVIEWED}),${standard})`);
-/** Doubt may be left out of such a row; its formula is then a text. */
-const MEASURED = ',tblReview[UncertaintyCost],">="&0';
+/** The figures of the month being closed. */
+const now = figuresOf('Policy_Period');
 const known = (column: string): string => `=SUMPRODUCT(ISNUMBER($H$7:$H$${LAST})*IFERROR(${block(column)},0))`;
 const unconverted = 'COUNTIFS(tblActuals[Converted],"N",tblActuals[Month],Policy_Period)';
 
@@ -43,36 +31,17 @@ export default {
     unitCostHeadings,
     cell('A7', '=tblWorkflows[Workflow]', { area: block('A'), format: 'label', role: 'formula' }),
     cell('B7', '=IF(tblWorkflows[ValueUnit]="","none yet",tblWorkflows[ValueUnit])', { area: block('B'), role: 'muted' }),
-    cell('C7', perUnit(units('Policy_Period')), { area: block('C'), format: 'count', role: 'link' }),
-    cell('D7', `=${invoiceCost}`, { area: block('D'), format: 'money', role: 'formula' }),
-    cell(
-      'E7',
-      counted(
-        'ReviewCost',
-        `CORRIDOR.REVIEW_COST(${units('Policy_Period')},${standard('ReviewRate')},${standard('ReviewMinutes')},${standard('ReviewRatePerHour')})`,
-      ),
-      {
-        area: block('E'),
-        format: 'money',
-        role: 'formula',
-      },
-    ),
-    cell('F7', counted('FailureCost', `CORRIDOR.FAILURE_COST(${units('Policy_Period')},${standard('FailureRate')},${standard('CostPerFailure')})`), {
-      area: block('F'),
-      format: 'money',
-      role: 'formula',
-    }),
-    cell('G7', counted('UncertaintyCost', `IF(tblWorkflows[Pricing]="usage",${invoiceCost}*Policy_Uncertainty,0*${invoiceCost})`, MEASURED), {
-      area: block('G'),
-      format: 'money',
-      role: 'formula',
-    }),
+    cell('C7', `=${now.units}`, { area: block('C'), format: 'count', role: 'link' }),
+    cell('D7', `=${now.invoice}`, { area: block('D'), format: 'money', role: 'formula' }),
+    cell('E7', `=${now.review}`, { area: block('E'), format: 'money', role: 'formula' }),
+    cell('F7', `=${now.failures}`, { area: block('F'), format: 'money', role: 'formula' }),
+    cell('G7', `=${now.uncertainty}`, { area: block('G'), format: 'money', role: 'formula' }),
     cell('H7', `=${rows('D')}+${rows('E')}+${rows('F')}+${rows('G')}`, { area: block('H'), format: 'money', role: 'bold' }),
     cell('I7', `=CORRIDOR.COST_PER_UNIT(${rows('D')},${rows('C')},"each")`, { area: block('I'), format: 'unit', role: 'formula' }),
     cell('J7', `=CORRIDOR.COST_PER_UNIT(${rows('H')},${rows('C')},"each")`, { area: block('J'), format: 'unit', role: 'bold' }),
     cell('K7', `=${rows('I')}/${rows('Q')}-1`, { area: block('K'), format: 'change', role: 'formula' }),
     cell('L7', `=CORRIDOR.UNIT_COST_TARGET(${rows('Q')},Policy_UnitCut)`, { area: block('L'), format: 'unit', role: 'muted' }),
-    cell('M7', perUnit(`${units('Policy_Period')}*tblWorkflows[ValuePerUnit]*tblWorkflows[Realised]`), { area: block('M'), format: 'money', role: 'formula' }),
+    cell('M7', `=${now.value}`, { area: block('M'), format: 'money', role: 'formula' }),
     cell('N7', `=CORRIDOR.RETURN_RATIO(${rows('M')},${rows('H')},"gross","each")`, { area: block('N'), format: 'ratio', role: 'formula' }),
     {
       kind: 'fill',
@@ -82,9 +51,9 @@ export default {
       role: 'status',
     },
     look(`A${UNTAGGED}:O${UNTAGGED}`, { role: 'formula', color: '#6E3200' }),
-    cell(`A${UNTAGGED}`, 'Not tagged'),
+    cell(`A${UNTAGGED}`, `=IF(${UNLISTED_COST}=0,"Not tagged","Not tagged or listed")`),
     cell(`B${UNTAGGED}`, 'none', { role: 'muted' }),
-    cell(`D${UNTAGGED}`, `=${NOT_TAGGED_COST}`, { format: 'money' }),
+    cell(`D${UNTAGGED}`, `=${UNNAMED_COST}`, { format: 'money' }),
     cell(`H${UNTAGGED}`, `=D${UNTAGGED}`, { format: 'money', bold: true }),
     look(`A${TOTAL}:O${TOTAL}`, { role: 'total' }),
     look(`D${TOTAL}:M${TOTAL}`, { format: 'money' }),
@@ -98,16 +67,17 @@ export default {
     cell(`G${TOTAL}`, known('G')),
     cell(`H${TOTAL}`, `=SUM(D${TOTAL}:G${TOTAL})`),
     cell(`M${TOTAL}`, known('M')),
-    cell(`N${TOTAL}`, `=CORRIDOR.RETURN_RATIO(M${TOTAL},H${TOTAL},"gross","total")`, { format: 'ratio' }),
+    cell(`N${TOTAL}`, `=CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total")`, { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     ...trendFeed(rows),
     cell('R7', '=tblWorkflows[Envelope]', { area: block('R'), role: 'muted' }),
-    cell('S7', `=IFERROR(IF(${UNCOUNTED},${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)},${rows('H')}),0)`, {
+    cell('S7', `=IFERROR(IF(${now.uncounted},${now.converted},${rows('H')}),0)`, {
       area: block('S'),
       format: 'cents',
       role: 'muted',
     }),
-    cell('T7', `=IF(ISNUMBER(${rows('H')}),${rows('M')},0)`, { area: block('T'), format: 'cents', role: 'muted' }),
+    cell('T7', `=${knownValue(rows('H'), rows('M'), now.converted)}`, { area: block('T'), format: 'cents', role: 'muted' }),
+    ...earlierMonths,
   ],
   conditions: [
     { kind: 'words', area: block('O') },

@@ -43,8 +43,22 @@ onSample('Input sheets', () => {
     await workbook.type('Reallocations!I7', 'M. Iyer');
     await workbook.type('Reallocations!J7', 'P. Lindqvist, CFO');
     await workbook.settle();
-    expect(await one('Reallocations!K7')).toBe('PASS; not checked: R5');
-    expect(says({ approver: 'M. Iyer', executive: 'P. Lindqvist, CFO' })).toEqual({ value: 'PASS; not checked: R5' });
+    const named = { approver: 'M. Iyer', executive: 'P. Lindqvist, CFO' };
+    expect([await one('Reallocations!K7'), says(named)]).toEqual(['PASS', { value: 'PASS' }]);
+    // R5 asks for the receiver's return in two closed months: 5.1 and 4.7 on 31 Oct, 4.7 and 4.6 the day before.
+    await workbook.type('ReallocationRules!B11', 4.7);
+    await workbook.settle();
+    const rules = { ...read.value, rules: read.value.rules.map((row) => (row[0] === 'R5' ? [row[0], 4.7, ...row.slice(2)] : row)) };
+    const on = async (date: string, serial: number) => {
+      await workbook.type('Reallocations!A7', serial);
+      await workbook.settle();
+      const pane = callFunction('REALLOCATION_CHECK', moveArguments(rules, { ...move, ...named, date: date as Day }, 'verdict'));
+      return [await one('Reallocations!K7'), 'value' in pane ? pane.value : pane];
+    };
+    expect(await on('2026-10-31', 46326)).toEqual(['PASS', 'PASS']);
+    const short = 'FAIL R5: returns 4.7 and 4.6, at least 4.7 needed';
+    expect(await on('2026-10-30', 46325)).toEqual([short, short]);
+    expect(await on('2026-09-29', 46294)).toEqual(['PASS; not checked: R5', 'PASS; not checked: R5']);
     expect(closedThrough).toBe('2025-01-31');
   });
   test('Checks: lines tie to invoices, moves net to zero, benchmarks are eight months old', async () => {

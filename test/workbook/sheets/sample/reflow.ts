@@ -33,6 +33,62 @@ onSample('What is changed re-flows', () => {
     expect(await one('Board!A8')).toBe('ABOVE_CEILING');
   }, 120_000);
 
+  test('a text or a gap where a figure belongs is unknown on Board, never 0, and words do not reassure', async () => {
+    const place = async (table: string, column: string, row: number): Promise<string> => {
+      const sheet = sheets.find((s) => s.blocks.some((b) => b.kind === 'table' && b.name === table))!;
+      const block = sheet.blocks.find((b): b is TableBlock => b.kind === 'table' && b.name === table)!;
+      return `${sheet.name}!${String.fromCharCode(65 + block.columns.findIndex((c) => c.name === column))}${String(row)}`;
+    };
+    const rowOf = async (area: string, holds: (row: readonly unknown[]) => boolean) => (await workbook.values(area)).findIndex(holds) + 7;
+    const october = await place('tblDrivers', 'Actual', await rowOf('Drivers!A7:H40', ([, month]) => month === 46296));
+    const weight = await place('tblScenarios', 'Weight', 7);
+    const units = await place('tblValue', 'Units', await rowOf('Value!A7:C30', ([id, month]) => id === 'W01' && month === 46296));
+    const worth = await place('tblWorkflows', 'ValuePerUnit', 7);
+    const put = async (at: string, value: string | number) => {
+      await workbook.type(at, value);
+      await workbook.settle();
+    };
+    const board = async (at: string) => one(`Board!${at}`);
+    await put(october, '8.6m');
+    expect([await board('A3'), await board('A7'), await board('A8')]).toEqual([
+      'Whether spend is inside its corridor is not known: a figure is missing on Corridor.',
+      'floor and ceiling not known',
+      'no figure',
+    ]);
+    await put(october, 8_620_000);
+    await put(weight, 0.6);
+    expect([await board('J6'), await board('J8'), await one('Corridor!S17')]).toEqual(['#N/A', 'no figure', '#N/A']);
+    await put(weight, 0.7);
+    for (const at of [units, worth]) {
+      const before = await one(at);
+      await put(at, '');
+      expect([await board('E6'), await board('E8'), await board('H8'), await board('A3')]).toEqual([
+        '#N/A',
+        'no figure',
+        'no figure',
+        expect.stringMatching(/^Spend is \w+ its corridor; what the money above the floor returns is not known\.$/),
+      ]);
+      expect((await workbook.values('EnvelopeStatus!A7:O18')).find(([name]) => name === 'Support resolutions')?.[13]).toBe('');
+      await put(at, before as number);
+    }
+  }, 120_000);
+
+  test('what was charged to a workflow that is taken out of Workflows is outside any envelope and named by none, not lost', async () => {
+    const id = async () => String((await workbook.values('Workflows!A7:A31')).findIndex(([x]) => x === 'W10') + 7);
+    const at = `Workflows!A${await id()}`;
+    await workbook.type(at, 'W99');
+    await workbook.settle();
+    expect((await workbook.values('EnvelopeStatus!G48:I49')).map(([month, , quarter]) => [month, quarter])).toEqual([
+      [22040, 62340],
+      [280474, 802111.24],
+    ]);
+    expect(Number(await one('Checks!C12'))).toBeCloseTo(1 - 22040 / 280474, 9);
+    expect(await one('Checks!I12')).toBe('Add a rule: 18,940.00 of Google Cloud names no workflow; 3,100.00 names one that is not on Workflows');
+    expect([await one('UnitCost!A127'), await one('UnitCost!D127')]).toEqual(['Not tagged or listed', 22040]);
+    await workbook.type(at, 'W10');
+    await workbook.settle();
+  }, 120_000);
+
   const typed = sheets
     .filter(({ kind }) => kind !== 'data' && kind !== 'check')
     .flatMap((s) => s.blocks.flatMap((b): TableBlock[] => (b.kind === 'table' && b.columns.some((c) => c.role === 'input') ? [b] : [])))
