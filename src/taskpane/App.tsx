@@ -32,6 +32,8 @@ const RulesConflict = lazy(() => import('./screens/RulesConflict'));
 const OwnSources = lazy(() => import('./screens/OwnSources'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
 const AddRates = lazy(() => import('./screens/AddRates'));
+const SaveJournal = lazy(() => import('./screens/SaveJournal'));
+const Audit = lazy(() => import('./screens/Audit'));
 const PostAccruals = lazy(() => import('./screens/PostAccruals'));
 const Reallocate = lazy(() => import('./screens/Reallocate'));
 
@@ -52,6 +54,8 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#accruals': () => <PostAccruals />,
   '#reallocate': () => <Reallocate />,
   '#rates': () => <AddRates />,
+  '#journal': () => <SaveJournal />,
+  '#audit': () => <Audit />,
   '#classify': () => <Classify />,
   '#rules': () => <RulesConflict />,
   '#sources': () => <OwnSources />,

@@ -16,6 +16,8 @@ export const ROUTES = [
   '#accruals',
   '#reallocate',
   '#rates',
+  '#journal',
+  '#audit',
   '#sources',
   '#classify',
   '#rules',

@@ -4,6 +4,7 @@ import type { Batch } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { Role } from '../ledger/who';
 import type { CellProblem, Look, RebuildPlan, RefreshPlan, SelfTestReport, Status } from '../workbook/workbook';
+import type { AuditNow, JournalNow } from '../workbook/exposure';
 import type { MovesNow } from '../workbook/move';
 import type { AccrualsNow, ForecastNow, RatesNow } from '../workbook/posting';
 import type { Needs } from '../workbook/needs';
@@ -94,6 +95,8 @@ export interface State {
   readonly accruals: AccrualsNow | null;
   readonly moves: MovesNow | null;
   readonly rates: RatesNow | null;
+  readonly audit: AuditNow | null;
+  readonly journal: JournalNow | null;
   /** A file of exchange rates that was dropped or chosen, until its rates were added. */
   readonly ratesFile: File | null;
   /** What it has for the month. */
@@ -139,6 +142,8 @@ export const START: State = {
   accruals: null,
   moves: null,
   rates: null,
+  audit: null,
+  journal: null,
   ratesFile: null,
   ratesFound: null,
   test: { running: false, sentence: '', report: null },

@@ -4,7 +4,7 @@ import { addMonths, firstDay, type Month } from '../model/month';
 import type { Row } from './held';
 
 /** Tables that the pane adds rows to; what stands in them stays. */
-export type PostedTable = 'tblSnapshots' | 'tblAccruals' | 'tblReallocations' | 'tblRules' | 'tblRates';
+export type PostedTable = 'tblSnapshots' | 'tblAccruals' | 'tblReallocations' | 'tblRules' | 'tblRates' | 'tblAudit' | 'tblVendors';
 /** Rows to add to one of them, with what Log says of it. */
 export interface Posting {
   readonly table: PostedTable;

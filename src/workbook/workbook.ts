@@ -3,6 +3,7 @@ import type { BookEdit } from '../ledger/merge-books';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
+import type { AuditNow, JournalNow } from './exposure';
 import type { Followed } from './followed';
 import type { ListSheet } from './list-sheet';
 import type { LogLine } from './log-line';
@@ -225,6 +226,9 @@ export interface Workbook {
   readonly readAccruals: () => Promise<Outcome<AccrualsNow>>;
   readonly readMoves: () => Promise<Outcome<MovesNow>>;
   readonly readRates: () => Promise<Outcome<RatesNow>>;
+  /** How far the audit of embedded AI is, and which vendors nobody approved; the journal that Chargeback posts. */
+  readonly readAudit: () => Promise<Outcome<AuditNow>>;
+  readonly readJournal: () => Promise<Outcome<JournalNow>>;
   /** Takes over rows that somebody else changed in the rule book. */
   readonly takeOver: (edits: readonly BookEdit[], write: SheetWrite, what: string, watch: Watch) => Promise<Outcome<null>>;
   /** Adds rows to a table of inputs, none of them twice. All or nothing; Revert takes them out. */

@@ -9,6 +9,7 @@ import type { Followed } from '../../src/workbook/followed';
 import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { followed } from './followed';
+import { audit, journal } from './exposures';
 import { accruals, forecast, moves, rates } from './postings';
 import { selected } from './selections';
 import { lines } from './lines';
@@ -131,6 +132,8 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     readAccruals: give('readAccruals', accruals),
     readMoves: give('readMoves', moves),
     readRates: give('readRates', rates),
+    readAudit: give('readAudit', audit),
+    readJournal: give('readJournal', journal),
     takeOver: give('takeOver', null),
     post: give('post', { at: data.NOW, what: 'Accruals of October 2026 posted', rows: 3, months: [], preview: null, reverted: false }),
     readSelection: give('readSelection', selected),

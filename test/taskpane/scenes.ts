@@ -5,6 +5,7 @@ import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
+import { audit, journal } from './exposures';
 import { accruals, forecast, moves, rates, ratesFound } from './postings';
 import { bandColumns, selected } from './selections';
 import { CLASSIFIED } from './classified';
@@ -233,6 +234,8 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'rates-none': at('#rates', { rates: { ...rates, foreign: [] } }),
   accruals: at('#accruals', { accruals }),
   'accruals-none': at('#accruals', { accruals: { ...accruals, open: [], unknown: [] } }),
+  audit: at('#audit', { audit }),
+  journal: at('#journal', { journal }),
   reallocate: at('#reallocate', { moves }),
   'reallocate-typed': at('#reallocate', { moves }),
   ...Object.fromEntries(Object.entries(CLASSIFIED).map(([name, classify]) => [name, at('#classify', { classify })])),

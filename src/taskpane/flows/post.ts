@@ -12,7 +12,7 @@ import { watched } from './watched';
 export const WORDS = { done: '{what}. Revert takes it back.' } as const;
 
 /** Reads what a screen shows before it writes. */
-async function read<K extends 'forecast' | 'accruals' | 'moves' | 'rates'>(
+async function read<K extends 'forecast' | 'accruals' | 'moves' | 'rates' | 'audit' | 'journal'>(
   services: Services,
   name: K,
   work: () => Promise<Outcome<NonNullable<State[K]>>>,
@@ -26,6 +26,8 @@ async function read<K extends 'forecast' | 'accruals' | 'moves' | 'rates'>(
 export const readForecast = (services: Services): Promise<void> => read(services, 'forecast', services.workbook.readForecast);
 export const readAccruals = (services: Services): Promise<void> => read(services, 'accruals', services.workbook.readAccruals);
 export const readRates = (services: Services): Promise<void> => read(services, 'rates', services.workbook.readRates);
+export const readAudit = (services: Services): Promise<void> => read(services, 'audit', services.workbook.readAudit);
+export const readJournal = (services: Services): Promise<void> => read(services, 'journal', services.workbook.readJournal);
 export const readMoves = (services: Services): Promise<void> => read(services, 'moves', services.workbook.readMoves);
 
 /** Adds the rows that were shown. Only the workbook is written, so it works without the server. */
@@ -38,7 +40,7 @@ export async function postNow(services: Services, posting: Posting, who: string 
     store.send({ type: 'stopped', by: done.situation });
     return;
   }
-  store.send({ type: 'learned', facts: { forecast: null, accruals: null, moves: null, rates: null, ratesFile: null, ratesFound: null } });
+  store.send({ type: 'learned', facts: { forecast: null, accruals: null, moves: null, rates: null, audit: null, ratesFile: null, ratesFound: null } });
   store.send({ type: 'said', polite: fill(WORDS.done, { what: posting.what }) });
   go('#home');
   await lookAgain(services);

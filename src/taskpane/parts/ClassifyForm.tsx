@@ -66,6 +66,7 @@ const useForm = makeStyles({
   pair: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
+    alignItems: 'start',
     gap: '8px',
     '& select, & input': { minWidth: 0, width: '100%' },
     '& .fui-Select, & .fui-Input': { minWidth: 0 },

@@ -40,6 +40,8 @@ export const WORDS = {
   forecast: 'Save this forecast',
   move: 'Reallocate',
   rates: 'Add exchange rates',
+  audit: 'AI audit and vendors',
+  journal: 'Chargeback journal',
 } as const;
 
 /** Month end: what the month costs, the steps with the next one open, and what stands behind it. */
@@ -134,6 +136,8 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
             <Link onClick={() => go('#forecast')}>{WORDS.forecast}</Link>
             <Link onClick={() => go('#reallocate')}>{WORDS.move}</Link>
             <Link onClick={() => go('#rates')}>{WORDS.rates}</Link>
+            <Link onClick={() => go('#audit')}>{WORDS.audit}</Link>
+            <Link onClick={() => go('#journal')}>{WORDS.journal}</Link>
           </div>
         </div>
       )}

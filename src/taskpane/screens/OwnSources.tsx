@@ -9,6 +9,7 @@ import { LastAction } from '../parts/LastAction';
 import { Main } from '../parts/Main';
 import { Menu } from '../parts/Menu';
 import { Title } from '../parts/Title';
+import { saveFile } from '../save-file';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
 
@@ -97,12 +98,5 @@ function One({ source, looks }: { readonly source: OwnSource; readonly looks: bo
   );
 }
 
-/** Hands the declaration to the browser as a file; where a pane may not save files, copying does the same. */
-function download({ id, declaration }: OwnSource): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(declaration, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${id}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+/** The declaration as a file. */
+const download = ({ id, declaration }: OwnSource): void => saveFile(`${id}.json`, JSON.stringify(declaration, null, 2), 'application/json');

@@ -7,6 +7,7 @@ import { putList, removeList } from './list-sheet';
 import { log } from './log';
 import { look } from './look';
 import { post } from './post';
+import { readAudit, readJournal } from './read-exposure';
 import { readMoves } from './read-moves';
 import { readAccruals, readForecast } from './read-postings';
 import { readRates } from './read-rates';
@@ -47,6 +48,8 @@ export const excelWorkbook: Workbook = {
   readAccruals,
   readMoves,
   readRates,
+  readAudit,
+  readJournal,
   takeOver,
   post,
   readSelection,

@@ -75,6 +75,18 @@ export default {
       fill: '#F8CFC4',
     },
   ],
+  reads: Object.fromEntries(
+    (
+      [
+        ['entity', 'A'],
+        ['account', 'B'],
+        ['unit', 'E'],
+        ['center', 'F'],
+        ['debit', 'G'],
+        ['credit', 'H'],
+      ] as const
+    ).map(([name, column]) => [name, `${column}${r(LINES_FROM)}:${column}${r(LINES_TO)}`]),
+  ),
   hideBlank: `7:${r(SERVICES_TO)},${r(MATRIX_FROM)}:${r(MATRIX_TO)},${r(LINES_FROM)}:${r(LINES_TO)}`,
   print: { areas: [`A1:O${r(LINES_TO + 1)}`], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

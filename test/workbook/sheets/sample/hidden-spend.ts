@@ -1,3 +1,7 @@
+import { TARGETS } from '../../../../src/ledger/journals/targets';
+import { writeJournal } from '../../../../src/ledger/journals/write';
+import { readAudit, readJournal } from '../../../../src/workbook/excel/read-exposure';
+import { auditRows, vendorRows } from '../../../../src/workbook/exposure';
 import { onSample, workbook } from './book';
 
 // What hides in other software and what nobody approved; figures worked out by hand from prices, seats and shares.
@@ -64,6 +68,40 @@ onSample('HiddenSpend', () => {
     expect((await rows('HiddenSpend!L33:L41')).map(([x]) => x)).toEqual([261414, 18940, 120, 0, 0, 280474, 0, 120, 120]);
     expect((await rows('HiddenSpend!C49:D49'))[0]).toEqual([19060, Number((19060 / 280474).toFixed(4))]);
     expect((await rows('HiddenSpend!A31'))[0]).toEqual(['19,060.00 USD of Oct 26 went to vendors that are under review, not approved, or on no list.']);
+  });
+
+  test('the pane reads what the sheet shows, and finds nothing that is on no list', async () => {
+    const read = await readAudit();
+    if (!read.ok) throw new Error(JSON.stringify(read.situation));
+    const { products, vendors, coverage, ...rest } = read.value;
+    expect(Number(coverage?.toFixed(4))).toBe(Number(COVERAGE.toFixed(4)));
+    expect(rest).toEqual({
+      ...{
+        currency: 'USD',
+        month: '2026-10',
+        asked: 0.8,
+        unchecked: '10240',
+        hidden: hidden(COVERAGE)
+          .toFixed(2)
+          .replace(/\.?0+$/, ''),
+        before: '93491.33',
+      },
+      ...{ baseline: 'Baseline provisional: nobody has signed the audit.', unapproved: '19060' },
+    });
+    expect([products.length, products[0]]).toEqual([6, { name: 'Notion · Notion AI', billed: '10240', state: 'UNCHECKED' }]);
+    expect(vendors.map(({ finding }) => finding)).toEqual(['UNDER REVIEW', 'NOT APPROVED']);
+    expect([auditRows(read.value), vendorRows(read.value)]).toEqual([[], []]);
+  });
+  test('the journal of Chargeback is read line by line, and every system takes it balanced', async () => {
+    const read = await readJournal();
+    if (!read.ok) throw new Error(JSON.stringify(read.situation));
+    const { lines, month, currency } = read.value;
+    const [sums] = await workbook.values('Chargeback!G99:H99');
+    const total = (side: 'debit' | 'credit'): number => lines.reduce((sum, line) => sum + Number(line[side] ?? 0), 0);
+    expect(lines.length).toBeGreaterThan(4);
+    expect([total('debit'), total('credit')].map((x) => x.toFixed(2))).toEqual([sums?.[0], sums?.[1]].map((x) => Number(x).toFixed(2)));
+    for (const target of TARGETS.filter(({ id }) => id !== 'sap'))
+      expect([target.id, writeJournal(target, lines, { period: month, currency, prefix: 'CB' }).ok]).toEqual([target.id, true]);
   });
 
   describe('after an edit', () => {
