@@ -13,6 +13,13 @@ import { decidedLines, lines, manyLines, noLines, openLines } from './lines';
 import { seen } from './seen';
 import { inputs, value, watch } from '../workbook/company';
 
+// Building all sheets would take most of the time; these are those that the tests name, what their charts show, and what the pane reads.
+jest.mock('../../src/workbook/index', () => {
+  const kept = ['Cover', 'Policy', 'Drivers', 'Workflows', 'Rules', 'Rates', 'Value', 'Actuals', 'Corridor', 'Reforecast', 'Board', 'Checks', 'Log'];
+  const { sheets } = jest.requireActual<typeof import('../../src/workbook/index')>('../../src/workbook/index');
+  return { sheets: sheets.filter(({ name }) => kept.includes(name)) };
+});
+
 // The pane's flows over a real workbook; the server is a double.
 let host: HeadlessWorkbook;
 jest.setTimeout(120_000);
