@@ -1,6 +1,7 @@
 import product from '../../package.json';
 import { Refusal } from '../server/problem';
 import { BadUsage } from '../server/settings';
+import { diskFull } from '../server/store/disk';
 import { type Command, type ExitCode, type Io, NothingDone } from './command';
 import { actuals } from './commands/actuals';
 import { call } from './commands/call';
@@ -57,6 +58,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     if (error instanceof NothingDone || error instanceof Refusal) {
       io.err(`${error.message}\n`);
+      return 1;
+    }
+    const full = diskFull(error);
+    if (full !== undefined) {
+      io.err(`${full}\n`);
       return 1;
     }
     io.err(`Something went wrong in Corridor.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

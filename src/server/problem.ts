@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '../ledger/wire';
+import { diskFull } from './store/disk';
 
 type RefusalFacts = { readonly [F in 'writer' | 'months']?: Problem[F] | undefined };
 
@@ -33,6 +34,8 @@ const FRAMEWORK: Readonly<Record<string, readonly [number, string, string]>> = {
 /** The status and the words in which an error is told; a defect keeps its own words to itself. */
 export function asProblem(error: unknown): { readonly status: number; readonly problem: Problem } {
   if (error instanceof Refusal) return { status: error.status, problem: { sentence: error.message, code: error.code, ...error.facts } };
+  const full = diskFull(error);
+  if (full !== undefined) return { status: 507, problem: { sentence: full, code: 'disk-full' } };
   const { code, statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { readonly code?: unknown; readonly statusCode?: unknown };
   const theirs = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
   const [status, name, sentence] = FRAMEWORK[String(code)] ?? (theirs ? [statusCode, 'request', 'The request cannot be read.'] : [500, 'defect', DEFECT]);

@@ -1,4 +1,4 @@
-import { wordsOf } from './engine';
+import { wordsOf } from './words-of';
 
 /** What to tell where the disk gave out, or undefined for other faults. The engine gives a ledger up that it could not write; what stood is whole on disk. */
 export function diskFull(error: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Refusal } from '../problem';
+import { wordsOf } from './words-of';
 
 /** A row as the engine gives it: exact numbers as text, absent as null. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -59,6 +60,3 @@ export function turnstile(): <T>(work: () => Promise<T>) => Promise<T> {
     return mine;
   };
 }
-
-/** What the engine says went wrong. Its errors may come from another realm, where `instanceof Error` does not hold. */
-export const wordsOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '');

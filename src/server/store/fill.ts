@@ -4,7 +4,7 @@ import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { unpacksWhole } from './cut-off';
 import { diskFull } from './disk';
-import { count, firstRow, rows, run, text, wordsOf } from './engine';
+import { count, firstRow, rows, run, text } from './engine';
 import { identitiesOf } from './identities';
 import { listLeftOut } from './list-left-out';
 import { PART } from './places';
@@ -13,6 +13,7 @@ import { scopeSql } from './record';
 import { SOURCE_COLUMNS } from './schema';
 import { tally } from './tally';
 import type { Tally } from './tally';
+import { wordsOf } from './words-of';
 
 /** What one file gave. Lines count as records of the file, the heading aside. */
 export interface Filled {

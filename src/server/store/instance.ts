@@ -4,8 +4,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
-import { count, firstRow, run, wordsOf } from './engine';
+import { count, firstRow, run } from './engine';
 import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
+import { wordsOf } from './words-of';
 
 /** Beyond this the engine writes to its folder beside the ledger. The process itself, and what the engine does not count, take some 200 MB more. */
 const MEMORY = '256MB';

@@ -29,7 +29,7 @@ export async function rebuild(ledger: string, now: string, tell: (sentence: stri
   const before = await oldAnswer(path);
   const { actions, broken } = await actionsAt(logOf(path)).read();
   if (!actions.some(({ action }) => action !== 'people'))
-    throw new Refusal(500, 'no-log', `There is no log of actions at ${basename(logOf(path))}, so there is nothing to rebuild from. Nothing was changed.`);
+    throw new Refusal(500, 'no-log', `There is no ${basename(logOf(path))}, or nothing in it, so that there is nothing to rebuild from. Nothing was changed.`);
   const fresh = `${path}.rebuilt`;
   for (const end of ENDS) await rm(fresh + end, { recursive: true, force: true });
   await begin(fresh, actions);

@@ -5,9 +5,10 @@ import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { contractFault } from './contracts';
 import { hashesPeople } from './identities';
-import { count, rows, run, text, textOrNull, wordsOf, type Row } from './engine';
+import { count, rows, run, text, textOrNull, type Row } from './engine';
 import type { ClosedMonth } from '../../ledger/imports';
 import { lockedMonths, softMonths } from './locks';
+import { wordsOf } from './words-of';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
 const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };

@@ -126,11 +126,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       needReason(softlyChanged(found.entries, ledger.book()), who.reason);
       const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
       const entries = found.entries.map((entry, i): Entry => ({ ...entry, seq: top + 1 + i, facts: { ...entry.facts, committedAt, ...signed(who) } }));
-      if (entries.length > 0)
-        await writeManifest(main, entries).catch((error: unknown) => {
-          const full = diskFull(error);
-          throw full === undefined ? error : new Refusal(507, 'disk-full', full);
-        });
+      if (entries.length > 0) await writeManifest(main, entries);
       ledger.setEntries([...ledger.entries(), ...entries]);
       previews.set(id, { ...known, state: 'written' });
       pending.delete(id);

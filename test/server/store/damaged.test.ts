@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asProblem } from '../../../src/server/problem';
 import { diskFull } from '../../../src/server/store/disk';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import { newFolder, openAi, put, staged } from './exports';
@@ -48,4 +49,6 @@ test('a full disk is told from other faults, whoever says it', () => {
     'The disk of the server is full. Nothing was taken. Make room and start Corridor again.',
   );
   expect(diskFull(Object.assign(new Error('x'), { code: 'EACCES' }))).toBeUndefined();
+  const words = 'TransactionContext Error: Failed to commit: Could not write file "l.duckdb.wal": No space left on device';
+  expect(asProblem(new Error(words))).toEqual({ status: 507, problem: { sentence, code: 'disk-full' } });
 });
