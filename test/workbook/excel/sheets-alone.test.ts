@@ -140,7 +140,7 @@ test('a sheet that others need, or that each refresh writes, says who needs it',
   };
   expect(await needs('Rates')).toEqual([true, ['Variance'], ['Cover', 'Checks']]);
   expect(await needs('Drivers')).toEqual([false, ['Corridor'], ['Cover']]);
-  expect(await needs('EnvelopeStatus')).toEqual([false, ['Board', 'Owners', 'Decisions'], ['Cover', 'Checks']]);
+  expect(await needs('EnvelopeStatus')).toEqual([false, ['Board', 'Owners', 'Reallocations', 'Decisions'], ['Cover', 'Checks']]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.add('Mine').getRange('B2').formulas = [['=SUM(Reforecast!B7:B9)']];
     await context.sync();
