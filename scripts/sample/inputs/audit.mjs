@@ -15,10 +15,10 @@ export const audit = [
   checked('GitHub', 'GitHub Copilot', 1, 'Billing report: a product of its own', 'M. Ito', '2026-09-24'),
   checked('Salesforce', 'Agentforce', 1, 'Digital wallet: cases as used', 'A. Okafor', '2026-09-29'),
   checked('Salesforce', 'Einstein', 0.06, 'Price list with and without', 'L. Brandt', '2026-09-29'),
-  checked('Zoom', 'AI Companion', 0.2, 'Minutes summarised of minutes held, July to September', 'R. Novak', '2026-10-06'),
+  checked('Zoom', 'AI Companion', 0.2, 'Minutes summarised of minutes held in Q3', 'R. Novak', '2026-10-06'),
   {
     ...{ Vendor: 'Notion', Product: 'Notion AI', AiInside: null, AiShare: null, Evidence: null, CheckedBy: null, CheckedOn: null },
-    Note: 'A quarter is the estimate of the owner; the vendor was asked for its count of uses on 12 Oct',
+    Note: 'Vendor asked for its count of uses on 12 Oct',
   },
 ];
 

@@ -26,7 +26,7 @@ export default {
         input('Evidence', 46, 'general', { note: 'What proves it: price list, order form, count of uses, word of the vendor.' }),
         input('CheckedBy', 16),
         input('CheckedOn', 14, 'day'),
-        input('Note', 42, 'general', { wrap: true }),
+        input('Note', 42),
         worked('Billed', 14, 'cents', BILLED, { note: 'Of the period, in the reporting currency, before the AI share.' }),
         worked('Counted', 12, 'threshold', COUNTED, { note: 'The part of it that counts as AI spend now, by rule, list or contract.' }),
         worked('State', 17, 'general', STATE, {
