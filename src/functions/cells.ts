@@ -18,7 +18,7 @@ export interface RangeOf<T> {
   readonly once: <R>(key: string, work: () => R) => R;
 }
 export interface Range extends RangeOf<number> {
-  /** What its figures come to, when it holds nothing else. */
+  /** What its figures come to, when it holds nothing but them and blanks. */
   readonly added?: Added;
 }
 
@@ -99,18 +99,21 @@ export const range = (argument: unknown, name: string): Result<Range> =>
 
 /** Below this many cells there is nothing to gain. */
 const LONG = 1000;
-/** A long range that holds nothing but figures, read in one pass; undefined when any cell is something else. */
+/** A long range that holds nothing but figures and blanks, read in one pass; undefined when any cell is something else. */
 function plainRange(argument: unknown, name: string): Result<Range> | undefined {
   if (!Array.isArray(argument) || !Array.isArray(argument[0])) return undefined;
-  const cells: readonly (readonly unknown[])[] = argument;
-  const rows = cells.length;
-  const columns = cells[0]?.length ?? 0;
-  if (rows * columns < LONG || rows * columns > LARGEST) return undefined;
+  const all: readonly (readonly unknown[])[] = argument;
+  const columns = all[0]?.length ?? 0;
+  if (all.length * columns < LONG || columns > LARGEST) return undefined;
+  const open = all.length * columns > LARGEST;
+  const rows = open ? Math.max(1, usedRows(all)) : all.length;
+  if (rows * columns > LARGEST) return undefined;
+  const cells = open ? all.slice(0, rows) : all;
   const added = addFigures(cells, columns);
   if (added === undefined) return undefined;
   const at = (row: number, column: number): Entry => entry(cells[row]?.[column], name);
   const asked: Range['once'] = (key, work) => once(argument, `${name} ${key}`, work);
-  return { ok: true, value: { rows, columns, open: false, at, cells, once: asked, added } };
+  return { ok: true, value: { rows, columns, open, at, cells, once: asked, added } };
 }
 
 export const isSingle = ({ rows, columns, open }: RangeOf<unknown>): boolean => rows === 1 && columns === 1 && !open;

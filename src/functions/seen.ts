@@ -1,15 +1,17 @@
+import { copyOf, isCopyOf, type Copy } from './copy';
+
 /** What was worked out of a large range, kept as long as the range holds the same cells. Answers stay what they are: functions are pure. */
 interface Seen {
   /** By which the range stands in a key. */
   readonly tag: string;
   readonly mark: string;
   /** The cells as they were, row by row, by which the range is known again in a later recalculation; made when it comes a second time. */
-  readonly copy: readonly unknown[] | undefined;
+  readonly copy: Copy | undefined;
   readonly answers: Map<string, unknown>;
   /** How many figures the answers hold, so that they are dropped before they fill the memory. */
   weight: number;
 }
-/** Below this many cells reading again is as quick as knowing again; above it a copy is too large. */
+/** Below this many cells reading again is as quick as knowing again; above it a copy is too large, and a range is known within its moment only. */
 const [LARGE, TOO_LARGE] = [1000, 400_000];
 const [MOST_RANGES, MOST_MARKS] = [8, 64];
 const MOST_FIGURES = 1_000_000;
@@ -38,36 +40,18 @@ function keep(seen: Seen, instead: Seen | undefined): void {
   if (recent.unshift(seen) > MOST_RANGES) recent.pop();
 }
 
-/** The width of a range whose rows are all as long as the first; 0 when it is none, or not of a size to be kept. */
+/** The width of a range by its first row; 0 when it is none, or too small. */
 function widthOf(argument: unknown): number {
   if (!Array.isArray(argument)) return 0;
   const first: unknown = argument[0];
   const width = Array.isArray(first) ? first.length : 0;
-  const cells = width * argument.length;
-  return cells >= LARGE && cells <= TOO_LARGE ? width : 0;
+  return width * argument.length >= LARGE ? width : 0;
 }
 /** Eight cells from top to bottom, and the size: unlike marks are unlike ranges. */
 function markOf(rows: readonly (readonly unknown[])[], width: number): string {
   const cells = Array.from({ length: 8 }, (_, i) => String(rows[Math.floor(((rows.length - 1) * i) / 7)]?.[i % width]));
   return `${String(rows.length)} ${String(width)} ${cells.join(' ')}`;
 }
-function same(copy: readonly unknown[], rows: readonly unknown[], width: number): boolean {
-  let at = 0;
-  for (const row of rows) {
-    if (!Array.isArray(row) || row.length !== width) return false;
-    for (let column = 0; column < width; column += 1) {
-      if (row[column] !== copy[at]) return false;
-      at += 1;
-    }
-  }
-  return at === copy.length;
-}
-function copyOf(rows: readonly unknown[], width: number): readonly unknown[] {
-  const copy: unknown[] = [];
-  for (const row of rows) for (let column = 0; column < width; column += 1) copy.push(Array.isArray(row) ? row[column] : row);
-  return copy;
-}
-
 /** What is kept of an argument, when it is a large range; found by the array itself within one moment, and by all its cells afterwards. */
 function seenOf(argument: unknown): Seen | undefined {
   const width = widthOf(argument);
@@ -79,9 +63,9 @@ function seenOf(argument: unknown): Seen | undefined {
   const mark = markOf(rows, width);
   const alike = known?.seen.mark === mark ? known.seen : recent.find((one) => one.mark === mark);
   let seen = alike;
-  if (alike?.copy === undefined || !same(alike.copy, rows, width)) {
+  if (alike?.copy === undefined || !isCopyOf(alike.copy, rows, width)) {
     // What comes once is let go with its array: held here, long ranges would only weigh on the memory.
-    const again = known !== undefined || alike !== undefined || marks.includes(mark);
+    const again = rows.length * width <= TOO_LARGE && (known !== undefined || alike !== undefined || marks.includes(mark));
     ids += 1;
     seen = { tag: `r${String(ids)};`, mark, copy: again ? copyOf(rows, width) : undefined, answers: new Map(), weight: 0 };
     if (again) keep(seen, alike);

@@ -16,22 +16,28 @@ const scaleOf = (figure: number): number =>
     return parts / scale === figure && parts < WHOLE && parts > -WHOLE;
   });
 
-/** Cells that all hold finite figures, added up as they were read. */
+/** Cells that hold finite figures or nothing, added up as they were read. */
 export interface Added {
   readonly sum: Decimal;
+  /** The least figure; Infinity where all cells are blank. */
   readonly least: number;
-  /** The figures themselves, row by row: copied when they are first asked for, since a sum needs none. */
+  /** The places of blank cells, row by row, rising. */
+  readonly blanks: readonly number[];
+  /** How many cells there are. */
+  readonly count: number;
+  /** The figures themselves, row by row, NaN where blank: copied when they are first asked for, since a sum needs none. */
   readonly figures: () => Float64Array;
 }
 /** The sums of figures that were copied out of such cells. */
 const known = new WeakMap<object, Decimal>();
 /** All figures in one piece. */
-function copied(rows: readonly (readonly number[])[], width: number): Float64Array {
+function copied(rows: readonly (readonly unknown[])[], width: number): Float64Array {
   const figures = new Float64Array(rows.length * width);
   let index = 0;
   for (const row of rows) {
     for (let column = 0; column < width; column += 1) {
-      figures[index] = row[column] ?? NaN;
+      const cell = row[column];
+      figures[index] = typeof cell === 'number' ? cell : NaN;
       index += 1;
     }
   }
@@ -40,47 +46,113 @@ function copied(rows: readonly (readonly number[])[], width: number): Float64Arr
 
 /** Added to a double below 2^51 and taken away again, it leaves the nearest whole number. */
 const NEAREST = 6_755_399_441_055_744;
+/** Rows that are added at a time: engines make a function quick that is called often, and one long loop only when a core is free for it. */
+const AT_A_TIME = 500;
+/** Sums on the way. The parts without their signs tell: as long as all together are short enough, each is, and so is every sum on the way. */
+interface Running {
+  scale: number;
+  whole: number;
+  size: number;
+  least: number;
+  readonly blanks: number[];
+}
 /**
- * Adds up a block of cells that holds nothing but finite figures, row by row, as it is read; undefined when any cell is something else or a row
- * has another width. They are added as whole parts of one scale, which becomes finer when a figure needs it; where that does not do, `exactSum` comes after.
+ * The scale that a figure needs beyond the one so far. It becomes finer, never coarser: what is too long for what the others need is added as a decimal, with all
+ * the rest.
  */
-export function addFigures(rows: readonly unknown[], width: number): Added | undefined {
-  let least = Infinity;
-  let scale: number = SCALES[0];
-  let whole = 0;
-  // The parts without their signs: as long as all together are short enough, each is, and so is every sum on the way.
-  let size = 0;
-  for (let at = 0; at < rows.length; at += 1) {
+function finerFor(figure: number, scale: number): number {
+  const finer = scale === Infinity ? scale : (SCALES[scaleOf(figure)] ?? Infinity);
+  return finer > scale ? finer : Infinity;
+}
+/** Adds some rows to the sums; false when a cell is neither a finite figure nor blank, or a row has another width. */
+function addRows(rows: readonly unknown[], from: number, to: number, width: number, running: Running): boolean {
+  let { scale, whole, size, least } = running;
+  for (let at = from; at < to; at += 1) {
     const row = rows[at];
-    if (!Array.isArray(row) || row.length !== width) return undefined;
+    if (!Array.isArray(row) || row.length !== width) return false;
     for (let column = 0; column < width; column += 1) {
       const cell: unknown = row[column];
-      if (typeof cell !== 'number') return undefined;
-      let parts = cell * scale + NEAREST - NEAREST;
-      if (parts / scale !== cell) {
-        // A figure less itself is zero; of NaN and the infinities it is not.
-        if (cell - cell !== 0) return undefined;
-        const finer = SCALES[scaleOf(cell)] ?? Infinity;
-        const ratio = Math.max(1, finer / scale);
-        [whole, size, scale] = [whole * ratio, size * ratio, finer];
-        parts = Math.round(cell * finer);
-      }
-      whole += parts;
-      size += Math.abs(parts);
+      if (typeof cell === 'number') {
+        let parts = cell * scale + NEAREST - NEAREST;
+        if (parts / scale !== cell) {
+          // A figure less itself is zero; of NaN and the infinities it is not.
+          if (cell - cell !== 0) return false;
+          const finer = finerFor(cell, scale);
+          whole *= finer / scale;
+          size *= finer / scale;
+          scale = finer;
+          parts = Math.round(cell * finer);
+        }
+        whole += parts;
+        size += Math.abs(parts);
+        if (cell < least) least = cell;
+      } else if (cell === null || cell === '' || cell === undefined) running.blanks.push(at * width + column);
+      else return false;
+    }
+  }
+  running.scale = scale;
+  running.whole = whole;
+  running.size = size;
+  running.least = least;
+  return true;
+}
+/**
+ * As `addRows` where all figures are whole; false when one is not, and nothing is added then. It is a loop of its own because engines keep rows of whole figures
+ * another way than others, and a loop that has met both makes the one kind into the other in each row it reads, which takes many times longer than reading.
+ */
+function addWholes(rows: readonly unknown[], from: number, to: number, width: number, running: Running): boolean {
+  let { whole, size, least } = running;
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at];
+    if (!Array.isArray(row) || row.length !== width) return false;
+    for (let column = 0; column < width; column += 1) {
+      const cell: unknown = row[column];
+      if (typeof cell !== 'number' || cell + NEAREST - NEAREST !== cell) return false;
+      whole += cell;
+      size += Math.abs(cell);
       if (cell < least) least = cell;
     }
   }
+  running.whole = whole;
+  running.size = size;
+  running.least = least;
+  return true;
+}
+
+/** Where rows are looked at to tell what a range holds. */
+const SAMPLES = 32;
+/** Whether the figures of a range look whole, by some of its rows. */
+function looksWhole(rows: readonly unknown[]): boolean {
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    const row = rows[Math.floor(((rows.length - 1) * sample) / (SAMPLES - 1))];
+    if (!Array.isArray(row) || !row.every(Number.isInteger)) return false;
+  }
+  return true;
+}
+/**
+ * Adds up a block of cells that holds nothing but finite figures and blanks, row by row, as it is read; undefined when any cell is something else or a row
+ * has another width. They are added as whole parts of one scale, which becomes finer when a figure needs it; where that does not do, `exactSum` comes after.
+ */
+export function addFigures(rows: readonly unknown[], width: number): Added | undefined {
+  let wholes = looksWhole(rows);
+  const running: Running = { scale: wholes ? 1 : SCALES[0], whole: 0, size: 0, least: Infinity, blanks: [] };
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    const to = Math.min(from + AT_A_TIME, rows.length);
+    wholes &&= addWholes(rows, from, to, width, running);
+    if (!wholes && !addRows(rows, from, to, width, running)) return undefined;
+  }
+  const { scale, whole, size, least, blanks } = running;
   let list: Float64Array | undefined;
-  const figures = (): Float64Array => (list ??= copied(rows as readonly (readonly number[])[], width));
+  const figures = (): Float64Array => (list ??= copied(rows as readonly (readonly unknown[])[], width));
   // An infinite cell is a whole number of anything.
-  if (size === Infinity && figures().some((figure) => figure - figure !== 0)) return undefined;
+  if (!(size < WHOLE) && figures().some((figure) => Math.abs(figure) === Infinity)) return undefined;
   const sum = size < WHOLE ? inParts(whole, scale) : exactSum(figures());
   const kept = (): Float64Array => {
     const all = figures();
     known.set(all, sum);
     return all;
   };
-  return { sum, least, figures: kept };
+  return { sum, least, blanks, count: rows.length * width, figures: kept };
 }
 
 /**

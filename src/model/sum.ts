@@ -28,6 +28,12 @@ export type Figures = ArrayLike<number>;
 export type Summands = Figures | Added;
 /** The figures of a column. */
 export const figuresOf = (column: Summands): Figures => ('sum' in column ? column.figures() : column);
+/** The first place that is blank in one column and not in the other; -1 when there is none. */
+function unlike(left: readonly number[], right: readonly number[]): number {
+  const differs = left.findIndex((place, i) => place !== right[i]);
+  if (differs < 0) return left.length < right.length ? (right[left.length] ?? -1) : -1;
+  return Math.min(left[differs] ?? Infinity, right[differs] ?? Infinity);
+}
 /** The two sums of paired figures, in decimals. */
 export interface PairSum {
   readonly a: Decimal;
@@ -41,7 +47,13 @@ export interface PairSum {
  * leaving it out of one sum only would bend the ratio. Nothing at all is missing too.
  */
 export function sumPairs(given: Summands, beside: Summands, names: readonly [string, string]): Result<PairSum> {
-  if ('sum' in given && 'sum' in beside) return ok({ a: given.sum, b: beside.sum, least: beside.least });
+  const blank = (place: number, left: boolean, cells: number): Result<never> =>
+    missing(`${left ? names[0] : names[1]} missing${cells === 1 ? '' : ` in row ${String(place + 1)}`}`);
+  if ('sum' in given && 'sum' in beside) {
+    const place = unlike(given.blanks, beside.blanks);
+    if (place >= 0) return blank(place, given.blanks.includes(place), given.count);
+    return given.blanks.length < given.count ? ok({ a: given.sum, b: beside.sum, least: beside.least }) : missing(`${names[1]} missing`);
+  }
   const [left, right] = [figuresOf(given), figuresOf(beside)];
   let found = false;
   let least = Infinity;
@@ -53,9 +65,7 @@ export function sumPairs(given: Summands, beside: Summands, names: readonly [str
       found = true;
       if (b < least) least = b;
     } else if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
-    else if (!(Number.isNaN(a) && Number.isNaN(b))) {
-      return missing(`${Number.isNaN(a) ? names[0] : names[1]} missing${left.length === 1 ? '' : ` in row ${String(row + 1)}`}`);
-    }
+    else if (!(Number.isNaN(a) && Number.isNaN(b))) return blank(row, Number.isNaN(a), left.length);
   }
   return found ? ok({ a: exactSum(left), b: exactSum(right), least }) : missing(`${names[1]} missing`);
 }

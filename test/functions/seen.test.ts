@@ -75,3 +75,15 @@ test('a range with an error value in a cell gives the error, each time', async (
     await later();
   }
 });
+test('blanks in a long range are no rows where both are blank, and missing where one is, by row', () => {
+  const [costs, units] = [(blank: number) => column(2000, (i) => (i === blank ? '' : 0.5)), column(2000, (i) => (i === 700 ? null : 2))];
+  expect(call('COST_PER_UNIT', costs(700), units)).toEqual({ ok: true, value: 0.25 });
+  expect(call('COST_PER_UNIT', costs(300), units)).toMatchObject({ ok: false, fault: { kind: 'missing', what: 'cost missing in row 301' } });
+  expect(call('COST_PER_UNIT', costs(-1), units)).toMatchObject({ ok: false, fault: { what: 'units missing in row 701' } });
+  expect(call('COST_PER_UNIT', column(2000, () => null), column(2000, () => ''))).toMatchObject({ ok: false, fault: { what: 'units missing' } }); // prettier-ignore
+});
+test('whole columns are read to their last used row, and are as long as the longer one', () => {
+  const open = (used: number, figure: number): unknown[][] => column(300_000, (i) => (i < used ? figure : null));
+  expect(call('COST_PER_UNIT', open(1500, 3), open(1500, 2))).toEqual({ ok: true, value: 1.5 });
+  expect(call('COST_PER_UNIT', open(1500, 3), open(1400, 2))).toMatchObject({ ok: false, fault: { what: 'units missing in row 1401' } });
+});

@@ -56,8 +56,21 @@ test.each([
   )!;
   expect(toText(read.sum)).toBe(sum);
 });
+test('a large figure beside very small ones does not bend them: the scale becomes finer, never coarser', () => {
+  const large = 757_452_979_611.78;
+  const read = addFigures([[0.125], [0.000_25], [0.000001], [large], [-large]], 1)!;
+  expect(toText(read.sum)).toBe('0.125251');
+  expect(addFigures([[Infinity], [1 / 3], [0]], 1)).toBeUndefined();
+});
+test('whole figures, then others, then blanks: the sum, the least figure and the places of the blanks', () => {
+  const cells = Array.from({ length: 1700 }, (_, i): number | null => (i === 1601 ? 0.25 : i === 1650 ? null : i - 3));
+  const read = addFigures(cells.map((cell) => [cell]), 1)!; // prettier-ignore
+  const kept = cells.filter((cell) => cell !== null);
+  expect([toText(read.sum), read.least, read.blanks, read.count]).toEqual([slow(kept), -3, [1650], 1700]);
+  expect(Array.from(read.figures())).toEqual(cells.map((cell) => cell ?? NaN));
+});
 test('cells that are no figures, and rows of another width, are not read so', () => {
-  for (const cell of [null, '', '1', true, NaN, Infinity, {}]) expect(addFigures([[1], [cell]], 1)).toBeUndefined();
+  for (const cell of ['1', ' ', true, NaN, Infinity, {}]) expect(addFigures([[1], [cell]], 1)).toBeUndefined();
   expect(addFigures([[1], [1, 2]], 1)).toBeUndefined();
   expect(addFigures([[1], 2], 1)).toBeUndefined();
 });
