@@ -21,11 +21,16 @@ export interface JournalHead {
   readonly prefix: string;
 }
 
+/** A line whose amount was read and is above zero; which side it stands on, its text says. */
+export interface PostedLine extends JournalLine {
+  readonly amount: Decimal;
+}
+
 /** The lines of one entity, which is one journal: it is posted in the books of one company and balances by itself. */
 export interface EntityJournal {
   readonly entity: string;
   readonly number: string;
-  readonly lines: readonly JournalLine[];
+  readonly lines: readonly PostedLine[];
   readonly total: Decimal;
 }
 
@@ -60,6 +65,7 @@ export function journalsOf(lines: readonly JournalLine[], { period, currency, pr
   const journals: EntityJournal[] = [];
   for (const entity of entities) {
     const mine = lines.filter((line) => line.entity === entity);
+    const posted: PostedLine[] = [];
     let [debits, credits] = [ZERO, ZERO];
     for (const [i, line] of mine.entries()) {
       const at = `Line ${String(lines.indexOf(line) + 1)}`;
@@ -69,11 +75,12 @@ export function journalsOf(lines: readonly JournalLine[], { period, currency, pr
       const amount = decimal(line.debit ?? line.credit ?? '');
       if (amount === undefined || compare(amount, ZERO) <= 0) return no(`${at}: "${line.debit ?? line.credit ?? ''}" is no amount above 0.`);
       if (placesOf(amount) > places) return no(`${at}: "${line.debit ?? line.credit ?? ''}" has more decimals than ${currency} has.`);
+      posted.push({ ...line, amount });
       [debits, credits] = line.debit === null ? [debits, add(credits, amount)] : [add(debits, amount), credits];
       if (i === mine.length - 1 && compare(debits, credits) !== 0)
         return no(`${entity} does not balance: debits ${debits.toFixed(places)}, credits ${credits.toFixed(places)} ${currency}.`);
     }
-    journals.push({ entity, number: fitting([prefix, period, slug(entity)].join('-'), longest), lines: mine, total: debits });
+    journals.push({ entity, number: fitting([prefix, period, slug(entity)].join('-'), longest), lines: posted, total: debits });
   }
   const twice = journals.find(({ number }, i) => journals.findIndex((other) => other.number === number) !== i);
   return twice === undefined ? { ok: true, journals } : no(`Two entities would get the number ${twice.number}. Give one of them another name.`);

@@ -1,7 +1,7 @@
-import { decimal, negate, toFixed, ZERO } from '../../model/decimal';
+import { negate, toFixed } from '../../model/decimal';
 import { decimalsOf } from '../../model/currency';
 import { addDays, addMonths, asMonth, firstDay, label, type Month } from '../../model/month';
-import { journalsOf, type EntityJournal, type JournalHead, type JournalLine } from './journal';
+import { journalsOf, type EntityJournal, type JournalHead, type JournalLine, type PostedLine } from './journal';
 import type { DateForm, JournalCell, Target } from './target';
 
 /** An import file, what it sums to by entity, or why there is none. */
@@ -29,7 +29,7 @@ export function writeJournal(target: Target, lines: readonly JournalLine[], head
   const long = tooLong(target, lines);
   if (long !== undefined) return { ok: false, sentence: long };
   const places = decimalsOf(head.currency) ?? 2;
-  const row = (cells: readonly JournalCell[], journal: EntityJournal, ordinal: number, line?: JournalLine): string =>
+  const row = (cells: readonly JournalCell[], journal: EntityJournal, ordinal: number, line?: PostedLine): string =>
     cells.map((cell) => quoted(typeof cell === 'string' ? cell : written(cell, { target, head, month, dates, places, journal, ordinal, line }))).join(',');
   const rows = [
     ...target.once.map((cells) => cells.map(quoted).join(',')),
@@ -65,13 +65,13 @@ interface Context {
   readonly places: number;
   readonly journal: EntityJournal;
   readonly ordinal: number;
-  readonly line: JournalLine | undefined;
+  readonly line: PostedLine | undefined;
 }
 
 function written(cell: Exclude<JournalCell, string>, { target, head, month, dates, places, journal, ordinal, line }: Context): string {
   const [year = '', number = ''] = month.split('-');
   const name = `${label(month).slice(0, 3)} ${year}`;
-  const money = (text: string | null | undefined): string => (text === null || text === undefined ? '' : toFixed(decimal(text) ?? ZERO, places));
+  const on = (side: 'debit' | 'credit'): string => (line === undefined || line[side] === null ? '' : toFixed(line.amount, places));
   const cut = (text: string): string => harmless(text.slice(0, cell.most));
   const spoken = (text: string): string => (target.without ?? []).reduce((kept, letter) => kept.replaceAll(letter, ' '), text).replace(/ +/g, ' ');
   switch (cell.of) {
@@ -80,11 +80,11 @@ function written(cell: Exclude<JournalCell, string>, { target, head, month, date
       return FORMS[dates](last.slice(0, 4), last.slice(5, 7), last.slice(8, 10));
     }
     case 'debit':
-      return money(line?.debit);
+      return on('debit');
     case 'credit':
-      return money(line?.credit);
+      return on('credit');
     case 'signed':
-      return line?.credit === null || line?.credit === undefined ? money(line?.debit) : toFixed(negate(decimal(line.credit) ?? ZERO), places);
+      return line === undefined || line.credit === null ? on('debit') : toFixed(negate(line.amount), places);
     case 'ordinal':
       return String(ordinal);
     case 'number':
