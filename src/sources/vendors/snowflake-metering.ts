@@ -1,25 +1,6 @@
-import {
-  coalesce,
-  column,
-  constant,
-  flag,
-  instant,
-  lower,
-  monthEnd,
-  monthStart,
-  nextDay,
-  noAmount,
-  nothing,
-  regexPart,
-  rest,
-  roundedAmount,
-  whenBlank,
-} from '../readings';
+import { snowflakeDay } from '../columns/snowflake';
+import { coalesce, column, constant, flag, noAmount, rest, roundedAmount } from '../readings';
 import type { Source } from '../source';
-
-const day = instant('USAGE_DATE', 'iso', 'us');
-/** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. */
-const cortex = regexPart(lower('SERVICE_TYPE'), '^(ai_|cortex|snowflake_intelligence)');
 
 /** Snowflake's credits by the day. The money stands in usage in currency; where a reseller keeps that back, the contract has the price of a credit. */
 export default {
@@ -33,25 +14,11 @@ export default {
   detect: { all: ['SERVICE_TYPE', 'USAGE_DATE', 'CREDITS_USED'], any: ['CREDITS_BILLED', 'CREDITS_USED_COMPUTE'], none: ['USAGE_IN_CURRENCY'] },
   skipWhenBlank: ['CREDITS_USED', 'CREDITS_BILLED'],
   charge: {
-    ServiceProviderName: constant('Snowflake'),
-    HostProviderName: constant('Snowflake'),
-    InvoiceIssuerName: constant('Snowflake'),
     // The organisation's view names the account; an account's own does not.
-    BillingAccountId: column('ORGANIZATION_NAME'),
-    SubAccountId: column('ACCOUNT_LOCATOR'),
-    SubAccountName: column('ACCOUNT_NAME'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...snowflakeDay('USAGE_DATE'),
     ChargeCategory: constant('Usage'),
     ChargeDescription: column('SERVICE_TYPE'),
     ChargeFrequency: constant('Usage-Based'),
-    ServiceCategory: whenBlank(cortex, constant('Analytics'), constant('AI and Machine Learning')),
-    ServiceSubcategory: whenBlank(cortex, nothing, constant('Generative AI')),
-    ServiceName: whenBlank(cortex, constant('Snowflake'), constant('Snowflake Cortex')),
-    SkuId: column('SERVICE_TYPE'),
-    RegionId: column('REGION'),
     ConsumedQuantity: roundedAmount(coalesce('CREDITS_BILLED', 'CREDITS_USED')),
     ConsumedUnit: constant('Credits'),
     BilledCost: noAmount,

@@ -1,24 +1,6 @@
-import {
-  amount,
-  column,
-  constant,
-  currency,
-  flag,
-  instant,
-  lower,
-  monthEnd,
-  monthStart,
-  nextDay,
-  noAmount,
-  nothing,
-  regexPart,
-  trim,
-  whenBlank,
-} from '../readings';
+import { snowflakeDay } from '../columns/snowflake';
+import { amount, column, constant, currency, flag, lower, noAmount, regexPart, trim, whenBlank } from '../readings';
 import type { Source } from '../source';
-
-const day = instant('DATE', 'iso', 'us');
-const cortex = regexPart(lower('SERVICE_TYPE'), '^(ai_|cortex|snowflake_intelligence)');
 
 /** What a credit costs under the contract, by the day: prices, no charges. They prove the price that credits are counted at. */
 export default {
@@ -32,24 +14,10 @@ export default {
   detect: { all: ['DATE', 'ORGANIZATION_NAME', 'USAGE_TYPE', 'CURRENCY', 'EFFECTIVE_RATE'] },
   skipWhenBlank: ['EFFECTIVE_RATE'],
   charge: {
-    ServiceProviderName: constant('Snowflake'),
-    HostProviderName: constant('Snowflake'),
-    InvoiceIssuerName: constant('Snowflake'),
-    BillingAccountId: column('ORGANIZATION_NAME'),
-    SubAccountId: column('ACCOUNT_LOCATOR'),
-    SubAccountName: column('ACCOUNT_NAME'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...snowflakeDay('DATE'),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Price'),
-    ServiceCategory: whenBlank(cortex, constant('Analytics'), constant('AI and Machine Learning')),
-    ServiceSubcategory: whenBlank(cortex, nothing, constant('Generative AI')),
-    ServiceName: whenBlank(cortex, constant('Snowflake'), constant('Snowflake Cortex')),
-    SkuId: column('SERVICE_TYPE'),
     SkuMeter: column('USAGE_TYPE'),
-    RegionId: column('REGION'),
     PricingUnit: whenBlank(regexPart(lower(trim('USAGE_TYPE')), '(compute|cloud services)'), column('USAGE_TYPE'), constant('Credits')),
     ContractedUnitPrice: amount('EFFECTIVE_RATE'),
     BilledCost: noAmount,

@@ -1,28 +1,6 @@
-import {
-  amount,
-  column,
-  concat,
-  constant,
-  currency,
-  flag,
-  instant,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  nothing,
-  regexPart,
-  roundedAmount,
-  same,
-  trim,
-  whenBlank,
-} from '../readings';
+import { snowflakeDay } from '../columns/snowflake';
+import { amount, column, concat, constant, currency, flag, lower, mapped, roundedAmount, same, trim } from '../readings';
 import type { Source } from '../source';
-
-const day = instant('USAGE_DATE', 'iso', 'us');
-/** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. */
-const cortex = regexPart(lower('SERVICE_TYPE'), '^(ai_|cortex|snowflake_intelligence)');
 
 /** Snowflake's money by the day: Cortex among all else that was used, adjustments and support credits as rows of their own. Restated until the month is closed. */
 export default {
@@ -37,17 +15,8 @@ export default {
   detect: { all: ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'USAGE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BILLING_TYPE'] },
   skipWhenBlank: ['USAGE_IN_CURRENCY'],
   charge: {
-    ServiceProviderName: constant('Snowflake'),
-    HostProviderName: constant('Snowflake'),
-    InvoiceIssuerName: constant('Snowflake'),
-    BillingAccountId: column('ORGANIZATION_NAME'),
     // Support is charged to the organisation: its rows name no account.
-    SubAccountId: column('ACCOUNT_LOCATOR'),
-    SubAccountName: column('ACCOUNT_NAME'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...snowflakeDay('USAGE_DATE'),
     ChargeCategory: mapped(
       lower(trim('BILLING_TYPE')),
       { support_credit: 'Credit', rebate: 'Credit', 'priority support': 'Purchase', vps_deployment_fee: 'Purchase' },
@@ -55,12 +24,7 @@ export default {
     ),
     ChargeDescription: concat(', ', 'USAGE_TYPE', 'SERVICE_TYPE', 'BILLING_TYPE', 'BALANCE_SOURCE'),
     ChargeFrequency: mapped(lower(trim('BILLING_TYPE')), { 'priority support': 'Recurring', vps_deployment_fee: 'Recurring' }, constant('Usage-Based')),
-    ServiceCategory: whenBlank(cortex, constant('Analytics'), constant('AI and Machine Learning')),
-    ServiceSubcategory: whenBlank(cortex, nothing, constant('Generative AI')),
-    ServiceName: whenBlank(cortex, constant('Snowflake'), constant('Snowflake Cortex')),
-    SkuId: column('SERVICE_TYPE'),
     SkuMeter: column('USAGE_TYPE'),
-    RegionId: column('REGION'),
     ConsumedQuantity: roundedAmount('USAGE'),
     ConsumedUnit: mapped(lower(trim('RATING_TYPE')), { compute: 'Credits' }, column('RATING_TYPE')),
     BilledCost: amount('USAGE_IN_CURRENCY'),

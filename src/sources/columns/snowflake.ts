@@ -1,0 +1,27 @@
+import { column, constant, instant, lower, monthEnd, monthStart, nextDay, nothing, regexPart, whenBlank } from '../readings';
+import type { Source } from '../source';
+
+/** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. */
+const cortex = regexPart(lower('SERVICE_TYPE'), '^(ai_|cortex|snowflake_intelligence)');
+
+/** What Snowflake's views by the day share, whatever their day is called: whose account it is, when, and whether a service is part of Cortex. */
+export function snowflakeDay(heading: string) {
+  const day = instant(heading, 'iso', 'us');
+  return {
+    ServiceProviderName: constant('Snowflake'),
+    HostProviderName: constant('Snowflake'),
+    InvoiceIssuerName: constant('Snowflake'),
+    BillingAccountId: column('ORGANIZATION_NAME'),
+    SubAccountId: column('ACCOUNT_LOCATOR'),
+    SubAccountName: column('ACCOUNT_NAME'),
+    BillingPeriodStart: monthStart(day),
+    BillingPeriodEnd: monthEnd(day),
+    ChargePeriodStart: day,
+    ChargePeriodEnd: nextDay(day),
+    ServiceCategory: whenBlank(cortex, constant('Analytics'), constant('AI and Machine Learning')),
+    ServiceSubcategory: whenBlank(cortex, nothing, constant('Generative AI')),
+    ServiceName: whenBlank(cortex, constant('Snowflake'), constant('Snowflake Cortex')),
+    SkuId: column('SERVICE_TYPE'),
+    RegionId: column('REGION'),
+  } satisfies Partial<Source['charge']>;
+}
