@@ -3,8 +3,7 @@ import type { Source } from '../source';
 
 const start = instant('Start');
 
-/** What the rows of an e-invoice mean as charges, in whatever form it came. */
-export const INVOICE_CHARGE = {
+const CHARGE = {
   ServiceProviderName: column('Seller'),
   InvoiceIssuerName: column('Seller'),
   BillingAccountId: coalesce('SellerId', 'Seller'),
@@ -39,3 +38,18 @@ export const INVOICE_CHARGE = {
     Refers: column('Refers'),
   }),
 } satisfies Source['charge'];
+
+/** What the rows of an invoice mean as charges, in whatever form it came; each form says what it is called and where it comes from. */
+export const invoiceSource = (form: Pick<Source, 'id' | 'title' | 'family' | 'needs' | 'grain'>): Source => ({
+  ...form,
+  version: 1,
+  format: 'rows',
+  checked: '2026-11-22',
+  detect: { all: ['InvoiceId', 'Kind', 'Seller', 'Amount', 'IssueDate'] },
+  leaves: ['Counts', 'Buyer'],
+  charge: CHARGE,
+  identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId'],
+  replaces: 'document',
+  scope: ['BillingAccountId'],
+  yieldsToReports: true,
+});
