@@ -11,5 +11,5 @@ export const risks = [
   { No: 1, Text: 'The weighted forecast is over the ceiling in Jan and Feb 27 (low season) and again from Jun 27.' },
   { No: 2, Text: '18,940 of Google Cloud has no workflow, owner or envelope: 6.8% of spend.' },
   { No: 3, Text: 'EUR 6,180.00 is in no total: the October rate is missing. About 7,200 USD.' },
-  { No: 4, Text: 'Six people still pay for AI themselves; 16% of embedded AI is not yet audited.' },
+  { No: 4, Text: 'Six people still pay for AI themselves; 10% of the cost of software with AI is not yet checked.' },
 ];

@@ -56,7 +56,7 @@ export default {
       key: ['No'],
       columns: [
         data('No', 7, 'whole'),
-        input('Text', 80, 'general', { note: 'What the figures do not know. Blank: the proposal stands on the page.' }),
+        input('Text', 88, 'general', { note: 'What the figures do not know. Blank: the proposal stands on the page.' }),
         worked(
           'Proposal',
           78,
