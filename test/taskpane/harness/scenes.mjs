@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bundles the harness into a folder and answers the address of a scene. */
+/** Bundles the harness into a folder and answers the address of its page, and the scenes it can show. */
 export async function buildHarness(folder) {
   mkdirSync(folder, { recursive: true });
   const common = { bundle: true, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' };
@@ -13,31 +13,45 @@ export async function buildHarness(folder) {
   await build({ ...common, entryPoints: [join(here, '..', 'scenes.ts')], outfile: join(folder, 'scenes.mjs'), format: 'esm' });
   copyFileSync(join(here, 'index.html'), join(folder, 'index.html'));
   const { PRESSED, SCENES } = await import(pathToFileURL(join(folder, 'scenes.mjs')).href);
-  const page = pathToFileURL(join(folder, 'index.html')).href;
-  return { names: Object.keys(SCENES), pressed: (scene) => PRESSED[scene] ?? [], address: (scene, look) => `${page}?scene=${scene}&look=${look}` };
+  return { names: Object.keys(SCENES), pressed: (scene) => PRESSED[scene] ?? [], address: pathToFileURL(join(folder, 'index.html')).href };
 }
 
-/** Presses, chooses and types what a scene asks for. */
-export async function press(page, steps) {
-  for (const [role, name, text] of steps) {
-    const one = page.getByRole(role, { name }).first();
+/** Shows a scene and presses, chooses and types what it asks for; back when it stands still. */
+export async function show(page, name, theme, steps) {
+  await page.evaluate(([scene, look]) => window.show(scene, look), [name, theme]);
+  await page.waitForSelector('h1, [role=alertdialog]');
+  for (const [role, called, text] of steps) {
+    const one = page.getByRole(role, { name: called }).first();
     if (text === undefined) await one.click();
     else if (role === 'combobox') await one.selectOption(text);
     else await one.fill(text);
   }
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await drawn();
+    const ends = (one) => Number.isFinite(one.effect?.getComputedTiming().endTime ?? 0);
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((one) => one.finished),
+    );
+    await drawn();
+  });
 }
 
-/** What axe and a ruler find on the page that is open: violations of WCAG 2.2 AA, and anything that scrolls sideways. */
-export async function examine(page, axe) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules whose answer is another in other colours or at another width. All others look at names and structure, which every look shares. */
+const OF_LOOK = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
+/** What axe and a ruler find on the page that is open: violations of WCAG 2.2 AA, and anything that scrolls sideways. The page has axe already. */
+export async function examine(page, whole) {
+  const runOnly = whole ? WCAG : { type: 'rule', values: OF_LOOK };
+  return page.evaluate(async (asked) => {
     // Fluent's focus library keeps hidden, focusable place-holders; axe reports them although they pass focus on at once.
     // What an open menu lies upon is looked at in the scene without it.
     const within = document.querySelector('[role=menu]') ? { include: [['[role=menu]']] } : {};
-    const { violations } = await window.axe.run(
-      { ...within, exclude: [['[data-tabster-dummy]']] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    );
+    const { violations } = await window.axe.run({ ...within, exclude: [['[data-tabster-dummy]']] }, { runOnly: asked, resultTypes: ['violations'] });
     const main = document.querySelector('main');
     const wide = [...document.querySelectorAll('main, footer, header')].filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.tagName);
     const small = [...document.querySelectorAll('button, a, [role=tab]')]
@@ -52,8 +66,9 @@ export async function examine(page, axe) {
       violations: violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary?.slice(0, 200)}`),
       sideways: wide,
       small,
+      dialog: document.querySelector('[role=dialog], [role=alertdialog]') !== null,
       headings: document.querySelectorAll('h1').length,
       hidden: main ? main.scrollHeight - main.clientHeight : 0,
     };
-  });
+  }, runOnly);
 }
