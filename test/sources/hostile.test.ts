@@ -108,8 +108,8 @@ test.each<[AmountForm, readonly (string | null)[]]>([
 test('an amount beyond what can be kept is refused, not cut', async () => {
   const outcome = await through(
     source(),
-    `amount,day\n${'9'.repeat(27)},2026-10-01\n${'9'.repeat(26)}.999999999999,2026-10-01\n1e26,2026-10-01\n1e25,2026-10-01\n`,
+    `amount,day\n${'9'.repeat(21)},2026-10-01\n${'9'.repeat(20)}.999999999999,2026-10-01\n1e20,2026-10-01\n1e19,2026-10-01\n`,
   );
-  expect(cells(outcome, 'BilledCost')).toEqual([[`${'9'.repeat(26)}.999999999999`], [`1${'0'.repeat(25)}`]]);
+  expect(cells(outcome, 'BilledCost')).toEqual([[`${'9'.repeat(20)}.999999999999`], [`1${'0'.repeat(19)}`]]);
   expect(outcome.rejected.lines.map(({ sentence }) => sentence.includes(TOO_LARGE))).toEqual([true, true]);
 });

@@ -6,10 +6,10 @@ import { headingOf, textSql } from './text';
 
 export type DecimalKind = 'money' | 'quantity' | 'price' | 'share';
 
-/** How decimals stand in the store. */
+/** How decimals stand in the store. Digits are left for sums: a million lines of the largest amount can still be added up. */
 export const DECIMAL: Readonly<Record<DecimalKind, { readonly type: string; readonly whole: number; readonly places: number; readonly word: string }>> = {
-  money: { type: 'DECIMAL(38,12)', whole: 26, places: 12, word: 'amount' },
-  quantity: { type: 'DECIMAL(38,12)', whole: 26, places: 12, word: 'quantity' },
+  money: { type: 'DECIMAL(38,12)', whole: 20, places: 12, word: 'amount' },
+  quantity: { type: 'DECIMAL(38,12)', whole: 20, places: 12, word: 'quantity' },
   price: { type: 'DECIMAL(38,18)', whole: 20, places: 18, word: 'price' },
   share: { type: 'DECIMAL(18,12)', whole: 6, places: 12, word: 'share' },
 };
@@ -47,7 +47,7 @@ export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): 
       const whole = read(
         reading.of,
         'plain',
-        { type: `DECIMAL(${String(38 - d)},${String(12 - d)})`, whole: 26 - d, places: 12 - d, word: 'amount' },
+        { type: `DECIMAL(${String(38 - d)},${String(12 - d)})`, whole: 20, places: 12 - d, word: 'amount' },
         reading.rounds === true,
         f,
       );
@@ -101,7 +101,7 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
  */
 function parse(text: string, { type, whole, places }: Shape, rounds: boolean): string {
   const near = String(Math.min(places, 12));
-  const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${rounds ? 'TRUE' : fits(`trim(${text})`, places)} THEN try_cast(trim(${text}) AS ${type}) END`;
+  const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${rounds ? 'TRUE' : fits(`trim(${text})`, places)} THEN try_cast(trim(${text}) AS DECIMAL(${String(whole + places)},${String(places)}))::${type} END`;
   const cast = `coalesce(try_cast(${text} AS DECIMAL(18,${near}))::${type}, try_cast(${text} AS ${type}))`;
   return `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}}0*)?') THEN ${cast} WHEN ${text} IS NOT NULL THEN ${wide} END`;
 }
