@@ -53,13 +53,13 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   );
   const cannotCut = broken.map((row): Broken => ({ number: count(row['part']) * PART + count(row['line']), sentence: text(row['sentence']) }));
   const refused = count(left['refused']);
-  if (refused + broken.length > 0) await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0);
+  const rejected = refused + broken.length > 0 ? await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0) : 0;
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
   const taken = await rows(
     connection,
     `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} AND x_Why IS NULL GROUP BY ALL`,
   );
-  return { taken: tally(taken), rejected: refused + broken.length, skipped: count(left['skipped']), broken: cannotCut.map(({ number }) => number) };
+  return { taken: tally(taken), rejected, skipped: count(left['skipped']), broken: cannotCut.map(({ number }) => number) };
 }
 
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';

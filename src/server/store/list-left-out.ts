@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { literal } from '../../sources/sql/quote';
-import { count, rows, run } from './engine';
+import { count, firstRow, rows, run } from './engine';
 import { inOrder } from './locate';
 import { placesOf } from './places';
 import type { Place } from './places';
@@ -20,15 +20,16 @@ export interface Broken {
 
 /** Lines that could not be cut into columns are not counted, so each moves those behind it by one. */
 const numberSql = (broken: readonly Broken[]): string =>
-  `(x_FileRow + len(list_filter([${broken
+  `(line + len(list_filter([${broken
     .map(({ number }) => number)
     .sort((a, b) => a - b)
     .map((number, i) => String(number - i))
-    .join(', ')}]::BIGINT[], lambda before: before <= x_FileRow)))`;
+    .join(', ')}]::BIGINT[], lambda before: before <= line)))`;
 
 /**
  * Lists the lines of a batch that were left out: their place in the file, why, their text, and what they are known by as far as that could be read. `read` tells
- * whether there are some beside the `broken` ones.
+ * whether there are some beside the `broken` ones. A line of which several charges are made stands there once for each reason, with what can be read of its
+ * amounts, known by the first of them. Answers how many it lists.
  */
 export async function listLeftOut(
   connection: DuckDBConnection,
@@ -38,7 +39,7 @@ export async function listLeftOut(
   file: string,
   broken: readonly Broken[],
   read: boolean,
-): Promise<void> {
+): Promise<number> {
   await run(
     connection,
     `CREATE OR REPLACE TEMP TABLE left_now (counted BIGINT, number BIGINT, field VARCHAR, sentence VARCHAR, amount VARCHAR, currency VARCHAR, scope UBIGINT, record UBIGINT)`,
@@ -49,8 +50,9 @@ export async function listLeftOut(
     await inOrder(connection, source, input, (sql) =>
       run(
         connection,
-        `INSERT INTO left_now SELECT x_FileRow, ${numberSql(broken)}, nullif(x_WhyField, ''), x_Why, x_RawAmount, BillingCurrency,
-           ${scopeSql(source)}, (x_Identity & ${LOW_HALF})::UBIGINT FROM (${sql}) WHERE x_Why IS NOT NULL`,
+        `INSERT INTO left_now SELECT line, ${numberSql(broken)}, field, why, sum(raw::DECIMAL(38,12))::VARCHAR, currency, arg_min(scope, record), min(record)
+         FROM (SELECT x_FileRow AS line, nullif(x_WhyField, '') AS field, x_Why AS why, x_RawAmount AS raw, BillingCurrency AS currency,
+           ${scopeSql(source)} AS scope, (x_Identity & ${LOW_HALF})::UBIGINT AS record FROM (${sql}) WHERE x_Why IS NOT NULL) GROUP BY ALL`,
       ),
     );
   const wanted = await rows(
@@ -73,6 +75,7 @@ export async function listLeftOut(
     `INSERT INTO rejected SELECT ${String(batch)}, coalesce(p.file, q.file, ${literal(file)}), coalesce(p.line, q.line, n.number), n.field, n.sentence, n.amount, n.currency, n.scope, n.record, coalesce(p.raw, q.raw)
      FROM left_now n LEFT JOIN places p ON p.counted = n.counted LEFT JOIN places q ON n.counted IS NULL AND q.number = n.number`,
   );
+  return count((await firstRow(connection, 'SELECT count(*) AS n FROM left_now'))['n']);
 }
 
 const valuesOf = (places: ReadonlyMap<number, Place>, key: (at: string) => string): readonly string[] =>

@@ -35,6 +35,15 @@ export function describeLeftOut(name: string, open: OpenStore): void {
       expect(await places()).toEqual([]);
     });
 
+    test('a line that would become several charges stands once, with the amount of all of them', async () => {
+      const headings = 'ContactName,InvoiceNumber,InvoiceDate,InvoiceAmountDue,Description,LineAmount,TaxAmount,AccountCode,Currency,Type,Status';
+      const bill = (day: string, net: string, tax: string) => `Larkspur,LM-1,${day},0,Models,${net},${tax},485,GBP,Bill,Paid`;
+      const bills = staged(folder, 'bills.csv', `${[headings, bill('31/10/2026', '10', '2'), bill('never', '290.00', '58.10')].join('\n')}\n`, 'xero-bills');
+      const preview = await put(store, 'one', bills);
+      expect(preview.files[0]).toMatchObject({ added: 2, rejected: 1, totals: [{ file: '360.1', read: '12', rejected: '348.1', ties: true }] });
+      expect(await all()).toMatchObject({ count: 1, amounts: [{ Currency: 'GBP', Amount: '348.1' }], lines: [{ line: 3, amount: { Amount: '348.1' } }] });
+    });
+
     test.each<[string, string]>([
       ['under its own name', 'october.csv'],
       ['under another name', 'october (1).csv'],
