@@ -16,6 +16,12 @@ const credits: ContractRow = {
 const list = (month: string): string =>
   csv(['Month', 'Vendor', 'Product', 'Purchased', 'Price', 'Currency'], [month, 'Office maker', 'assistant', '90', '31', 'USD']);
 
+const wallet = csv(
+  ['carddefinitiondevelopername__c', 'utilizationdate__c', 'unitsconsumed__c'],
+  ['FlexCredits', '2026-09-05', '300'],
+  ['FlexCredits', '2026-10-05', '150.5'],
+);
+
 const FOCUS_LONG = [
   ...['BilledCost', 'BillingAccountId', 'BillingCurrency', 'BillingPeriodStart', 'BillingPeriodEnd', 'ChargeCategory', 'ChargePeriodStart'],
   ...['ChargePeriodEnd', 'ServiceProviderName', 'InvoiceIssuerName', 'ServiceName'],
@@ -129,6 +135,17 @@ test('rules classify what contracts say, and a locked month keeps the contracts 
   expect(Rows.filter(({ Source }) => Source === 'contracts')).toMatchObject([
     { Month: '2026-10', Category: 'embedded', AiShare: '0.25', BilledCost: '3057.53', Workflow: 'W13' },
     { Month: '2026-09', Category: 'embedded', AiShare: '0.25', BilledCost: '5917.81', Workflow: 'W13' },
+  ]);
+});
+
+test('prepaid credits are borne as they are drawn, and what is left at the end as unused', async () => {
+  await put(store, 'one', file(wallet));
+  await save(credits);
+  expect(await said()).toEqual([
+    ['2026-10', 'Adjustment', 'Y', '2.7475', '549.5', '2.7475'],
+    ['2026-10', 'Usage', 'Y', '0.7525', '150.5', '0.7525'],
+    ['2026-09', 'Purchase', 'N', '5', '1000', '5'],
+    ['2026-09', 'Usage', 'Y', '1.5', '300', '1.5'],
   ]);
 });
 
