@@ -1,7 +1,6 @@
-import { column, constant, flag, instant, monthEnd, monthStart, nextDay, roundedAmount, same } from '../readings';
+import { GITHUB_DAY } from '../columns/github';
+import { column, constant, flag } from '../readings';
 import type { Source } from '../source';
-
-const day = instant('date', 'iso', 'us');
 
 /** GitHub's report of AI credits and premium requests by person and model. Its sums stand in the billing report too, so it is a memo. */
 export default {
@@ -15,37 +14,13 @@ export default {
   detect: { all: ['date', 'username', 'product', 'sku', 'model', 'quantity', 'unit_type', 'net_amount'] },
   skipWhenBlank: ['net_amount'],
   charge: {
-    ServiceProviderName: constant('GitHub'),
-    HostProviderName: constant('GitHub'),
-    InvoiceIssuerName: constant('GitHub'),
-    BillingAccountId: column('organization'),
-    SubAccountName: column('cost_center_name'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: column('sku'),
+    ...GITHUB_DAY,
     ChargeFrequency: constant('Usage-Based'),
     ServiceCategory: constant('AI and Machine Learning'),
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: constant('GitHub Copilot'),
-    SkuId: column('sku'),
-    ResourceName: column('repository'),
-    ConsumedQuantity: roundedAmount('quantity'),
-    ConsumedUnit: column('unit_type'),
-    PricingQuantity: roundedAmount('quantity'),
-    PricingUnit: column('unit_type'),
-    ListUnitPrice: roundedAmount('applied_cost_per_quantity'),
-    ListCost: roundedAmount('gross_amount'),
-    BilledCost: roundedAmount('net_amount'),
-    EffectiveCost: same('BilledCost'),
-    BillingCurrency: constant('USD'),
-    PrincipalId: column('username'),
-    x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(false),
     x_Model: column('model'),
-    x_CostCenter: column('cost_center_name'),
     x_Stream: constant('usage'),
   },
   identity: ['BillingAccountId', 'ChargePeriodStart', 'PrincipalId', 'SkuId', 'x_Model', 'ResourceName', 'x_CostCenter'],

@@ -1,7 +1,6 @@
-import { column, constant, flag, instant, mapped, monthEnd, monthStart, nextDay, nothing, roundedAmount, same } from '../readings';
+import { GITHUB_DAY } from '../columns/github';
+import { column, constant, flag, mapped, nothing } from '../readings';
 import type { Source } from '../source';
-
-const day = instant('date', 'iso', 'us');
 
 /** GitHub's billing report, summarised or detailed: seats by the day and metered use, net of discounts. */
 export default {
@@ -15,17 +14,7 @@ export default {
   detect: { all: ['date', 'product', 'sku', 'quantity', 'unit_type', 'gross_amount', 'net_amount'], none: ['model'] },
   skipWhenBlank: ['net_amount'],
   charge: {
-    ServiceProviderName: constant('GitHub'),
-    HostProviderName: constant('GitHub'),
-    InvoiceIssuerName: constant('GitHub'),
-    BillingAccountId: column('organization'),
-    SubAccountName: column('cost_center_name'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: column('sku'),
+    ...GITHUB_DAY,
     ChargeFrequency: mapped('unit_type', { seats: 'Recurring', 'user-months': 'Recurring' }, constant('Usage-Based')),
     ServiceCategory: mapped('product', { copilot: 'AI and Machine Learning' }, constant('Developer Tools')),
     ServiceSubcategory: mapped('product', { copilot: 'Generative AI' }, nothing),
@@ -34,21 +23,7 @@ export default {
       { copilot: 'GitHub Copilot', actions: 'GitHub Actions', packages: 'GitHub Packages', codespaces: 'GitHub Codespaces' },
       column('product'),
     ),
-    SkuId: column('sku'),
-    ResourceName: column('repository'),
-    ConsumedQuantity: roundedAmount('quantity'),
-    ConsumedUnit: column('unit_type'),
-    PricingQuantity: roundedAmount('quantity'),
-    PricingUnit: column('unit_type'),
-    ListUnitPrice: roundedAmount('applied_cost_per_quantity'),
-    ListCost: roundedAmount('gross_amount'),
-    BilledCost: roundedAmount('net_amount'),
-    EffectiveCost: same('BilledCost'),
-    BillingCurrency: constant('USD'),
-    PrincipalId: column('username'),
-    x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(true),
-    x_CostCenter: column('cost_center_name'),
     x_Stream: mapped('unit_type', { seats: 'seat', 'user-months': 'seat' }, constant('usage')),
   },
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SkuId', 'ResourceName', 'PrincipalId', 'x_CostCenter'],
