@@ -162,9 +162,10 @@ function skipSql(source: Source, input: InputFile, found: Cells, f: Frame): stri
   const said = (source.skipWhenBlank ?? []).map((heading) => f.cell(heading)).filter((cell) => cell !== undefined);
   const left = new Set((source.leaves ?? []).map(key));
   const [aside, kept] = [found.all.filter(({ heading }) => left.has(key(heading))), found.all.filter(({ heading }) => !left.has(key(heading)))];
-  // A column that is not read, with bytes in it that are no text, breaks the engine's reader of CSV for good; so every column is looked at.
-  const looked = input.format !== 'csv' || aside.length === 0 ? '' : ` AND concat(${aside.map(({ name }) => name).join(', ')}, '') <> chr(1)`;
-  const all = `(${blank(kept.map(({ name }) => name))}${looked})`;
+  const nothing = blank(kept.map(({ name }) => name));
+  // A column that is not read, with bytes in it that are no text, breaks the engine's reader of CSV for good; so every column is asked for, and looked at on blank lines.
+  const looked = `concat(${aside.map(({ name }) => name).join(', ')}, '') <> chr(1)`;
+  const all = input.format !== 'csv' || aside.length === 0 ? `(${nothing})` : `CASE WHEN ${nothing} THEN ${looked} ELSE FALSE END`;
   // An export without usage may lack these headings altogether: all its lines are empty days.
   const blanks = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
   const words = (source.skipWhen ?? []).flatMap(({ heading, matches }) => {

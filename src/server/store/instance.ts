@@ -8,11 +8,14 @@ import { count, firstRow, run } from './engine';
 import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 import { wordsOf } from './words-of';
 
-/** Beyond this the engine writes to its folder beside the ledger. The process itself, and what the engine does not count, take some 200 MB more. */
-const MEMORY = '256MB';
+/** Beyond this the engine writes to its folder beside the ledger. The process itself, and what the engine does not count, take some 180 MB more. */
+const MEMORY = '192MB';
 
 /** Smaller than the engine's own: rows that wait to be written are held in memory by the group, one for each thread. It goes with the opening, not with the file. */
 const ROW_GROUP = 49_152;
+
+/** Half of the engine's own: every column of a group that waits holds several. A ledger keeps the size that it was made with. */
+const BLOCK = 131_072;
 
 /** A path as one name, whichever way it was written; the file itself may not be there yet. */
 export async function onePath(path: string): Promise<string> {
@@ -33,7 +36,9 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
   });
   try {
     const opening = await instance.connect();
-    await run(opening, `ATTACH ${literal(path)} AS ledger (ROW_GROUP_SIZE ${String(ROW_GROUP)}, STORAGE_VERSION 'latest')`);
+    const isNew = (await stat(path).catch(() => undefined)) === undefined;
+    const options = [`ROW_GROUP_SIZE ${String(ROW_GROUP)}`, `STORAGE_VERSION 'latest'`, ...(isNew ? [`BLOCK_SIZE ${String(BLOCK)}`] : [])];
+    await run(opening, `ATTACH ${literal(path)} AS ledger (${options.join(', ')})`);
     opening.closeSync();
     const connection = await connect(instance);
     for (const sql of SCHEMA) await run(connection, sql);

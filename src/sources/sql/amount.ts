@@ -103,7 +103,9 @@ function parse(text: string, { type, whole, places }: Shape, rounds: boolean): s
   const near = String(Math.min(places, 12));
   const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${rounds ? 'TRUE' : fits(`trim(${text})`, places)} THEN try_cast(trim(${text}) AS DECIMAL(${String(whole + places)},${String(places)}))::${type} END`;
   const cast = `coalesce(try_cast(${text} AS DECIMAL(18,${near}))::${type}, try_cast(${text} AS ${type}))`;
-  return `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}}0*)?') THEN ${cast} WHEN ${text} IS NOT NULL THEN ${wide} END`;
+  const plain = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}})?')`;
+  const zeros = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}[.][0-9]{${near}}0+')`;
+  return `CASE WHEN ${plain} OR ${zeros} THEN ${cast} WHEN ${text} IS NOT NULL THEN ${wide} END`;
 }
 
 /** Whether a number's decimals, trailing zeros and exponent counted, fit into that many places. */
