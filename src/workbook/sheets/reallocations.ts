@@ -24,7 +24,7 @@ export default {
         choice('From', 11, 'envelopes'),
         choice('To', 11, 'envelopes'),
         input('Amount', 14, 'cents', { limits: { min: 0 } }),
-        input('Reason', 62),
+        input('Reason', 52),
         choice('DonorOwner', 17, 'owners'),
         choice('ReceiverOwner', 18, 'owners'),
         input('Approver', 16, 'general', { note: 'Blank: a proposal, which changes no envelope.' }),

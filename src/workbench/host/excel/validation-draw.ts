@@ -41,7 +41,8 @@ export function drawValidation(host: Host, sheet: string, record: ValidationReco
     formula1: text(source ?? formula1 ?? formula),
     formula2: text(formula2),
     operator: OPERATORS[String(operator)],
-    allowBlank: record.ignoreBlanks,
+    // Excel marks no cell that was left blank, whatever it takes of what is typed.
+    allowBlank: true,
     errorStyle: 1,
     ...(alert.message ? { error: alert.message, errorTitle: alert.title, showErrorMessage: alert.showAlert !== false } : {}),
     ...(prompt.message ? { prompt: prompt.message, promptTitle: prompt.title, showInputMessage: prompt.showPrompt !== false } : {}),
