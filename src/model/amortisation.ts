@@ -12,8 +12,9 @@ const CENTS = 2;
 const byDays = (amount: Decimal, counts: readonly number[]): readonly bigint[] => shareOut(roundedUnits(amount, CENTS), counts.map(BigInt));
 
 function service(first: Day, last: Day): Result<Period> {
+  if (last < first) return mistyped('the last day is before the first');
   const whole = inclusive(first, last);
-  if (whole === undefined || last < first) return mistyped('the last day is before the first');
+  if (whole === undefined) return mistyped('the last day must lie before 31 Dec 9999');
   return days(whole) > LONGEST ? mistyped('more than 120 years') : ok(whole);
 }
 

@@ -1,5 +1,7 @@
-import { missing, mistyped, ok, type Result } from './fault';
-import { addDays, addMonths, daysBetween, daysInMonth, monthOf, type Day } from './month';
+import { subtract, toCell } from './decimal';
+import { missing, mistyped, noNumber, ok, type Result } from './fault';
+import { addDays, addMonths, daysBetween, daysInMonth, isInRange, monthOf, type Day } from './month';
+import { exacts } from './sum';
 
 export const CADENCES = ['quarterly', 'monthly', 'weekly', 'rebaseline'] as const;
 /** How often a figure is looked at again: the forecast each quarter, variances each month, volatile work each week, the baseline twice a year. */
@@ -19,10 +21,11 @@ export interface Due {
   readonly daysLeft: number;
 }
 
-/** When the next one falls due, counted from the last: DUE from that day on. A last one after the as-of day is `#VALUE!`. */
+/** When the next one falls due, counted from the last: DUE from that day on. A last one after the as-of day is `#VALUE!`, a next one after the year 9999 `#NUM!`. */
 export function reforecastDue(last: Day, asOf: Day, cadence: Cadence): Result<Due> {
   if (last > asOf) return mistyped(`the last one, ${last}, is after the as-of day ${asOf}`);
   const on = cadence === 'weekly' ? addDays(last, 7) : later(last, MONTHS[cadence]);
+  if (!isInRange(on)) return noNumber('the next one falls after the year 9999');
   return ok({ status: on <= asOf ? 'DUE' : 'OK', on, daysLeft: daysBetween(asOf, on) });
 }
 
@@ -67,6 +70,8 @@ export function learningAge(start: Day, asOf: Day, limit: number): Result<Learni
  */
 export function dataAge(stamp: number, asOf: number): Result<number> {
   const whole = Number.isInteger(stamp) || Number.isInteger(asOf);
-  const age = whole ? Math.floor(asOf) - Math.floor(stamp) : asOf - stamp;
+  const moments = whole ? exacts(Math.floor(asOf), Math.floor(stamp)) : exacts(asOf, stamp);
+  if (!moments.ok) return moments;
+  const age = toCell(subtract(...moments.value));
   return age < 0 ? mistyped('the data are from after the as-of day') : ok(age);
 }

@@ -1,4 +1,4 @@
-import { mistyped, ok, type Result } from './fault';
+import { mistyped, noNumber, ok, type Result } from './fault';
 import { calendarRow, type FiscalCalendar } from './fiscal';
 import { addDays, addMonths, daysBetween, firstDay, monthOf, type Day, type Month } from './month';
 
@@ -29,18 +29,21 @@ function nearest(first: Day, anchor: Day): Day {
   const after = ((daysBetween(first, anchor) % 7) + 7) % 7;
   return addDays(first, after > 3 ? after - 7 : after);
 }
+/** Its own end is the beginning of the next, which days of four digits do not have. */
+const LAST_YEAR = '9999-01-01' as Day;
 /** A Sunday, on which retail years begin. */
 const SUNDAY = '2023-01-29' as Day;
 
 /**
  * How the fiscal period of a day is found. `months`: twelve calendar months from the start month on. In weeks (4-4-5 and its kin): the year starts on the weekday of the anchor
  * nearest to the first of the start month (a Sunday when there is no anchor), so some years have 53 weeks; the 53rd belongs to period 12.
- * Source: the 52/53-week year of US retail (National Retail Federation, 4-5-4 calendar) and of 26 CFR 1.441-2. An anchor must itself be such a first day.
+ * Source: the 52/53-week year of US retail (National Retail Federation, 4-5-4 calendar) and of 26 CFR 1.441-2. An anchor must itself be such a first day. Days of 9999 are `#NUM!`.
  */
-export function fiscalPeriods(calendar: FiscalCalendar, anchor: Day | null): Result<(date: Day) => FiscalPeriod> {
+export function fiscalPeriods(calendar: FiscalCalendar, anchor: Day | null): Result<(date: Day) => Result<FiscalPeriod>> {
   const { startMonth, pattern } = calendar;
   if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12) return mistyped('startMonth must be a whole number from 1 to 12');
-  return pattern === 'months' ? ok((date) => byMonths(date, calendar)) : byWeeks(calendar, WEEKS[pattern], anchor);
+  const periodOf = pattern === 'months' ? ok((date: Day) => byMonths(date, calendar)) : byWeeks(calendar, WEEKS[pattern], anchor);
+  return periodOf.ok ? ok((date) => (date < LAST_YEAR ? ok(periodOf.value(date)) : noNumber('fiscal years are known up to 9998'))) : periodOf;
 }
 
 function byMonths(date: Day, calendar: FiscalCalendar): FiscalPeriod {

@@ -26,6 +26,8 @@ const fromOrdinal = (n: number): Month => `${four(Math.floor(n / 12))}-${two((n 
 
 export const monthOf = (d: Day): Month => d.slice(0, 7) as Month;
 export const firstDay = (m: Month): Day => `${m}-01` as Day;
+/** Whether a day or month lies in the years of four digits, up to which their order is that of their text. What is counted on from 9999 may lie beyond. */
+export const isInRange = (date: Day | Month): boolean => date.indexOf('-') === 4;
 export const addMonths = (m: Month, n: number): Month => fromOrdinal(ordinal(m) + n);
 /** How many months lie from `from` to `to`; negative when `to` is earlier. */
 export const monthsBetween = (from: Month, to: Month): number => ordinal(to) - ordinal(from);

@@ -1,7 +1,7 @@
 import { roundedUnits, shareOut } from './allocation';
 import { fromCell, unitsToCell, ZERO, type Decimal } from './decimal';
-import { missing, mistyped, ok, type Result } from './fault';
-import { addMonths, daysInMonth, monthOf, type Day } from './month';
+import { missing, mistyped, noNumber, ok, type Result } from './fault';
+import { addMonths, daysInMonth, isInRange, monthOf, type Day } from './month';
 import { exact } from './sum';
 import { parts } from './weights';
 
@@ -17,8 +17,11 @@ export function monthKeys(pattern: Pattern, months: number, start: Day | null): 
   if (!Number.isInteger(months) || months < 1 || months > LONGEST) return mistyped(`months must be a whole number from 1 to ${String(LONGEST)}`);
   const each = (key: (month: number) => number): Result<readonly Decimal[]> => ok(Array.from({ length: months }, (_, month) => count(key(month))));
   if (pattern === 'even') return each(() => 1);
-  if (pattern === 'days')
-    return start === null ? missing('start missing: days need the first day of the period') : each((n) => daysInMonth(addMonths(monthOf(start), n)));
+  if (pattern === 'days') {
+    if (start === null) return missing('start missing: days need the first day of the period');
+    if (!isInRange(addMonths(monthOf(start), months - 1))) return noNumber('the months end after the year 9999');
+    return each((n) => daysInMonth(addMonths(monthOf(start), n)));
+  }
   return months % 3 === 0 ? each((n) => WEEKS[pattern][n % 3] ?? 0) : mistyped(`${pattern} cuts quarters: months must be 3, 6, 9 or 12, not ${String(months)}`);
 }
 

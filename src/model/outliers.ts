@@ -1,5 +1,7 @@
+import { absolute, compare, multiply, subtract } from './decimal';
 import { dividedByZero, missing, mistyped, ok, type Result } from './fault';
 import { percentileInc } from './percentile';
+import { exacts } from './sum';
 
 /** The middle of some figures and how far the others lie from it. */
 export interface Spread {
@@ -25,13 +27,22 @@ export function spread(figures: readonly number[]): Result<Spread> {
 export const score = (figure: number, { median: middle, mad }: Spread): Result<number> =>
   mad === 0 ? dividedByZero : ok((figure - middle) / (TO_SIGMA * mad));
 
+function exactlyFurther(figure: number, middle: number, share: number): boolean {
+  const given = exacts(figure, middle, share);
+  if (!given.ok) return false;
+  const [at, from, part] = given.value;
+  return compare(absolute(subtract(at, from)), multiply(part, absolute(from))) > 0;
+}
 /**
  * Whether a figure stands out: |x − median| ÷ (1.4826 × MAD) above `limit`. Where the MAD is zero, because more than half are equal: further from the
  * median than `share` of it.
  */
 export function standsOut(figure: number, of: Spread, limit: number, share: number): boolean {
   const away = Math.abs(figure - of.median);
-  return of.mad === 0 ? away > share * Math.abs(of.median) : away / (TO_SIGMA * of.mad) > limit;
+  if (of.mad !== 0) return away / (TO_SIGMA * of.mad) > limit;
+  const most = share * Math.abs(of.median);
+  // Doubles decide unless the two are all but equal: 1.05 is not further from 0.7 than half of it.
+  return Math.abs(away - most) > 1e-9 * most ? away > most : exactlyFurther(figure, of.median, share);
 }
 /** The limits, which must be above zero. */
 export const outlierLimits = (limit: number, share: number): Result<null> =>

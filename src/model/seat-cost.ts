@@ -1,7 +1,7 @@
 import { notNegative, product } from './amount';
 import { add, divide, fromCell, ONE, ZERO, type Decimal } from './decimal';
-import { missing, mistyped, ok, type Result } from './fault';
-import { addDays, addMonths, daysInMonth, firstDay, monthOf, type Day } from './month';
+import { missing, mistyped, noNumber, ok, type Result } from './fault';
+import { addDays, addMonths, daysInMonth, firstDay, isInRange, monthOf, type Day } from './month';
 import { days, inclusive, overlap, period, type Period } from './period';
 import { ratio } from './sum';
 
@@ -40,10 +40,14 @@ function heldPeriods(of: SeatPeriod, count: number, { start, joined, left }: Hel
   if (!Number.isInteger(count) || count > LONGEST) return mistyped(`periods must be a whole number up to ${String(LONGEST)} when days are counted`);
   const all = terms(start, of, count);
   const end = all.at(-1)?.end ?? start;
+  if (!isInRange(end) || all.length < count) return noNumber('the periods end after the year 9999');
   const from = joined ?? start;
+  // Lists often write 31 Dec 9999 where seats stay: the day after it has no place in the order of days.
+  const final = addDays(end, -1);
+  const to = left === null || left > final ? final : left;
   if (left !== null && joined !== null && left < joined) return mistyped('left is before joined');
   if (left !== null && left < from) return ok(ZERO);
-  const held = inclusive(from, left ?? addDays(end, -1));
+  const held = inclusive(from, to);
   return ok(
     add(
       ...all.map((term) => {

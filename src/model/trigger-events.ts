@@ -1,4 +1,6 @@
+import { compare, multiply } from './decimal';
 import { mistyped, ok, type Result } from './fault';
+import { exacts } from './sum';
 
 /** What has changed since the case for a workflow was made. Null is not followed. */
 export interface Change {
@@ -22,7 +24,10 @@ export function triggerEvents(change: Change, multiple: number): Result<readonly
     return mistyped('a figure is negative');
   if ((queue === null) !== (queueLimit === null)) return mistyped('queue and queueLimit are given together');
   if ((priceBefore === null) !== (priceNow === null)) return mistyped('priceBefore and priceNow are given together');
-  const doubled = usageNow > 0 && usageNow >= usageBefore * multiple;
+  const usage = exacts(usageBefore, usageNow, multiple);
+  if (!usage.ok) return usage;
+  const [before, now, times] = usage.value;
+  const doubled = usageNow > 0 && compare(now, multiply(before, times)) >= 0;
   return ok([
     ...(doubled ? (['USAGE_DOUBLED'] as const) : []),
     ...(queue !== null && queueLimit !== null && queue > queueLimit ? (['QUEUE_OVER_LIMIT'] as const) : []),

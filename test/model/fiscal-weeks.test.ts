@@ -6,7 +6,9 @@ const retail = { startMonth: 2, namedAfter: 'start', pattern: '4-5-4' } as const
 const at = (text: string, anchor: string | null = null) => {
   const periodOf = fiscalPeriods(retail, anchor === null ? null : day(anchor));
   if (!periodOf.ok) throw new Error(JSON.stringify(periodOf.fault));
-  return periodOf.value(day(text));
+  const period = periodOf.value(day(text));
+  if (!period.ok) throw new Error(JSON.stringify(period.fault));
+  return period.value;
 };
 
 test('P22 the years of 53 weeks are those of US retail', () => {

@@ -1,4 +1,5 @@
 import { dataAge } from '../../model/clocks';
+import { dayIn } from '../days';
 import { defineFunction, numbers } from '../define';
 import { eachCell } from '../each';
 
@@ -19,8 +20,14 @@ export default defineFunction({
   errors: [
     ['a moment is blank', '#N/A'],
     ['a date is text, or the data are from after the as-of day', '#VALUE!'],
+    ['a moment is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic: 'From {day stamp} to {day asOf}, in days: {answer}',
   policy: 'The as-of day comes from a cell, so that a figure does not change overnight.',
-  run: ({ stamp, asOf }) => eachCell({ stamp, asOf }, dataAge),
+  run: ({ stamp, asOf }) =>
+    eachCell({ stamp, asOf }, (read, now) => {
+      const [from, to] = [dayIn(read, 'stamp'), dayIn(now, 'asOf')];
+      if (!from.ok) return from;
+      return to.ok ? dataAge(read, now) : to;
+    }),
 });

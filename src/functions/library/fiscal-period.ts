@@ -35,7 +35,9 @@ export default defineFunction({
     const periodOf = fiscalPeriods({ startMonth, namedAfter, pattern }, anchor);
     if (!periodOf.ok) return periodOf;
     return eachRow({ date }, {}, (row) => {
-      const { label, year, quarter, number: n, week, first, last, weeks, weeksOfYear } = periodOf.value(row.date);
+      const period = periodOf.value(row.date);
+      if (!period.ok) return period;
+      const { label, year, quarter, number: n, week, first, last, weeks, weeksOfYear } = period.value;
       return ok(show === 'label' ? label : [label, year, quarter, n, week, toSerial(first), toSerial(last), weeks, weeksOfYear ?? '']);
     });
   },

@@ -1,0 +1,17 @@
+import { codes, value } from './ask';
+
+// P39: three times 0.1 is more than 0.3 in doubles, and half of 0.7 is less than 1.05 is away from it.
+test('usage that reached three times its base has done so, also in tenths', () => {
+  expect(value('TRIGGER_EVENTS', 0.1, 0.3, null, null, null, null, 3)).toBe('USAGE_DOUBLED');
+  expect(value('TRIGGER_EVENTS', 0.7, 2.1, null, null, null, null, 3)).toBe('USAGE_DOUBLED');
+  expect(value('TRIGGER_EVENTS', 0.7, 2.0999, null, null, null, null, 3)).toBe('NONE');
+});
+test('a figure exactly half of the median away from it does not stand out, where most are equal', () => {
+  const among = (one: number): unknown => codes('OUTLIERS', [[0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, one]]);
+  const flags = (last: boolean): unknown => [[false, false, false, false, false, false, false, last]];
+  expect(among(1.05)).toEqual(flags(false));
+  expect(among(1.0500001)).toEqual(flags(true));
+});
+test('hours between two moments are those that the cells show', () => {
+  expect(value('DATA_AGE', 46_326.4, 46_326.7)).toBe(0.3);
+});
