@@ -104,6 +104,8 @@ export const products = (): readonly Block[] => [
 
 /** Coverage by money: nothing to check is no coverage. */
 export const COVERAGE = 'HiddenSpend!$L$9';
+/** Whether the baseline is audited, in a sentence. */
+export const BASELINE_SAID = 'HiddenSpend!$K$20';
 /** Whether the audit was signed within the time that Policy gives it. */
 const SIGNED = 'COUNTIFS(tblSigned[On],">="&EDATE(Policy_AsOf,0-Policy_AuditAge),tblSigned[On],"<="&Policy_AsOf)>0';
 const BASELINE =

@@ -1,6 +1,7 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look, section } from '../parts/blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, monthLabel } from '../parts/formulas';
+import { BASELINE_SAID } from '../parts/hidden-parts';
 import { TIME_WIDTHS, label, overClosed, overOpen, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { reforecastChart } from '../parts/time-charts';
 
@@ -118,6 +119,8 @@ export default {
       '="Totals are worked out jointly: the P90 of the year is not the sum of monthly P90s. Weights sum to 100% on every line. Deflation "&FIXED(Policy_Deflation*100,1)&"% a year, price of month 1 at its "&Policy_Timing&"."',
       { role: 'note' },
     ),
+    // What is not audited is not in the figures that all of this begins with.
+    cell('A27', `=IF(ISERROR(HiddenSpend!$A$1),"",${BASELINE_SAID})`, { role: 'note' }),
     feedHeading('A59', 'Chart'),
     cell('A60', 'Lower edge', { role: 'muted' }),
     cell('G60', '=G13:R13', { area: 'G60:R60', format: 'money', role: 'muted' }),
@@ -126,7 +129,12 @@ export default {
     cell('G61', '=G13:R13*0', { area: 'G61:R61', format: 'money', role: 'muted' }),
     cell('S61', '=S22:AD22', { area: 'S61:AD61', format: 'money', role: 'muted' }),
   ],
-  conditions: [...timelineConditions, { kind: 'missing', area: 'D8:AD25' }, { kind: 'formula', area: 'S25:AD25', formula: '=S25<0', color: '#7D1400' }],
+  conditions: [
+    ...timelineConditions,
+    { kind: 'missing', area: 'D8:AD25' },
+    { kind: 'formula', area: 'S25:AD25', formula: '=S25<0', color: '#7D1400' },
+    { kind: 'formula', area: 'A27:A27', formula: '=ISNUMBER(SEARCH("provisional",$A$27))', color: '#6E3200', bold: true },
+  ],
   charts: [reforecastChart],
   print: timePrint(52, 25),
 } satisfies Sheet;

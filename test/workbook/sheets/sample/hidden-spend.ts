@@ -54,6 +54,7 @@ onSample('HiddenSpend', () => {
     expect((await rows('HiddenSpend!AD52:AD56')).map(([x]) => x)).toEqual([0, 0.25, 0.5, 0.75, 1].map((share) => Number(hidden(share).toFixed(4))));
     expect((await rows('Checks!C33:G33'))[0]).toEqual([Number(COVERAGE.toFixed(4)), 0.8, 'of cost', 'look', 'PASS']);
     expect((await rows('SaaS!T7'))[0]).toEqual([Number(COVERAGE.toFixed(4))]);
+    expect((await rows('Reforecast!A27'))[0]).toEqual(['Baseline provisional: nobody has signed the audit.']);
     expect((await rows('HiddenSpend!K20:K21')).flat()).toEqual([
       'Baseline provisional: nobody has signed the audit.',
       '5 of 7 places of the checklist are looked at.',
