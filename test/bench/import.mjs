@@ -1,104 +1,134 @@
-// One FOCUS file of a million rows: raw DuckDB's checked exact aggregation of the file beside the ledger's own import (preview and commit), in turn, each in
-// a process of its own; then the same file again, and a question. node test/bench/import.mjs [ROWS] [ROUNDS]
+// The import path in one run, in turn, each piece in a process of its own: a C program that sums a FOCUS file, the engine's checked exact sum of it, the ledger's
+// import of it (preview and commit), the same file again, and a question; a large file; a log as JSON lines; two parsers of CSV, where they are installed.
+// node test/bench/import.mjs [ROWS] [ROUNDS] [LARGE] [LOGS] [FEW]      0 leaves a part out; BENCH_FOLDER keeps the files, BENCH_RIVALS is a folder with papaparse, csv-parse and zod
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { bundle } from './bundle.mjs';
 import { writeFocusRows } from './focus-rows.mjs';
+import { PIECES } from './import-pieces.mjs';
+import { writeLogRows } from './log-rows.mjs';
+import { answer, least, machine, measure, measureProgram } from './measure.mjs';
 
+await answer(PIECES);
+const HERE = fileURLToPath(import.meta.url);
+const { bundle } = await import('./bundle.mjs');
 const OPEN = await bundle('src/server/store/open.ts');
-const DECIMAL = (name) => `coalesce(try_cast(${name} AS DECIMAL(18,12))::DECIMAL(38,12), try_cast(${name} AS DECIMAL(38,12)))`;
-const PLAIN = (name) => `(${name} IS NULL OR regexp_full_match(${name}, '-?[0-9]{1,26}([.][0-9]{1,12})?'))`;
-const MONEY = ['BilledCost', 'EffectiveCost', 'ListCost', 'ConsumedQuantity'];
+const [rows = 1_000_000, rounds = 3, large = 0, logs = 0, few = 0] = process.argv.slice(2).map(Number);
+const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'corridor-bench-'));
+const rivals = process.env.BENCH_RIVALS ?? '';
 
-/** The floor: read as text, check digits, cast exactly, sum by month, vendor, service, model, workflow and category. */
-async function aggregate(file) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' });
-  const connection = await instance.connect();
-  await connection.run('SET preserve_insertion_order = false');
-  const sums = MONEY.map((name) => `sum(${DECIMAL(name)}) AS ${name}`).join(', ');
-  const reader = await connection.runAndReadAll(
-    `SELECT substr(ChargePeriodStart, 1, 7), ProviderName, ServiceName, SkuPriceDetails ->> '$.x_model', Tags ->> '$.workflow', ChargeCategory, ${sums}, count(*)
-     FROM read_csv('${file}', header = true, delim = ',', quote = '"', escape = '"', all_varchar = true) WHERE ${MONEY.map(PLAIN).join(' AND ')} GROUP BY ALL`,
-  );
-  return `${reader.getRowsJson().length} groups`;
+async function made(name, write) {
+  const path = join(folder, name);
+  if (!existsSync(path)) await write(path);
+  return path;
 }
-
-async function importFile(file, ledger, hash, id = 'one') {
-  const { openDuckDbStore } = await import(OPEN);
-  const store = await openDuckDbStore(ledger);
-  const watch = { progress: () => undefined, signal: { aborted: false }, pulledAt: '2026-11-01T09:00:00Z' };
-  const preview = await store.preview(id, [{ upload: 'one', name: 'focus.csv', path: file, bytes: statSync(file).size, hash }], watch);
-  await store.commit(id, '2026-11-01T09:41:00Z');
-  await store.close();
-  const [{ read, ties }] = preview.files[0].totals;
-  return `${preview.added.count} new, ${preview.unchanged.count} as before, ${read}, ${ties ? 'ties' : 'DOES NOT TIE'}`;
+const focus = (n) => made(`focus-${String(n)}.csv`, (path) => writeFocusRows(n, path));
+async function hashOf(file) {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest('hex');
 }
-
-async function ask(ledger) {
-  const { openDuckDbStore } = await import(OPEN);
-  const store = await openDuckDbStore(ledger);
-  const by = ['Month', 'Vendor', 'Service', 'Model', 'Workflow', 'ChargeCategory'];
-  const start = performance.now();
-  const { Rows } = await store.actuals({ by, countedOnly: true });
-  const first = performance.now() - start;
-  await store.actuals({ by: ['Month', 'Vendor'], countedOnly: true });
-  const told = `${Rows.length} rows; first ${Math.round(first)} ms, next ${Math.round(performance.now() - start - first)} ms`;
-  await store.close();
-  return told;
+/** The C program, compiled; undefined where there is no compiler. */
+function yardstick() {
+  const out = join(folder, 'aggregate');
+  const done = spawnSync('cc', ['-O3', '-o', out, join(dirname(HERE), 'aggregate.c')], { encoding: 'utf8' });
+  return done.status === 0 ? out : undefined;
 }
+const freshLedger = () => {
+  const place = join(folder, 'ledger');
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place);
+  return join(place, 'ledger.duckdb');
+};
 
-/** The identical file a second time: nothing new. */
-const importAgain = (file, ledger, hash) => importFile(file, ledger, hash, 'two');
-
-const WORK = { aggregate, import: importFile, again: importAgain, ask };
-
-/** Runs one piece of work in a new process; wall, CPU and peak memory are that process's own. */
-function measure(name, ...args) {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'child', name, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (child.status !== 0) throw new Error(`${name} failed`);
-  return JSON.parse(child.stdout);
-}
-
-if (process.argv[2] === 'child') {
-  const start = performance.now();
-  const told = await WORK[process.argv[3]](...process.argv.slice(4));
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  console.log(JSON.stringify({ told, wall: (performance.now() - start) / 1000, cpu: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS / 1024 }));
-} else {
-  const [rows, rounds] = [Number(process.argv[2] ?? 1_000_000), Number(process.argv[3] ?? 3)];
-  const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'corridor-bench-'));
-  try {
-    const [file, ledger] = [join(folder, 'focus.csv'), join(folder, 'ledger.duckdb')];
-    await writeFocusRows(rows, file);
-    const digest = createHash('sha256');
-    await pipeline(createReadStream(file), digest);
-    const hash = digest.digest('hex');
-    const results = { aggregate: [], import: [], again: [], ask: [] };
-    for (let i = 0; i < rounds; i += 1) {
-      for (const suffix of ['', '.wal', '.files', '.log', '.tmp']) if (existsSync(ledger + suffix)) rmSync(ledger + suffix, { recursive: true });
-      results.aggregate.push(measure('aggregate', file));
-      results.import.push(measure('import', file, ledger, hash));
-      results.again.push(measure('again', file, ledger, hash));
-      results.ask.push(measure('ask', ledger));
-    }
-    const median = (name, field) => results[name].map((one) => one[field]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
-    console.log(`${rows} rows, ${Math.round(statSync(file).size / 1e6)} MB, median of ${rounds}; ledger ${Math.round(statSync(ledger).size / 1e6)} MB\n`);
-    console.log('| | wall s | CPU s | peak MB | wall ratio | CPU ratio | |\n|---|---|---|---|---|---|---|');
-    for (const name of Object.keys(results)) {
-      const [wall, cpu, rss] = ['wall', 'cpu', 'rss'].map((field) => median(name, field));
-      const ratios = [wall / median('aggregate', 'wall'), cpu / median('aggregate', 'cpu')].map((ratio) => `${ratio.toFixed(2)}x`);
-      console.log(`| ${[name, wall.toFixed(2), cpu.toFixed(2), Math.round(rss), ...ratios, results[name][0].told].join(' | ')} |`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const results = new Map();
+const note = (name, run) => results.set(name, [...(results.get(name) ?? []), run]);
+const [program, hasRivals] = [yardstick(), existsSync(join(rivals, 'node_modules', 'csv-parse'))];
+try {
+  const file = await focus(rows);
+  const hash = await hashOf(file);
+  const log = logs === 0 ? undefined : await made(`log-${String(logs)}.jsonl`, (path) => writeLogRows(logs, path));
+  const part = few === 0 ? undefined : await focus(few);
+  for (let i = 0; i < rounds; i += 1) {
+    if (program !== undefined) note('C', measureProgram(program, file));
+    note('sum', measure(HERE, 'aggregate', file));
+    const ledger = freshLedger();
+    note('import', measure(HERE, 'import', file, ledger, hash, OPEN));
+    note('again', measure(HERE, 'again', file, ledger, hash, OPEN));
+    note('ask', measure(HERE, 'ask', ledger, OPEN));
+    if (i === 0) note('size', { told: `${Math.round(statSync(ledger).size / 1e6)} MB` });
+    if (log !== undefined) note('logs', measure(HERE, 'logs', log));
+    if (log !== undefined) note('JSON.parse', measure(HERE, 'jsonParse', log));
+    if (part === undefined || !hasRivals || i > 1) continue;
+    note('part', measure(HERE, 'aggregate', part));
+    note('papaparse', measure(HERE, 'papaparse', part, rivals));
+    note('csv-parse', measure(HERE, 'csvParse', part, rivals));
   }
+  if (large > 0) {
+    const [big, ledger] = [await focus(large), freshLedger()];
+    const digest = await hashOf(big);
+    note('large sum', measure(HERE, 'aggregate', big));
+    note('large import', measure(HERE, 'import', big, ledger, digest, OPEN));
+    for (let i = 0; i < 3; i += 1) note('large ask', measure(HERE, 'ask', ledger, OPEN));
+  }
+} finally {
+  rmSync(join(folder, 'ledger'), { recursive: true, force: true });
+  if (process.env.BENCH_FOLDER === undefined) rmSync(folder, { recursive: true, force: true });
 }
+
+const of = (name, field) => least(results.get(name), field);
+const thousands = (n) => n.toLocaleString('en-US');
+const NAMES = {
+  C: `C, one thread, sum of ${thousands(rows)} lines`,
+  sum: `Checked exact sum of ${thousands(rows)} lines`,
+  import: 'Import of them into the ledger',
+  again: 'The same file again',
+  ask: 'A question over them',
+  logs: `Checked exact sum of ${thousands(logs)} JSON lines`,
+  'JSON.parse': 'JSON.parse of them, doubles',
+  part: `Checked exact sum of ${thousands(few)} lines`,
+  papaparse: 'papaparse of them, doubles',
+  'csv-parse': 'csv-parse and zod of them, doubles',
+  'large sum': `Checked exact sum of ${thousands(large)} lines`,
+  'large import': 'Import of them into the ledger',
+  'large ask': 'A question over them',
+};
+console.log(`${await machine()}; ${String(rounds)} rounds in turn, the least of each; ledger of ${thousands(rows)} lines ${results.get('size')[0].told}\n`);
+console.log('| | wall s | CPU s | peak MB | |\n|---|---:|---:|---:|---|');
+for (const [name, title] of Object.entries(NAMES)) {
+  const runs = results.get(name);
+  if (runs === undefined) continue;
+  const [wall, cpu, rss] = ['wall', 'cpu', 'rss'].map((field) => of(name, field));
+  const told = runs.at(-1).told;
+  console.log(`| ${[title, wall.toFixed(2), cpu.toFixed(2), rss === 0 ? '' : Math.round(rss), told.said ?? told].join(' | ')} |`);
+}
+const ratio = (title, a, b, goal, field) =>
+  results.has(a) && results.has(b) ? [[title, `${(of(a, field) / of(b, field)).toFixed(1)}x ${field === 'cpu' ? 'CPU' : 'wall'}`, goal]] : [];
+const both = (title, a, b, goal) => ['wall', 'cpu'].flatMap((field) => ratio(title, a, b, goal, field));
+const asked = results.get('large ask')?.map(({ told }) => told);
+const lines = [
+  ...both('Exact sum / C', 'sum', 'C', '≤ 2.5x'),
+  ...(program === undefined ? [['Exact sum / C', 'no C compiler here', '≤ 2.5x']] : []),
+  ...both('Import / exact sum', 'import', 'sum', '≤ 3x'),
+  ...both('Import / exact sum, large', 'large import', 'large sum', '≤ 3x'),
+  ['Peak memory of the import', `${Math.round(of('import', 'rss'))} MB`, '≤ 400 MB'],
+  ...(results.has('large import') ? [['Peak memory of the large import', `${Math.round(of('large import', 'rss'))} MB`, '≤ 400 MB']] : []),
+  ...both('JSON.parse / exact sum of JSON lines', 'JSON.parse', 'logs', '≥ 4x'),
+  ...both('papaparse / exact sum', 'papaparse', 'part', '≥ 4x'),
+  ...both('csv-parse and zod / exact sum', 'csv-parse', 'part', '≥ 10x'),
+  ...(few > 0 && !hasRivals ? [['papaparse, csv-parse and zod', 'not installed here', '']] : []),
+  ...(asked
+    ? [
+        [
+          'Question of a large ledger, first and next',
+          `${['first', 'next'].map((which) => Math.round(Math.min(...asked.map((one) => one[which])))).join(' and ')} ms`,
+          '≤ 300 ms',
+        ],
+      ]
+    : []),
+];
+console.log(`\n| | measured | goal |\n|---|---:|---:|\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`);
