@@ -46,11 +46,14 @@ async function begin({ rows, factor, formulas, block }: State): Promise<void> {
     figures.getRange('H1').formulas = [[block]];
     figures.getRange('K1').formulas = [['=tblCosts[Cost]*Factor']];
     figures.getRange('J1').formulas = [['=FILTER(Figures!H1:H9,Figures!H1:H9>5,0)']];
+    // Until its place is known, INDEX gives the whole column, which others stand in the way of.
+    figures.getRange('M1:M3').formulas = [['=INDEX(tblCosts[Cost],Figures!N1)'], ['=Factor+1'], ['=Figures!M2*2']];
+    figures.getRange('N1').formulas = [['=MAX(1,COUNT(Figures!J1:J9)-COUNT(Figures!J2:J9))']];
     await context.sync();
   });
   await workbook.settle();
 }
-const shown = async (): Promise<unknown> => [await workbook.values('Figures!A1:K12'), await workbook.values('Data!A1:D12')];
+const shown = async (): Promise<unknown> => [await workbook.values('Figures!A1:N12'), await workbook.values('Data!A1:D12')];
 
 type Change =
   | { readonly kind: 'cost'; readonly at: number; readonly cost: number }

@@ -52,3 +52,13 @@ test('a prepaid amount on the months of a time sheet', async () => {
     [0, 3493.15, 6164.39, 6369.86],
   ]);
 });
+test('tables and their columns are found however they are spelled, also under another name and with another heading', async () => {
+  expect(await answer('=SUM(TBLRATES[rate])+rows(tblrates)', 'A1')).toEqual([[6.489]]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Rates');
+    sheet.tables.getItem('TBLRATES').name = 'tblFx';
+    sheet.getRange('E6').values = [['Course']];
+    await context.sync();
+  });
+  expect(await answer('=SUM(tblFX[COURSE])', 'A1')).toEqual([[3.489]]);
+});

@@ -1,3 +1,4 @@
+import { pause } from '../univer/pause';
 import { apiNotFound, HostError } from './error';
 import { asksForFigures } from './figures';
 import type { Host } from './host';
@@ -51,7 +52,7 @@ export class Interpreter {
     let since = performance.now();
     for (const [index, action] of this.batch.Actions.entries()) {
       if (this.host.screen && performance.now() - since > AT_ONCE) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await pause();
         since = performance.now();
       }
       try {

@@ -1,14 +1,18 @@
 import type { Book } from './book';
+import { Changes } from './changes';
 import { rememberDependencies } from './dependency-memory';
 import { engineParts } from './engine-parts';
 import { rememberFormulas } from './formula-memory';
+import { pause } from './pause';
 import { putResults } from './spill-area';
 
 /** Formulas between two pauses in which the page may paint. */
 const AT_ONCE = 40;
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** One step of a calculation, as Univer's: what is due, in its order. The first step follows what was written, the others the spills that changed. */
+/**
+ * One step of a calculation, as Univer's: what is due, in its order. The first step follows what was written, the others the spills that changed. Univer
+ * calculates every formula that could be other, to the end of each chain; here a chain ends where a formula gives what it gave before.
+ */
 export function calculationStep(
   book: Book,
 ): (first: boolean) => Promise<ReturnType<ReturnType<typeof engineParts>['runtime']['getAllRuntimeData']> | undefined> {
@@ -24,11 +28,14 @@ export function calculationStep(
   };
   return async (first) => {
     tell(first ? stages.START_DEPENDENCY : stages.START_DEPENDENCY_ARRAY_FORMULA);
-    const trees = await dueNow(first);
-    if (first) runtime.setTotalFormulasToCalculate(trees.length);
-    else runtime.setTotalArrayFormulasToCalculate(trees.length);
+    const due = await dueNow(first);
+    const changes = new Changes(current.getDirtyRanges());
+    if (first) runtime.setTotalFormulasToCalculate(due.length);
+    else runtime.setTotalArrayFormulasToCalculate(due.length);
     tell(first ? stages.START_CALCULATION : stages.START_CALCULATION_ARRAY_FORMULA);
-    for (const [i, tree] of trees.reverse().entries()) {
+    let i = 0;
+    for (const { tree, areas } of due.reverse()) {
+      if (areas && !changes.touch(areas)) continue;
       if (i % AT_ONCE === 0) {
         await pause();
         if (first) runtime.setCompletedFormulasCount(i + 1);
@@ -41,6 +48,7 @@ export function calculationStep(
           return undefined;
         }
       }
+      i += 1;
       runtime.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);
       if (tree.getDirtyData && tree.featureId !== undefined) {
         const { runtimeCellData, dirtyRanges } = tree.getDirtyData(current.getDirtyData(), runtime.getAllRuntimeData());
@@ -52,10 +60,10 @@ export function calculationStep(
       const data = { node: read, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY };
       const value = service._interpreter.checkAsyncNode(read) ? await service._interpreter.executeAsync(data) : service._interpreter.execute(data);
       if (tree.formulaId) runtime.setRuntimeOtherData(tree.formulaId, tree.refOffsetX, tree.refOffsetY, value);
-      else put(tree, value);
+      else for (const range of put(tree, value)) changes.add(tree.subUnitId, range);
       read.resetCalculationState();
     }
-    if (trees.length > 0) runtime.markedAsSuccessfullyExecuted();
+    if (due.length > 0) runtime.markedAsSuccessfullyExecuted();
     else if (first) runtime.markedAsNoFunctionsExecuted();
     return runtime.getAllRuntimeData();
   };

@@ -2,7 +2,10 @@ import type { ICommandInfo } from '@univerjs/core';
 import type { Book } from './book';
 import { UNIT } from './book';
 import { rememberConditions } from './conditional-sums';
+import { rememberFormulaData } from './formula-data';
+import { pause } from './pause';
 import { orderSpills } from './spill-order';
+import { ignoreCaseOfTables } from './table-names';
 
 /** What Univer's trigger keeps to itself: commands that wait for its tenth of a second, and what it is calculating. */
 interface Trigger {
@@ -22,7 +25,6 @@ interface Dirty {
 const LIMIT = 60_000;
 /** Quiet time, in milliseconds, after which figures follow what was written. */
 const QUIET = 120;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Decides when formulas are calculated: when cells are read, or when nothing was written for a moment; never while requests are being answered. */
 export class Calculation {
@@ -38,6 +40,8 @@ export class Calculation {
   constructor(book: Book) {
     this.book = book;
     const { engine, formula } = book.kit;
+    ignoreCaseOfTables(book);
+    rememberFormulaData(book);
     orderSpills(book);
     rememberConditions(book);
     this.trigger = book.injector.get(formula.TriggerCalculationController) as unknown as Trigger;
@@ -111,13 +115,24 @@ export class Calculation {
     const { trigger } = this;
     clearTimeout(trigger._setTimeoutKey);
     clearTimeout(this.timer);
-    const queue = trigger._waitingCommandQueue;
+    const queue = this.matters(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];
+    if (queue.length === 0) return;
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(queue));
     const dirty = trigger._executingDirtyData;
     // Univer does not know which formulas hold a name that now means something else.
     const renamed = Object.keys(dirty.dirtyDefinedNameMap[UNIT] ?? {}).length > 0;
     this.run({ ...dirty, ...(renamed && { forceCalculation: true }) });
+  }
+
+  /** What formulas may follow: only these two ask which rows are hidden. */
+  private matters(commands: readonly ICommandInfo[]): ICommandInfo[] {
+    const { engine, sheets } = this.book.kit;
+    const hides = (id: string): boolean => id === sheets.SetRowHiddenMutation.id || id === sheets.SetRowVisibleMutation.id;
+    if (!commands.some(({ id }) => hides(id))) return [...commands];
+    const sheetsOf: unknown = this.book.injector.get(engine.FormulaDataModel).getFormulaData()[UNIT] ?? {};
+    const asked = /\b(SUBTOTAL|AGGREGATE)\(/i.test(JSON.stringify(sheetsOf));
+    return asked ? [...commands] : commands.filter(({ id }) => !hides(id));
   }
 
   private run(dirty: object): void {
@@ -128,7 +143,7 @@ export class Calculation {
 
   private async ended(): Promise<void> {
     await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), this.tooLong()]);
-    await pause(0);
+    await pause();
   }
 
   private async tooLong(): Promise<never> {

@@ -42,8 +42,22 @@ export class Cells {
     for (const [sheet, { contents, looks }] of [...this.waiting]) {
       this.waiting.delete(sheet);
       const { SetRangeValuesMutation, SetStyleCommand } = this.book.kit.sheets;
+      this.dropUnchanged(sheet, contents);
       if (Object.keys(looks).length > 0) this.book.mutate(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue: looks, trigger: SetStyleCommand.id });
       if (Object.keys(contents).length > 0) this.book.mutate(SetRangeValuesMutation.id, { subUnitId: sheet, cellValue: contents });
+    }
+  }
+
+  /** What stands there already is not written again, or everything that looks at it would be calculated anew. A formula is: it may mean something else by now. */
+  private dropUnchanged(sheet: string, contents: Matrix): void {
+    const worksheet = this.book.sheet(sheet);
+    for (const [row, line] of Object.entries(contents)) {
+      const left: Record<number, ICellData> = {};
+      for (const [column, content] of Object.entries(line))
+        if (!stands(worksheet.getCellRaw(Number(row), Number(column)), content)) left[Number(column)] = content;
+      if (Object.keys(left).length > 0) contents[Number(row)] = left;
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a table of our own
+      else delete contents[Number(row)];
     }
   }
 
@@ -165,10 +179,14 @@ export class Cells {
     const waiting = this.waiting.get(sheet) ?? { contents: {}, looks: {} };
     this.waiting.set(sheet, waiting);
     for (const [row, line] of Object.entries(cells))
-      for (const [column, { s: style, custom, ...content }] of Object.entries(line)) {
+      for (const [column, cell] of Object.entries(line)) {
         const [i, j] = [Number(row), Number(column)];
-        if (Object.keys(content).length > 0) (waiting.contents[i] ??= {})[j] = content;
-        if (style === undefined && custom === undefined) continue;
+        if (!('s' in cell) && !('custom' in cell)) {
+          (waiting.contents[i] ??= {})[j] = cell;
+          continue;
+        }
+        const { s: style, custom, ...content } = cell;
+        if ('v' in content || 'f' in content) (waiting.contents[i] ??= {})[j] = content;
         const look = ((waiting.looks[i] ??= {})[j] ??= {});
         // A style that was taken away and is given again in one batch begins from nothing: what stands there goes first.
         if (look.s === null && style) this.flush();
@@ -182,6 +200,12 @@ function toValue(cell: Nullable<ICellData>): CellValue | null {
   const value = cell?.v;
   if (value === null || value === undefined || value === '') return cell?.f && value === '' ? '' : null;
   return cell?.t === BOOLEAN ? value === true || value === 1 || value === '1' || value === 'TRUE' : value;
+}
+
+/** Whether a cell holds just what is to be written into it: a value or nothing, and no formula on either side. */
+function stands(cell: Nullable<ICellData>, { f, v, t, ...rest }: ICellData): boolean {
+  if (f !== null || v === undefined || Object.values(rest).some((one) => one !== null)) return false;
+  return !cell?.f && !cell?.si && !cell?.p && (cell?.v ?? null) === v && (cell?.t ?? null) === (t ?? null);
 }
 
 function toData(entry: Entry): ICellData | null {

@@ -11,6 +11,16 @@ interface Kept {
   readonly ranges: readonly (readonly IUnitRange[])[];
   readonly functions: readonly (readonly FormulaNode[])[];
 }
+/** A formula that is due, and the areas whose change makes it due; null where more than areas does, so that it is calculated in any case. */
+export interface Due {
+  readonly tree: Tree;
+  readonly areas: readonly IUnitRange[] | null;
+}
+const cellOf = ({ subUnitId: sheetId, row, column }: Tree): IUnitRange => ({
+  unitId: UNIT,
+  sheetId,
+  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+});
 const FUNCTION = 4;
 const SUFFIX = 12;
 
@@ -18,7 +28,7 @@ const SUFFIX = 12;
  * Tells which formulas are due, in their order. Univer finds the areas that every formula looks at anew at each step of each calculation; here they are
  * kept as long as no formula, name, table or sheet changes.
  */
-export function rememberDependencies(book: Book, node: (formula: string) => FormulaNode): (first: boolean) => Promise<Tree[]> {
+export function rememberDependencies(book: Book, node: (formula: string) => FormulaNode): (first: boolean) => Promise<Due[]> {
   const { engine, core } = book.kit;
   const { generator, current, runtime } = engineParts(book);
   const dependencies = book.injector.get(engine.IDependencyManagerService);
@@ -38,10 +48,8 @@ export function rememberDependencies(book: Book, node: (formula: string) => Form
   });
 
   /** All formulas, and the sheets that they stand on. */
-  const shapeNow = (): string => {
-    const sizes = Object.entries(current.getUnitData()[UNIT] ?? {}).map(([id, sheet]) => [id, sheet.rowCount, sheet.columnCount]);
-    return JSON.stringify([current.getFormulaData(), others.getOtherFormulaData(), current.getSheetNameMap(), sizes]);
-  };
+  const sizes = (): unknown => Object.entries(current.getUnitData()[UNIT] ?? {}).map(([id, sheet]) => [id, sheet.rowCount, sheet.columnCount]);
+  const shapeNow = (): string => JSON.stringify([current.getFormulaData(), others.getOtherFormulaData(), current.getSheetNameMap(), sizes()]);
   const moving = new WeakMap<FormulaNode, boolean>();
   /** Whether the area of a formula hangs on figures, as OFFSET's does. */
   const moves = (of: FormulaNode): boolean => {
@@ -54,11 +62,31 @@ export function rememberDependencies(book: Book, node: (formula: string) => Form
 
   const follow = generator._calculateListByFunctionRefNode.bind(generator);
   let shape = '';
+  const looksAt = new WeakMap<Tree, readonly IUnitRange[]>();
   generator._calculateListByFunctionRefNode = async (trees) => {
+    for (const tree of trees) if (!tree.isVirtual && tree.formula && !moves(node(tree.formula))) looksAt.set(tree, [...tree.rangeList]);
     kept = { shape, trees, ranges: trees.map(({ rangeList }) => [...rangeList]), functions: trees.map((tree) => [...tree.addressFunctionNodes]) };
     await follow(trees);
   };
+  /** The areas of a formula in a cell; a formula that is read anew is another node. */
+  let foundFor = '';
+  let found = new WeakMap<FormulaNode, Map<string, IUnitRange[]>>();
+  const search = generator._getRangeListByNode.bind(generator);
+  generator._getRangeListByNode = async (of) => {
+    if (of.refOffsetX !== 0 || of.refOffsetY !== 0 || moves(of.node)) return search(of);
+    const { currentSubUnitId, currentRow, currentColumn } = runtime;
+    const places = found.get(of.node) ?? new Map<string, IUnitRange[]>();
+    found.set(of.node, places);
+    const at = `${currentSubUnitId} ${String(currentRow)} ${String(currentColumn)}`;
+    const ranges = places.get(at) ?? (await search(of));
+    places.set(at, ranges);
+    return ranges;
+  };
   const find = async (): Promise<void> => {
+    // A reference means another area once a sheet has another name or size.
+    const places = JSON.stringify([current.getSheetNameMap(), sizes()]);
+    if (places !== foundFor) found = new WeakMap();
+    foundFor = places;
     dependencies.reset();
     generator._dependencyTreeCache.clear();
     await generator._generateTreeList(current.getFormulaData(), others.getOtherFormulaData(), current.getUnitData());
@@ -83,6 +111,12 @@ export function rememberDependencies(book: Book, node: (formula: string) => Form
     return true;
   };
 
+  /** Whether a formula is due for more than what it looks at: it is new, it changes by itself, or a sheet or name that it mentions is another. */
+  const inAnyCase = (tree: Tree, areas: readonly IUnitRange[]): boolean => {
+    const renamed: Readonly<Record<string, unknown>> = current.getDirtyNameMap()[UNIT] ?? {};
+    return current.isForceCalculate() || tree.isDirty || areas.some(({ sheetId }) => renamed[sheetId] !== undefined);
+  };
+
   return async (first) => {
     generator._updateRangeFlatten();
     if (first) shape = shapeNow();
@@ -92,6 +126,11 @@ export function rememberDependencies(book: Book, node: (formula: string) => Form
     if (generator._checkIsCycleDependency(due)) runtime.enableCycleDependency();
     generator._dependencyRTreeCacheForAddressFunction.clear();
     runtime.clearArrayObjectCache();
-    return due;
+    return due.map((tree) => {
+      const areas = looksAt.get(tree);
+      if (!areas || (first && inAnyCase(tree, areas))) return { tree, areas: null };
+      // What stood in the way of a spill shows what it showed before: it gives its value again once the spill has gone.
+      return { tree, areas: [...areas, cellOf(tree)] };
+    });
   };
 }

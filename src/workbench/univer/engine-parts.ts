@@ -43,7 +43,7 @@ interface Generator {
   readonly _updateRangeFlatten: () => void;
   readonly _generateTreeList: (formulas: object, others: object, units: object) => Promise<Tree[]>;
   _calculateListByFunctionRefNode: (trees: Tree[]) => Promise<void>;
-  readonly _getRangeListByNode: (of: { readonly node: FormulaNode; readonly refOffsetX: number; readonly refOffsetY: number }) => Promise<IUnitRange[]>;
+  _getRangeListByNode: (of: { readonly node: FormulaNode; readonly refOffsetX: number; readonly refOffsetY: number }) => Promise<IUnitRange[]>;
   readonly _includeTree: (tree: Tree, node: FormulaNode) => boolean;
   readonly _getUpdateTreeListAndMakeDependency: () => Tree[];
   readonly _calculateRunList: (trees: Tree[]) => Tree[];

@@ -99,26 +99,26 @@ export class Range extends HostObject {
     writeFormats(this.host, this.sheet, this.area, formats);
   }
   private textOf(value: string | number | boolean | null, row: number, column: number): string {
-    if (value === null) return '';
-    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (value === null || typeof value === 'boolean') return value === null ? '' : value ? 'TRUE' : 'FALSE';
     return this.host.book.kit.core.numfmt.format(this.host.cells.format(this.sheet, row, column), value, { throws: false });
   }
 
   get rowHidden(): boolean | null {
-    return this.hiddenRows();
+    const hidden = this.rowsThatAre(true).length;
+    return hidden === 0 ? false : hidden === clip(this.host, this.sheet, this.area).rows ? true : null;
   }
   set rowHidden(hidden: boolean | null) {
     guardSheet(this.host, this.sheet, 'allowFormatRows');
     const { SetRowHiddenMutation, SetRowVisibleMutation } = this.host.book.kit.sheets;
     this.host.book.reach(this.sheet, this.area.row + Math.min(this.area.rows, 1000), 1);
-    const ranges = [toRange(clip(this.host, this.sheet, { ...this.area, column: 0, columns: MAX_COLUMNS }))];
-    this.host.book.mutate(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { subUnitId: this.sheet, ranges });
+    // The other rows are left alone: formulas may look at what is hidden.
+    const ranges = this.rowsThatAre(hidden !== true).map((row) => toRange(clip(this.host, this.sheet, { row, rows: 1, column: 0, columns: MAX_COLUMNS })));
+    if (ranges.length > 0) this.host.book.mutate(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { subUnitId: this.sheet, ranges });
   }
-  private hiddenRows(): boolean | null {
+  private rowsThatAre(hidden: boolean): number[] {
     const { row, rows } = clip(this.host, this.sheet, this.area);
     const manager = this.host.book.sheet(this.sheet).getRowManager();
-    const states = new Set(Array.from({ length: rows }, (_, i) => Boolean(manager.getRow(row + i)?.hd)));
-    return states.size === 1 ? states.has(true) : null;
+    return Array.from({ length: rows }, (_, i) => row + i).filter((at) => Boolean(manager.getRow(at)?.hd) === hidden);
   }
   get columnHidden(): boolean {
     return Boolean(this.host.book.sheet(this.sheet).getColumnManager().getColumn(this.area.column)?.hd);

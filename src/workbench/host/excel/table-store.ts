@@ -29,10 +29,21 @@ export function uniqueHeadings(texts: readonly string[]): string[] {
   });
 }
 
-/** Gives a table an area and column headings, and tells the formulas. */
+/** Gives a table an area and column headings, and tells the formulas; where nothing is other, nothing that names the table is calculated anew. */
 export function reshape(host: Host, table: UniverTable, area: Area, headings: readonly string[]): void {
-  const old = new Map(table.getTableInfo().columns.map((column) => [column.displayName, column]));
-  const { dataType } = table.getTableInfo().columns[0] ?? { dataType: 'string' as never };
+  const columns = table.getTableInfo().columns;
+  const sheetId = table.getSubunitId();
+  const known = host.book.injector.get(host.book.kit.engine.ISuperTableService).getTable(UNIT, table.getDisplayName());
+  const shape = (of: Area, sheet: string, names: readonly string[]): string => JSON.stringify([of, sheet, names]);
+  const wish = shape(area, sheetId, headings);
+  const stands = shape(
+    tableArea(table),
+    sheetId,
+    columns.map(({ displayName }) => displayName),
+  );
+  if (known && stands === wish && shape(fromRange(known.range), known.sheetId, [...known.titleMap.keys()]) === wish) return;
+  const old = new Map(columns.map((column) => [column.displayName, column]));
+  const { dataType } = columns[0] ?? { dataType: 'string' as never };
   table.setRange(toRange(area));
   table.setColumns(
     headings.map((displayName, index) => ({
@@ -40,7 +51,7 @@ export function reshape(host: Host, table: UniverTable, area: Area, headings: re
       displayName,
     })),
   );
-  const reference = { range: toRange(area), sheetId: table.getSubunitId(), titleMap: new Map(headings.map((name, index) => [name, index])) };
+  const reference = { range: toRange(area), sheetId, titleMap: new Map(headings.map((name, index) => [name, index])) };
   host.book.mutate(host.book.kit.engine.SetSuperTableMutation.id, { tableName: table.getDisplayName(), reference });
 }
 

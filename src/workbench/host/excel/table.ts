@@ -120,11 +120,12 @@ export class Table extends HostObject {
     const others = tableIds(host, sheet).filter((id) => id !== this.id);
     if (others.some((id) => intersect(wish, new Table(host, id).area))) throw invalidArgument('A table cannot overlap another table.');
     host.book.reach(sheet, wish.row + wish.rows, wish.column + wish.columns);
-    host.book.mutate(host.book.kit.table.SetSheetTableMutation.id, {
-      subUnitId: sheet,
-      tableId: this.id,
-      config: { updateRange: { newRange: toRange(wish) } },
-    });
+    if (wish.rows !== this.area.rows || wish.column !== this.area.column || wish.columns !== this.area.columns)
+      host.book.mutate(host.book.kit.table.SetSheetTableMutation.id, {
+        subUnitId: sheet,
+        tableId: this.id,
+        config: { updateRange: { newRange: toRange(wish) } },
+      });
     settleHeadings(host, sheet, wish, (names) => {
       reshape(host, table, wish, names);
     });
