@@ -1,7 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
-import { sheets } from '../../../src/workbook';
 import { excelWorkbook as workbook } from '../../../src/workbook/excel';
-import { inputs, value, watch } from '../company';
+import { inputs, watch } from '../company';
 
 let host: HeadlessWorkbook;
 jest.setTimeout(120_000);
@@ -21,37 +20,6 @@ const sheetNames = (): Promise<string[]> =>
     await context.sync();
     return found.items.map((s) => s.name);
   });
-const inOrder = [...sheets].sort((a, b) => a.order - b.order).map((s) => s.name);
-
-test('every sheet stands in the order of its tab, once, with tables, names, inputs, charts and locks', async () => {
-  value(await workbook.build(inputs, watch()));
-  expect((await sheetNames()).slice(0, inOrder.length)).toEqual(inOrder);
-  const look = value(await workbook.look());
-  expect(look).toMatchObject({
-    built: true,
-    foreignSheets: 0,
-    company: 'Harbour Tools',
-    period: '2026-10',
-    periodState: 'open',
-    quarter: 'FY26 Q3',
-    currency: 'USD',
-  });
-  const tables = sheets.flatMap((s) => s.blocks.flatMap((b) => (b.kind === 'table' ? [b.name] : [])));
-  const [found, names, locks] = await Excel.run(async (context) => {
-    const t = context.workbook.tables.load('items/name');
-    const n = context.workbook.names.load('items/name');
-    const p = ['Corridor', 'Rates', 'Actuals'].map((s) => context.workbook.worksheets.getItem(s).protection.load('protected'));
-    await context.sync();
-    return [t.items.map((x) => x.name), n.items.map((x) => x.name), p.map((x) => x.protected)] as const;
-  });
-  expect([...found].sort()).toEqual([...tables].sort());
-  expect(names).toEqual(expect.arrayContaining(['Policy_Period', 'CheckFlag', 'QuarterNow']));
-  // Sheets whose tables must be able to grow are not protected.
-  expect(locks).toEqual([true, false, false]);
-  expect(await host.text('Policy!B8')).toEqual([['Harbour Tools']]);
-  expect(host.charts('Corridor')).toHaveLength(1);
-  expect(await host.values('Rates!A7:E7')).toEqual([[46266, 'EUR', 'USD', 'average', 1.164]]);
-});
 
 test('a sheet of the same name that is not ours stops the build before anything is added', async () => {
   await Excel.run(async (context) => {
@@ -78,4 +46,13 @@ test('a stop in the middle takes away everything that was added', async () => {
     return n.items.map((x) => x.name);
   });
   expect(names).toEqual([]);
+});
+
+test('a workbook without the sheets keeps no copy, so no formula is inserted', async () => {
+  const done = await workbook.insertFormula(
+    { sheet: 'Sheet1', cell: 'B2', formula: '=CORRIDOR.DEFLATE(1,0.25,12)', select: 'B2' },
+    { at: '2026-11-03T10:09:00Z', who: null },
+  );
+  expect(done.ok).toBe(false);
+  expect((await host.formulas('Sheet1!B2'))[0]?.[0]).toBe('');
 });

@@ -1,0 +1,13 @@
+// What an analyst does to a workbook, one file for a subject, on one workbook that is built once and lives through all of them in this order.
+import './company/book';
+import './company/built';
+import './company/read';
+import './company/insert';
+import './company/follow';
+import './company/sheets-alone';
+import './company/refresh';
+import './company/totals';
+import './company/seals';
+import './company/trouble';
+
+jest.setTimeout(240_000);
