@@ -1,5 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/workbench/headless';
 import { excelWorkbook } from '../../src/workbook/excel';
+import type * as index from '../../src/workbook/index';
 import { LINES_LEFT_OUT } from '../../src/workbook/list-sheet';
 import { leaveOutLine, listLines, putBackLine, removeLines } from '../../src/taskpane/flows/lines';
 import { readLines } from '../../src/taskpane/flows/read-lines';
@@ -16,7 +17,7 @@ import { inputs, value, watch } from '../workbook/company';
 // Building all sheets would take most of the time; these are those that the tests name, what their charts show, and what the pane reads.
 jest.mock('../../src/workbook/index', () => {
   const kept = ['Cover', 'Policy', 'Drivers', 'Workflows', 'Rules', 'Rates', 'Value', 'Actuals', 'Corridor', 'Reforecast', 'Board', 'Checks', 'Log'];
-  const { sheets } = jest.requireActual<typeof import('../../src/workbook/index')>('../../src/workbook/index');
+  const { sheets } = jest.requireActual<typeof index>('../../src/workbook/index');
   return { sheets: sheets.filter(({ name }) => kept.includes(name)) };
 });
 
