@@ -68,7 +68,10 @@ async function shown(ledger) {
   const store = await openDuckDbStore(ledger);
   const [totals, batches] = [await store.actuals({ by: ['Month', 'Vendor'], countedOnly: true }), await store.batches()];
   await store.close();
-  return { answer: JSON.stringify([totals.Rows, totals.Totals]), batches: batches.length, left: await orphans(ledger) };
+  const told = readFileSync(`${ledger}.log`, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"action":"import"'));
+  return { answer: JSON.stringify([totals.Rows, totals.Totals]), batches: batches.length, told: told.length, left: await orphans(ledger) };
 }
 
 /**
@@ -90,7 +93,18 @@ export async function killMany(aimed, spread, rows = 6_000) {
     copyFileSync(at('base.duckdb'), at('after.duckdb'));
     const reading = await timed(at('after.duckdb'), second);
     const after = (await shown(at('after.duckdb'))).answer;
-    const counts = { aimed, spread, before: 0, after: 0, wrong: 0, acknowledgedAndLost: 0, leftOrphans: 0, orphansStayed: 0, killedWhileCommitting: 0 };
+    const counts = {
+      aimed,
+      spread,
+      before: 0,
+      after: 0,
+      wrong: 0,
+      acknowledgedAndLost: 0,
+      leftOrphans: 0,
+      orphansStayed: 0,
+      logBehind: 0,
+      killedWhileCommitting: 0,
+    };
     const victim = (i) => {
       const ledger = at(`ledger-${i}.duckdb`);
       copyFileSync(at('base.duckdb'), ledger);
@@ -111,6 +125,7 @@ export async function killMany(aimed, spread, rows = 6_000) {
       if (existsSync(`${ledger}.wal`) && statSync(`${ledger}.wal`).size > 0 && (await orphans(ledger)) > 0) counts.leftOrphans += 1;
       const seen = await shown(ledger);
       if (seen.left > 0) counts.orphansStayed += 1;
+      if (seen.told !== seen.batches) counts.logBehind += 1;
       if (seen.answer === before && seen.batches === 1) counts.before += 1;
       else if (seen.answer === after && seen.batches === 2) counts.after += 1;
       else counts.wrong += 1;
@@ -127,5 +142,5 @@ if (process.argv[2] === 'child') await importAndTell(process.argv[3], process.ar
 else {
   const counts = await killMany(Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 50));
   console.log(JSON.stringify(counts));
-  process.exitCode = counts.wrong + counts.acknowledgedAndLost + counts.orphansStayed === 0 ? 0 : 1;
+  process.exitCode = counts.wrong + counts.acknowledgedAndLost + counts.orphansStayed + counts.logBehind === 0 ? 0 : 1;
 }

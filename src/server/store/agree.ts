@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { RuleBookContent } from '../../ledger/rule-book';
@@ -15,12 +15,18 @@ const AGAIN = '"corridor rebuild" makes it again from the imported files.';
 
 /** A ledger that is gone while what was imported into it is there is not begun anew in silence. */
 export async function refuseLost(path: string): Promise<void> {
-  if (await stat(path).catch(() => undefined)) return;
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined && found.size > 0) return;
   const [{ actions }, files] = [await actionsAt(logOf(path)).read(), await readdir(`${path}.files`).catch(() => [])];
-  if (files.length === 0 && !actions.some(({ action }) => action !== 'people')) return;
+  // An empty file is what a full disk left of a beginning.
+  if (files.length === 0 && !actions.some(({ action }) => action !== 'people')) return found?.isFile() === true ? rm(path) : undefined;
   const name = basename(path);
   const begin = `To begin anew, move ${name}.files and ${name}.log away.`;
-  throw new Refusal(500, 'ledger-lost', `The ledger ${name} is not there, but what was imported into it is. ${AGAIN} ${begin}`);
+  throw new Refusal(
+    500,
+    'ledger-lost',
+    `The ledger ${name} is ${found === undefined ? 'not there' : 'empty'}, but what was imported into it is there. ${AGAIN} ${begin}`,
+  );
 }
 
 /**

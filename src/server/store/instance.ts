@@ -1,9 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
+import { diskFull } from './disk';
 import { count, firstRow, run } from './engine';
 import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 import { wordsOf } from './words-of';
@@ -26,6 +28,7 @@ export async function onePath(path: string): Promise<string> {
 export async function openInstance(path: string): Promise<DuckDBInstance> {
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (folder?.isDirectory() !== true) throw new Refusal(500, 'ledger', `There is no folder ${dirname(path)} for the ledger. Make it, or choose another place.`);
+  const fresh = !existsSync(path);
   // The engine's own database stays in memory, for what is made again; the ledger is attached to it, since only so a row group's size can be said.
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',
@@ -49,7 +52,9 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
       throw new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);
   } catch (error) {
     instance.closeSync();
-    throw error instanceof Refusal ? error : refusal(path, wordsOf(error));
+    // What could not be begun would look like a damaged ledger.
+    if (fresh) for (const end of ['', '.wal']) await rm(path + end, { force: true });
+    throw error instanceof Refusal ? error : refusal(path, error);
   }
   return instance;
 }
@@ -68,8 +73,9 @@ export async function connect(instance: DuckDBInstance): Promise<DuckDBConnectio
   return connection;
 }
 
-function refusal(path: string, words: string): Refusal {
-  const name = basename(path);
+function refusal(path: string, error: unknown): Refusal {
+  const [name, words, full] = [basename(path), wordsOf(error), diskFull(error)];
+  if (full !== undefined) return new Refusal(507, 'disk-full', full);
   const holder = /PID (\d+)/.exec(words)?.[1];
   if (/\block\b/i.test(words))
     return new Refusal(

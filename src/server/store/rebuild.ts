@@ -31,14 +31,36 @@ export async function rebuild(ledger: string, now: string, tell: (sentence: stri
   if (!actions.some(({ action }) => action !== 'people'))
     throw new Refusal(500, 'no-log', `There is no ${basename(logOf(path))}, or nothing in it, so that there is nothing to rebuild from. Nothing was changed.`);
   const fresh = `${path}.rebuilt`;
-  for (const end of ENDS) await rm(fresh + end, { recursive: true, force: true });
+  const clear = async (): Promise<void> => {
+    for (const end of ENDS) await rm(fresh + end, { recursive: true, force: true });
+  };
+  await clear();
+  try {
+    const { log, lacking, after } = await replayed(path, fresh, actions, tell);
+    await writeLog(fresh, log);
+    const aside = await swap(path, fresh, now.replaceAll(/[-:]|\.\d+/g, ''));
+    const [imports, all] = [log.filter(({ action }) => action === 'import'), log.filter(({ action }) => action !== 'not rebuilt' && action !== 'people')];
+    const unread = broken === 0 ? [] : [`${broken === 1 ? 'One line' : `${String(broken)} lines`} of the log of actions cannot be read.`];
+    const others = all.length - imports.length;
+    return { imports: imports.length, others, lacks: [...unread, ...lacking], aside, same: before === null ? null : before === after };
+  } finally {
+    await clear();
+  }
+}
+
+interface Replayed {
+  readonly log: readonly Action[];
+  readonly lacking: readonly string[];
+  /** Every figure of the new ledger. */
+  readonly after: string;
+}
+
+/** Does everything again in a ledger of its own. */
+async function replayed(path: string, fresh: string, actions: readonly Action[], tell: (sentence: string) => void): Promise<Replayed> {
   await begin(fresh, actions);
   const store = await openDuckDbStore(fresh);
-  const people = actions.filter((one) => one.action === 'people').slice(-1);
   const doing = actions.map((one) => (one.action === 'not rebuilt' ? one.of : one)).filter(({ action }) => action !== 'people');
-  const lacking = broken === 0 ? [] : [`${broken === 1 ? 'One line' : `${String(broken)} lines`} of the log of actions cannot be read.`];
-  const log: Action[] = [...people];
-  let after: string;
+  const [log, lacking]: [Action[], string[]] = [actions.filter((one) => one.action === 'people').slice(-1), []];
   try {
     let top = doing.reduce((most, one) => (one.action === 'import' ? one.batches.reduce((of, { id }) => Math.max(of, id), most) : most), 0);
     const unused = (): number => (top += 1);
@@ -49,15 +71,10 @@ export async function rebuild(ledger: string, now: string, tell: (sentence: stri
       if (wrong !== null) lacking.push(`${named(done)}: ${wrong}`);
       log.push('lost' in found ? { action: 'not rebuilt', why: found.lost, of: done } : found.done);
     }
-    after = await answerOf(store);
+    return { log, lacking, after: await answerOf(store) };
   } finally {
     await store.close();
   }
-  await writeLog(fresh, log);
-  const aside = await swap(path, fresh, now.replaceAll(/[-:]|\.\d+/g, ''));
-  const [imports, all] = [log.filter(({ action }) => action === 'import'), log.filter(({ action }) => action !== 'not rebuilt')];
-  const others = all.length - imports.length - people.length;
-  return { imports: imports.length, others, lacks: lacking, aside, same: before === null ? null : before === after };
 }
 
 /** The log of the new ledger, in the order in which things were done; what could not be taken over keeps its place. */
@@ -110,6 +127,5 @@ async function swap(path: string, fresh: string, stamp: string): Promise<string 
   if (existsSync(`${path}.wal`)) await rename(`${path}.wal`, `${aside}.wal`);
   if (old) await rename(path, aside);
   await rename(fresh, path);
-  await rm(`${fresh}.files`, { recursive: true, force: true });
   return old ? aside : null;
 }

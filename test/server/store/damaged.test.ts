@@ -39,7 +39,7 @@ test('a ledger of which some bytes are wrong answers exactly or says so, and is 
   const sentence = /^(A part of the ledger is damaged and cannot be read|The ledger \d\.duckdb cannot be read: it is damaged)/;
   for (const answer of answers) expect(answer === 'exact' || sentence.test(answer) ? 'said' : answer).toBe('said');
   expect(answers.some((answer) => sentence.test(answer))).toBe(true);
-});
+}, 30_000);
 
 test('a full disk is told from other faults, whoever says it', () => {
   const sentence = 'The disk of the server is full. Nothing was taken. Make room and try again.';
@@ -51,4 +51,12 @@ test('a full disk is told from other faults, whoever says it', () => {
   expect(diskFull(Object.assign(new Error('x'), { code: 'EACCES' }))).toBeUndefined();
   const words = 'TransactionContext Error: Failed to commit: Could not write file "l.duckdb.wal": No space left on device';
   expect(asProblem(new Error(words))).toEqual({ status: 507, problem: { sentence, code: 'disk-full' } });
+});
+
+test('an empty file, as a full disk leaves it, is no ledger that was damaged', async () => {
+  const path = join(newFolder(), 'new.duckdb');
+  writeFileSync(path, '');
+  const store = await openDuckDbStore(path);
+  expect(await store.batches()).toEqual([]);
+  await store.close();
 });

@@ -83,8 +83,10 @@ test('a ledger that is damaged, lost or behind is made again, to the last figure
   const copy = readFileSync(path);
   rmSync(path);
   const files = readdirSync(`${path}.files`);
-  expect(await refusal(path)).toMatch(/^The ledger l.duckdb is not there, but what was imported into it is\./);
+  expect(await refusal(path)).toMatch(/^The ledger l.duckdb is not there, but what was imported into it is there\./);
   expect([existsSync(path), readdirSync(`${path}.files`)]).toEqual([false, files]);
+  writeFileSync(path, '');
+  expect(await refusal(path)).toMatch(/^The ledger l.duckdb is empty, but what was imported into it is there\./);
   // Behind, as a copy of an earlier day is, or a ledger whose last writes were lost.
   writeFileSync(path, copy);
   const store = await openDuckDbStore(path);
