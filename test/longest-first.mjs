@@ -1,11 +1,9 @@
 // What builds whole workbooks or ledgers takes longest. Started last, one of them would keep a lane busy alone.
 const LONG = [
+  'workbook/excel/company',
   'workbook/sheets/sample',
-  'workbook/excel/sheets-alone',
   'server/store/duckdb',
-  'workbook/excel/seals',
   'sample/through-workbook',
-  'workbook/excel/',
   'taskpane/lines',
   'sources/golden',
   'law/office-members',

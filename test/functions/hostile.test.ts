@@ -22,12 +22,13 @@ const near = (fn: CellFunction) =>
     .tuple(fc.constantFrom(...fn.examples), fc.array(fc.tuple(fc.nat(Object.keys(fn.parameters).length - 1), argument), { maxLength: 3 }))
     .map(([{ cells }, changes]) => changes.reduce<unknown[]>((list, [at, value]) => Object.assign(list, { [at]: value }), Array.from(cells)));
 
-const LIMIT = 200;
+/** Milliseconds of computing that only a call takes which runs away: others take a few, and ten times as many beside other work. */
+const LIMIT = 5000;
 function check(fn: CellFunction, cells: readonly unknown[]): void {
   const before = process.cpuUsage();
   const outcome = fn.call(Array.from(cells));
   const { user } = process.cpuUsage(before);
-  expect(user / 1000).toBeLessThan(2 * LIMIT);
+  expect(user / 1000).toBeLessThan(LIMIT);
   const all: readonly unknown[] = !outcome.ok ? [{ fault: outcome.fault }] : Array.isArray(outcome.value) ? (outcome.value as Matrix).flat() : [outcome.value];
   expect(all.length).toBeGreaterThan(0);
   for (const found of all) {
@@ -38,13 +39,17 @@ function check(fn: CellFunction, cells: readonly unknown[]): void {
   if (outcome.ok && Array.isArray(outcome.value)) expect(new Set((outcome.value as Matrix).map((row) => row.length)).size).toBe(1);
 }
 
-test.each(functions.map((fn) => [fn.name, fn] as const))('%s answers whatever stands in its cells, with figures or errors and without delay', (_, fn) => {
-  fc.assert(
-    fc.property(fc.array(argument, { maxLength: Object.keys(fn.parameters).length + 1 }), (cells) => check(fn, cells)),
-    { numRuns: 60 },
-  );
-  fc.assert(
-    fc.property(near(fn), (cells) => check(fn, cells)),
-    { numRuns: 150 },
-  );
-});
+test.each(functions.map((fn) => [fn.name, fn] as const))(
+  '%s answers whatever stands in its cells, with figures or errors and without delay',
+  (_, fn) => {
+    fc.assert(
+      fc.property(fc.array(argument, { maxLength: Object.keys(fn.parameters).length + 1 }), (cells) => check(fn, cells)),
+      { numRuns: 60 },
+    );
+    fc.assert(
+      fc.property(near(fn), (cells) => check(fn, cells)),
+      { numRuns: 150 },
+    );
+  },
+  120_000,
+);
