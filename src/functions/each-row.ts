@@ -36,16 +36,18 @@ function placesOf<const N extends Ranges, const M extends RangesLeftOut>(
   const { rows, columns } = size.value;
   if (rows > 1 && columns > 1) return mistyped('give one column or one row, not a block');
   const across = columns > 1;
+  // What is the same in each row is looked at once.
+  const sources = ranges.map(([name, range]) => ({ name, range, fixed: range !== null && isSingle(range) ? range.at(0, 0) : null, must: name in needed }));
   const at = (index: number): Result<Row<N, M>> => {
     const row: Record<string, unknown> = {};
-    for (const [name, range] of ranges) {
+    for (const { name, range, fixed, must } of sources) {
       if (range === null) {
         row[name] = null;
         continue;
       }
-      const cell = isSingle(range) ? range.at(0, 0) : range.at(across ? 0 : index, across ? index : 0);
+      const cell = fixed ?? range.at(across ? 0 : index, across ? index : 0);
       if (!cell.ok) return cell;
-      if (cell.value === null && name in needed) return missing(`${name} missing`);
+      if (cell.value === null && must) return missing(`${name} missing`);
       row[name] = cell.value;
     }
     return ok(row as Row<N, M>);

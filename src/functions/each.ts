@@ -25,16 +25,29 @@ export function sizeOf(ranges: readonly RangeOf<unknown>[]): Result<Size> {
   return other === undefined ? ok(first) : mistyped(difference(first, other));
 }
 
-/** One place of all ranges, single cells repeated; the first fault among them, or the name of the blank one. */
-function place(ranges: readonly (readonly [string, Range])[], row: number, column: number): Result<readonly number[]> {
-  const values: number[] = [];
-  for (const [name, range] of ranges) {
-    const cell = isSingle(range) ? range.at(0, 0) : range.at(row, column);
-    if (!cell.ok) return cell;
-    if (cell.value === null) return missing(`${name} missing`);
-    values.push(cell.value);
-  }
-  return ok(values);
+/** One place of all ranges, single cells repeated: the first fault among them, or the name of the blank one. */
+type Place = (row: number, column: number) => Result<readonly number[]>;
+/** How places are read. The list of figures is the same one each time, written anew: long columns would make hundreds of thousands of them. */
+function placesOf(ranges: readonly (readonly [string, Range])[]): Place {
+  const values: number[] = ranges.map(() => NaN);
+  const all = ok(values);
+  const sources = ranges.map(([name, range]) => ({ name, range, single: isSingle(range), columns: range.columns, figures: range.added?.figures() }));
+  return (row, column) => {
+    for (let i = 0; i < sources.length; i += 1) {
+      const source = sources[i];
+      if (source === undefined) break;
+      const { figures, single } = source;
+      const known = single ? undefined : figures?.[row * source.columns + column];
+      if (known !== undefined && known - known === 0) values[i] = known;
+      else {
+        const cell = single ? source.range.at(0, 0) : source.range.at(row, column);
+        if (!cell.ok) return cell;
+        if (cell.value === null) return missing(`${source.name} missing`);
+        values[i] = cell.value;
+      }
+    }
+    return all;
+  };
 }
 
 const cellOf = (result: Result<Cell>): Cell | CellFault => (result.ok ? result.value : { fault: result.fault });
@@ -47,16 +60,24 @@ export function eachCell(given: Readonly<Record<string, Range>>, work: (...value
   const ranges = Object.entries(given);
   const size = sizeOf(ranges.map(([, range]) => range));
   if (!size.ok) return size;
+  const place = placesOf(ranges);
   const at = (row: number, column: number): Result<Cell> => {
-    const values = place(ranges, row, column);
+    const values = place(row, column);
     return values.ok ? work(...values.value) : values;
   };
   if (size.value.rows === 1 && size.value.columns === 1) return at(0, 0);
   return ok(block(size.value, (row, column) => cellOf(at(row, column))));
 }
 
-const block = ({ rows, columns }: Size, at: (row: number, column: number) => Cell | CellFault): Matrix =>
-  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => at(row, column)));
+function block({ rows, columns }: Size, at: (row: number, column: number) => Cell | CellFault): Matrix {
+  const lines: (Cell | CellFault)[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line = [at(row, 0)];
+    for (let column = 1; column < columns; column += 1) line.push(at(row, column));
+    lines.push(line);
+  }
+  return lines;
+}
 
 /**
  * As `eachCell`, where one place gives several figures side by side: a column of n gives n rows of them, a row of n gives them as rows below one another.
@@ -71,8 +92,9 @@ export function eachTuple(
   if (!size.ok) return size;
   const { rows, columns } = size.value;
   if (rows > 1 && columns > 1) return mistyped('give one column or one row, not a block');
+  const place = placesOf(ranges);
   const at = (index: number): Result<readonly (Cell | CellFault)[]> => {
-    const values = place(ranges, columns > 1 ? 0 : index, columns > 1 ? index : 0);
+    const values = place(columns > 1 ? 0 : index, columns > 1 ? index : 0);
     return values.ok ? work(...values.value) : values;
   };
   // A single place that cannot be worked out is an error of the whole, so that its sentence is seen.

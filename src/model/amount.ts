@@ -1,11 +1,10 @@
 import { multiply, ONE, type Decimal } from './decimal';
 import { mistyped, type Result } from './fault';
-import { exact, isNegative } from './sum';
+import { exact } from './sum';
 
 /** A count, price or length of time, exact. A negative one is `#VALUE!`. */
 export function notNegative(value: number, name: string): Result<Decimal> {
-  const given = exact(value);
-  return given.ok && isNegative(given.value) ? mistyped(`${name}: ${String(value)} is negative`) : given;
+  return value < 0 && value > -Infinity ? mistyped(`${name}: ${String(value)} is negative`) : exact(value);
 }
 
 /** The product of factors, exact. */

@@ -1,6 +1,6 @@
 import { compare, multiply, round, subtract, toCell, type Decimal } from './decimal';
 import { mistyped, noNumber, ok, type Result } from './fault';
-import { exact, exacts, fraction, isNegative, ratio } from './sum';
+import { exact, exacts, fraction, ratio } from './sum';
 
 /** The least and the most that may be spent. */
 export interface Band {
@@ -16,10 +16,11 @@ export function band(metric: number, floorShare: number, ceilingShare: number): 
   if (!ceiling.ok) return ceiling;
   if (floor.value < 0) return mistyped('floor is negative');
   if (ceiling.value < floor.value) return mistyped('ceiling is below the floor');
-  const given = exacts(metric, floor.value, ceiling.value);
-  if (!given.ok) return given;
-  const [m, f, c] = given.value;
-  return isNegative(m) ? noNumber('the metric is negative') : ok({ floor: multiply(m, f), ceiling: multiply(m, c) });
+  const [m, f, c] = [exact(metric), exact(floor.value), exact(ceiling.value)];
+  if (!m.ok) return m;
+  if (!f.ok) return f;
+  if (!c.ok) return c;
+  return metric < 0 ? noNumber('the metric is negative') : ok({ floor: multiply(m.value, f.value), ceiling: multiply(m.value, c.value) });
 }
 
 /** Where spend stands against its band, compared in cents; both limits belong to the corridor. */

@@ -47,6 +47,7 @@ function short(parts: number, sign: number, last = PLACES_OF_PARTS): Decimal {
 /** The decimal that a finite double shows (its shortest text), as it stands in a cell. NaN and infinities are `undefined`. */
 export function fromCell(cell: number): Decimal | undefined {
   if (cell === 0) return ZERO;
+  if (cell === 1) return ONE;
   const size = Math.abs(cell);
   const parts = Math.round(size * PARTS);
   if (parts < FIFTEEN && parts / PARTS === size) return short(parts, cell < 0 ? -1 : 1);
@@ -60,7 +61,7 @@ export const ONE: Decimal = Exact('1');
 export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce((total, term) => (term === ZERO ? total : total.plus(term)), ZERO);
 export const add = (...terms: readonly Decimal[]): Decimal => sum(terms);
 export const subtract = (from: Decimal, what: Decimal): Decimal => from.minus(what);
-export const multiply = (a: Decimal, b: Decimal): Decimal => a.times(b);
+export const multiply = (a: Decimal, b: Decimal): Decimal => (a === ONE ? b : b === ONE ? a : a.times(b));
 /** Fifteen digits are whole in a double. */
 const WHOLE = 15;
 /** The digits of a decimal in a double, which holds fifteen. */
@@ -152,6 +153,12 @@ export function quotient(a: Decimal, b: Decimal): number {
   if (pair !== undefined) return pair[0] / pair[1];
   const units = fortieths(a, b);
   return units === undefined ? toCell(a.div(b)) : Number(`${String(units)}e-${String(PLACES)}`);
+}
+/** As `quotient` of two figures of cells: where both are whole numbers of hundred-thousandths these are divided as they are. NaN where it takes decimals. */
+export function quickQuotient(a: number, b: number): number {
+  const [x, y] = [Math.round(a * PARTS), Math.round(b * PARTS)];
+  const exact = x / PARTS === a && y / PARTS === b && Math.abs(x) < FIFTEEN && Math.abs(y) < FIFTEEN;
+  return exact ? x / y : NaN;
 }
 /** a ÷ b to so many places, half away from zero, without the digits behind them. The divisor must not be zero. */
 export function divideTo(a: Decimal, b: Decimal, places: number): Decimal {

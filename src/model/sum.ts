@@ -1,4 +1,4 @@
-import { compare, divide, fromCell, isZero, ONE, quotient, toText, ZERO, type Decimal } from './decimal';
+import { compare, divide, fromCell, isZero, ONE, quickQuotient, quotient, toText, ZERO, type Decimal } from './decimal';
 import { exactSum, type Added } from './exact-sum';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
@@ -21,6 +21,14 @@ export function exacts<const T extends readonly number[]>(...cells: T): Result<{
 
 /** a ÷ b as the nearest double. `#DIV/0!` when b is zero. */
 export const ratio = (a: Decimal, b: Decimal): Result<number> => (isZero(b) ? dividedByZero : ok(quotient(a, b)));
+
+/** As `ratio` of two figures as they stand in cells. */
+export function cellRatio(a: number, b: number): Result<number> {
+  const quick = b === 0 ? NaN : quickQuotient(a, b);
+  if (!Number.isNaN(quick)) return ok(quick);
+  const given = exacts(a, b);
+  return given.ok ? ratio(...given.value) : given;
+}
 
 /** Figures one after another; NaN where a cell is blank. A typed array is read fastest. */
 export type Figures = ArrayLike<number>;

@@ -1,6 +1,6 @@
 import { multiply, ONE, subtract, toCell } from './decimal';
 import { mistyped, noNumber, ok, type Result } from './fault';
-import { exact, exacts, figuresOf, isNegative, ratio, share, sumPairs, type Summands } from './sum';
+import { cellRatio, exact, exacts, figuresOf, isNegative, ratio, share, sumPairs, type Summands } from './sum';
 
 /**
  * What one unit costs: the sum of the costs over the sum of the units, never the mean of ratios. Costs and units side by side, NaN where blank.
@@ -14,6 +14,12 @@ export function costPerUnit(costs: Summands, units: Summands): Result<number> {
     if (negative >= 0) return mistyped(counts.length === 1 ? 'units are negative' : `units are negative in row ${String(negative + 1)}`);
   }
   return sums.ok ? ratio(sums.value.a, sums.value.b) : sums;
+}
+
+/** The same of one cost and its units. */
+export function unitCost(cost: number, units: number): Result<number> {
+  if (units < 0) return mistyped('units are negative');
+  return cellRatio(cost, units);
 }
 
 /**

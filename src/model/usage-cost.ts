@@ -4,18 +4,14 @@ import { ok, type Result } from './fault';
 
 /** What usage costs: units × price × periods × intensity, exact. Negative figures are `#VALUE!`. */
 export function usageCost(units: number, unitPrice: number, periods: number, intensity: number): Result<Decimal> {
-  const factors: Decimal[] = [];
-  for (const [value, name] of [
-    [units, 'units'],
-    [unitPrice, 'unitPrice'],
-    [periods, 'periods'],
-    [intensity, 'intensity'],
-  ] as const) {
-    const factor = notNegative(value, name);
-    if (!factor.ok) return factor;
-    factors.push(factor.value);
-  }
-  return ok(product(...factors));
+  const count = notNegative(units, 'units');
+  if (!count.ok) return count;
+  const each = notNegative(unitPrice, 'unitPrice');
+  if (!each.ok) return each;
+  const times = notNegative(periods, 'periods');
+  if (!times.ok) return times;
+  const work = notNegative(intensity, 'intensity');
+  return work.ok ? ok(product(count.value, each.value, times.value, work.value)) : work;
 }
 
 /** A role's budget: headcount × seat price, and for each class of work its users × the allowance of one user. Exact. */

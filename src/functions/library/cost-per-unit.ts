@@ -1,4 +1,4 @@
-import { costPerUnit } from '../../model/unit-cost';
+import { costPerUnit, unitCost } from '../../model/unit-cost';
 import { choice, defineFunction, numbers } from '../define';
 import { eachCell, sides } from '../each';
 
@@ -35,7 +35,7 @@ export default defineFunction({
   not: 'Review time and failures, unless the cost holds them; see FULL_COST_PER_UNIT.',
   unless: 'full cost',
   run: ({ cost, units, mode }) => {
-    if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
+    if (mode === 'each') return eachCell({ cost, units }, unitCost);
     const both = sides(cost, units);
     return both.ok ? costPerUnit(both.value.left, both.value.right) : both;
   },

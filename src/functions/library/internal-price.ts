@@ -1,4 +1,4 @@
-import { costPerUnit } from '../../model/unit-cost';
+import { costPerUnit, unitCost } from '../../model/unit-cost';
 import { choice, defineFunction, numbers } from '../define';
 import { eachCell, sides } from '../each';
 
@@ -33,7 +33,7 @@ export default defineFunction({
   policy: 'A platform recovers its cost, no more: SUM over SUM.',
   not: 'A margin, and units that come unplanned.',
   run: ({ cost, units, mode }) => {
-    if (mode === 'each') return eachCell({ cost, units }, (c, u) => costPerUnit([c], [u]));
+    if (mode === 'each') return eachCell({ cost, units }, unitCost);
     const both = sides(cost, units);
     return both.ok ? costPerUnit(both.value.left, both.value.right) : both;
   },

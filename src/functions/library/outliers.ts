@@ -37,13 +37,14 @@ export default defineFunction({
     if (!limits.ok) return limits;
     const good: number[] = [];
     let first: Fault | undefined;
-    const each = (work: (cell: Result<number | null>) => Cell | CellFault): readonly (readonly (Cell | CellFault)[])[] =>
-      Array.from({ length: values.rows }, (_, row) => Array.from({ length: values.columns }, (__, column) => work(values.at(row, column))));
-    each((cell) => {
-      if (!cell.ok) first ??= cell.fault;
-      else if (cell.value !== null) good.push(cell.value);
-      return null;
-    });
+    const cells = Array.from({ length: values.rows }, (_, row) => Array.from({ length: values.columns }, (__, column) => values.at(row, column)));
+    const each = (work: (cell: Result<number | null>) => Cell | CellFault): readonly (readonly (Cell | CellFault)[])[] => cells.map((row) => row.map(work));
+    for (const row of cells) {
+      for (const cell of row) {
+        if (!cell.ok) first ??= cell.fault;
+        else if (cell.value !== null) good.push(cell.value);
+      }
+    }
     const usual = spread(good);
     if (!usual.ok) return first === undefined ? usual : fail(first);
     return ok(
