@@ -1,4 +1,4 @@
-import { calendarRows } from '../model/fiscal';
+import { calendarRows, type FiscalCalendar } from '../model/fiscal';
 import { addMonths, asMonth, type Month } from '../model/month';
 import type { Row } from './held';
 import type { Given } from './layout';
@@ -31,11 +31,19 @@ function settings(sheets: readonly Sheet[], policy: Readonly<Record<string, Inpu
 
 const oneOf = <T extends string>(words: readonly T[], value: unknown, otherwise: T): T => words.find((word) => word === value) ?? otherwise;
 
+/** The company's year as Policy says it; what it does not say is a year of calendar months from January on. */
+export function fiscalOf(start: unknown, namedAfter: unknown = 'start', pattern: unknown = 'months'): FiscalCalendar {
+  const month = Number(start ?? 1);
+  return {
+    startMonth: month >= 1 && month <= 12 ? month : 1,
+    namedAfter: oneOf(LISTS.fiscalName, namedAfter, 'start'),
+    pattern: oneOf(LISTS.fiscalPattern, pattern, 'months'),
+  };
+}
 /** Three years that hold the twelve months up to the period and the twelve after it, from the start of a fiscal year on. */
-export function calendarOf(period: Month, startMonth: number, namedAfter: unknown = 'start', pattern: unknown = 'months'): Row[] {
+export function calendarOf(period: Month, year: FiscalCalendar): Row[] {
   const first = addMonths(period, -11);
-  const start = addMonths(first, -((Number(first.slice(5, 7)) - startMonth + 12) % 12));
-  const year = { startMonth, namedAfter: oneOf(LISTS.fiscalName, namedAfter, 'start'), pattern: oneOf(LISTS.fiscalPattern, pattern, 'months') };
+  const start = addMonths(first, -((Number(first.slice(5, 7)) - year.startMonth + 12) % 12));
   return calendarRows(start, CALENDAR_MONTHS, year).map((row): Row => ({ ...row, State: 'open' }));
 }
 
@@ -44,9 +52,10 @@ export function givenFor(sheets: readonly Sheet[], inputs: WorkbookInputs | null
   const named = settings(sheets, inputs?.policy ?? {});
   const setting = (name: string): InputValue => named.get(name)?.value ?? null;
   const period = asMonth(String(setting('Policy_Period') ?? '').slice(0, 7));
-  const start = Number(setting('Policy_FiscalStart') ?? 1);
   const calendar =
-    period === undefined ? undefined : calendarOf(period, start >= 1 && start <= 12 ? start : 1, setting('Policy_FiscalName'), setting('Policy_FiscalPattern'));
+    period === undefined
+      ? undefined
+      : calendarOf(period, fiscalOf(setting('Policy_FiscalStart'), setting('Policy_FiscalName'), setting('Policy_FiscalPattern')));
   return {
     tables: { ...(calendar === undefined ? {} : { tblCalendar: calendar }), ...inputs?.tables },
     cells: { ...Object.fromEntries([...named.values()].map(({ cell, value }) => [cell, value])), ...inputs?.cells },

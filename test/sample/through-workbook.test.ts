@@ -120,3 +120,29 @@ test('the restated file, and back', async () => {
   await refresh(['2026-10'], 'Took it back');
   expect(await cents('Corridor!R16')).toBe('287673.70');
 });
+test('Calendar follows what Policy says of the year, keeps states, and a number typed into a formula is found', async () => {
+  const calendar = async () => (await host.values('Calendar!A7:J50')).filter(([month]) => month !== '');
+  const at = (rows: unknown[][], serial: number) => rows.find(([month]) => month === serial)?.slice(2);
+  const place = async (name: string) => `Policy!B${String((await host.values('Policy!H7:H80')).findIndex(([x]) => x === name) + 7)}`;
+  const before = await calendar();
+  expect([before.length, at(before, 46296)]).toEqual([36, ['FY26', 'Q3', 'FY26 Q3', 46235, 3, 31, 31 / 7, 'open']]);
+  host.type(await place('Policy_FiscalStart'), 1);
+  host.type(await place('Policy_FiscalPattern'), '4-4-5');
+  host.type(`Calendar!J${String(before.findIndex(([month]) => month === 46753) + 7)}`, 'soft');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Corridor');
+    sheet.protection.unprotect();
+    sheet.getRange('G13').formulas = [['=G12:AD12-G11:AD11*1.05']];
+    await context.sync();
+  });
+  await refresh(['2026-10'], 'Changed the year');
+  const after = await calendar();
+  expect([after.length, after[0]?.[0], at(after, 46296), at(after, 46753)?.at(-1)]).toEqual([
+    37,
+    45658,
+    ['FY26', 'Q4', 'FY26 Q4', 46296, 1, 28, 4, 'open'],
+    'soft',
+  ]);
+  expect(await one('Board!A2')).toContain('Period Oct 26, FY26 Q4.');
+  expect([await one('Checks!C39'), await one('Checks!G39'), await one('Checks!B41')]).toEqual([1, 'REVIEW', 'Corridor!G13']);
+});

@@ -9,6 +9,7 @@ import { monthSpan } from '../month-span';
 import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction, Written } from '../workbook';
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
 import { mayWrite, protect, unprotect } from './protection';
+import { putCalendar } from './calendar';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { putSeals } from './seals';
@@ -137,6 +138,7 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
       await to.send();
       differ = differences(found(await readTables(to, ['tblActuals']), 'tblActuals'), data.months, data.actuals);
       await putSeals(to, action);
+      await putCalendar(to);
       await tidy(to, action.ruleBook);
       const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
       const { at, what, preview, ruleBook } = action;
