@@ -81,7 +81,12 @@ const wayOf = (read: unknown): number => {
 
 /** A range whose cells are read one way. A whole column is cut to its used rows; what is then still too large is `#VALUE!`. */
 export const rangeOf = <T>(argument: unknown, name: string, read: Reading<T>): Result<RangeOf<T>> =>
-  once(argument, `${name} by way ${String(wayOf(read))}`, () => readRange(argument, name, read));
+  once(
+    argument,
+    `${name} by way ${String(wayOf(read))}`,
+    () => readRange(argument, name, read),
+    (kept) => fromHere(kept, argument, name, read),
+  );
 type Reading<T> = (cell: unknown, name: string) => Result<T | null>;
 function readRange<T>(argument: unknown, name: string, read: Reading<T>): Result<RangeOf<T>> {
   const all = rowsOf(argument);
@@ -93,9 +98,24 @@ function readRange<T>(argument: unknown, name: string, read: Reading<T>): Result
   const at = (row: number, column: number): Result<T | null> => read(all[row]?.[column], name);
   return { ok: true, value: { rows, columns, open: whole, at, cells: all, once: (key, work) => once(argument, `${name} ${key}`, work) } };
 }
+/** A range that was kept, reading from the array in which the same cells came now. */
+function fromHere<T>(kept: Result<RangeOf<T>>, argument: unknown, name: string, read: Reading<T>): Result<RangeOf<T>> {
+  if (!kept.ok || kept.value.cells === argument) return kept;
+  const cells = rowsOf(argument);
+  const at = (row: number, column: number): Result<T | null> => read(cells[row]?.[column], name);
+  return { ok: true, value: { ...kept.value, at, cells, once: (key, work) => once(argument, `${name} ${key}`, work) } };
+}
 /** A range of figures. */
 export const range = (argument: unknown, name: string): Result<Range> =>
-  once(argument, `${name} as figures`, () => plainRange(argument, name) ?? readRange(argument, name, entry));
+  once<Result<Range>>(
+    argument,
+    `${name} as figures`,
+    () => plainRange(argument, name) ?? readRange(argument, name, entry),
+    (kept) => {
+      if (!kept.ok || kept.value.cells === argument) return kept;
+      return (kept.value.added === undefined ? undefined : plainRange(argument, name)) ?? fromHere(kept, argument, name, entry);
+    },
+  );
 
 /** Below this many cells there is nothing to gain. */
 const LONG = 1000;

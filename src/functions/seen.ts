@@ -81,8 +81,13 @@ const weightOf = (answer: unknown): number => {
   if (ArrayBuffer.isView(value)) return value.byteLength / 8;
   return Array.isArray(value) ? value.length * (Array.isArray(value[0]) ? value[0].length : 1) : 1;
 };
-function answerOf<T>(seen: Seen, key: string, work: () => T): T {
-  if (seen.answers.has(key)) return seen.answers.get(key) as T;
+function answerOf<T>(seen: Seen, key: string, work: () => T, again?: (kept: T) => T): T {
+  if (seen.answers.has(key)) {
+    const kept = seen.answers.get(key) as T;
+    const now = again === undefined ? kept : again(kept);
+    if (now !== kept) seen.answers.set(key, now);
+    return now;
+  }
   const answer = work();
   seen.weight += weightOf(answer);
   if (seen.weight > MOST_FIGURES) {
@@ -93,10 +98,13 @@ function answerOf<T>(seen: Seen, key: string, work: () => T): T {
   return answer;
 }
 
-/** Works something out of one argument, or gives what was worked out of the same cells before. */
-export function once<T>(argument: unknown, key: string, work: () => T): T {
+/**
+ * Works something out of one argument, or gives what was worked out of the same cells before. What reads its cells later on is led to the array that
+ * they came in now by `again`: the one before may hold others by then.
+ */
+export function once<T>(argument: unknown, key: string, work: () => T, again?: (kept: T) => T): T {
   const seen = seenOf(argument);
-  return seen === undefined ? work() : answerOf(seen, key, work);
+  return seen === undefined ? work() : answerOf(seen, key, work, again);
 }
 
 /** An argument in a key: its value, or which range it is. Objects, such as errors, have no key. */

@@ -87,3 +87,16 @@ test('whole columns are read to their last used row, and are as long as the long
   expect(call('COST_PER_UNIT', open(1500, 3), open(1500, 2))).toEqual({ ok: true, value: 1.5 });
   expect(call('COST_PER_UNIT', open(1500, 3), open(1400, 2))).toMatchObject({ ok: false, fault: { what: 'units missing in row 1401' } });
 });
+test('what is kept of a range does not follow the array that it came in', async () => {
+  const figures = () => column(2000, (i) => i + 1);
+  const units = () => column(2000, (i) => (i % 2) + 1);
+  const first = figures();
+  for (let moment = 0; moment < 2; moment += 1) {
+    call('COST_PER_UNIT', first, units());
+    await later();
+  }
+  for (const line of first) line[0] = -7;
+  const before = call('COST_PER_UNIT', figures(), units(), 'each');
+  await later();
+  expect(before).toEqual({ ok: true, value: figures().map(([cost], i) => [Number(cost) / ((i % 2) + 1)]) });
+});
