@@ -1,3 +1,6 @@
+import { WORDS as reverted } from '../../src/taskpane/flows/revert';
+import { WORDS as ofFile } from '../../src/taskpane/flows/revert-file';
+import { fill } from '../../src/taskpane/words';
 import { sheets } from '../../src/workbook';
 import { ENVELOPES_TO, WORKFLOWS_TO } from '../../src/workbook/parts/room';
 import { expectSoon, type Stage } from './stage';
@@ -17,6 +20,11 @@ export function analyst(stage: () => Stage) {
   const screen = async (name: string) => {
     await stage().pane.getByRole('button', { name: 'More', exact: true }).click();
     await stage().pane.getByRole('menuitem', { name, exact: true }).click();
+  };
+  /** What the pane says when it has done something, as a screen reader hears it: figures on the sheets are there sooner. */
+  const hears = async (...sentences: readonly string[]) => {
+    const status = stage().pane.getByRole('status');
+    await expectSoon(async () => sentences.includes(await status.innerText()));
   };
   const rowOf = async (address: string, name: string) => (await stage().values(address)).find((row) => row[0] === name)!;
   const one = async (address: string) => (await stage().values(address))[0]?.[0];
@@ -43,8 +51,14 @@ export function analyst(stage: () => Stage) {
     /** The row of a workflow on UnitCost. */
     rowOfWorkflow: async (name: string) => (await stage().values(`UnitCost!A7:A${String(WORKFLOWS_TO)}`)).findIndex(([cell]) => cell === name) + 7,
     main,
-    /** Chooses in the menu behind the dots of an imported file. */
-    withFile: async (file: string, what: string) => {
+    hears,
+    /** Takes the last write back, by the first Revert on the screen, and waits until it is done on the server, too. */
+    revert: async () => {
+      await button('Revert').first().click();
+      await hears(reverted.reverted);
+    },
+    /** Takes an imported file back, or brings it again, by the menu behind its dots; back when sheets and server have it. */
+    withFile: async (file: string, what: 'Revert this file' | 'Bring it again') => {
       await tab(/^Month end/);
       await button(/Import files/)
         .first()
@@ -54,6 +68,9 @@ export function analyst(stage: () => Stage) {
         .first()
         .click();
       await stage().pane.getByRole('menuitem', { name: what, exact: true }).click();
+      // The file of the last write is taken back with that write.
+      const again = what === 'Bring it again';
+      await hears(fill(again ? ofFile.saidAgain : ofFile.said, { file }), again ? reverted.redone : reverted.reverted);
     },
     /** Where a table stands now. */
     tableAt: (table: string) =>

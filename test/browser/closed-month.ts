@@ -16,8 +16,10 @@ export function closedMonth(stage: () => Stage): void {
     await stage().excel(`sheets.getItem('Calendar').getRange('J${String(at)}').values = [['${state}']]`);
     await screen('Sheets');
     await button(/^Refresh/).click();
+    await heading('Check before writing');
     await stage().pane.getByText('Nothing to write.', { exact: true }).waitFor();
     await button('Done').click();
+    await heading('Sheets');
   };
 
   test('one file of many is taken back by its menu, and brought again', async () => {

@@ -28,7 +28,7 @@ export function functionsPlace(stage: () => Stage): void {
     await tab('Functions');
     await tab('Explain cell');
     await heading('Explain cell');
-    await expectSoon(async () => (await main()).includes(`UnitCost!J${row}, Chat resolutions`), 20_000);
+    await expectSoon(async () => (await main()).includes(`UnitCost!J${row}, Chat resolutions`));
     const said = await main();
     expect(said).toContain('COST_PER_UNIT');
     expect(said).toContain('Ties to');

@@ -14,7 +14,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-const { button, heading, tab, screen, one, column, shows, checks, envelope, workflow, tableAt, refresh, main } = analyst(() => stage);
+const { button, heading, tab, screen, one, column, shows, checks, envelope, workflow, tableAt, refresh, revert, main } = analyst(() => stage);
 const near = (cell: unknown, figure: number, digits = 2) => {
   expect(cell).toBeCloseTo(figure, digits);
 };
@@ -152,7 +152,7 @@ test('the analyst types the October rate with Tab and Enter; the table takes it 
 });
 
 test("that refresh is taken back at one place; the rate, the analyst's own, is hers to take out", async () => {
-  await button('Revert').first().click();
+  await revert();
   await shows('Corridor!R16', 280474);
   expect((await checks())['10']).toBe('FAIL');
   await stage.pane.evaluate(() =>
@@ -195,7 +195,7 @@ test('the restated file changes one line of its month, keeps the notes and leave
   expect(new Set(different.map((row) => row[month]))).toEqual(new Set([46296]));
   expect(after[1]![note]).toBe('see review of 28 Oct');
   await stage.shot('11-restated-written');
-  await button('Revert').first().click();
+  await revert();
   await shows('Corridor!R16', 280474);
   expect(await stage.values('Actuals!A7:Z330')).toEqual(before);
 });

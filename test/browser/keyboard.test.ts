@@ -8,7 +8,6 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.page.setViewportSize({ width: 1280, height: 900 });
   await analyst(() => stage).loadSample();
-  stage.page.setDefaultTimeout(10_000);
 }, 240_000);
 afterAll(async () => {
   await stage.close();

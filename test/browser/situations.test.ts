@@ -1,19 +1,19 @@
 import { describe as words, type PaneSituation } from '../../src/taskpane/situations';
+import { WORDS as added } from '../../src/taskpane/flows/build';
 import { RuleBook, RuleBookContent } from '../../src/ledger/rule-book';
 import { WIRE_VERSION } from '../../src/ledger/wire';
 import { analyst } from './analyst';
 import { noFaults } from '../../src/workbench/host/faults';
-import { expectSoon, openStage, type Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 // Every situation is raised as it comes about in life: by the workbook's own faults and by the server's answers. What the pane says is compared.
 let stage: Stage;
-const { button, screen, loadSample, heading } = analyst(() => stage);
+const { button, screen, loadSample, heading, hears } = analyst(() => stage);
 beforeAll(async () => {
   stage = await openStage();
   await loadSample();
   // A figure typed over in the data, so that each refresh has something to write.
   await stage.excel(`sheets.getItem('Actuals').getRange('T7').values = [[1]]`);
-  stage.page.setDefaultTimeout(10_000);
 }, 240_000);
 afterEach(async () => {
   await stage.faults(noFaults());
@@ -114,7 +114,8 @@ describe('the workbook', () => {
     await stage.faults({ readOnly: false });
     await refresh();
     await (await says(missing)).press();
-    await expectSoon(async () => (await stage.sheets()).includes('SaaS'), 10_000);
+    await hears(added.added);
+    expect(await stage.sheets()).toContain('SaaS');
   });
 });
 
@@ -180,7 +181,9 @@ describe('the server', () => {
     await (await says({ kind: 'rules-conflict', server: Version + 1, workbook: Version })).press();
     await heading('Two people changed the rules');
     await button(`Save version ${String(Version + 2)}`).click();
-    await stage.pane.getByRole('heading', { level: 1, name: 'Two people changed the rules' }).waitFor({ state: 'hidden', timeout: 60_000 });
+    await stage.pane.getByRole('heading', { level: 1, name: 'Two people changed the rules' }).waitFor({ state: 'hidden' });
+    // What the clash stopped goes on, and is ready.
+    await heading('Check before writing');
   });
 
   test('the connection has ended', () =>

@@ -15,6 +15,8 @@ export interface Stage {
   readonly pane: Frame;
   /** What a cell range holds, through Microsoft's client in the pane. */
   readonly values: (address: string) => Promise<unknown[][]>;
+  /** The selected cell. */
+  readonly here: () => Promise<string>;
   /** Goes to a cell by the box above the grid. */
   readonly go: (address: string) => Promise<void>;
   /** Goes to a cell by the box above the grid and types one row with real keys: Tab between cells, Enter at the end. */
@@ -55,7 +57,7 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
   const { address, server } = await startServer(folder);
   const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: size, timezoneId: 'UTC' });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
@@ -86,20 +88,30 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
     // On a busy machine the sheet before stands a moment longer.
     if (title !== undefined) await page.getByRole('img', { name: title, exact: true }).first().waitFor();
   };
+  const here = () =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getActiveCell();
+        range.load('address');
+        await context.sync();
+        // A name that could be a column stands in quotes.
+        return range.address.replaceAll("'", '');
+      }),
+    );
+  const values = (at: string) =>
+    pane.evaluate(async (full) => {
+      const [sheet = '', range = ''] = full.split('!');
+      return Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(sheet).getRange(range);
+        cells.load('values');
+        await context.sync();
+        return cells.values as unknown[][];
+      });
+    }, at);
   const go = async (at: string) => {
     const [sheet = '', cell = ''] = at.split('!');
     await open(sheet);
     const box = page.locator('[data-u-comp=defined-name] input');
-    const here = () =>
-      pane.evaluate(() =>
-        Excel.run(async (context) => {
-          const range = context.workbook.getActiveCell();
-          range.load('address');
-          await context.sync();
-          // A name that could be a column stands in quotes.
-          return range.address.replaceAll("'", '');
-        }),
-      );
     // A sheet that was just opened puts its own first cell there a moment later.
     let stays = 0;
     await expectSoon(async () => {
@@ -115,18 +127,10 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
     page,
     pane,
     open,
+    here,
     go,
     errors,
-    values: (at) =>
-      pane.evaluate(async (full) => {
-        const [sheet = '', range = ''] = full.split('!');
-        return Excel.run(async (context) => {
-          const cells = context.workbook.worksheets.getItem(sheet).getRange(range);
-          cells.load('values');
-          await context.sync();
-          return cells.values as unknown[][];
-        });
-      }, at),
+    values,
     excel: (statements) => pane.evaluate(`Excel.run(async (context) => { const sheets = context.workbook.worksheets; ${statements}; await context.sync(); })`),
     faults: (faults) =>
       page.evaluate((asked) => {
@@ -145,12 +149,12 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
     keys: async (at, row) => {
       await go(at);
       for (const [i, text] of row.entries()) {
-        await page.keyboard.type(text, { delay: 30 });
-        // The list of functions that Univer offers would take a key that comes too soon.
-        await page.waitForTimeout(500);
+        const from = await here();
+        await typeInto(page, text);
         await page.keyboard.press(i === row.length - 1 ? 'Enter' : 'Tab');
-        // A table that grows takes lists and formats along and calculates; the next cell is typed when that is done.
-        await page.waitForTimeout(1500);
+        // The next cell is typed when this one is left; reading waits until a table that grows has calculated.
+        await expectSoon(async () => (await here()) !== from);
+        await expectSoon(async () => (await values(from))[0]?.[0] !== '');
       }
     },
     shot: async (name) => {
@@ -164,9 +168,29 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
   };
 }
 
+/** Types into the selected cell and waits until the grid's editor holds all of it: a key that comes sooner would leave the cell with less. */
+export async function typeInto(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 20 });
+  const typed = () =>
+    page.evaluate(() => {
+      const { host } = (window as unknown as { corridorWorkbench: { session: () => { host: Host } } }).corridorWorkbench.session();
+      const { injector, kit } = host.book;
+      return injector.get(kit.core.IUniverInstanceService).getUnit('__INTERNAL_EDITOR__DOCS_NORMAL').getSnapshot().body.dataStream.trim();
+      interface Host {
+        book: { injector: { get: (id: unknown) => Units }; kit: { core: { IUniverInstanceService: unknown } } };
+      }
+      interface Units {
+        getUnit: (id: string) => { getSnapshot: () => { body: { dataStream: string } } };
+      }
+    });
+  await expectSoon(async () => (await typed()) === text).catch(async () => {
+    throw new Error(`The cell holds ${JSON.stringify(await typed())} and not ${JSON.stringify(text)}.`);
+  });
+}
+
 /** Waits until something holds, asking often; the figures of a sheet settle a moment after the write. */
-export async function expectSoon(holds: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
-  const until = Date.now() + patience;
+export async function expectSoon(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const until = Date.now() + 120_000;
   for (;;) {
     if (await holds()) return;
     if (Date.now() > until) throw new Error('it did not come true in time');

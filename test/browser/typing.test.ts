@@ -1,4 +1,4 @@
-import { expectSoon, openStage, type Stage } from './stage';
+import { expectSoon, openStage, typeInto, type Stage } from './stage';
 
 // What a person types in the grid of the workbench, with real keys.
 let stage: Stage;
@@ -26,10 +26,9 @@ afterAll(async () => {
 async function type(row: number, column: number, text: string): Promise<void> {
   const grid = (await stage.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox())!;
   await stage.page.mouse.click(grid.x + 46 + column * 64 + 32, grid.y + 20 + row * 20 + 10);
-  await stage.page.waitForTimeout(300);
-  await stage.page.keyboard.type(text, { delay: 50 });
-  // The list of functions that Univer offers would take an Enter that comes too soon.
-  await stage.page.waitForTimeout(500);
+  const at = `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+  await expectSoon(async () => (await stage.here()).endsWith(`!${at}`));
+  await typeInto(stage.page, text);
   await stage.page.keyboard.press('Enter');
 }
 const table = () =>
