@@ -2,7 +2,8 @@ import type { Host } from '../host/host';
 import type { CellExtras } from '../univer/cells';
 
 /** Width of a text in capitals, as a multiple of its size: Arial's letters, narrow ones apart. */
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === 'I' ? 0.28 : 'L_ 0123456789'.includes(letter) ? 0.56 : 0.72), 0);
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (letter === 'I' ? 0.28 : 'L_ 0123456789'.includes(letter) ? 0.56 : 0.72), 0);
 
 /** Makes the text of cells that shrink to fit as small as their column asks; Univer has no such thing. */
 export function shrinkToFit(host: Host): void {

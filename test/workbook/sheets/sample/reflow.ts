@@ -34,16 +34,16 @@ onSample('What is changed re-flows', () => {
   }, 120_000);
 
   test('a text or a gap where a figure belongs is unknown on Board, never 0, and words do not reassure', async () => {
-    const place = async (table: string, column: string, row: number): Promise<string> => {
+    const place = (table: string, column: string, row: number): string => {
       const sheet = sheets.find((s) => s.blocks.some((b) => b.kind === 'table' && b.name === table))!;
       const block = sheet.blocks.find((b): b is TableBlock => b.kind === 'table' && b.name === table)!;
       return `${sheet.name}!${String.fromCharCode(65 + block.columns.findIndex((c) => c.name === column))}${String(row)}`;
     };
     const rowOf = async (area: string, holds: (row: readonly unknown[]) => boolean) => (await workbook.values(area)).findIndex(holds) + 7;
-    const october = await place('tblDrivers', 'Actual', await rowOf('Drivers!A7:H40', ([, month]) => month === 46296));
-    const weight = await place('tblScenarios', 'Weight', 7);
-    const units = await place('tblValue', 'Units', await rowOf('Value!A7:C30', ([id, month]) => id === 'W01' && month === 46296));
-    const worth = await place('tblWorkflows', 'ValuePerUnit', 7);
+    const october = place('tblDrivers', 'Actual', await rowOf('Drivers!A7:H40', ([, month]) => month === 46296));
+    const weight = place('tblScenarios', 'Weight', 7);
+    const units = place('tblValue', 'Units', await rowOf('Value!A7:C30', ([id, month]) => id === 'W01' && month === 46296));
+    const worth = place('tblWorkflows', 'ValuePerUnit', 7);
     const put = async (at: string, value: string | number) => {
       await workbook.type(at, value);
       await workbook.settle();
