@@ -9,6 +9,7 @@ import {
   fromUnits,
   multiply,
   ONE,
+  quickQuotient,
   quotient,
   round,
   subtract,
@@ -115,4 +116,16 @@ test('a quotient to so many places is the long one rounded, halves away from zer
 test('units of the last decimal and back, also beyond a double', () => {
   expect([unitsOf(of('1.5'), 2), unitsOf(of('-1e3'), 2), unitsOf(ZERO, 8)]).toEqual([150n, -100_000n, 0n]);
   expect([toText(fromUnits(-150n, 2)), unitsToCell(1005n, 2), unitsToCell(12_345_678_901_234_567_890n, 2)]).toEqual(['-1.5', 10.05, 123_456_789_012_345_680]);
+});
+test('the quick quotient of two cells is that of their decimals, or none', () => {
+  const cell = fc.oneof(fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 100), fc.integer({ min: -1e8, max: 1e8 }).map((n) => n / 1e5), fc.double({ noNaN: true })); // prettier-ignore
+  fc.assert(
+    fc.property(cell, cell, (a, b) => {
+      const quick = b === 0 ? NaN : quickQuotient(a, b);
+      const [x, y] = [fromCell(a), fromCell(b)];
+      if (!Number.isNaN(quick) && x !== undefined && y !== undefined) expect(quick + 0).toBe(quotient(x, y) + 0);
+    }),
+    { numRuns: 1000 },
+  );
+  expect([quickQuotient(0.3, 0.1), quickQuotient(1 / 3, 1)]).toEqual([3, NaN]);
 });
