@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { columnName } from '../../src/workbook/address';
 import { analyst, SHEETS } from './analyst';
 import { closedMonth } from './closed-month';
 import { functionsPlace } from './functions-place';
@@ -167,10 +168,10 @@ test("that refresh is taken back at one place; the rate, the analyst's own, is h
 });
 
 test('the restated file changes one line of its month, keeps the notes and leaves the other months; revert takes it back, on the server too', async () => {
-  const header = (await stage.values('Actuals!A6:Z6'))[0]!;
+  const header = (await stage.values('Actuals!A6:AA6'))[0]!;
   const [month, note, cost] = ['Month', 'Note', 'Cost'].map((name) => header.indexOf(name)) as [number, number, number];
-  await stage.keys(`Actuals!${String.fromCharCode(65 + note)}8`, ['see review of 28 Oct']);
-  const before = await stage.values('Actuals!A7:Z330');
+  await stage.keys(`Actuals!${columnName(note + 1)}8`, ['see review of 28 Oct']);
+  const before = await stage.values('Actuals!A7:AA330');
   await tab(/^Month end/);
   await button(/Import files/)
     .first()
@@ -186,7 +187,7 @@ test('the restated file changes one line of its month, keeps the notes and leave
   await shows('Corridor!R16', 280708.45);
   near((await workflow('Product descriptions'))[3], 16990.45);
   near((await envelope('Product content'))[7], 0.943, 3);
-  const after = await stage.values('Actuals!A7:Z330');
+  const after = await stage.values('Actuals!A7:AA330');
   // The number of the import is said on every row that the file holds; all else stays where nothing changed.
   const batch = header.indexOf('Batch');
   const said = (row: unknown[] | undefined) => JSON.stringify(row?.map((cell, i) => (i === batch ? null : cell)));
@@ -197,7 +198,7 @@ test('the restated file changes one line of its month, keeps the notes and leave
   await stage.shot('11-restated-written');
   await revert();
   await shows('Corridor!R16', 280474);
-  expect(await stage.values('Actuals!A7:Z330')).toEqual(before);
+  expect(await stage.values('Actuals!A7:AA330')).toEqual(before);
 });
 
 closedMonth(() => stage);
