@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [COMPONENTS, ICONS] = ['@fluentui/react-components', '@fluentui/react-icons'];
-const TO = join(root, 'node_modules/.cache/corridor-test/fluent.cjs');
+const TO = join(root, 'test-results/fluent.cjs');
 
 /** Of thousands of icons, those that the pane names. */
 function icons() {
