@@ -4,6 +4,7 @@ import { RuleBook, RuleBookContent } from '../../src/ledger/rule-book';
 import { WIRE_VERSION } from '../../src/ledger/wire';
 import { analyst } from './analyst';
 import { noFaults } from '../../src/workbench/host/faults';
+import { keyboard } from './keyboard';
 import { openStage, type Stage } from './stage';
 
 // Every situation is raised as it comes about in life: by the workbook's own faults and by the server's answers. What the pane says is compared.
@@ -57,6 +58,10 @@ const refresh = async () => {
   await button(/^Refresh/).click();
 };
 const write = () => button(/^Write \d/).click();
+
+describe('by its keys alone', () => {
+  keyboard(() => stage);
+});
 
 describe('the workbook', () => {
   test('a cell is being edited: the pane waits and goes on by itself', async () => {

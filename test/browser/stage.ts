@@ -150,7 +150,7 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
       await go(at);
       for (const [i, text] of row.entries()) {
         const from = await here();
-        await typeInto(page, text);
+        await typeInto(page, text, () => go(from));
         await page.keyboard.press(i === row.length - 1 ? 'Enter' : 'Tab');
         // The next cell is typed when this one is left; reading waits until a table that grows has calculated.
         await expectSoon(async () => (await here()) !== from);
@@ -168,9 +168,8 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
   };
 }
 
-/** Types into the selected cell and waits until the grid's editor holds all of it: a key that comes sooner would leave the cell with less. */
-export async function typeInto(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text, { delay: 20 });
+/** Types into the selected cell until the grid's editor holds all of it. A key that comes while the editor is still opening is lost; then the cell is selected again. */
+export async function typeInto(page: Page, text: string, select: () => Promise<void>): Promise<void> {
   const typed = () =>
     page.evaluate(() => {
       const { host } = (window as unknown as { corridorWorkbench: { session: () => { host: Host } } }).corridorWorkbench.session();
@@ -183,8 +182,15 @@ export async function typeInto(page: Page, text: string): Promise<void> {
         getUnit: (id: string) => { getSnapshot: () => { body: { dataStream: string } } };
       }
     });
-  await expectSoon(async () => (await typed()) === text).catch(async () => {
-    throw new Error(`The cell holds ${JSON.stringify(await typed())} and not ${JSON.stringify(text)}.`);
+  await expectSoon(async () => {
+    await page.keyboard.type(text, { delay: 20 });
+    for (let asked = 0; asked < 50; asked += 1) {
+      if ((await typed()) === text) return true;
+      await page.waitForTimeout(100);
+    }
+    await page.keyboard.press('Escape');
+    await select();
+    return false;
   });
 }
 

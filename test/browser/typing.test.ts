@@ -25,10 +25,13 @@ afterAll(async () => {
 /** Clicks a cell of a sheet whose rows and columns have their first size, and types. */
 async function type(row: number, column: number, text: string): Promise<void> {
   const grid = (await stage.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox())!;
-  await stage.page.mouse.click(grid.x + 46 + column * 64 + 32, grid.y + 20 + row * 20 + 10);
-  const at = `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-  await expectSoon(async () => (await stage.here()).endsWith(`!${at}`));
-  await typeInto(stage.page, text);
+  const at = `Sheet1!${String.fromCharCode(65 + column)}${String(row + 1)}`;
+  const select = async () => {
+    await stage.page.mouse.click(grid.x + 46 + column * 64 + 32, grid.y + 20 + row * 20 + 10);
+    await expectSoon(async () => (await stage.here()) === at);
+  };
+  await select();
+  await typeInto(stage.page, text, select);
   await stage.page.keyboard.press('Enter');
 }
 const table = () =>

@@ -1,0 +1,77 @@
+import { analyst } from './analyst';
+import { expectSoon, type Stage } from './stage';
+
+/** The pane by its keys alone: tabs, menus and dialogs open, move and close as everywhere in Office, and the focus comes back. */
+export function keyboard(stage: () => Stage): void {
+  const { heading } = analyst(stage);
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await stage().page.keyboard.press(key);
+  };
+  /** What has the focus in the pane, as a screen reader names it. */
+  const focused = () =>
+    stage().pane.evaluate(() => {
+      const one = document.activeElement;
+      return [one?.getAttribute('role') ?? one?.tagName.toLowerCase(), one?.getAttribute('aria-label') ?? one?.textContent];
+    });
+  const focus = (role: 'button' | 'tab', name: string | RegExp) => stage().pane.getByRole(role, { name }).first().focus();
+
+  test('tabs: arrows move, Enter chooses', async () => {
+    await focus('tab', /^Month end/);
+    await press('ArrowRight');
+    expect((await focused())[0]).toBe('tab');
+    await press('Enter');
+    expect(await stage().pane.getByRole('tab', { selected: true }).first().innerText()).toBe('Status');
+    await press('ArrowLeft', 'Enter');
+    expect(await stage().pane.getByRole('tab', { selected: true }).first().innerText()).toBe('Month end');
+  });
+
+  test('a menu: Enter opens it at its first entry, arrows move, Esc closes it and gives the focus back', async () => {
+    await focus('button', 'More');
+    await press('Enter');
+    await stage().pane.getByRole('menuitem', { name: 'Sheets', exact: true }).waitFor();
+    expect(await focused()).toEqual(['menuitem', 'Sheets']);
+    await press('ArrowDown');
+    expect(await focused()).toEqual(['menuitem', 'Sources']);
+    await press('Escape');
+    await stage().pane.getByRole('menuitem', { name: 'Sheets', exact: true }).waitFor({ state: 'hidden' });
+    expect(await focused()).toEqual(['button', 'More']);
+    await press('Enter');
+    await stage().pane.getByRole('menuitem', { name: 'Sheets', exact: true }).waitFor();
+    await press('Enter');
+    await heading('Sheets');
+  });
+
+  test('a dialog: the focus goes into it, stays in it, and comes back with Esc; nothing was done', async () => {
+    const before = await stage().sheets();
+    await focus('button', /^More for Learning$/);
+    await press('Enter');
+    await stage().pane.getByRole('menuitem', { name: 'Remove', exact: true }).waitFor();
+    await press('ArrowDown', 'Enter');
+    const dialog = stage().pane.getByRole('alertdialog');
+    await dialog.waitFor();
+    const inside = () => stage().pane.evaluate(() => document.querySelector('[role=alertdialog]')?.contains(document.activeElement));
+    for (let i = 0; i < 6; i += 1) {
+      expect(await inside()).toBe(true);
+      await press('Tab');
+    }
+    await press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await stage().sheets()).toEqual(before);
+    expect((await focused())[1]).toMatch(/^More for Learning$/);
+  });
+
+  test('four tabs stand side by side in the narrowest pane that Excel shows', async () => {
+    const resize = async (width: number) => {
+      await stage().page.evaluate((to) => (document.querySelector('iframe')!.style.width = `${String(to)}px`), width);
+      await expectSoon(async () => (await stage().pane.evaluate(() => window.innerWidth)) <= width);
+    };
+    const before = await stage().pane.evaluate(() => window.innerWidth);
+    await resize(270);
+    const tabs = await stage()
+      .pane.getByRole('tab')
+      .evaluateAll((all) => all.slice(0, 4).map((one) => ({ top: Math.round(one.getBoundingClientRect().top), cut: one.scrollWidth > one.clientWidth + 1 })));
+    expect(new Set(tabs.map(({ top }) => top)).size).toBe(1);
+    expect(tabs.map(({ cut }) => cut)).toEqual([false, false, false, false]);
+    await resize(before);
+  });
+}
