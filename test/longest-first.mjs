@@ -1,5 +1,7 @@
 // What builds whole workbooks or ledgers takes longest. Started last, one of them would keep a lane busy alone.
 const LONG = [
+  'browser/journey',
+  'browser/situations',
   'workbook/excel/company',
   'workbook/sheets/sample',
   'server/store/duckdb',

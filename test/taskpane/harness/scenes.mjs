@@ -41,7 +41,7 @@ export async function show(page, name, theme, steps) {
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules whose answer is another in other colours or at another width. All others look at names and structure, which every look shares. */
+/** The rules whose answer is another in other colours or at another width. All others look at names and structure, which every look shares: the light looks are asked them. */
 const OF_LOOK = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 /** What axe and a ruler find on the page that is open: violations of WCAG 2.2 AA, and anything that scrolls sideways. The page has axe already. */

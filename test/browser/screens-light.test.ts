@@ -1,0 +1,3 @@
+import { screens } from './screens';
+
+screens('light-320');
