@@ -150,10 +150,8 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
       await go(at);
       for (const [i, text] of row.entries()) {
         const from = await here();
-        await typeInto(page, text, () => go(from));
-        await page.keyboard.press(i === row.length - 1 ? 'Enter' : 'Tab');
-        // The next cell is typed when this one is left; reading waits until a table that grows has calculated.
-        await expectSoon(async () => (await here()) !== from);
+        await enter({ page, here }, text, i === row.length - 1 ? 'Enter' : 'Tab', () => go(from));
+        // Reading waits until a table that grows has calculated.
         await expectSoon(async () => (await values(from))[0]?.[0] !== '');
       }
     },
@@ -168,26 +166,41 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
   };
 }
 
-/** Types into the selected cell until the grid's editor holds all of it. A key that comes while the editor is still opening is lost; then the cell is selected again. */
-export async function typeInto(page: Page, text: string, select: () => Promise<void>): Promise<void> {
-  const typed = () =>
-    page.evaluate(() => {
-      const { host } = (window as unknown as { corridorWorkbench: { session: () => { host: Host } } }).corridorWorkbench.session();
-      const { injector, kit } = host.book;
-      return injector.get(kit.core.IUniverInstanceService).getUnit('__INTERNAL_EDITOR__DOCS_NORMAL').getSnapshot().body.dataStream.trim();
-      interface Host {
-        book: { injector: { get: (id: unknown) => Units }; kit: { core: { IUniverInstanceService: unknown } } };
-      }
-      interface Units {
-        getUnit: (id: string) => { getSnapshot: () => { body: { dataStream: string } } };
-      }
-    });
-  await expectSoon(async () => {
-    await page.keyboard.type(text, { delay: 20 });
-    for (let asked = 0; asked < 50; asked += 1) {
-      if ((await typed()) === text) return true;
-      await page.waitForTimeout(100);
+/** Waits until the page has nothing left to do: what a change draws begins a moment later. */
+const calm = (page: Page) =>
+  page.evaluate(async () => {
+    for (let i = 0; i < 2; i += 1) await new Promise((done) => setTimeout(() => requestIdleCallback(done), 200));
+  });
+
+/** What the grid's editor holds. */
+const typed = (page: Page) =>
+  page.evaluate(() => {
+    const { host } = (window as unknown as { corridorWorkbench: { session: () => { host: Host } } }).corridorWorkbench.session();
+    const { injector, kit } = host.book;
+    return injector.get(kit.core.IUniverInstanceService).getUnit('__INTERNAL_EDITOR__DOCS_NORMAL').getSnapshot().body.dataStream.trim();
+    interface Host {
+      book: { injector: { get: (id: unknown) => Units }; kit: { core: { IUniverInstanceService: unknown } } };
     }
+    interface Units {
+      getUnit: (id: string) => { getSnapshot: () => { body: { dataStream: string } } };
+    }
+  });
+
+/** One entry with real keys: the text, then Enter or Tab, until the cell is left. A list that opens late takes keys away; then the cell is selected and typed again. */
+export async function enter({ page, here }: Pick<Stage, 'page' | 'here'>, text: string, key: 'Enter' | 'Tab', select: () => Promise<void>): Promise<void> {
+  const from = await here();
+  const within = async (holds: () => Promise<boolean>) => {
+    for (const until = Date.now() + 4000; Date.now() < until; await page.waitForTimeout(100)) if (await holds()) return true;
+    return false;
+  };
+  await expectSoon(async () => {
+    await calm(page);
+    await page.keyboard.type(text, { delay: 20 });
+    if (await within(async () => (await typed(page)) === text)) {
+      await page.keyboard.press(key);
+      if (await within(async () => (await here()) !== from)) return true;
+    }
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await select();
     return false;

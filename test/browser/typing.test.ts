@@ -1,4 +1,4 @@
-import { expectSoon, openStage, typeInto, type Stage } from './stage';
+import { enter, expectSoon, openStage, type Stage } from './stage';
 
 // What a person types in the grid of the workbench, with real keys.
 let stage: Stage;
@@ -31,8 +31,7 @@ async function type(row: number, column: number, text: string): Promise<void> {
     await expectSoon(async () => (await stage.here()) === at);
   };
   await select();
-  await typeInto(stage.page, text, select);
-  await stage.page.keyboard.press('Enter');
+  await enter(stage, text, 'Enter', select);
 }
 const table = () =>
   stage.pane.evaluate(() =>
