@@ -190,8 +190,12 @@ const typed = (page: Page) =>
 export async function enter({ page, here }: Pick<Stage, 'page' | 'here'>, text: string, key: 'Enter' | 'Tab', select: () => Promise<void>): Promise<void> {
   const from = await here();
   const within = async (holds: () => Promise<boolean>) => {
-    for (const until = Date.now() + 4000; Date.now() < until; await page.waitForTimeout(100)) if (await holds()) return true;
-    return false;
+    const until = Date.now() + 4000;
+    for (;;) {
+      if (await holds()) return true;
+      if (Date.now() > until) return false;
+      await page.waitForTimeout(100);
+    }
   };
   await expectSoon(async () => {
     await calm(page);
