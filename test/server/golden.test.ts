@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Endpoint, Problem, Upload, WIRE } from '../../src/ledger/wire';
@@ -14,14 +14,16 @@ const WRITE = process.env['GOLDEN'] === 'write';
 jest.setTimeout(30_000);
 
 let bench: Bench;
+let folder: string;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-golden-'));
+  folder = mkdtempSync(join(tmpdir(), 'corridor-golden-'));
   const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
   bench = await createBench({ store, sample: { 'a.csv': 'a', 'b restated.csv': 'b', 'inputs.json': '{}', 'README.md': '#' } });
 });
 afterAll(async () => {
   await bench.end();
   await bench.parts.store.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** What differs from run to run is named instead. */

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RuleBookContent } from '../../../src/ledger/rule-book';
 import type { StagedFile, Store } from '../../../src/server/store/port';
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'corridor-store-'));
+const folders: string[] = [];
+/** A folder that goes when the suite is done: its ledgers are closed by then. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-store-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Puts a file where an upload would lie. */
 export function staged(folder: string, name: string, content: string | Buffer, source?: string): StagedFile {
