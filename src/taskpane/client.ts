@@ -1,6 +1,6 @@
 import { type Endpoint, type Progress, Problem, type Request, type Response as Reply, Upload, WIRE, WIRE_VERSION } from '../ledger/wire';
 import { LEASE_HEADER, PERSON_HEADER } from '../ledger/who';
-import { type WorkbookInputs } from '../workbook/workbook';
+import type { WorkbookInputs } from '../workbook/inputs';
 import { followProgress } from './events';
 import { readInputs } from './inputs';
 import type { Memory } from './memory';

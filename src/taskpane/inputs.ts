@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { WorkbookInputs } from '../workbook/workbook';
+import type { WorkbookInputs } from '../workbook/inputs';
 
 const value = z.union([z.string(), z.number(), z.null()]);
 const Inputs = z.object({

@@ -1,7 +1,8 @@
 import type { Actuals } from '../ledger/actuals';
 import type { ClosedMonth } from '../ledger/imports';
 import type { Batch, Preview } from '../ledger/preview';
-import type { RefreshData, RefreshPlan, WorkbookInputs, Written } from '../workbook/workbook';
+import type { WorkbookInputs } from '../workbook/inputs';
+import type { RefreshData, RefreshPlan, Written } from '../workbook/workbook';
 import type { PaneSituation } from './situations';
 
 /** One file on its way to the server. */

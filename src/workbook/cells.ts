@@ -2,7 +2,7 @@ import { decimal, toCell } from '../model/decimal';
 import { asDay, asMonth, firstDay, toSerial } from '../model/month';
 import type { Format } from './sheet';
 import { FORMATS } from './style';
-import type { InputValue } from './workbook';
+import type { InputValue } from './inputs';
 
 /** What may be written into a cell: a formula, a text as Excel takes it, a number. */
 export type CellValue = string | number | boolean;

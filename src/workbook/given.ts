@@ -4,7 +4,7 @@ import type { Row } from './held';
 import type { Given } from './layout';
 import type { Sheet, TableBlock } from './sheet';
 import { LISTS } from './style';
-import type { InputValue, WorkbookInputs } from './workbook';
+import type { InputValue, WorkbookInputs } from './inputs';
 
 const CALENDAR_MONTHS = 36;
 

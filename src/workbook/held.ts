@@ -1,6 +1,6 @@
 import { cell, rewritten, shown, type CellValue } from './cells';
 import type { TableBlock, TableColumn } from './sheet';
-import type { InputValue } from './workbook';
+import type { InputValue } from './inputs';
 
 /** A row of a table as it stands in the sheet: what its cells show, and their formulas. */
 export interface HeldRow {

@@ -6,7 +6,7 @@ import { conditionWrites, flagConditions } from './conditions';
 import type { Block, CellBlock, Sheet, TableBlock } from './sheet';
 import { TABS } from './style';
 import { heldRows, tableArea, tableCells, tableFormulas, tableLooks } from './table';
-import type { InputValue } from './workbook';
+import type { InputValue } from './inputs';
 import type { Layout, Write } from './write';
 
 /** Rows of the input tables by table name, and values of single input cells by `Sheet!A1`. */

@@ -2,7 +2,7 @@ import { address, area, cellAt, type Area } from './address';
 import { cell, isFigure, numberFormat, type CellValue } from './cells';
 import type { TableBlock, TableColumn } from './sheet';
 import { LISTS, LIST_NAMES, ROLES, type Look } from './style';
-import type { InputValue } from './workbook';
+import type { InputValue } from './inputs';
 import type { Write } from './write';
 
 type Row = Readonly<Record<string, InputValue>>;

@@ -5,6 +5,7 @@ import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
 import type { AuditNow, JournalNow } from './exposure';
 import type { Followed } from './followed';
+import type { WorkbookInputs } from './inputs';
 import type { ListSheet } from './list-sheet';
 import type { LogLine } from './log-line';
 import type { Needs } from './needs';
@@ -47,16 +48,6 @@ export interface Watch {
   /** Told every second while a cell is being edited. */
   readonly waiting?: () => void;
   readonly signal: { readonly aborted: boolean };
-}
-
-/** One typed value of an input table as the sample or the sheet holds it; months and days as text `2026-10`, `2026-10-31`. */
-export type InputValue = string | number | null;
-/** Rows of the input tables, by table name, then one record a row by column name; and the named policy inputs. */
-export interface WorkbookInputs {
-  readonly policy: Readonly<Record<string, InputValue>>;
-  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, InputValue>>[]>>;
-  /** Values of single input cells outside tables, by `Sheet!A1`. */
-  readonly cells: Readonly<Record<string, InputValue>>;
 }
 
 /** What a refresh writes: answers of the server, unchanged. */

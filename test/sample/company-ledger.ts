@@ -6,7 +6,7 @@ import { openDuckDbStore } from '../../src/server/store/open';
 import type { Preview } from '../../src/ledger/preview';
 import type { Store } from '../../src/server/store/port';
 import { stage } from '../../src/server/uploads';
-import type { WorkbookInputs } from '../../src/workbook/workbook';
+import type { WorkbookInputs } from '../../src/workbook/inputs';
 import { FOLDER, NAMES, textOf } from './read';
 
 const WATCH = { progress: () => undefined, signal: { aborted: false }, pulledAt: '2026-10-31T18:00:00Z' };

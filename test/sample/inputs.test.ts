@@ -1,5 +1,5 @@
 import { RateRow, Rule, WorkflowRow } from '../../src/ledger/rule-book';
-import type { WorkbookInputs } from '../../src/workbook/workbook';
+import type { WorkbookInputs } from '../../src/workbook/inputs';
 import { textOf } from './read';
 
 const inputs = JSON.parse(textOf('inputs.json')) as WorkbookInputs;

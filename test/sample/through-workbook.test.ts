@@ -1,7 +1,8 @@
 import { SHEET_GRAIN } from '../../src/ledger/actuals';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/workbench/headless';
 import { excelWorkbook } from '../../src/workbook/excel';
-import type { Outcome, RefreshData, Watch, WorkbookInputs } from '../../src/workbook/workbook';
+import type { WorkbookInputs } from '../../src/workbook/inputs';
+import type { Outcome, RefreshData, Watch } from '../../src/workbook/workbook';
 import { bringIn, COMPANY, openLedger, RESTATED } from './company-ledger';
 import { textOf } from './read';
 

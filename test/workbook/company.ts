@@ -1,6 +1,7 @@
 import type { Actuals, ActualsRow } from '../../src/ledger/actuals';
 import { add, decimal, toText, ZERO } from '../../src/model/decimal';
-import type { Outcome, RefreshData, Watch, WorkbookInputs } from '../../src/workbook/workbook';
+import type { WorkbookInputs } from '../../src/workbook/inputs';
+import type { Outcome, RefreshData, Watch } from '../../src/workbook/workbook';
 
 /** A small invented company: three workflows, two vendors, one envelope. */
 export const inputs: WorkbookInputs = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { InputValue, WorkbookInputs } from '../../../src/workbook/workbook';
+import type { InputValue, WorkbookInputs } from '../../../src/workbook/inputs';
 
 // The sample company as the workbook holds it: its inputs as they are shipped, and a ledger worked out from prices and volumes,
 // row by row what an import of its files must give.

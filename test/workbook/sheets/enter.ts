@@ -1,7 +1,7 @@
 import { sheets } from '../../../src/workbook';
 import { givenFor } from '../../../src/workbook/given';
 import { layout } from '../../../src/workbook/layout';
-import type { WorkbookInputs } from '../../../src/workbook/workbook';
+import type { WorkbookInputs } from '../../../src/workbook/inputs';
 import type { Write } from '../../../src/workbook/write';
 
 const enterCells = (sheet: Excel.Worksheet, writes: readonly Write[]): void => {
