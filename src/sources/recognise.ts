@@ -27,8 +27,25 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
     }
     if (first !== undefined) return { kind: 'one', ...first };
   }
-  return { kind: 'none', sentence: 'No source has these headings. Say what the columns mean, or leave the file out.' };
+  const near = nearest(tables, sources);
+  const why = near === undefined ? 'No source has these headings.' : `This would be ${near.title}, but there is no column ${near.missing}.`;
+  return { kind: 'none', sentence: `${why} Say what the columns mean, or leave the file out.` };
 }
+
+/** The source of which all headings but one are there, if it asks for so many that this is no accident. */
+function nearest(tables: readonly Table[], sources: readonly Source[]): { readonly title: string; readonly missing: string } | undefined {
+  const close = tables.flatMap((table) => {
+    const there = new Set(table.headings.map(key));
+    return sources.flatMap((source) => {
+      const { all } = source.detect;
+      const [missing, ...others] = all.filter((heading) => !there.has(key(heading)));
+      if (missing === undefined || others.length > 0 || all.length < ENOUGH || !isOf(source, table) || depthOf(table) > (source.headingWithin ?? 1)) return [];
+      return fits(source, new Set([...there, key(missing)])) ? [{ title: source.title, missing, asked: all.length }] : [];
+    });
+  });
+  return close.reduce<(typeof close)[number] | undefined>((best, one) => (best === undefined || one.asked > best.asked ? one : best), undefined);
+}
+const ENOUGH = 4;
 
 /** The table that a source which was chosen reads: the first that has its headings, else the first of its kind. */
 export function tableOf(source: Source, tables: readonly Table[]): Table | undefined {

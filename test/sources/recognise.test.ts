@@ -59,6 +59,18 @@ test('headings of nobody are of no source', () => {
   expect(recognise([csv([])], sources).kind).toBe('none');
 });
 
+test('where one heading is missing, it is named', () => {
+  const headings = ['usage_date_utc', 'model', 'workspace', 'token_type', 'api_key'];
+  expect(recognise([csv(headings)], sources)).toEqual({
+    kind: 'none',
+    sentence: 'This would be Anthropic costs, but there is no column cost_usd. Say what the columns mean, or leave the file out.',
+  });
+  // A few headings that many files have tell nothing.
+  expect(recognise([csv(['date', 'amount', 'currency'])], sources)).toMatchObject({
+    sentence: expect.stringMatching(/^No source has these headings/) as string,
+  });
+});
+
 test('two sources that fit are both named', () => {
   const [first] = sources.filter(({ format }) => format === 'csv');
   if (first === undefined) throw new Error('no source');

@@ -24,7 +24,7 @@ export interface Frame {
   /** A figure or an instant that a text is made of; the three kinds of reading hold each other. */
   readonly quantity: (reading: AmountReading) => string;
   readonly instant: (reading: InstantReading) => string;
-  /** The headings that no reading names, with their cells. */
+  /** The headings that no reading names, in the order of the alphabet, with their cells: a file whose columns moved says the same. */
   readonly rest: () => readonly (readonly [heading: string, cell: string])[];
   /** The file's name, as SQL. */
   readonly fileName: string;
@@ -54,6 +54,7 @@ export function frame(
 ) {
   const known = new Map<string, string>();
   for (const { heading, name } of cells.all) if (!known.has(key(heading))) known.set(key(heading), name);
+  const rest = cells.rest.map(({ heading, name }) => [heading.trim(), name] as const).sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const names = new Map<string, string>();
   const objections = new Map<string, Objection & { readonly of: Set<number> }>();
   let [at, now] = [0, variants[0]];
@@ -74,7 +75,7 @@ export function frame(
     keysOf,
     quantity: (reading) => sql.quantity(reading, self),
     instant: (reading) => sql.instant(reading, self),
-    rest: () => (now?.spreads === true ? [] : cells.rest.map(({ heading, name }) => [heading.trim(), name] as const)),
+    rest: () => (now?.spreads === true ? [] : rest),
     fileName: literal(file.name),
     typed: file.typed,
   };

@@ -5,6 +5,8 @@ import { headingOf, textSql } from './text';
 
 const DAY = '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}';
 const TIME = '[T ][0-9]{2}:[0-9]{2}:[0-9]{2}';
+/** 30 February: well written, and in no calendar. */
+const NO_SUCH_DAY = (text: string): string => `regexp_matches(${text}, '^${DAY}([T ]|$)') AND try_cast(left(${text}, 10) AS DATE) IS NULL`;
 const SHOWN: Readonly<Record<InstantForm, string>> = {
   iso: '2026-10-31',
   unix: '1790467200',
@@ -47,11 +49,12 @@ function written(reading: InstantReading & { kind: 'instant' }, f: Frame): strin
   const text = textSql(reading.of, f);
   if (text === NOTHING) return NOTHING;
   const forms = f.typed ? [...new Set<InstantForm>([...reading.forms, 'iso'])] : reading.forms;
+  const other = literal(`" does not fit this file, which writes ${reading.forms.map((form) => SHOWN[form]).join(' or ')}.`);
   const value = f.once(`CASE ${forms.map((form) => BRANCHES[form](text)).join(' ')} END`);
   f.object({
     field: headingOf(reading.of, f),
     when: `${text} IS NOT NULL AND ${value} IS NULL`,
-    sentence: `concat('the date "', left(${text}, 60), ${literal(`" does not fit this file, which writes ${reading.forms.map((form) => SHOWN[form]).join(' or ')}.`)})`,
+    sentence: `concat('the date "', left(${text}, 60), ${forms.includes('iso') ? `CASE WHEN ${NO_SUCH_DAY(text)} THEN '" does not exist.' ELSE ${other} END` : other})`,
   });
   return value;
 }
