@@ -68,8 +68,10 @@ export function compile(source: Source, input: InputFile, options: CompileOption
       instant: instantSql,
     },
   );
+  const past = (input.beyond ?? 0) > 0;
   variants.forEach((_, k) => {
     written.within(k, () => {
+      if (past) f.object({ field: '', when: 'past', sentence: `'a value stands beyond the last heading.'` });
       if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
       for (const { each } of melts)
         if (each !== undefined && each !== '*') f.object({ field: each, when: `part_k = ${String(BAD_LIST)}`, sentence: literal(`${each} is not a list.`) });
@@ -84,7 +86,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   });
   const { cells, rejects, dropRejects } = scan(input, source, found.all);
   const line = skipSql(source, input, found, f);
-  const skip = melts.length === 0 ? line : `(part_k = ${String(NO_PART)}${input.format === 'jsonl' ? ' AND NOT no_json' : ''})`;
+  const skip = melts.length === 0 ? line : `(part_k = ${String(NO_PART)}${input.format === 'jsonl' ? ' AND NOT no_json' : past ? ' AND NOT past' : ''})`;
   const objections = written.objections();
   const why = objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
   const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${literal(name)}`).join(' ');
@@ -173,6 +175,7 @@ function skipSql(source: Source, input: InputFile, found: Cells, f: Frame): stri
     return cell === undefined ? [] : [`coalesce(regexp_full_match(trim(${cell}), ${literal(`(?i)(?:${matches})`)}), FALSE)`];
   });
   const any = words.length === 0 ? blanks : `(${[blanks, ...words].join(' OR ')})`;
+  if ((input.beyond ?? 0) > 0) return `(NOT past AND ${any})`;
   return input.format === 'jsonl' ? `(NOT no_json AND ${any})` : any;
 }
 

@@ -10,6 +10,8 @@ export interface Table {
   /** CSV: records, blank ones counted, that stand above the heading; their cells, blank ones left out. */
   readonly before?: number;
   readonly titles?: readonly (readonly string[])[];
+  /** CSV: cells behind those of the headings that every line has and that are to be blank. */
+  readonly beyond?: number;
   readonly delimiter: ',' | ';' | '\t' | '|';
   readonly encoding: 'utf-8' | 'utf-16';
 }

@@ -2,6 +2,7 @@ import { utf16, utf8 } from './decode';
 import { foreign } from './foreign';
 import type { Table } from './input-file';
 import { linesTable } from './json-headings';
+import { lineEnds } from './line-ends';
 import { firstRecords, type FirstRecord } from './records';
 
 /** What a file is, by its bytes. Nothing is guessed from its name. */
@@ -77,10 +78,18 @@ function csv(text: string, wide: boolean, whole: boolean): Sniffed {
     kind: 'tables',
     tables: tables
       .filter(({ row }, at) => at === 0 || (row.cells.length > 1 && row.end !== undefined))
-      .map(({ delimiter, records, row }) => ({
-        ...{ format: 'csv', headings: row.cells, delimiter, encoding },
-        ...{ before: row.number - 1, titles: titles(records, records.indexOf(row)) },
-      })),
+      .map(({ delimiter, records, row }) => {
+        const at = records.indexOf(row);
+        // The last record of the head may be cut off.
+        const lines = records.slice(at + 1).filter(({ end }) => whole || end !== undefined);
+        const { headings, beyond } = lineEnds(
+          row.cells,
+          lines.map(({ cells }) => cells),
+          delimiter,
+        );
+        const above = { before: row.number - 1, titles: titles(records, at) };
+        return { format: 'csv', headings, ...(beyond === 0 ? {} : { beyond }), delimiter, encoding, ...above };
+      }),
   };
 }
 

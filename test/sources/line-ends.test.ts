@@ -106,13 +106,13 @@ test('wherever a delimiter too many stands, the line is refused, and no other', 
       async (lines, end) => {
         const text = lines.map((one) => {
           if (typeof one === 'string') return `${one}${end}`;
-          const places = [...one.line].flatMap((_, i) =>
-            one.line.slice(0, i).split('"').length % 2 === 1 && one.line[i] !== '"' && one.line[i - 1] !== '"' ? [i] : [],
+          const places = Array.from({ length: one.line.length }, (_, i) => i).filter(
+            (i) => one.line.slice(0, i).split('"').length % 2 === 1 && one.line[i] !== '"' && one.line[i - 1] !== '"',
           );
           const at = places[one.at % places.length] ?? 0;
           return `${one.line.slice(0, at)}${','.repeat(one.more)}${one.line.slice(at)}${end}`;
         });
-        const found = await taken([`${HEAD}`, ...GOOD.map((one) => `${one}${end}`), ...text].join('\n') + '\n');
+        const found = await taken([HEAD, ...GOOD.map((one) => `${one}${end}`), ...text].join('\n') + '\n');
         const bad = lines.flatMap((one, i) => (typeof one === 'string' ? [] : [i + 5]));
         expect(found.lines.map(([at]) => at)).toEqual(bad);
       },

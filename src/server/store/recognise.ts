@@ -107,8 +107,8 @@ async function together(recognise: Recognise, file: StagedFile, parts: readonly 
   const [first, ...others] = parts;
   const found = first === undefined ? unreadable('The manifest names no files.') : await alone(first);
   if (first === undefined || found.source === null) return found;
-  const same = ({ format, compressed, encoding, delimiter, headings }: InputFile): string =>
-    JSON.stringify([format, compressed, encoding, delimiter, headings]);
+  const same = ({ format, compressed, encoding, delimiter, headings, beyond = 0 }: InputFile): string =>
+    JSON.stringify([format, compressed, encoding, delimiter, headings, beyond]);
   for (const other of others) {
     const one = await alone(other);
     if (one.source === null) return unreadable(`${other.name}: ${one.sentence}`);

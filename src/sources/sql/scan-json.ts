@@ -7,6 +7,9 @@ import { literal } from './quote';
 export const pathOf = (keys: readonly string[]): string | undefined =>
   keys.some((name) => /["\\]/.test(name)) ? undefined : `$${keys.map((name) => `."${name}"`).join('')}`;
 
+/** A cell that is empty, or one of the texts that mean nothing is there, as null. */
+export const nullWhere = (cell: string, absent: readonly string[]): string => ['', ...absent].reduce((sql, text) => `nullif(${sql}, ${literal(text)})`, cell);
+
 /** All cells of one JSON text in one parse: `list` is the list of values, `cellSql` one cell of it. */
 function taken(cells: readonly Cell[], absent: readonly string[], list: string, of: string) {
   const paths = [...new Set(cells.flatMap(({ places }) => places.map(pathOf)).filter((path) => path !== undefined))];
@@ -16,7 +19,7 @@ function taken(cells: readonly Cell[], absent: readonly string[], list: string, 
       return at === -1 ? [] : [`${list}[${String(at + 1)}]`];
     });
     const found = there.length < 2 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
-    return `${['', ...absent].reduce((sql, text) => `nullif(${sql}, ${literal(text)})`, found)} AS ${name}`;
+    return `${nullWhere(found, absent)} AS ${name}`;
   };
   return { listSql: `json_extract_string(${of}, [${paths.map(literal).join(', ')}]::VARCHAR[])`, cells: cells.map(cellSql) };
 }

@@ -3,7 +3,7 @@ import type { Source } from '../source';
 import type { Cell } from './cells';
 import { filesOf } from './files';
 import { identifier, literal } from './quote';
-import { jsonCells, lineCells } from './scan-json';
+import { jsonCells, lineCells, nullWhere } from './scan-json';
 import { parquetCells } from './scan-parquet';
 
 /** Statements around one reading of a file. */
@@ -40,17 +40,21 @@ const NO_REJECTS = `SELECT 0::BIGINT AS part, 0::BIGINT AS line, '' AS sentence 
 
 /**
  * Text only, with explicit columns: nothing is guessed from the first lines, and a line with too many or too few cells goes to the
- * rejects instead of being shifted (`strict_mode`, no padding).
+ * rejects instead of being shifted (`strict_mode`, no padding). The engine drops surplus cells that are null, so nothing is null for it.
  */
 function csvCells(input: InputFile, absent: readonly string[]): string {
   const columns = input.headings.map((_, i) => `c${String(i)}`);
-  return `SELECT ${columns.join(', ')} FROM ${read(input, columns, { delim: input.delimiter, quote: '"', skip: 1 + (input.before ?? 0), absent })}`;
+  const beyond = Array.from({ length: input.beyond ?? 0 }, (_, i) => `past${String(i)}`);
+  const filled = beyond.length === 0 ? [] : [`(${beyond.map((name) => `trim(${name}) <> ''`).join(' OR ')}) AS past`];
+  const cells = columns.map((name) => `${nullWhere(name, absent)} AS ${name}`);
+  const lines = read(input, [...columns, ...beyond], { delim: input.delimiter, quote: '"', skip: 1 + (input.before ?? 0), nulls: [] });
+  return `SELECT ${[...cells, ...filled].join(', ')} FROM ${lines}`;
 }
 
 /** JSON lines come as one cell each. */
-const readLines = (input: InputFile): string => read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, absent: [] });
+const readLines = (input: InputFile): string => read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, nulls: [''] });
 
-function read(input: InputFile, columns: readonly string[], how: { delim: string; quote: string; skip: number; absent: readonly string[] }): string {
+function read(input: InputFile, columns: readonly string[], how: { delim: string; quote: string; skip: number; nulls: readonly string[] }): string {
   const options = [
     'auto_detect=false',
     `buffer_size=${String(READ_AT_ONCE)}`,
@@ -59,7 +63,7 @@ function read(input: InputFile, columns: readonly string[], how: { delim: string
     `delim=${literal(how.delim)}`,
     `quote=${literal(how.quote)}`,
     `escape=${literal(how.quote)}`,
-    `nullstr=[${['', ...how.absent].map(literal).join(', ')}]`,
+    `nullstr=[${how.nulls.map(literal).join(', ')}]::VARCHAR[]`,
     `columns={${columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}}`,
     `compression=${literal(input.compressed ? 'gzip' : 'none')}`,
     ...(input.encoding === 'utf-16' ? ["encoding='utf-16'"] : []),
@@ -82,11 +86,12 @@ function rejectsSql(table: string, scans: string, input: InputFile): string {
     `concat(coalesce([${NUMBERS.map(literal).join(', ')}][${difference}], (${difference})::VARCHAR), CASE WHEN ${difference} = 1 THEN ' column' ELSE ' columns' END`;
   const part = input.parts === undefined ? '0' : `(list_position(${filesOf(input)}, s.file_path) - 1)`;
   const of = input.parts === undefined ? identifier(table) : `${identifier(table)} t JOIN ${identifier(scans)} s USING (scan_id, file_id)`;
-  return `SELECT ${part}::BIGINT AS part, line::BIGINT AS line, any_value(CASE error_type::VARCHAR
+  // Of one line there is a row for each cell that is missing or too many.
+  return `SELECT ${part}::BIGINT AS part, line::BIGINT AS line, arg_max(CASE error_type::VARCHAR
     WHEN 'MISSING COLUMNS' THEN ${count(`${wanted} - ${found}`)}, ' fewer than the heading.')
     WHEN 'TOO MANY COLUMNS' THEN ${count(`${found} - ${wanted}`)}, ' more than the heading.')
     WHEN 'UNQUOTED VALUE' THEN 'a quotation mark is opened and not closed.'
     WHEN 'INVALID ENCODING' THEN 'it has characters that are not UTF-8. Save the file as CSV UTF-8.'
     WHEN 'LINE SIZE OVER MAXIMUM' THEN 'it is longer than any line of a bill.'
-    ELSE 'it cannot be read.' END) AS sentence FROM ${of} GROUP BY ALL ORDER BY 1, 2`;
+    ELSE 'it cannot be read.' END, coalesce(abs(${found} - ${wanted}), 0)) AS sentence FROM ${of} GROUP BY ALL ORDER BY 1, 2`;
 }
