@@ -1,5 +1,6 @@
 import { type BookChange, type Choice, compareBooks, nameOf } from '../ledger/merge-books';
 import type { RuleBook, RuleBookContent } from '../ledger/rule-book';
+import { decimal, multiply, toText } from '../model/decimal';
 
 /** Two people changed the rule book: the version that both began with, what was saved meanwhile, and what stands in this workbook. */
 export interface Conflict {
@@ -22,4 +23,17 @@ export function differing(from: BookChange['base'], to: BookChange['base']): rea
   return Object.entries(to).flatMap(([column, value]) =>
     from !== undefined && from[column] === value ? [] : value === null && from === undefined ? [] : [[column, String(value ?? '–')]],
   );
+}
+
+/** A share of 1 in percent, with all its digits; what is no figure stays as it is. */
+function percentOf(share: string): string {
+  const [exact, hundred] = [decimal(share), decimal('100')];
+  return exact && hundred ? `${toText(multiply(exact, hundred))}%` : share;
+}
+
+/** A value as people say it: a share in percent, a workflow by its name. */
+export function asSaid(column: string, value: string, { theirs, yours }: Pick<Conflict, 'theirs' | 'yours'>): string {
+  if (column === 'AiShare') return percentOf(value);
+  if (column !== 'Workflow') return value;
+  return [...yours.Workflows, ...theirs.Workflows].find(({ Id }) => Id === value)?.Workflow ?? value;
 }

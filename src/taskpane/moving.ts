@@ -25,11 +25,12 @@ type Separators = Pick<Look, 'decimalSeparator' | 'thousandsSeparator'> | null;
 /** An amount as this reader's Excel writes it; null where it is none above 0. */
 function amountOf(text: string, separators: Separators): Decimal | null {
   const [point, thousands] = [separators?.decimalSeparator ?? '.', separators?.thousandsSeparator ?? ','];
-  const plain = text
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replaceAll(thousands, '')
-    .replace(point, '.');
-  const exact = decimal(plain);
+  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  const [whole = '', ...rest] = bare.split(point);
+  const groups = thousands.trim() === '' ? [whole] : whole.split(thousands);
+  // 10.000,00 is no 10.00: what groups its digits otherwise is another way of writing.
+  if (groups.slice(1).some((group) => group.length !== 3)) return null;
+  const exact = decimal([groups.join(''), ...rest].join('.'));
   return exact === undefined || compare(exact, ZERO) <= 0 ? null : exact;
 }
 

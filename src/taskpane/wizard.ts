@@ -93,13 +93,20 @@ export function withHeading(wizard: Wizard, heading: number): Mapping {
   return { ...mapping, columns: Object.fromEntries(columns) };
 }
 
-/** `tessera_usage_oct.csv` may be called `tessera usage oct` until somebody says better. */
-export const titleOf = (name: string): string =>
-  name
-    .replace(/(\.(csv|tsv|txt|gz|jsonl?|xlsx|zip))+$/i, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim()
-    .slice(0, 80);
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)';
+const WHEN = new RegExp(`[ -]+(${MONTH}([ -]?\\d{2,4})?|20\\d{2}([ -]?(${MONTH}|\\d{1,2}))?([ -]?\\d{1,2})?|\\(\\d+\\))$`, 'i');
+/** A name without the dates at its end: next month's file is another, the source is the same. */
+const timeless = (name: string): string => (WHEN.test(name) ? timeless(name.replace(WHEN, '')) : name);
+/** `tessera_usage_oct.csv` may be called `Tessera usage` until somebody says better. */
+export const titleOf = (name: string): string => {
+  const words = timeless(
+    name
+      .replace(/(\.(csv|tsv|txt|gz|jsonl?|xlsx|zip))+$/i, '')
+      .replace(/[_\s]+/g, ' ')
+      .trim(),
+  );
+  return (words.slice(0, 1).toUpperCase() + words.slice(1)).slice(0, 80);
+};
 
 /** Whether what was begun is for such a file, and not too long ago. */
 export const fitsFile = (kept: Kept, name: string, first: FirstLines, now: string): boolean =>

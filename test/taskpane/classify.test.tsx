@@ -36,7 +36,7 @@ test('rows by amount, evidence, what is said of the open one, and what else its 
     'Save rules (version 15)',
   ])
     expect(text).toContain(part);
-  expect(said(CLASSIFIED['classify-some']!)).toContain('1 of 23 rows said. They are kept on this computer until you save.');
+  expect(said(CLASSIFIED['classify-some']!)).toContain('1 of 23 rows decided. They are kept on this computer until you save.');
   expect(said(CLASSIFIED['classify-decided']!)).toContain('Rule 7 decides these lines and gives no category. Change it in Rules.');
   expect(said(CLASSIFIED['classify-none']!)).toContain('Every counted line of October 2026 has a category.');
   expect(said(CLASSIFIED['classify-locked']!)).toContain('October 2026 is locked: it stands on the rules it was locked with.');

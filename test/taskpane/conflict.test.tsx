@@ -23,11 +23,11 @@ test('who changed what, side by side; only the clash is asked', () => {
   const text = said(conflict);
   for (const part of [
     'Rule book: you edited version 14; M. Iyer saved version 15 at 09:58.',
-    'Rule 7, Notion Labs AI share 0.4 AI share 0.35',
-    'Rule 3, Azure search workflow W04 no change',
+    'Rule 7, Notion Labs AI share 40% AI share 35%',
+    'Rule 3, Azure search workflow Knowledge base no change',
     'Rule 12, Perplexity no change new: category embedded, bucket fixed',
-    'Keep AI share 0.4 (M. Iyer)',
-    'Use AI share 0.35 (yours)',
+    'Keep AI share 40% (M. Iyer)',
+    'Use AI share 35% (yours)',
     '2 other changes do not touch each other and are kept.',
     '1 question left. Nothing is saved yet.',
     'Save version 16',

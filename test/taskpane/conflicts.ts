@@ -6,7 +6,10 @@ const rule = (Order: number, Text: string, change: Partial<Rule> = {}): Rule => 
   ...{ Workflow: null, Owner: null, CostCenter: null, SpendMode: null, Stream: null, AiShare: null, Reason: null },
   ...change,
 });
-const content = (...Rules: readonly Rule[]): RuleBookContent => ({ Currency: 'USD', Rules: [...Rules], Workflows: [], Rates: [], Periods: [] });
+const content = (...Rules: readonly Rule[]): RuleBookContent => ({
+  ...{ Currency: 'USD', Rules: [...Rules], Rates: [], Periods: [] },
+  Workflows: [{ Id: 'W04', Workflow: 'Knowledge base', Envelope: null, BusinessUnit: null, Owner: null, SpendMode: null }],
+});
 const version = (Version: number, SavedAt: string, SavedBy: string, of: RuleBookContent): RuleBook => ({ Version, SavedAt, SavedBy, ...of });
 const azure = rule(3, 'Azure search');
 

@@ -62,7 +62,7 @@ test('from the file to its source: heading, columns, answers, saved, read again 
   const requests = client({ tryMapping: ({ mapping }) => good(mapping.dates === null ? asked : answered) });
   const one = services({ client: requests }, { ...full, route: '#check', job });
   await openWizard(one, 'u3', 'tessera_usage_oct.csv');
-  expect([one.store.get().route, at(one).step, at(one).mapping.heading, at(one).title]).toEqual(['#map', 'heading', 4, 'tessera usage oct']);
+  expect([one.store.get().route, at(one).step, at(one).mapping.heading, at(one).title]).toEqual(['#map', 'heading', 4, 'Tessera usage']);
   await toStep(one, 'columns');
   await answer(one, { columns: half.columns, lines: 'billed' });
   expect(questionsLeft(at(one))).toBe(1);
@@ -157,6 +157,10 @@ test('a word that is not whole yet is no answer and is not sent', () => {
     false,
   ]);
   expect(sendable({ ...half, columns: { ...half.columns, currency: { always: 'E' } } }).columns.currency).toBeUndefined();
-  expect([titleOf('a_b.csv.gz'), titleOf('.csv')]).toEqual(['a b', '']);
+  expect([titleOf('a_b.csv.gz'), titleOf('.csv')]).toEqual(['A b', '']);
+  // Next month's file has another date in its name.
+  const dated = ['tessera_usage_oct.csv', 'tessera usage 2026-10.csv', 'tessera_usage_2026-10-01_2026-10-31.csv', 'tessera-usage-October-2026 (1).csv'];
+  expect(dated.map(titleOf)).toEqual(['Tessera usage', 'Tessera usage', 'Tessera usage', 'Tessera-usage']);
+  expect([titleOf('oct.csv'), titleOf('market_2.csv')]).toEqual(['Oct', 'Market 2']);
   expect(firstLines.lines).toHaveLength(6);
 });

@@ -91,7 +91,7 @@ describe('a move', () => {
   test('an amount is read as this Excel writes it', () => {
     const german = { decimalSeparator: ',', thousandsSeparator: '.' };
     expect(moveOf(moves, { ...typed, amount: '6.500,50' }, german)?.amount.toFixed()).toBe('6500.5');
-    for (const amount of ['', '0', '-5', 'much']) expect(moveOf(moves, { ...typed, amount }, null)).toBeNull();
+    for (const amount of ['', '0', '-5', 'much', '10.000,00', '1,0000', '6.500.50']) expect(moveOf(moves, { ...typed, amount }, null)).toBeNull();
     expect(moveOf(moves, { ...typed, to: '' }, null)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Written } from '../../workbook/workbook';
+import { firstInputs } from '../first-inputs';
 import { type Job, type WriteStep, changesOf, monthsOf } from '../job';
 import type { Services } from '../services';
 import type { Answer, PaneSituation } from '../situations';
@@ -68,7 +69,7 @@ async function run(services: Services): Promise<Answer<Written>> {
   const stopped = (): boolean => signal.aborted;
   if (!store.get().look?.built) {
     step(services, 'sheets', 'now');
-    const built = await watched(services, (watch) => workbook.build(job.inputs, watch));
+    const built = await watched(services, (watch) => workbook.build(job.inputs ?? firstInputs(job, now()), watch));
     if (!built.ok) return built;
     step(services, 'sheets', 'done');
     const look = await workbook.look();

@@ -19,7 +19,7 @@ export const WORDS = {
   amount: 'Amount',
   row: '{month} {currency}',
   ties: '{lines} {lines:line|lines} = {taken} read + {rejected} rejected.',
-  skipped: '{n} {n:line is|lines are} empty or a total and {n:is|are} skipped.',
+  skipped: '{shown} {n:line is|lines are} empty or a total and {n:is|are} skipped.',
   rejected: '{shown} {n:line|lines} rejected',
   first: 'The first of them:',
   undated: 'Skip lines without a date: they are totals',
@@ -47,7 +47,7 @@ export function CheckColumns({ wizard }: { readonly wizard: Wizard }) {
     <>
       {tried !== null && tried.rejected > 0 && (
         <Bar tone="warning" title={fill(WORDS.rejected, { n: tried.rejected, shown: format.count(tried.rejected) })}>
-          {WORDS.first}
+          {tried.rejected > tried.rejectedLines.length && WORDS.first}
           <ul className={css.list} style={{ gap: 4, marginTop: 4 }}>
             {tried.rejectedLines.map((line, i) => (
               <li key={String(i)} className={css.anywhere}>
@@ -72,8 +72,8 @@ export function CheckColumns({ wizard }: { readonly wizard: Wizard }) {
             }))}
           />
           <p className={css.small}>
-            {fill(WORDS.ties, { lines: tried.lines, taken: tried.taken, rejected: tried.rejected })}
-            {tried.skipped > 0 && ` ${fill(WORDS.skipped, { n: tried.skipped })}`}
+            {fill(WORDS.ties, { lines: format.count(tried.lines), taken: format.count(tried.taken), rejected: format.count(tried.rejected) })}
+            {tried.skipped > 0 && ` ${fill(WORDS.skipped, { n: tried.skipped, shown: format.count(tried.skipped) })}`}
           </p>
         </section>
       )}

@@ -50,9 +50,10 @@ export function FileList({ files }: { readonly files: readonly PreviewFile[] }) 
             key={`${file.upload} ${file.name}`}
             open={i === 0 || !file.taken}
             title={
-              <>
+              // One element: as two, the blank between them would be lost.
+              <span>
                 {file.name} <span className={css.warn}>{tag(file)}</span>
-              </>
+              </span>
             }
           >
             <OneFile file={file} />

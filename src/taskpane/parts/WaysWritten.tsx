@@ -15,7 +15,7 @@ export const WORDS = {
   dates: '{example} means',
   amountIs: '{look}: {example} is {reads}',
   dateIs: '{reads}',
-  notRead: '{look}: reads {n} of {all} {all:line|lines}',
+  notRead: '{look}: reads {shown} of {all} {lines:line|lines}',
   bothAmounts: 'They can be read in more than one way. Choose one.',
   bothDates: 'Every date in this file can be read both ways. Choose one.',
   mixed: 'No way of writing fits every line. Choose one; the other lines are left out.',
@@ -85,7 +85,7 @@ function label({ about, example, options }: WayQuestion, option: WayQuestion['op
   const { form, reads, lines: n } = option;
   const look = LOOKS[form] ?? form;
   const most = Math.max(...options.map((one) => one.lines));
-  if (n < most || reads === null) return fill(WORDS.notRead, { look, n, all: lines });
+  if (n < most || reads === null) return fill(WORDS.notRead, { look, shown: format.count(n), all: format.count(lines), lines });
   return about === 'dates' ? fill(WORDS.dateIs, { reads: dayName(reads) }) : fill(WORDS.amountIs, { look, example, reads: exactly(reads, format) });
 }
 

@@ -90,7 +90,7 @@ function Checked({ job }: { readonly job: Job }) {
           {WORDS.title}
         </Title>
         {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
-        {preview && <ChangesTable preview={preview} />}
+        {preview && preview.files.some(({ taken }) => taken) && <ChangesTable preview={preview} />}
         {plan && <SheetChanges plan={plan} />}
         {preview && preview.rejected.count > 0 && <Rejected job={job} />}
         {plan && <CostMoves effect={plan} />}

@@ -30,7 +30,7 @@ export const WORDS = {
   book: 'Rule book version {version}, saved {at} by {by}.',
   bookPlain: 'Rule book version {version}, saved {at}.',
   noBook: 'No rules are saved yet.',
-  draft: '{n} of {of} {of:row|rows} said. They are kept on this computer until you save.',
+  draft: '{n} of {of} {of:row|rows} decided. They are kept on this computer until you save.',
   save: 'Save rules (version {version})',
   close: 'Close',
 } as const;

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { type BookChange, type BookPart, nameOf } from '../../ledger/merge-books';
-import { type Conflict, changesIn, differing, undecided } from '../conflict';
+import { type Conflict, asSaid, changesIn, differing, undecided } from '../conflict';
 import { useCss } from '../css';
 import { clock } from '../dates';
 import { choose, keepEditing, saveBoth } from '../flows/conflict';
@@ -72,13 +72,15 @@ function labelOf({ part, key, base, theirs, yours }: BookChange): string {
 /** What the label of a new row says already. */
 const TOLD = ['Order', 'Column', 'Test', 'Text', 'Id', 'Date', 'From', 'To', 'Type', 'Month'];
 
-function wordsOf(base: BookChange['base'], row: BookChange['base']): string {
+function wordsOf(base: BookChange['base'], row: BookChange['base'], conflict: Conflict): string {
   if (row === undefined) return base === undefined ? WORDS.same : WORDS.gone;
   const all = differing(base, row).filter(([column]) => base !== undefined || !TOLD.includes(column));
   if (all.length === 0) return WORDS.same;
   const some = all
     .slice(0, WORDY)
-    .map(([column, value]) => fill(WORDS.value, { column: column in NAMES ? NAMES[column as keyof typeof NAMES] : column, value }));
+    .map(([column, value]) =>
+      fill(WORDS.value, { column: column in NAMES ? NAMES[column as keyof typeof NAMES] : column, value: asSaid(column, value, conflict) }),
+    );
   const words = [...some, ...(all.length > WORDY ? [fill(WORDS.more, { n: all.length - WORDY })] : [])].join(', ');
   return base === undefined ? fill(WORDS.fresh, { words }) : words;
 }
@@ -116,8 +118,8 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
             key: nameOf(change),
             cells: [
               <span className={css.anywhere}>{labelOf(change)}</span>,
-              quiet(change.by === 'yours' ? WORDS.same : wordsOf(change.base, change.theirs)),
-              quiet(change.by === 'theirs' ? WORDS.same : wordsOf(change.base, change.yours)),
+              quiet(change.by === 'yours' ? WORDS.same : wordsOf(change.base, change.theirs, conflict)),
+              quiet(change.by === 'theirs' ? WORDS.same : wordsOf(change.base, change.yours, conflict)),
             ],
           }))}
         />
@@ -127,8 +129,8 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
               value={choices[nameOf(change)] ?? ''}
               onChange={(_, { value }) => choose(services, nameOf(change), value === 'yours' ? 'yours' : 'theirs')}
             >
-              <Radio value="theirs" label={fill(WORDS.keep, { words: wordsOf(change.base, change.theirs), by: who })} />
-              <Radio value="yours" label={fill(WORDS.use, { words: wordsOf(change.base, change.yours) })} />
+              <Radio value="theirs" label={fill(WORDS.keep, { words: wordsOf(change.base, change.theirs, conflict), by: who })} />
+              <Radio value="yours" label={fill(WORDS.use, { words: wordsOf(change.base, change.yours, conflict) })} />
             </RadioGroup>
           </Field>
         ))}

@@ -101,7 +101,7 @@ function Done({ job }: { readonly job: Job }) {
             {WORDS.open}
           </Button>
         </div>
-        {written.ownColumns.length > 0 && (
+        {written.ownColumns.length > 0 && !job.steps.some(({ id }) => id === 'sheets') && (
           <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(written.ownColumns, WORDS.and) })}</p>
         )}
         {rejected && rejected.count > 0 && (
