@@ -7,7 +7,9 @@ import { sizeOf } from './each';
 export function sameSize(a: RangeOf<unknown>, b: RangeOf<unknown>): Result<null> {
   const size = sizeOf([a, b]);
   if (!size.ok) return size;
-  return isSingle(a) === isSingle(b) ? ok(null) : mistyped(`${String(a.rows * a.columns)} vs ${String(b.rows * b.columns)} cells`);
+  if (isSingle(a) === isSingle(b)) return ok(null);
+  const only = (isSingle(a) ? a : b).at(0, 0);
+  return !only.ok ? only : mistyped(`${String(a.rows * a.columns)} vs ${String(b.rows * b.columns)} cells`);
 }
 
 /** One answer for each series: a column or a row is one, a block has one in each row. NaN where a cell is blank. A fault stays with its own series. */

@@ -1,9 +1,15 @@
 import { missing, ok, type Result } from '../model/fault';
 import type { Day } from '../model/month';
-import { entry, isBlank, rangeOf } from './cells';
+import { entry, errorIn, isBlank, rangeOf, rowsOf } from './cells';
 import { dayIn } from './days';
 import { common, type Parameter } from './parameters';
 import { word } from './texts';
+
+/** An error that stands where a table was wanted. */
+function onlyError(argument: unknown): Result<never> | undefined {
+  const [[cell] = [], ...more] = rowsOf(argument);
+  return more.length === 0 && rowsOf(argument)[0]?.length === 1 ? errorIn(cell) : undefined;
+}
 
 /** One row of a table in the sheet; its columns are counted from 0 and read as what they hold. */
 export interface Line {
@@ -18,6 +24,8 @@ export interface Table {
 }
 
 function read(argument: unknown, name: string): Result<Table> {
+  const error = onlyError(argument);
+  if (error !== undefined) return error;
   const given = rangeOf(argument, name, (cell) => ok(cell));
   if (!given.ok) return given;
   const { rows, columns, at } = given.value;

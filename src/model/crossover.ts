@@ -2,21 +2,18 @@ import { add, compare, divide, fromCell, isZero, round, subtract, toText, ZERO, 
 import { missing, mistyped, ok, type Result } from './fault';
 import { exact, exacts, isNegative } from './sum';
 
-/** Longer than any plan. */
-const LONGEST = 1200;
-
-/** A constant run cost: the first month in which months × run reaches build; at least the first. `#N/A` when it never does. */
+/** A constant run cost: the first month in which months × run reaches build; at least the first, also where both are nothing. `#N/A` when it never does. */
 export function crossoverConstant(build: number, run: number): Result<number> {
   const given = exacts(build, run);
   if (!given.ok) return given;
   const [once, monthly] = given.value;
   if (isNegative(once)) return mistyped('build is negative');
+  if (isZero(once) && isZero(monthly)) return ok(1);
   if (isZero(monthly) || isNegative(monthly)) return missing('never reached: the run cost is not above 0');
   const months = divide(once, monthly);
   const whole = round(months, 0);
   const up = compare(whole, months) < 0 ? add(whole, fromCell(1) ?? ZERO) : whole;
-  const month = Math.max(1, Number(toText(up)));
-  return month > LONGEST ? missing(`not reached in ${String(LONGEST)} months`) : ok(month);
+  return ok(Math.max(1, Number(toText(up))));
 }
 
 /** Run costs month by month: the first month whose running total reaches build. `#N/A` when the months do not reach it, or the first blank one before. */

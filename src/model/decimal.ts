@@ -72,11 +72,11 @@ function digitsOf(c: readonly number[]): number {
 }
 /** The digits of a decimal as a whole number, and how many of them lie after the point; below zero, zeros follow. */
 const whole = ({ c, e }: Decimal): readonly [digits: bigint, places: number] => [BigInt(c.length > WHOLE ? c.join('') : digitsOf(c)), c.length - 1 - e];
-/** a ÷ b in units of the fortieth place, half away from zero; undefined for figures so large or small that digits are too many. */
-function fortieths(a: Decimal, b: Decimal): bigint | undefined {
+/** a ÷ b in units of the fortieth place (or another), half away from zero; undefined for figures so large or small that digits are too many. */
+function fortieths(a: Decimal, b: Decimal, last = PLACES): bigint | undefined {
   const [x, placesOfX] = whole(a);
   const [y, placesOfY] = whole(b);
-  const shift = PLACES + placesOfY - placesOfX;
+  const shift = last + placesOfY - placesOfX;
   if (shift < 0 || shift >= FURTHEST || y === 0n) return undefined;
   const units = ((2n * x * power(shift)) / y + 1n) / 2n;
   return a.s === b.s ? units : -units;
@@ -134,6 +134,8 @@ function scaled({ c, e, s }: Decimal, places: number): number | undefined {
   const digits = e + 1 + places;
   return digits > WHOLE || c.length > WHOLE ? undefined : s * digitsOf(c) * (TENS[digits - c.length] ?? NaN);
 }
+/** More digits than a double holds. */
+const DIGITS = 20;
 /** Up to it whole doubles are exact. */
 const MOST_HALVES = 9e15;
 /** Two decimals as whole numbers of the smaller one's last place, so that they stand to each other as before; undefined when doubles could not hold them. */
@@ -150,15 +152,18 @@ function bothWhole(a: Decimal, b: Decimal): readonly [x: number, y: number] | un
  */
 export function quotient(a: Decimal, b: Decimal): number {
   const pair = bothWhole(a, b);
-  if (pair !== undefined) return pair[0] / pair[1];
-  const units = fortieths(a, b);
-  return units === undefined ? toCell(a.div(b)) : Number(`${String(units)}e-${String(PLACES)}`);
+  // Zero added makes of a zero with a sign a plain one.
+  if (pair !== undefined) return pair[0] / pair[1] + 0;
+  // A tiny quotient has its digits further behind the point.
+  const last = Math.max(PLACES, DIGITS - (a.e - b.e));
+  const units = fortieths(a, b, last);
+  return units === undefined ? toCell(a.div(b)) : Number(`${String(units)}e-${String(last)}`);
 }
 /** As `quotient` of two figures of cells: where both are whole numbers of hundred-thousandths these are divided as they are. NaN where it takes decimals. */
 export function quickQuotient(a: number, b: number): number {
   const [x, y] = [Math.round(a * PARTS), Math.round(b * PARTS)];
   const exact = x / PARTS === a && y / PARTS === b && Math.abs(x) < FIFTEEN && Math.abs(y) < FIFTEEN;
-  return exact ? x / y : NaN;
+  return exact ? x / y + 0 : NaN;
 }
 /** a ÷ b to so many places, half away from zero, without the digits behind them. The divisor must not be zero. */
 export function divideTo(a: Decimal, b: Decimal, places: number): Decimal {

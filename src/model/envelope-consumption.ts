@@ -24,10 +24,14 @@ export interface Beside {
   readonly cap: number | null;
 }
 
+type Rollover = (typeof ROLLOVERS)[number];
+function policyOf(word: string | null): Result<Rollover> {
+  const policy = ROLLOVERS.find((one) => one === (word ?? 'none').trim().toLowerCase());
+  return policy === undefined ? mistyped(`rollover must be "none", "full" or "capped", not "${word ?? ''}"`) : ok(policy);
+}
+
 /** The part of the rest of the period before that is carried into this one. An overspend is carried whole: a cap limits what is given, not what is owed. */
-function carried(rest: Decimal, envelope: Decimal, { rollover, cap }: Beside): Result<Decimal | null> {
-  const policy = ROLLOVERS.find((one) => one === (rollover ?? 'none').toLowerCase());
-  if (policy === undefined) return mistyped(`rollover must be "none", "full" or "capped", not "${rollover ?? ''}"`);
+function carried(rest: Decimal, envelope: Decimal, policy: Rollover, cap: number | null): Result<Decimal | null> {
   if (policy === 'none') return ok(null);
   if (policy === 'full' || isNegative(rest)) return ok(rest);
   if (cap === null) return missing('cap missing: a capped rollover needs the share of the envelope that may be carried');
@@ -46,6 +50,8 @@ export function consumption(month: number, allocation: number, quarter: number, 
   const given = exacts(month, allocation, quarter, envelope);
   if (!given.ok) return given;
   const [m, a, q, e] = given.value;
+  const policy = policyOf(beside.rollover);
+  if (!policy.ok) return policy;
   if (beside.accrued === null && beside.committed === null && beside.rolledOver === null) return ok({ month: m, allocation: a, quarter: q, envelope: e });
   const more = exacts(beside.accrued ?? 0, beside.committed ?? 0, beside.rolledOver ?? 0);
   if (!more.ok) return more;
@@ -53,7 +59,7 @@ export function consumption(month: number, allocation: number, quarter: number, 
   const wrong = below({ accrued, committed });
   if (wrong !== undefined) return wrong;
   const used = { month: add(m, accrued), quarter: add(q, accrued, committed) };
-  const over = carried(rest, e, beside);
+  const over = carried(rest, e, policy.value, beside.cap);
   if (!over.ok) return over;
   if (over.value === null || isZero(over.value)) return ok({ ...used, allocation: a, envelope: e });
   const whole = add(e, over.value);

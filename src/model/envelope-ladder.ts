@@ -1,7 +1,7 @@
 import { compare, fromCell, isZero, multiply, ONE, round, subtract, toCell, ZERO, type Decimal } from './decimal';
 import type { Spend } from './envelope-consumption';
 import { mistyped, ok, type Result } from './fault';
-import { exact, isNegative, ratio } from './sum';
+import { asFraction, exact, isNegative, ratio } from './sum';
 
 /** From the least to the most severe. */
 export const LEVELS = ['OK', 'ALERT', 'REVIEW', 'UNFUNDED', 'EXEC_APPROVAL'] as const;
@@ -34,7 +34,7 @@ export interface Standing {
 
 /** Limits are fractions above 0; more than 1,000% was most likely typed as a whole number. */
 export function limit(share: number, beyond: boolean): Result<Limit> {
-  if (share > 10) return mistyped(`threshold ${String(share)} is above 1,000%: use ${String(share / 100)} or ${String(share)}%`);
+  if (share > 10) return mistyped(`threshold ${String(share)} is above 1,000%: use ${asFraction(share)} or ${String(share)}%`);
   if (!(share > 0)) return mistyped('a threshold must be above 0');
   const value = exact(share);
   return value.ok ? ok({ share: value.value, beyond }) : value;

@@ -78,7 +78,7 @@ function lastUpTo(byDate: readonly Rate[], day: Day): number {
  * on or before it. The latest dated wins. Nothing is inverted or crossed. None is `#N/A` with the pair and the day, never 1; two that differ on one day are `#VALUE!`.
  */
 export function rateOn({ from, to, type, byDate }: PairRates, date: Day): Result<Found> {
-  if (from === to) return ok({ rate: ONE, of: null });
+  if (from === to) return SAME;
   const [first, last] = reach(type, date);
   const at = lastUpTo(byDate, last);
   const newest = byDate[at];
@@ -95,6 +95,9 @@ export function given(rate: number, of: Day | null = null): Result<Found> {
   if (!exactly.ok) return exactly;
   return rate > 0 ? ok({ rate: exactly.value[0], of }) : mistyped('a rate must be above 0');
 }
+
+/** The rate of a currency to itself, whatever rate was given. */
+export const SAME: Result<Found> = ok({ rate: ONE, of: null });
 
 /** An amount at a rate, exact. */
 export function convert(amount: number, at: Result<Found>): Result<{ readonly amount: Decimal } & Found> {

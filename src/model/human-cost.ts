@@ -1,6 +1,6 @@
 import { add, compare, fromCell, multiply, ONE, quotient, subtract, toCell } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
-import { below, exacts, share } from './sum';
+import { asFraction, below, exacts, share } from './sum';
 
 const MINUTES = fromCell(60) ?? ONE;
 /** Above this a factor was most likely typed as a percentage. */
@@ -58,7 +58,7 @@ export function uncertainWork(people: number, months: number, cost: number, fact
   const wrong = below({ people: heads, months: time, cost: each });
   if (wrong !== undefined) return wrong;
   if (compare(by, ONE) < 0) return mistyped(`factor ${String(factor)} is below 1: 1.3 adds 30%`);
-  if (factor > LARGEST_FACTOR) return mistyped(`factor ${String(factor)} is above 10: use ${String(factor / 100)} or ${String(factor)}%`);
+  if (factor > LARGEST_FACTOR) return mistyped(`factor ${String(factor)} is above 10: use ${asFraction(factor)} or ${String(factor)}%`);
   const base = multiply(multiply(heads, time), each);
   const total = multiply(base, by);
   return ok({ base: toCell(base), uncertainty: toCell(subtract(total, base)), total: toCell(total) });

@@ -1,4 +1,4 @@
-import { compare, divide, fromCell, isZero, ONE, quickQuotient, quotient, toText, ZERO, type Decimal } from './decimal';
+import { compare, divide, fromCell, isZero, multiply, ONE, quickQuotient, quotient, toText, ZERO, type Decimal } from './decimal';
 import { exactSum, type Added } from './exact-sum';
 import { dividedByZero, mistyped, missing, noNumber, ok, type Result } from './fault';
 
@@ -84,7 +84,10 @@ export function fraction(value: number, name: string): Result<number> {
   return value > 1 ? mistyped(`${name} ${String(value)} is above 1: use ${asFraction(value)} or ${String(value)}%`) : ok(value);
 }
 const ONE_HUNDRED = fromCell(100) ?? ONE;
-const asFraction = (value: number): string => toText(divide(fromCell(value) ?? ONE, ONE_HUNDRED));
+/** A share that was typed as a percentage, as it is written: 15 is `0.15`. */
+export const asFraction = (value: number): string => toText(divide(fromCell(value) ?? ONE, ONE_HUNDRED));
+/** A share as a percentage: 0.07 is `7%`. */
+export const asPercent = (value: number): string => `${toText(multiply(fromCell(value) ?? ONE, ONE_HUNDRED))}%`;
 
 /** A share from 0 to 1, exact. A negative one is `#VALUE!`, as one that was typed as a whole number. */
 export function share(value: number, name: string): Result<Decimal> {

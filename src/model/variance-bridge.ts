@@ -63,6 +63,10 @@ const times = (a: Decimal, b: Decimal): Decimal => (b === ONE ? a : a === ONE ? 
 const product = (a: Decimal, b: Decimal, c: Decimal, d: Decimal): Decimal => times(times(a, b), times(c, d));
 const blank = (units: number | null): boolean => units === null || units === 0;
 
+/** A row in which nothing stands, rates of exchange aside: no item at all. */
+export const isNothing = ({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, oneOff }: BridgeItem): boolean =>
+  [planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, oneOff].every((cell) => cell === null);
+
 /**
  * Why one item cost something else than planned. Cost = units × intensity × price × rate. In this order: FX = actual money × (actual − planned rate); volume = (Va − Vp) Ip Pp;
  * intensity = Va (Ia − Ip) Pp; price = Va Ia (Pa − Pp). No planned price and no planned units is `appeared`, not price; no actual units is `stopped`. Units blank on both

@@ -1,5 +1,6 @@
 import { absolute, compare, fromCell, multiply, subtract, ZERO } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
+import { asFraction } from './sum';
 
 const exactly = (figure: number) => fromCell(figure) ?? ZERO;
 /** |now − before| ≥ limit × |before|, in decimals. */
@@ -26,7 +27,7 @@ export function largestSwing(series: ArrayLike<number>): Result<number> {
  */
 export function volatile(series: ArrayLike<number>, limit: number, largest = largestSwing(series)): Result<boolean> {
   if (limit <= 0) return mistyped('limit must be above 0');
-  if (limit > 10) return mistyped(`limit ${String(limit)} is above 10: use ${String(limit / 100)} or ${String(limit)}%`);
+  if (limit > 10) return mistyped(`limit ${String(limit)} is above 10: use ${asFraction(limit)} or ${String(limit)}%`);
   if (!largest.ok) return largest;
   if (Math.abs(largest.value - limit) > 1e-9 * (1 + limit)) return ok(largest.value > limit);
   for (let i = 1; i < series.length; i += 1) if (swings(series[i - 1] ?? NaN, series[i] ?? NaN, limit)) return ok(true);

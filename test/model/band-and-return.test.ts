@@ -45,7 +45,8 @@ test('hidden money is a share of the whole', () => {
 });
 test('the month in which renting has cost as much as building', () => {
   expect(given(crossoverConstant(24000, 3000))).toBe(8);
-  expect(given(crossoverConstant(24000, 1))).toBe('missing');
+  expect(given(crossoverConstant(24000, 1))).toBe(24000);
+  expect([given(crossoverConstant(0, 0)), given(crossoverMonth(0, [0])), given(crossoverConstant(1, 0))]).toEqual([1, 1, 'missing']);
   expect(given(crossoverMonth(24000, [12000, 11999.99, 0.01]))).toBe(3);
   expect(given(crossoverMonth(1, []))).toBe('missing');
 });

@@ -1,5 +1,5 @@
 import { benchmarkOf, BENCHMARKS, reading, type Benchmark } from '../../model/benchmark';
-import { ok, type Result } from '../../model/fault';
+import { mistyped, ok, type Result } from '../../model/fault';
 import { choice, defineFunction, numbers } from '../define';
 import { eachRow } from '../each-row';
 import { everyLine, matching, table, there, type Line, type Table } from '../tables';
@@ -18,6 +18,7 @@ function benchmarkIn(line: Line): Result<Benchmark> {
 }
 function find(own: Table | null, key: string): Result<Benchmark> {
   if (own === null) return benchmarkOf(key, BENCHMARKS);
+  if (own.columns < 3) return mistyped('benchmarks takes a table of Key, Low, High, Unit, Source');
   const rows = everyLine(matching(own, { 0: key }), benchmarkIn);
   return rows.ok ? benchmarkOf(key, rows.value) : rows;
 }
@@ -42,7 +43,7 @@ export default defineFunction({
   ],
   errors: [
     ['the key is unknown, or a figure is blank', '#N/A'],
-    ['a range ends below its begin', '#VALUE!'],
+    ['a range ends below its begin, or the table lacks columns', '#VALUE!'],
   ],
   arithmetic: '{value} beside the reported range of {key}: {reading = answer1}[show=all? , the range being {low = answer2} to {high = answer3}]',
   policy: 'Rules of thumb: reported ranges are a first look, not a target.',

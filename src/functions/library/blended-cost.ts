@@ -20,6 +20,10 @@ function sumOfProducts(first: Range, second: Range, names: readonly [string, str
 }
 /** What of usage is included, and what is paid beyond it, over all plans. */
 function beyond(usage: Range | null, included: Range | null, price: Range | null): Result<Overage> {
+  for (const range of [usage, included, price]) {
+    const cells = range === null ? ok(null) : figures(range);
+    if (!cells.ok) return cells;
+  }
   if (usage === null) return ok(NO_OVERAGE);
   if (price === null) return missing('overagePrice missing: what does usage beyond the included cost?');
   const rows = tuples(included === null ? [usage, price] : [usage, price, included], ['usage', 'overagePrice', 'included']);

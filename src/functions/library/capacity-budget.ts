@@ -1,6 +1,7 @@
 import { capacityBudget, capacityGap } from '../../model/capacity';
 import { toCell } from '../../model/decimal';
 import { missing, ok } from '../../model/fault';
+import { figures } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
 import { eachCell } from '../each';
 
@@ -32,6 +33,8 @@ export default defineFunction({
   not: 'Salaries of the engineers.',
   run: ({ engineers, access, uplift, funded, show }) => {
     if (show === 'budget') {
+      const aside = funded === null ? ok(null) : figures(funded);
+      if (!aside.ok) return aside;
       return eachCell({ engineers, access, uplift }, (count, each, claim) => {
         const needed = capacityBudget(count, each, claim);
         return needed.ok ? ok(toCell(needed.value)) : needed;

@@ -1,5 +1,5 @@
 import { toCell } from '../../model/decimal';
-import { convert, given, pair, pairRates, rateOn, RATE_TYPES, type PairRates, type Rate, type RateType } from '../../model/exchange';
+import { convert, given, pair, pairRates, rateOn, RATE_TYPES, SAME, type PairRates, type Rate, type RateType } from '../../model/exchange';
 import { missing, mistyped, ok, type Result } from '../../model/fault';
 import { toSerial, type Day } from '../../model/month';
 import { days } from '../days';
@@ -29,7 +29,7 @@ function asked(rates: Table, type: RateType): (from: string, to: string, date: D
     const rate = there(only.figure(0, 'rates'), 'rates');
     return (from, to) => {
       const both = pair(from, to);
-      return !both.ok ? both : rate.ok ? given(rate.value) : rate;
+      return !both.ok ? both : !rate.ok ? rate : both.value[0] === both.value[1] ? SAME : given(rate.value);
     };
   }
   const known = new Map<string, Result<PairRates>>();

@@ -1,7 +1,7 @@
 import { toCell } from '../../model/decimal';
 import { missing, ok } from '../../model/fault';
 import { loadedCost, ranked } from '../../model/model-choice';
-import { choice, defineFunction, numbers, texts } from '../define';
+import { choice, defineFunction, numbers, texts, type Cell, type CellFault } from '../define';
 import { eachRow, rowsTogether } from '../each-row';
 
 /** What each way to do a task costs, and which is the cheapest. */
@@ -39,7 +39,7 @@ export default defineFunction({
   not: 'Time that people wait.',
   run: ({ options, show, ...ways }) => {
     if (show === 'cost') {
-      return eachRow(ways, {}, (row) => {
+      return eachRow(ways, { options }, (row) => {
         const cost = loadedCost(row);
         return cost.ok ? ok(toCell(cost.value)) : cost;
       });
@@ -54,11 +54,12 @@ export default defineFunction({
       const row = rows.value.rows[chosen];
       return row?.ok === true ? ok(row.value.options ?? chosen + 1) : missing('no way to choose from');
     }
-    return ok(
-      costs.map((cost, i) => {
-        if (!cost.ok) return [{ fault: cost.fault }, { fault: cost.fault }, { fault: cost.fault }];
-        return [toCell(cost.value), places[i] ?? null, i === chosen ? 'CHOSEN' : ''];
-      }),
-    );
+    const [only] = costs;
+    if (costs.length === 1 && only?.ok === false) return only;
+    const lines = costs.map((cost, i): readonly (Cell | CellFault)[] => {
+      if (!cost.ok) return [{ fault: cost.fault }, { fault: cost.fault }, { fault: cost.fault }];
+      return [toCell(cost.value), places[i] ?? null, i === chosen ? 'CHOSEN' : ''];
+    });
+    return ok(rows.value.across ? [0, 1, 2].map((figure) => lines.map((line) => line[figure] ?? null)) : lines);
   },
 });

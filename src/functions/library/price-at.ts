@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../model/fault';
+import { mistyped, ok, type Result } from '../../model/fault';
 import { toSerial } from '../../model/month';
 import { priceAt, pricesOf, type Price } from '../../model/price-list';
 import { days } from '../days';
@@ -27,7 +27,7 @@ const seats = [['GitHub', 'Copilot Business', 'seat', 45689, 46234, 34, 'USD'], 
 export default defineFunction({
   name: 'PRICE_AT',
   description:
-    'The price in force on a day, from a table whose rows hold from a day up to and with another, or until the next. An unknown price is #N/A, never 0. "all" adds unit, currency and the day from which it holds.',
+    'The price in force on a day, from a table whose rows hold from a day up to and with another, or on without end; of several that hold, the one that began last. An unknown price is #N/A, never 0. "all" adds unit, currency and the day from which it holds.',
   words: ['price list', 'effective date', 'rate card', 'what did it cost', 'price change'],
   parameters: {
     vendor: texts.needed('vendor as in the table, in any case'),
@@ -44,12 +44,13 @@ export default defineFunction({
   ],
   errors: [
     ['there is no price for the day', '#N/A'],
-    ['a date is text, or two prices begin on one day', '#VALUE!'],
+    ['a date is text, two prices begin on one day, or the table lacks columns', '#VALUE!'],
   ],
   arithmetic: 'The row of {vendor}, {sku} in {prices} that holds on {date}: {price = answer1}[show=all? , from {day answer4} on]',
   policy: 'The price in force on the day counts, not that of the invoice; an unknown price is never 0.',
   not: 'Discounts and commitments that are not in the list.',
   run: ({ vendor, sku, date, prices, show }) => {
+    if (prices.columns < 6) return mistyped('prices takes a table of Vendor, Sku, Unit, From, To, Price, Currency');
     const known = new Map<string, Result<readonly Price[]>>();
     const read = (of: string, what: string): Result<readonly Price[]> => {
       const rows = everyLine(matching(prices, { 0: of, 1: what }), priceIn);

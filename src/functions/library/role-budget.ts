@@ -40,6 +40,9 @@ export default defineFunction({
     const roles = headcount.rows;
     const wrong = [seatPrice, allowances, ...(users === null ? [] : [users])].find(({ rows }) => rows !== 1 && rows !== roles);
     if (wrong !== undefined) return mistyped(`${String(wrong.rows)} vs ${String(roles)} rows`);
+    if (seatPrice.columns > 1) return mistyped('seatPrice takes one cell, or a column with one for each role');
+    const only = users === null || !isSingle(users) ? ok(null) : users.at(0, 0);
+    if (!only.ok) return only;
     if (users !== null && users.columns !== allowances.columns) return mistyped(`${String(users.columns)} vs ${String(allowances.columns)} columns`);
     const budget = (role: number): Result<Cell> => {
       const [heads, seat] = [of(headcount, role, 0, 'headcount'), of(seatPrice, role, 0, 'seatPrice')];

@@ -55,14 +55,19 @@ export default defineFunction({
     const down = forecast.columns === 1 && forecast.rows > 1;
     const [months, count] = down ? [forecast.rows, 1] : [forecast.columns, forecast.rows];
     if (!Number.isInteger(closed) || closed < 0 || closed > months) return mistyped(`closed must be a whole number from 0 to ${String(months)}`);
+    for (const [name, range] of Object.entries({ monthToDate, daysDone, daysInMonth, dailyRate })) {
+      const cells = range === null || range.open ? 1 : range.rows * range.columns;
+      if (cells > 1 && cells !== count) return mistyped(`${name} has ${String(cells)} cells vs ${String(count)} lines`);
+    }
     const current = (line: number): Result<Cell> => {
       if (monthToDate === null) return missing('monthToDate missing');
-      if (daysDone === null || daysInMonth === null) return missing(`${daysDone === null ? 'daysDone' : 'daysInMonth'} missing`);
-      const [spend, done, days] = [of(monthToDate, line, 'monthToDate'), of(daysDone, line, 'daysDone'), of(daysInMonth, line, 'daysInMonth')];
-      const rate = dailyRate === null ? null : of(dailyRate, line, 'dailyRate');
+      const spend = of(monthToDate, line, 'monthToDate');
       if (!spend.ok) return spend;
+      const done = daysDone === null ? missing('daysDone missing') : of(daysDone, line, 'daysDone');
       if (!done.ok) return done;
+      const days = daysInMonth === null ? missing('daysInMonth missing') : of(daysInMonth, line, 'daysInMonth');
       if (!days.ok) return days;
+      const rate = dailyRate === null ? null : of(dailyRate, line, 'dailyRate');
       if (rate?.ok === false) return rate;
       return currentMonth(spend.value, done.value, days.value, rate?.value ?? null, least);
     };

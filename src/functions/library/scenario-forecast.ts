@@ -1,5 +1,6 @@
 import { scenarioForecast } from '../../model/scenario-forecast';
 import { ok } from '../../model/fault';
+import { asPercent } from '../../model/sum';
 import { figures } from '../cells';
 import { choice, defineFunction, number, numbers } from '../define';
 
@@ -48,9 +49,6 @@ export default defineFunction({
     const rows = scenarioForecast({ ...given, multiples: times.value, weights: by.value, fixed: aside?.value ?? [0], intensity: work?.value ?? [1] });
     if (!rows.ok || header === 'none') return rows;
     // The timing moves every figure by up to a month of deflation, so a sheet can show what was used (P4).
-    return ok([
-      [...times.value.map((multiple) => `${String(multiple)}x`), `weighted, ${String(given.deflation * 100)}% a year, ${given.timing}`],
-      ...rows.value,
-    ]);
+    return ok([[...times.value.map((multiple) => `${String(multiple)}x`), `weighted, ${asPercent(given.deflation)} a year, ${given.timing}`], ...rows.value]);
   },
 });

@@ -91,6 +91,7 @@ describe('exchange', () => {
     expect(code('FX_CONVERT', 1000, 'CHF', 'USD', broken, on('2026-10-15'))).toBe('#VALUE!');
     expect(code('FX_CONVERT', 1, 'EUR', 'USD', [...RATES, [on('2026-10-01'), 'EUR', 'USD', 'average', 1.2]], on('2026-10-15'))).toBe('#VALUE!');
     expect(code('FX_CONVERT', 1, 'EUR', 'USD', 0)).toBe('#VALUE!');
+    expect(codes('FX_CONVERT', [[10], [10]], [['EUR'], ['usd']], 'USD', 1.16, null, null, 'all')).toEqual([[11.6, 1.16, ''], [10, 1, '']]); // prettier-ignore
     expect(sentence('FX_CONVERT', 1, 'EUR', 'USD', [[1.1, 1.2]])).toContain('Date, From, To, Type, Rate');
     expect(sentence('FX_CONVERT', 1, 'EUR', 'USD', RATES)).toBe('date missing');
   });
@@ -102,6 +103,15 @@ describe('prices', () => {
     expect(code('PRICE_AT', 'OpenAI', 'old', on('2026-01-01'), PRICES)).toBe('#N/A');
     expect(sentence('PRICE_AT', 'OpenAI', 'new', on('2026-01-01'), PRICES)).toBe('no price of OpenAI new on 2026-01-01');
     expect(code('PRICE_AT', 'X', 'y', on('2026-01-01'), [['X', 'y', null, on('2025-01-01'), null, null, 'USD']])).toBe('#N/A');
+  });
+  test('what is no table of prices or ranges is said, and an error in its place passes through', () => {
+    expect(sentence('PRICE_AT', 'GitHub', 'Copilot', on('2026-01-01'), [['GitHub', 'Copilot', 34]])).toContain('Vendor, Sku, Unit, From, To, Price');
+    expect(sentence('BENCHMARK', 'own', 5, [['own', 5]])).toContain('Key, Low, High');
+    for (const name of ['PRICE_AT', 'BENCHMARK']) expect(code(name, 'own', ...(name === 'PRICE_AT' ? ['x', 46023, '#REF!'] : [5, '#REF!']))).toBe('#REF!');
+  });
+  test('of prices that hold on one day, the one that began last counts: after a special price the usual one comes back', () => {
+    const list = [['X', 'y', null, on('2026-01-01'), null, 10, 'USD'], ['X', 'y', null, on('2026-03-01'), on('2026-03-31'), 8, 'USD']]; // prettier-ignore
+    expect(codes('PRICE_AT', 'X', 'y', [[on('2026-02-28')], [on('2026-03-31')], [on('2026-04-01')]], list)).toEqual([[10], [8], [10]]);
   });
   test('a price holds up to and with its last day, or until the next begins', () => {
     expect(value('PRICE_AT', 'OpenAI', 'old', on('2025-12-31'), PRICES)).toBe(2);

@@ -33,6 +33,12 @@ describe('splits, envelopes and bands', () => {
     expect(code('ENVELOPE_STATUS', ...spend, [[0.95, 0.9, 1.1]])).toBe('#VALUE!');
     expect(code('ENVELOPE_STATUS', ...spend, [[0, 0.9, 1.1]])).toBe('#VALUE!');
   });
+  test('a word that is no way to roll over is said, also where nothing is left over', () => {
+    const roll = (rest: unknown, word: unknown): unknown => value('ENVELOPE_STATUS', 24000, 30000, 60000, 90000, null, null, null, null, null, rest, word);
+    expect([roll(null, 'half'), roll(9000, 'half')]).toMatchObject([{ error: { code: '#VALUE!' } }, { error: { code: '#VALUE!' } }]);
+    expect([roll(null, ' Full '), roll(9000, 'FULL'), roll(9000, null)]).toEqual(['ALERT', 'OK', 'ALERT']);
+    expect(sentence('ENVELOPE_STATUS', 1, 1, 1, 1, [[12.3, 90, 110]])).toContain('use 0.123 or 12.3%');
+  });
   test('P45 no spend above the floor', () => {
     expect(code('MARGINAL_RETURN', 200, 200, 5, 9)).toBe('#N/A');
     expect(sentence('MARGINAL_RETURN', 200, 100, 5, 9)).toBe('no spend above floor');

@@ -32,6 +32,7 @@ describe('prices that fall', () => {
     expect(codes('SCENARIO_FORECAST', ...forecast({ 7: null }))).toEqual(codes('SCENARIO_FORECAST', ...forecast()));
     expect(codes('SCENARIO_FORECAST', ...forecast({ 7: 'end' }))).not.toEqual(codes('SCENARIO_FORECAST', ...forecast()));
     expect(sentence('SCENARIO_FORECAST', ...forecast({ 7: 'late' }))).toBe('timing must be "start" or "mid" or "end", not "late"');
+    expect(codes('SCENARIO_FORECAST', 1, 1, 1, 1, 0.07, 1, 'step', 'mid', null, null, null, 'top')).toMatchObject([['1x', 'weighted, 7% a year, mid'], {}]);
   });
 });
 

@@ -47,6 +47,9 @@ describe('rolling forecast', () => {
     expect(codes('ROLLING_FORECAST', actual, forecast, 1, down(6, 9), 10)).toEqual([[10, '#N/A'], [20, '#N/A']]); // prettier-ignore
     expect(codes('ROLLING_FORECAST', actual, forecast, 1, down(6, 9), 10, 30, 1)).toEqual([[10, 26], [20, 29]]); // prettier-ignore
     expect(codes('ROLLING_FORECAST', actual, forecast, 1, 6, 0, 30, 2)).toEqual([[10, 66], [20, 66]]); // prettier-ignore
+    expect(codes('ROLLING_FORECAST', actual, forecast, 1, down('#REF!', 9))).toEqual([[10, '#REF!'], [20, '#N/A']]); // prettier-ignore
+    expect(sentence('ROLLING_FORECAST', actual, forecast, 1, down(6, 9, 1), 10, 30)).toBe('monthToDate has 3 cells vs 2 lines');
+    expect(code('ROLLING_FORECAST', actual, forecast, 1, 6, down(10, 10, 10), 30)).toBe('#VALUE!');
   });
   test('months may run down, all may be closed, and closed is a count', () => {
     expect(codes('ROLLING_FORECAST', down(1, 2, null), down(5, 5, 7), 2)).toEqual(down(1, 2, 7));

@@ -51,11 +51,16 @@ describe('seats and usage together', () => {
     expect(sentence('BLENDED_COST', 1, 1, 1, 1, 10, 5)).toBe('overagePrice missing: what does usage beyond the included cost?');
     expect(code('BLENDED_COST', 1, 1, down(1, 2), down(1, null))).toBe('#N/A');
     expect(code('BLENDED_COST', 1, 1, 1, 1, null, null, null, down(5, null))).toBe('#N/A');
+    expect(code('BLENDED_COST', 1, 1, 1, 1, '#REF!')).toBe('#REF!');
+    expect([code('BLENDED_COST', 1, 1, 1, 1, null, 'ten'), code('BLENDED_COST', 1, 1, 1, 1, null, null, 'ten')]).toEqual(['#VALUE!', '#VALUE!']);
+    expect(code('CAPACITY_BUDGET', 1, 2, 0.1, '#DIV/0!')).toBe('#DIV/0!');
   });
   test('P13 ranges of unequal size', () => {
     expect(sentence('BLENDED_COST', down(1, 2, 3), down(1, 2), 1, 1)).toBe('3 vs 2 rows');
     expect(sentence('ROLE_BUDGET', down(1, 2, 3), down(1, 2), [[5]])).toBe('2 vs 3 rows');
     expect(sentence('ROLE_BUDGET', 1, 1, [[5, 6]], [[1]])).toBe('1 vs 2 columns');
+    expect(sentence('ROLE_BUDGET', 20, [[39, 49]], [[5, 6]])).toContain('seatPrice takes one cell');
+    expect(code('ROLE_BUDGET', 20, 39, [[5, 6]], '#REF!')).toBe('#REF!');
   });
   test('a bad role spoils its own row only', () => {
     expect(codes('ROLE_BUDGET', down(2, 3), 10, [[1, 1], [1, null]])).toEqual([[24], ['#N/A']]); // prettier-ignore

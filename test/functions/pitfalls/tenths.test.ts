@@ -12,6 +12,10 @@ test('a figure exactly half of the median away from it does not stand out, where
   expect(among(1.05)).toEqual(flags(false));
   expect(among(1.0500001)).toEqual(flags(true));
 });
+test('a tiny quotient keeps all its digits, and nothing over a negative is a plain zero', () => {
+  expect(value('COST_PER_GOOD_UNIT', 1e-13, 1e15, 0.07)).toBe(1.075268817204301e-28);
+  expect([value('RETURN_RATIO', 0, -250.5), value('TARGET_PROGRESS', 0.3, 0.3, 1), value('COVERAGE', 0, -0), value('MARGINAL_COST', 2, 1, 5, 5)]).toEqual([0, 0, { error: expect.anything() as unknown }, 0]); // prettier-ignore
+});
 test('hours between two moments are those that the cells show', () => {
   expect(value('DATA_AGE', 46_326.4, 46_326.7)).toBe(0.3);
 });

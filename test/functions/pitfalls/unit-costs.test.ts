@@ -130,6 +130,11 @@ describe('choices', () => {
     expect(codes('MODEL_CHOICE', [[1], [1], [2]], 0, 0, 0, 0, null, 'all')).toEqual([[1, 1, 'CHOSEN'], [1, 1, ''], [2, 3, '']]); // prettier-ignore
     expect(value('MODEL_CHOICE', [[0.5], [0.1]], 0, 0, [[0], [0.5]], 9, [['person'], ['model']], 'choice')).toBe('person');
   });
+  test('ways beside one another give rows of costs, places and the word', () => {
+    expect(codes('MODEL_CHOICE', [[3, 1, -1]], 0, 0, 0, 0, null, 'all')).toEqual([[3, 1, '#VALUE!'], [2, 1, '#VALUE!'], ['', 'CHOSEN', '#VALUE!']]); // prettier-ignore
+    expect(sentence('MODEL_CHOICE', -1, 0, 0, 0, 0, null, 'all')).toBe('price is negative');
+    expect(sentence('MODEL_CHOICE', [[3], [1]], 0, 0, 0, 0, [['a'], ['b'], ['c']])).toBe('2 vs 3 rows');
+  });
   test('a way whose cost is not known spoils the choice, and only its own row of the list', () => {
     const [, ...rest] = two;
     expect(code('MODEL_CHOICE', [[0.01], [null]], ...rest, null, 'choice')).toBe('#N/A');
