@@ -35,6 +35,19 @@ test('P62 hidden rows are counted', async () => {
   }); // prettier-ignore
   expect(await workbook.values(`${sheet}!C1`)).toEqual([[20]]);
 });
+test('an error that is compared stays an error, however often its column was compared before', async () => {
+  const compared = '=IF(A1:A3="","none","some")';
+  const sheet = await lay([
+    [1, '=IF(ROWS(A1:A3)=3,IF(A1:A3="","none","some"),"")', '', compared, '', '=A1:A3=1'],
+    ['=NA()', '', '', '', '', ''],
+    ['', '', '', '', '', ''],
+  ]);
+  expect(await workbook.values(`${sheet}!B1:F3`)).toEqual([
+    ['some', '', 'some', '', true],
+    ['#N/A', '', '#N/A', '', '#N/A'],
+    ['none', '', 'none', '', false],
+  ]);
+});
 test('P64 where a function is not known a cell says #NAME?, and the others stand', async () => {
   const sheet = await lay([['=CORRIDOR.NO_SUCH_FUNCTION(1)', '=CORRIDOR.COST_PER_UNIT(10,5)', '=1+1']]);
   expect(await workbook.values(`${sheet}!A1:C1`)).toEqual([['#NAME?', 2, 2]]);

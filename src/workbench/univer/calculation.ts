@@ -2,6 +2,7 @@ import type { ICommandInfo } from '@univerjs/core';
 import type { Book } from './book';
 import { UNIT } from './book';
 import { rememberConditions } from './conditional-sums';
+import { compareEachCell } from './equal-cells';
 import { rememberFormulaData } from './formula-data';
 import { pause } from './pause';
 import { orderSpills } from './spill-order';
@@ -44,6 +45,7 @@ export class Calculation {
     rememberFormulaData(book);
     orderSpills(book);
     rememberConditions(book);
+    compareEachCell(book);
     this.trigger = book.injector.get(formula.TriggerCalculationController) as unknown as Trigger;
     // Its progress bar comes a second later, perhaps to a workbook that was closed.
     this.trigger._startProgress = () => undefined;
