@@ -107,6 +107,8 @@ export interface State {
   readonly statusRead: string | null;
   /** What the polite live region says; the urgent one names the situation. */
   readonly polite: string;
+  /** How often it has spoken: the same sentence said again is heard again. */
+  readonly said: number;
   /** True while something is written into the workbook or decided on the server. */
   readonly writing: boolean;
   /** True while the last action is taken back or done again. */
@@ -150,6 +152,7 @@ export const START: State = {
   settings: { look: 'office', negative: 'minus', name: null },
   statusRead: null,
   polite: '',
+  said: 0,
   writing: false,
   reverting: false,
   checkedAt: null,
@@ -179,7 +182,7 @@ export function reduce(state: State, event: Event): State {
     case 'stopped':
       return { ...state, situation: event.by };
     case 'said':
-      return { ...state, polite: event.polite };
+      return { ...state, polite: event.polite, said: state.said + 1 };
     case 'found':
       return { ...state, find: { ...state.find, inserted: null, ...event.change } };
     case 'asked':

@@ -1,10 +1,10 @@
 import { describe as words, type PaneSituation } from '../../src/taskpane/situations';
 import { WORDS as added } from '../../src/taskpane/flows/build';
-import { RuleBook, RuleBookContent } from '../../src/ledger/rule-book';
 import { WIRE_VERSION } from '../../src/ledger/wire';
 import { analyst } from './analyst';
 import { noFaults } from '../../src/workbench/host/faults';
 import { keyboard } from './keyboard';
+import { ownSource } from './own-source';
 import { openStage, type Stage } from './stage';
 
 // Every situation is raised as it comes about in life: by the workbook's own faults and by the server's answers. What the pane says is compared.
@@ -58,6 +58,12 @@ const refresh = async () => {
   await button(/^Refresh/).click();
 };
 const write = () => button(/^Write \d/).click();
+/** Asks the server as another pane would. */
+const ask = async (endpoint: string, request: object) => {
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${(await remembered('token')) ?? ''}` };
+  const answer = await fetch(new URL(`/api/${endpoint}`, stage.page.url()), { method: 'POST', headers, body: JSON.stringify(request) });
+  return (await answer.json()) as Record<string, unknown>;
+};
 
 describe('by its keys alone', () => {
   keyboard(() => stage);
@@ -124,6 +130,10 @@ describe('the workbook', () => {
   });
 });
 
+describe('a vendor that nobody knows', () => {
+  ownSource(() => stage, ask);
+});
+
 describe('the server', () => {
   const health = { product: 'corridor', version: '9.0.0', wire: WIRE_VERSION + 1, ruleBook: 1, ledger: 'ledger.duckdb' };
   test('it speaks another version; the pane loads again', async () => {
@@ -150,13 +160,6 @@ describe('the server', () => {
     });
   });
 
-  /** Asks the server as another pane would. */
-  const ask = async (endpoint: string, request: object) => {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${(await remembered('token')) ?? ''}` };
-    const answer = await fetch(new URL(`/api/${endpoint}`, stage.page.url()), { method: 'POST', headers, body: JSON.stringify(request) });
-    return (await answer.json()) as Record<string, unknown>;
-  };
-
   test('another pane is writing; when it has ended, the write goes through', async () => {
     await stage.excel(`sheets.getItem('Actuals').getRange('T7').values = [[2]]`);
     await refresh();
@@ -176,19 +179,6 @@ describe('the server', () => {
     await write();
     await heading('Written');
     expect(await stage.values('Actuals!T7')).not.toEqual([[2]]);
-  });
-
-  test('somebody else has changed the rules; the changes of both are looked at and saved', async () => {
-    const { Version, ...book } = RuleBook.parse(await ask('ruleBook', {}));
-    const content = RuleBookContent.parse(Object.fromEntries(Object.keys(RuleBookContent.shape).map((part) => [part, book[part as keyof typeof book]])));
-    await ask('saveRuleBook', { basedOn: Version, content: { ...content, Rules: content.Rules.slice(1) } });
-    await refresh();
-    await (await says({ kind: 'rules-conflict', server: Version + 1, workbook: Version })).press();
-    await heading('Two people changed the rules');
-    await button(`Save version ${String(Version + 2)}`).click();
-    await stage.pane.getByRole('heading', { level: 1, name: 'Two people changed the rules' }).waitFor({ state: 'hidden' });
-    // What the clash stopped goes on, and is ready.
-    await heading('Check before writing');
   });
 
   test('the connection has ended', () =>

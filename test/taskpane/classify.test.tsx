@@ -41,6 +41,9 @@ test('rows by amount, evidence, what is said of the open one, and what else its 
   expect(said(CLASSIFIED['classify-none']!)).toContain('Every counted line of October 2026 has a category.');
   expect(said(CLASSIFIED['classify-locked']!)).toContain('October 2026 is locked: it stands on the rules it was locked with.');
   expect(said(CLASSIFIED['classify-start']!)).toContain('Add 24 starter rules');
+  const unsure = (found: Partial<Classifying['found']>) => said({ ...classify, found: { ...classify.found, ...found, share: null } });
+  expect(unsure({ total: null })).toContain('23 rows, 3,912.06 USD. Largest first.');
+  expect(unsure({ open: null })).toContain('Some have no rate, so their sum is not known.');
   expect(said(null)).toContain('Asking which rows no rule decides.');
 });
 

@@ -33,11 +33,12 @@ export function ClassifyRows({ classify }: { readonly classify: Classify }) {
   const before = useRef(classify.open);
   const { found, open, accepted, later } = classify;
   useEffect(() => {
-    const moved = before.current !== open && before.current !== null;
+    const left = before.current;
     before.current = open;
-    // A row that is pressed has the focus already; one that follows another takes it along.
-    if (moved && open !== null && !document.activeElement?.closest('[data-row]'))
-      list.current?.querySelector<HTMLElement>(`[data-row="${String(found.rows.findIndex(({ key }) => key === open))}"] button`)?.focus();
+    // A row that is pressed has the focus already; one that follows another takes it along, and after the last it stays where it was.
+    if (left === open || left === null || document.activeElement?.closest('[data-row]')) return;
+    const at = found.rows.findIndex(({ key }) => key === (open ?? left));
+    list.current?.querySelector<HTMLElement>(`[data-row="${String(at)}"] button`)?.focus();
   }, [open, found]);
   return (
     <div ref={list}>

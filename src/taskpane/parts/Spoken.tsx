@@ -21,12 +21,14 @@ const URGENT: readonly PaneSituation['kind'][] = [
 export function Spoken() {
   const css = useCss();
   const describe = useDescribe();
-  const { polite, situation, job } = useStore();
+  const { polite, said, situation, job } = useStore();
   const failure = job?.failure ?? situation;
   const urgent = failure && (job?.failure || URGENT.includes(failure.kind)) ? describe(failure) : null;
   return (
     <div className={css.spoken}>
-      <div role="status">{polite}</div>
+      <div role="status">
+        <span key={said}>{polite}</span>
+      </div>
       <div role="alert">{urgent && fill(WORDS.stopped, { title: urgent.title, sentence: urgent.sentence })}</div>
     </div>
   );

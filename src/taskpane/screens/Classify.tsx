@@ -21,6 +21,7 @@ import { fill } from '../words';
 export const WORDS = {
   title: 'Classify',
   of: '{shown} {n:row|rows}, {open} of {total} ({percent}). Largest first.',
+  sum: '{shown} {n:row|rows}, {open}. Largest first.',
   plain: '{shown} {n:row|rows}. Some have no rate, so their sum is not known. Largest first.',
   first: 'The first {shown} of {all}, by amount.',
   none: 'Every counted line of {month} has a category.',
@@ -37,7 +38,8 @@ export const WORDS = {
 
 const noteOf = ({ count, open, total, share, Currency }: UnclassifiedOf, format: Format): string => {
   const facts = { n: count, shown: format.count(count) };
-  if (open === null || total === null || share === null) return fill(WORDS.plain, facts);
+  if (open === null) return fill(WORDS.plain, facts);
+  if (total === null || share === null) return fill(WORDS.sum, { ...facts, open: format.withCode(open, Currency) });
   return fill(WORDS.of, { ...facts, open: format.withCode(open, Currency), total: format.money(total, Currency), percent: format.percent(share) });
 };
 
