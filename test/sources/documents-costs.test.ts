@@ -2,6 +2,7 @@ import { isAzureQuery, readAzureQuery } from '../../src/sources/documents/azure-
 import { isClusterAllocations, readClusterAllocations } from '../../src/sources/documents/cluster-allocations';
 import { isCostCube, readCostCube } from '../../src/sources/documents/cost-cube';
 import type { Document } from '../../src/sources/documents/document';
+import { isTextDocument, readTextDocument } from '../../src/sources/documents/text';
 
 const why = (document: Document): string => (document.kind === 'refused' ? document.sentence : 'taken');
 const rows = (document: Document) => (document.kind === 'rows' ? document.rows : []);
@@ -49,8 +50,11 @@ test('the cost of an Azure query is found under whatever name it was given, neve
 test('an Azure query that is part of an answer, or without days or cost, is refused', () => {
   const columns = `{"name":"Cost","type":"Number"},${DAY},${CURRENCY}`;
   expect(why(readAzureQuery(query(columns, '[[1,20261003,"EUR"]]', '"https://management.example/next"')))).toBe(
-    'This answer of Azure has further pages. Nothing was taken. Join them, or take an export.',
+    'This answer of Azure has further pages. Nothing was taken. Save all of them as one list, or take an export.',
   );
+  const [first, last] = [query(columns, '[[1,20261003,"EUR"]]', '"https://management.example/next"'), query(columns, '[[2,20261004,"EUR"]]')];
+  expect(rows(readAzureQuery(`[${first},${last}]`)).map(({ Amount }) => Amount)).toEqual(['1', '2']);
+  expect(readAzureQuery(`[${first},${first}]`).kind).toBe('refused');
   expect(why(readAzureQuery(query(`${DAY},${CURRENCY}`, '[[20261003,"EUR"]]')))).toBe('This answer of Azure holds no cost. Nothing was taken.');
   expect(why(readAzureQuery(query(`{"name":"Cost","type":"Number"},${CURRENCY}`, '[[1,"EUR"]]')))).toBe(
     'This answer of Azure has no days. Ask for it by day or month.',
@@ -65,6 +69,19 @@ test('allocations are one row each, whatever they are keyed by; a span without a
   ]);
   expect(why(readClusterAllocations('{"code":200,"data":[{}]}'))).toBe('This answer holds no allocation.');
 });
+
+test('the mark that Windows puts before a text makes it no other document', () => {
+  const columns = `{"name":"Cost","type":"Number"},${DAY},${CURRENCY}`;
+  const text = `\uFEFF${query(columns, '[[1,20261003,"EUR"]]')}`;
+  expect([isTextDocument(text), readTextDocument(text).kind]).toEqual([true, 'rows']);
+});
+
+test.each(['{"usageItems":[]}', '{"value":[],"@odata.context":"x"}', '{"data":[{"results":[]}],"has_more":false}'])(
+  '%s says that nothing stands on it',
+  (text) => {
+    expect(why(readTextDocument(text))).toMatch(/^This answer holds nothing/);
+  },
+);
 
 test('each is told from the others by how it begins', () => {
   const texts = [

@@ -1,4 +1,4 @@
-import { coalesce, lower, mapped, regexPart, trim } from '../readings';
+import { coalesce, constant, lower, mapped, nothing, regexPart, trim, whenBlank } from '../readings';
 import type { TextReading } from '../readings';
 
 const NOT_BILLED = ['included', 'free', 'user api key', 'errored', 'aborted'];
@@ -12,4 +12,5 @@ const kindOf = (heading: string): TextReading => coalesce(regexPart(lower(trim(h
 export const cursorBasis = (heading: string): TextReading => mapped(kindOf(heading), { ...each(NOT_BILLED, 'included'), ...each(BILLED, 'vendor-reported') });
 
 /** Nothing where the plan, another vendor or nobody pays, else what is charged. */
-export const cursorBilled = (heading: string, charged: TextReading): TextReading => mapped(kindOf(heading), each(NOT_BILLED, '0'), charged);
+export const cursorBilled = (heading: string, charged: TextReading): TextReading =>
+  whenBlank(heading, nothing, whenBlank(mapped(kindOf(heading), each(NOT_BILLED, 'yes'), nothing), charged, constant('0')));

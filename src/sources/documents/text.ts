@@ -27,8 +27,10 @@ const READERS = [
 ] as const;
 
 /** Whether a text that begins so is such a list, to be asked before it is taken for a table. */
-export const isTextDocument = (head: string): boolean => READERS.some(({ is }) => is(head));
+export const isTextDocument = (head: string): boolean => READERS.some(({ is }) => is(unmarked(head)));
+/** Without the mark that Windows puts before a text. */
+const unmarked = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /** Its rows, or why it is not taken. */
 export const readTextDocument = (text: string): Document =>
-  READERS.find(({ is }) => is(text.slice(0, 64_000)))?.read(text) ?? refuse('This list is none that can be read.');
+  READERS.find(({ is }) => is(unmarked(text.slice(0, 64_000))))?.read(unmarked(text)) ?? refuse('This list is none that can be read.');

@@ -14,7 +14,7 @@ export default {
   grain: 'person with a seat × month',
   checked: '2026-11-22',
   records: ['seats'],
-  detect: { all: ['total_seats', 'seats.assignee.login', 'seats.created_at'], any: ['seats.last_activity_at', 'seats.plan_type'] },
+  detect: { all: ['seats.assignee.login', 'seats.created_at'], any: ['seats.last_activity_at', 'seats.plan_type'] },
   wants: {
     fileName: '.*(19|20)[0-9]{2}-(0[1-9]|1[0-2]).*',
     sentence: 'The seats name no month. Put it into the name of the file, as copilot-seats-2026-11.json, and choose it again.',

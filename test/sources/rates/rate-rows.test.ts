@@ -56,7 +56,7 @@ test('a currency that ended has no rate afterwards, never its last one', () => {
   ]);
   const { rows, sentences } = rowsOf(winter, { to: 'EUR', from: ['BGN'], months: [MONTH('2026-01')] });
   expect(rows).toEqual([]);
-  expect(sentences).toEqual(['BGN has a rate to EUR on 0 of 21 days in 2026-01.', 'BGN has no rate to EUR on 2026-01-31 or shortly before.']);
+  expect(sentences).toEqual(['BGN has a rate to EUR on 0 of 21 days in Jan 26.', 'BGN has no rate to EUR on 31 Jan 2026 or shortly before.']);
   expect(rowsOf(winter, { to: 'EUR', months: [MONTH('2026-01')] }).sentences).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ test('budget rates are those of a day, or of the last business day before it', (
   expect(rowsOf(winter, { to: 'USD', from: ['EUR'], months: [], budget }).rows).toEqual([
     ['2026-01-01', 'EUR', 'budget', '1.12', 'ECB reference rate of 31 Dec 2025'],
   ]);
-  expect(rowsOf(DAILY, { to: 'USD', from: ['GBP'], months: [], budget }).sentences).toEqual(['GBP has no rate to USD on 2026-01-01 or shortly before.']);
+  expect(rowsOf(DAILY, { to: 'USD', from: ['GBP'], months: [], budget }).sentences).toEqual(['GBP has no rate to USD on 1 Jan 2026 or shortly before.']);
 });
 
 test('the daily file has no whole month', () => {
