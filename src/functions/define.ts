@@ -1,4 +1,5 @@
 import { mistyped, noNumber, type Fault, type Result } from '../model/fault';
+import { atOnce, type Pieces } from '../model/pieces';
 import type { Parameter } from './parameters';
 import { onceFor } from './seen';
 
@@ -14,6 +15,12 @@ export interface CellFault {
 }
 export type Matrix = readonly (readonly (Cell | CellFault)[])[];
 export type Outcome = Result<Cell | Matrix>;
+/** An outcome, or the work towards it in pieces where rows are many. */
+export type Working = Outcome | Pieces<Outcome>;
+/** What comes of it, in pieces where it is not there at once. */
+export function* outcomeOf(working: Working): Pieces<Outcome> {
+  return 'ok' in working ? working : yield* working;
+}
 
 /** Cells as they are typed, and what comes out: a value, a block, or the error as Excel writes it. Shown in help, and run as a test. */
 export interface Example {
@@ -43,6 +50,8 @@ export interface CellFunction {
   /** Words in the heading of a cell that say it is in the figure there after all, in small letters: full cost. */
   readonly unless?: string;
   readonly call: (cells: readonly unknown[]) => Outcome;
+  /** As `call`, in pieces. */
+  readonly work: (cells: readonly unknown[]) => Pieces<Outcome>;
 }
 
 const TOO_LARGE = noNumber('too large to show');
@@ -54,6 +63,14 @@ function bounded(outcome: Outcome): Outcome {
   if (!block.some((row) => row.some(endless))) return outcome;
   return { ok: true, value: block.map((row) => row.map((cell) => (endless(cell) && !TOO_LARGE.ok ? { fault: TOO_LARGE.fault } : cell))) };
 }
+
+/** How many cells are read in one piece: reading takes a hundredth of working out. */
+const READ_AT_ONCE = 400_000;
+const cellsIn = (argument: unknown): number => {
+  const rows: unknown = Array.isArray(argument) ? argument : [];
+  const [first] = rows as readonly unknown[];
+  return (rows as readonly unknown[]).length * (Array.isArray(first) ? first.length : 1);
+};
 
 type Arguments<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
@@ -70,23 +87,24 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
   readonly policy?: string;
   readonly not?: string;
   readonly unless?: string;
-  readonly run: (given: Arguments<P>) => Outcome;
+  readonly run: (given: Arguments<P>) => Working;
 }): CellFunction {
   const { run, ...rest } = spec;
   const table = Object.entries(spec.parameters);
-  const answer = (cells: readonly unknown[]): Outcome => {
+  function* answer(cells: readonly unknown[]): Pieces<Outcome> {
     if (cells.length > table.length) return mistyped(`takes at most ${String(table.length)} values, not ${String(cells.length)}`);
     const given: Record<string, unknown> = {};
+    let read = 0;
     for (const [index, [name, parameter]] of table.entries()) {
       if (index >= cells.length && !parameter.optional) return mistyped(`${name} is not given`);
+      if (read >= READ_AT_ONCE) yield;
+      read = (read % READ_AT_ONCE) + cellsIn(cells[index]);
       const value = parameter.read(cells[index], name);
       if (!value.ok) return value;
       given[name] = value.value;
     }
-    return bounded(run(given as Arguments<P>));
-  };
-  return {
-    ...rest,
-    call: (cells) => onceFor(spec.name, cells, () => answer(cells)),
-  };
+    return bounded(yield* outcomeOf(run(given as Arguments<P>)));
+  }
+  const work = (cells: readonly unknown[]): Pieces<Outcome> => onceFor(spec.name, cells, () => answer(cells));
+  return { ...rest, work, call: (cells) => atOnce(work(cells)) };
 }

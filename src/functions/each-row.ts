@@ -1,16 +1,14 @@
-import { missing, mistyped, ok, type Result } from '../model/fault';
+import { missing, ok, type Result } from '../model/fault';
 import { isSingle, type RangeOf } from './cells';
-import type { Cell, CellFault, Outcome } from './define';
+import type { Cell, Working } from './define';
 import { sizeOf } from './each';
+import { blockOf, isList, linesOf, NO_BLOCK, type Tuple } from './laid';
 
 type Ranges = Readonly<Record<string, RangeOf<unknown>>>;
 type RangesLeftOut = Readonly<Record<string, RangeOf<unknown> | null>>;
 type Needed<N> = { readonly [K in keyof N]: N[K] extends RangeOf<infer T> ? T : never };
 type Blankable<M> = { readonly [K in keyof M]: NonNullable<M[K]> extends RangeOf<infer T> ? T | null : never };
 export type Row<N, M> = Needed<N> & Blankable<M>;
-type Work = Cell | readonly (Cell | CellFault)[];
-
-const isList = (value: Work): value is readonly (Cell | CellFault)[] => Array.isArray(value);
 
 /** The rows of ranges side by side, each of which may be a fault, and whether they lie across as cells of a row. */
 interface Rows<T> {
@@ -23,56 +21,55 @@ interface Rows<T> {
  */
 export function rowsTogether<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M): Result<Rows<Row<N, M>>> {
   const given = placesOf(needed, may);
-  return given.ok ? ok({ across: given.value.across, rows: Array.from({ length: given.value.count }, (_, index) => given.value.at(index)) }) : given;
+  if (!given.ok) return given;
+  const { rows, columns, at } = given.value;
+  if (rows > 1 && columns > 1) return NO_BLOCK;
+  const across = columns > 1;
+  return ok({ across, rows: Array.from({ length: Math.max(rows, columns) }, (_, index) => at(across ? 0 : index, across ? index : 0)) });
 }
-/** How many rows there are, and each when it is asked for: together they would weigh more than what comes of them. */
+/** The places that ranges have side by side, and each when it is asked for: together they would weigh more than what comes of them. */
 function placesOf<const N extends Ranges, const M extends RangesLeftOut>(
   needed: N,
   may: M,
-): Result<{ readonly across: boolean; readonly count: number; readonly at: (index: number) => Result<Row<N, M>> }> {
+): Result<{ readonly rows: number; readonly columns: number; readonly at: (row: number, column: number) => Result<Row<N, M>> }> {
   const ranges = [...Object.entries(needed), ...Object.entries(may)];
   const size = sizeOf(ranges.flatMap(([, range]) => (range === null ? [] : [range])));
   if (!size.ok) return size;
   const { rows, columns } = size.value;
-  if (rows > 1 && columns > 1) return mistyped('give one column or one row, not a block');
-  const across = columns > 1;
   // What is the same in each row is looked at once.
   const sources = ranges.map(([name, range]) => ({ name, range, fixed: range !== null && isSingle(range) ? range.at(0, 0) : null, must: name in needed }));
-  const at = (index: number): Result<Row<N, M>> => {
+  const at = (line: number, column: number): Result<Row<N, M>> => {
     const row: Record<string, unknown> = {};
     for (const { name, range, fixed, must } of sources) {
       if (range === null) {
         row[name] = null;
         continue;
       }
-      const cell = fixed ?? range.at(across ? 0 : index, across ? index : 0);
+      const cell = fixed ?? range.at(line, column);
       if (!cell.ok) return cell;
       if (cell.value === null && must) return missing(`${name} missing`);
       row[name] = cell.value;
     }
     return ok(row as Row<N, M>);
   };
-  return ok({ across, count: Math.max(rows, columns), at });
+  return ok({ rows, columns, at });
 }
 
 /**
- * Works row by row on ranges of any kind. Several figures of a row stand side by side where rows lie below one another, and below one another for the cells of a row.
- * A fault stays in its own row; alone it is the answer, so that its sentence is seen.
+ * Works row by row on ranges of any kind. Several figures of a row stand side by side where rows lie below one another, and below one another for the cells of a row; a block
+ * is taken where each place gives one figure. A fault stays in its own row; alone it is the answer, so that its sentence is seen.
  */
-export function eachRow<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M, work: (row: Row<N, M>) => Result<Work>): Outcome {
+export function eachRow<const N extends Ranges, const M extends RangesLeftOut>(needed: N, may: M, work: (row: Row<N, M>) => Result<Tuple>): Working {
   const given = placesOf(needed, may);
   if (!given.ok) return given;
-  const { across, count, at } = given.value;
-  const found = Array.from({ length: count }, (_, index) => {
-    const row = at(index);
-    return row.ok ? work(row.value) : row;
-  });
-  const [only] = found;
-  if (found.length === 1 && only !== undefined) return only.ok && isList(only.value) ? ok([only.value]) : (only as Result<Cell>);
-  const width = found.reduce((most, one) => (one.ok && isList(one.value) ? Math.max(most, one.value.length) : most), 1);
-  const lines = found.map((one): readonly (Cell | CellFault)[] => {
-    if (!one.ok) return Array.from({ length: width }, () => ({ fault: one.fault }));
-    return isList(one.value) ? one.value : [one.value];
-  });
-  return ok(across ? Array.from({ length: width }, (_, line) => lines.map((tuple) => tuple[line] ?? null)) : lines);
+  const { rows, columns, at } = given.value;
+  const one = (row: number, column: number): Result<Tuple> => {
+    const place = at(row, column);
+    return place.ok ? work(place.value) : place;
+  };
+  if (rows > 1 && columns > 1) return blockOf(given.value, one);
+  if (columns > 1) return linesOf(columns, true, 1, (column) => one(0, column));
+  if (rows > 1) return linesOf(rows, false, 1, (row) => one(row, 0));
+  const only = one(0, 0);
+  return only.ok && isList(only.value) ? ok([only.value]) : (only as Result<Cell>);
 }

@@ -1,7 +1,8 @@
 import { missing, mistyped, ok, type Result } from '../model/fault';
 import type { Summands } from '../model/sum';
 import { isSingle, packed, type Range, type RangeOf } from './cells';
-import type { Cell, CellFault, Matrix, Outcome } from './define';
+import type { Cell, CellFault, Working } from './define';
+import { blockOf, linesOf, NO_BLOCK } from './laid';
 
 /** How many rows and columns. */
 export interface Size {
@@ -50,13 +51,11 @@ function placesOf(ranges: readonly (readonly [string, Range])[]): Place {
   };
 }
 
-const cellOf = (result: Result<Cell>): Cell | CellFault => (result.ok ? result.value : { fault: result.fault });
-
 /**
  * Works place by place: what is given as ranges comes out as a block of the same shape, and a fault stays in its own place.
  * Single cells alone give a single value. A blank is `#N/A` with the argument's name.
  */
-export function eachCell(given: Readonly<Record<string, Range>>, work: (...values: readonly number[]) => Result<Cell>): Outcome {
+export function eachCell(given: Readonly<Record<string, Range>>, work: (...values: readonly number[]) => Result<Cell>): Working {
   const ranges = Object.entries(given);
   const size = sizeOf(ranges.map(([, range]) => range));
   if (!size.ok) return size;
@@ -66,17 +65,7 @@ export function eachCell(given: Readonly<Record<string, Range>>, work: (...value
     return values.ok ? work(...values.value) : values;
   };
   if (size.value.rows === 1 && size.value.columns === 1) return at(0, 0);
-  return ok(block(size.value, (row, column) => cellOf(at(row, column))));
-}
-
-function block({ rows, columns }: Size, at: (row: number, column: number) => Cell | CellFault): Matrix {
-  const lines: (Cell | CellFault)[][] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const line = [at(row, 0)];
-    for (let column = 1; column < columns; column += 1) line.push(at(row, column));
-    lines.push(line);
-  }
-  return lines;
+  return blockOf(size.value, at);
 }
 
 /**
@@ -86,12 +75,12 @@ export function eachTuple(
   given: Readonly<Record<string, Range>>,
   width: number,
   work: (...values: readonly number[]) => Result<readonly (Cell | CellFault)[]>,
-): Outcome {
+): Working {
   const ranges = Object.entries(given);
   const size = sizeOf(ranges.map(([, range]) => range));
   if (!size.ok) return size;
   const { rows, columns } = size.value;
-  if (rows > 1 && columns > 1) return mistyped('give one column or one row, not a block');
+  if (rows > 1 && columns > 1) return NO_BLOCK;
   const place = placesOf(ranges);
   const at = (index: number): Result<readonly (Cell | CellFault)[]> => {
     const values = place(columns > 1 ? 0 : index, columns > 1 ? index : 0);
@@ -102,11 +91,7 @@ export function eachTuple(
     const only = at(0);
     return only.ok ? ok([only.value]) : only;
   }
-  const across = Array.from({ length: Math.max(rows, columns) }, (_, index) => {
-    const tuple = at(index);
-    return tuple.ok ? tuple.value : Array.from({ length: width }, () => ({ fault: tuple.fault }));
-  });
-  return ok(columns > 1 ? Array.from({ length: width }, (_, line) => across.map((tuple) => tuple[line] ?? null)) : across);
+  return linesOf(Math.max(rows, columns), columns > 1, width, at);
 }
 
 /** Two columns of figures of equal length; NaN where a cell is blank. */
@@ -114,7 +99,7 @@ export interface Pairs {
   readonly left: Float64Array;
   readonly right: Float64Array;
 }
-/** Ranges side by side, cell beside cell and NaN where blank; the first fault stops. A single cell beside a column is a range of unequal size here. */
+/** Ranges side by side, cell beside cell and NaN where blank; the first fault stops. A single cell beside a column is a range of unequal size here, unless it holds an error. */
 export function together(ranges: readonly Range[]): Result<readonly Float64Array[]> {
   const size = sizeOf(ranges);
   if (!size.ok) return size;
@@ -122,6 +107,8 @@ export function together(ranges: readonly Range[]): Result<readonly Float64Array
   const single = ranges.find(isSingle);
   const several = ranges.find((one) => !isSingle(one));
   if (single !== undefined && several !== undefined) {
+    const only = single.at(0, 0);
+    if (!only.ok) return only;
     const [first = single] = ranges;
     return mistyped(first === single ? difference(single, size.value) : difference(size.value, single));
   }

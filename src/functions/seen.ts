@@ -1,3 +1,4 @@
+import type { Pieces } from '../model/pieces';
 import { copyOf, isCopyOf, type Copy } from './copy';
 
 /** What was worked out of a large range, kept as long as the range holds the same cells. Answers stay what they are: functions are pure. */
@@ -81,21 +82,14 @@ const weightOf = (answer: unknown): number => {
   if (ArrayBuffer.isView(value)) return value.byteLength / 8;
   return Array.isArray(value) ? value.length * (Array.isArray(value[0]) ? value[0].length : 1) : 1;
 };
-function answerOf<T>(seen: Seen, key: string, work: () => T, again?: (kept: T) => T): T {
-  if (seen.answers.has(key)) {
-    const kept = seen.answers.get(key) as T;
-    const now = again === undefined ? kept : again(kept);
-    if (now !== kept) seen.answers.set(key, now);
-    return now;
-  }
-  const answer = work();
+/** Keeps an answer; where that makes too many figures, the others go. */
+function keepAnswer(seen: Seen, key: string, answer: unknown): void {
   seen.weight += weightOf(answer);
   if (seen.weight > MOST_FIGURES) {
     seen.answers.clear();
     seen.weight = weightOf(answer);
   }
   seen.answers.set(key, answer);
-  return answer;
 }
 
 /**
@@ -104,7 +98,16 @@ function answerOf<T>(seen: Seen, key: string, work: () => T, again?: (kept: T) =
  */
 export function once<T>(argument: unknown, key: string, work: () => T, again?: (kept: T) => T): T {
   const seen = seenOf(argument);
-  return seen === undefined ? work() : answerOf(seen, key, work, again);
+  if (seen === undefined) return work();
+  if (!seen.answers.has(key)) {
+    const answer = work();
+    keepAnswer(seen, key, answer);
+    return answer;
+  }
+  const kept = seen.answers.get(key) as T;
+  const answer = again === undefined ? kept : again(kept);
+  if (answer !== kept) seen.answers.set(key, answer);
+  return answer;
 }
 
 /** An argument in a key: its value, or which range it is. Objects, such as errors, have no key. */
@@ -120,16 +123,27 @@ function tag(argument: unknown): string | undefined {
   const tags = argument.map(tag);
   return tags.includes(undefined) ? undefined : `[${tags.join('')}]`;
 }
-/** As `once` for a call with all its arguments, when a large range is among them. */
-export function onceFor<T>(name: string, cells: readonly unknown[], work: () => T): T {
+/** Where the answer of a call is kept: with the first large range among its arguments, if there is one and all of them have a key. */
+function placeOf(name: string, cells: readonly unknown[]): { readonly seen: Seen; readonly key: string } | undefined {
   let large: Seen | undefined;
   let key = name;
   for (const cell of cells) {
     const seen = Array.isArray(cell) ? seenOf(cell) : undefined;
     large ??= seen;
     const one = seen === undefined ? tag(cell) : seen.tag;
-    if (one === undefined) return work();
+    if (one === undefined) return undefined;
     key += one;
   }
-  return large === undefined ? work() : answerOf(large, key, work);
+  return large && { seen: large, key };
+}
+/** As `once` for a call with all its arguments, when a large range is among them. */
+export function* onceFor<T>(name: string, cells: readonly unknown[], work: () => Pieces<T>): Pieces<T> {
+  const place = placeOf(name, cells);
+  if (place?.seen.answers.has(place.key) === true) return place.seen.answers.get(place.key) as T;
+  const began = moment;
+  const answer = yield* work();
+  // Pieces of work have turns of others between them: what came of it belongs to the cells as they are now, if they are the same.
+  const same = place !== undefined && moment !== began ? placeOf(name, cells) : place;
+  if (same !== undefined) keepAnswer(same.seen, same.key, answer);
+  return answer;
 }

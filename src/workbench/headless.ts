@@ -74,7 +74,7 @@ export function createHeadlessWorkbook(): HeadlessWorkbook {
     const book = new Book(kit, univer);
     for (const one of functions) {
       const call = inExcel(one);
-      registerCustomFunction(book, `${NAMESPACE}.${one.name}`, (args) => call(...args), { description: one.description, async: false });
+      registerCustomFunction(book, `${NAMESPACE}.${one.name}`, (args) => call(...args));
     }
     return openSession(book, { push: (messages) => client?.push(messages), answers: () => undefined });
   }

@@ -33,8 +33,8 @@ window.corridorWorkbench = { ...bridge, session: open };
 
 function start(grid: HTMLElement, charts: HTMLElement): void {
   const book = openBook(grid);
-  for (const { name, description, parameters } of functions)
-    registerCustomFunction(book, `CORRIDOR.${name}`, (args) => callInPane(pane(), name, args, Object.keys(parameters).length), { description, async: false });
+  for (const { name, parameters } of functions)
+    registerCustomFunction(book, `CORRIDOR.${name}`, (args) => callInPane(pane(), name, args, Object.keys(parameters).length));
   session = openSession(book, { screen: holdScreen(book), push: (messages) => pane()?.push(messages), answers: () => undefined });
   const { host } = session;
   shrinkToFit(host);

@@ -4,7 +4,7 @@ import { bundle } from './bundle.mjs';
 
 const ROWS = Number(process.argv[2] ?? 10_000);
 const WANTED = process.argv.slice(3);
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const LIMIT = 200;
 const { functions } = await import(await bundle('src/functions/index.ts'));
 
@@ -74,7 +74,7 @@ const CALLS = {
   RENEWAL_CHECK: () => [days(), 46_326, column(pick(['J. Adeyemi', null]))],
   RETURN_RATIO: () => [money(), column(high(cents)), 'net', 'each'],
   REVIEW_COST: () => [counts(), shares(), 2, 60, money(), 12, 40],
-  ROLE_BUDGET: () => [counts(), 39, Array.from({ length: ROWS }, (_, i) => [cents(i + salt), 2, 3, 4, 5])],
+  ROLE_BUDGET: () => [counts().slice(0, 40_000), 39, Array.from({ length: Math.min(ROWS, 40_000) }, (_, i) => [cents(i + salt), 2, 3, 4, 5])],
   ROLLING_FORECAST: () => [money(), money(), Math.floor(ROWS / 2), 60, 15, 30],
   RUN_RATE: () => [money(), column((i) => 3 + (i % 20)), 30, 3, 'working', 46_174, null, 2, 0.1],
   SCENARIO_FORECAST: () => [1000, 0.03, [[1, 2, 3]], [[0.5, 0.35, 0.15]], 0.25, 600],

@@ -52,6 +52,29 @@ test('a fault in a spill is an error in its own cell', () => {
   expect(block[1]?.[0]).toBeInstanceOf(ExcelError);
   expect(block[1]?.[0]).toMatchObject({ code: '#DIV/0!' });
 });
+test('many rows are promised, worked out in pieces with turns of others between them, and the same as at once', async () => {
+  const units = Array.from({ length: 9000 }, (_, i) => [i === 8500 ? 'x' : i]);
+  let turns = 0;
+  let going = true;
+  const others = (): void => {
+    turns += 1;
+    if (going) setImmediate(others);
+  };
+  others();
+  const promised = associated.get('USAGE_COST')?.(units, [[3]]);
+  expect(promised).toBeInstanceOf(Promise);
+  const block = (await promised) as readonly (readonly unknown[])[];
+  going = false;
+  expect(turns).toBeGreaterThan(3);
+  expect(block[8500]?.[0]).toMatchObject({ code: '#VALUE!', message: 'units: "x" is not a number' });
+  expect(block.filter((_, i) => i !== 8500)).toEqual(units.flatMap(([count], i) => (i === 8500 ? [] : [[3 * Number(count)]])));
+  expect(associated.get('USAGE_COST')?.(units.slice(0, 2000), [[3]])).toHaveLength(2000);
+});
+test('what cannot be worked out after a piece is the error that is promised', async () => {
+  const items = Array.from({ length: 5000 }, (_, i) => [i === 4000 ? -1 : 1]);
+  const promised = associated.get('VARIANCE_BRIDGE')?.(items, items, items, items, items, items, 'bars');
+  await expect(promised).rejects.toMatchObject({ code: '#VALUE!', message: 'planUnits is negative' });
+});
 test('a defect shows in its cell, and is listed once with its count', () => {
   const broken = defineFunction({
     name: 'BROKEN',

@@ -37,6 +37,7 @@ const formulas: readonly (readonly [string, string, readonly (readonly unknown[]
     '=CORRIDOR.COST_PER_UNIT(tblActuals[Month],tblActuals[Month],"each")+CORRIDOR.COST_PER_UNIT(tblActuals[Month],tblActuals[Month],"each")',
     [[2], [2], [2], [2], [2]],
   ],
+  ['a custom function of many rows, which is worked out in pieces and promised', '=SUM(CORRIDOR.USAGE_COST(SEQUENCE(210,10),2))', [[4_412_100]]],
   ['TRANSPOSE', '=TRANSPOSE(tblWorkflows[Id])', [['a', 'b', 'c']]],
   ['TRANSPOSE of a custom function', '=TRANSPOSE(CORRIDOR.COST_PER_UNIT(tblActuals[Month],tblActuals[Month],"each"))', [[1, 1, 1, 1, 1]]],
   ['SORTBY', '=SORTBY(tblWorkflows[Id],tblWorkflows[Rate],-1)', [['a'], ['b'], ['c']]],

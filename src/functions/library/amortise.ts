@@ -3,7 +3,7 @@ import { fromCell, unitsToCell, ZERO } from '../../model/decimal';
 import { mistyped, ok } from '../../model/fault';
 import { figures, isSingle } from '../cells';
 import { days } from '../days';
-import { defineFunction, numbers, type Cell, type CellFault } from '../define';
+import { defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
 import { eachRow } from '../each-row';
 
 /** A prepaid amount spread over its days. */
@@ -35,17 +35,18 @@ export default defineFunction({
     ['the last day is before the first, a date is text, or the calendar does not rise', '#VALUE!'],
   ],
   arithmetic:
-    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nTimes the days from {start} to {end} that lie in the period, to the cent by largest remainder: {answer}',
+    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end} both counted, {days in the period = daysHeld} of them in this period: to the cent, by largest remainder, {answer}',
   policy: 'Prepaid cost is released by day over the service that it pays for, both ends counted.',
   not: 'The cash: it left with the invoice.',
-  run: ({ amount, start, end, calendar }) => {
+  *run({ amount, start, end, calendar }) {
     const several = [amount, start, end].some((range) => !isSingle(range));
     if (calendar === null) {
       if (several) return mistyped('several amounts need a calendar');
-      const whole = eachRow({ amount, start, end }, {}, (r) => {
+      const spread = eachRow({ amount, start, end }, {}, (r) => {
         const parts = amortise(fromCell(r.amount) ?? ZERO, r.start, r.end);
         return parts.ok ? ok(parts.value.map(toCell)) : parts;
       });
+      const whole = yield* outcomeOf(spread);
       return whole.ok ? ok(standing(whole.value as readonly (readonly Cell[])[])) : whole;
     }
     const across = calendar.rows === 1;
@@ -56,10 +57,11 @@ export default defineFunction({
     const periods = figures(calendar);
     if (!periods.ok) return periods;
     const firsts = periods.value.filter((day) => day !== null);
-    const laid = eachRow({ amount, start, end }, {}, (r) => {
+    const spread = eachRow({ amount, start, end }, {}, (r) => {
       const parts = amortiseOn(fromCell(r.amount) ?? ZERO, r.start, r.end, firsts);
       return parts.ok ? ok(parts.value.map((part): Cell | CellFault => (part.ok ? toCell(part.value) : { fault: part.fault }))) : parts;
     });
+    const laid = yield* outcomeOf(spread);
     return laid.ok && !across && !several ? ok(standing(laid.value as readonly (readonly Cell[])[])) : laid;
   },
 });

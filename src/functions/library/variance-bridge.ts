@@ -1,8 +1,8 @@
 import { toCell, type Decimal } from '../../model/decimal';
-import { fail, ok } from '../../model/fault';
-import { bridge, causes, type BridgeItem, type Causes } from '../../model/variance-bridge';
+import { fail, missing, ok } from '../../model/fault';
+import { bridge, causes, isNothing, type BridgeItem, type Causes } from '../../model/variance-bridge';
 import { add, subtract } from '../../model/decimal';
-import { choice, defineFunction, numbers, type Cell, type CellFault } from '../define';
+import { choice, defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
 import { eachRow } from '../each-row';
 
 /** Plan and the five causes of one row, as the Variance sheet lays them out; actual is their sum. */
@@ -69,25 +69,29 @@ export default defineFunction({
     { cells: [1000, 1, null, 1000, 1, 2], gives: '#N/A', says: 'planned units without a planned price' },
   ],
   errors: [
-    ['one figure of an item is blank beside others', '#N/A'],
+    ['one figure of an item is blank beside others, or its whole row among "rows"', '#N/A'],
     ['units, intensity, a price or a rate are negative, or the ranges differ in size', '#VALUE!'],
   ],
   arithmetic:
-    'FX = actual money × change of rate; volume = change of units × planned cost of one; intensity = actual units × change of intensity × planned price; price = actual use × change of price\n[show=rows? {plan = answer1} + {volume = answer2} + {intensity = answer3} + {price = answer4} + {new or stopped = answer5} + {FX and credits = answer6} = {actual = answer1 + answer2 + answer3 + answer4 + answer5 + answer6}][show=bars? Mix = what units explain beyond the average unit\n{bar = answer1}: {money = answer2}]',
+    '[show=rows&runs? Volume: ({v1} − {v0}) × {i0} × {p0} × {r0} = {volume = answer2}\nIntensity: {v1} × ({i1} − {i0}) × {p0} × {r0} = {intensity = answer3}\nPrice: {v1} × {i1} × ({p1} − {p0}) × {r0} = {price = answer4}\n][show=rows&hasRates? FX: {v1} × {i1} × {p1} × ({r1} − {r0}) = {fx = v1 × i1 × p1 × (r1 − r0)}\n][show=rows&hasOneOff? Credits and other money: {oneOff}\n][show=rows? {plan = answer1} + {volume = answer2} + {intensity = answer3} + {price = answer4} + {new or stopped = answer5} + {FX and credits = answer6} = {actual = answer1 + answer2 + answer3 + answer4 + answer5 + answer6}][isVolume? ({came} − {planned}) × {average} = {volume = (came − planned) × average}\nUnits that came and units planned of items that run on, at the planned cost of the average unit\n][isMix? {atCame} − {atAverage} = {mix = atCame − atAverage}\nUnits that came at the planned cost of each item, less the same at the planned cost of the average unit\n][isBar? Of the items one by one: {parts}, in all {sum = sum(parts)}\n][show=bars? {bar = answer1}: {money = answer2}]',
   policy: 'FX first, then volume, mix, intensity and price; new and stopped items apart, so that the bars sum to the variance.',
-  run: ({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, show, planRate, actualRate, oneOffs }) => {
+  *run({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, show, planRate, actualRate, oneOffs }) {
     const items: Causes[] = [];
     const given = { planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, planRate, actualRate, oneOff: oneOffs };
-    const rows = eachRow({}, given, (row) => {
+    const working = eachRow({}, given, (row) => {
+      // Among other items a blank row is none, as a blank cell is none in a sum.
+      if (show === 'bars' && isNothing(row)) return ok([]);
       const found = causes(row satisfies BridgeItem);
       if (!found.ok) return found;
       items.push(found.value);
       return ok(show === 'rows' ? columns(found.value) : []);
     });
+    const rows = yield* outcomeOf(working);
     if (show === 'rows' || !rows.ok) return rows;
     const spoiled = (rows.value as readonly (readonly (Cell | CellFault)[])[])
       .flat()
       .find((cell): cell is CellFault => typeof cell === 'object' && cell !== null);
-    return spoiled === undefined ? ok(bars(items)) : fail(spoiled.fault);
+    if (spoiled !== undefined) return fail(spoiled.fault);
+    return items.length === 0 ? missing('plan and actual missing') : ok(bars(items));
   },
 });

@@ -14,14 +14,17 @@ interface CodedError {
 const isCoded = (value: unknown): value is CodedError =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && value.code.startsWith('#');
 
+/** What a function promises, also one of the pane, whose page has a promise class of its own. */
+const isPromise = (value: unknown): value is Promise<unknown> => typeof value === 'object' && value !== null && 'then' in value;
+
 /** Puts a function into Univer's engine so that it is called as Excel calls custom functions: Univer's own way turns blanks into 0. */
-export function registerCustomFunction(book: Book, name: string, call: CustomCall, help: { readonly description: string; readonly async: boolean }): void {
+export function registerCustomFunction(book: Book, name: string, call: CustomCall): void {
   const { kit } = book;
   const { engine } = kit;
   class Custom extends engine.BaseFunction {
     override needsReferenceObject = true;
     override isAsync(): boolean {
-      return help.async;
+      return true;
     }
     override calculate(...variants: FunctionVariantType[]): never {
       const sheet = book.sheet(this.subUnitId ?? '').getName();
@@ -41,8 +44,8 @@ export function registerCustomFunction(book: Book, name: string, call: CustomCal
         }
       };
       const given = attempt();
-      if (!help.async) return toVariant(kit, given);
-      const promise = Promise.resolve(given).then(
+      if (!isPromise(given)) return toVariant(kit, given);
+      const promise = given.then(
         (value) => toVariant(kit, value),
         (error: unknown) => toVariant(kit, error),
       );

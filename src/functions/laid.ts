@@ -1,0 +1,58 @@
+import { mistyped, ok, type Result } from '../model/fault';
+import { PIECE, type Pieces } from '../model/pieces';
+import type { Cell, CellFault, Outcome } from './define';
+
+/** What stands in one place: a figure, or several side by side. */
+export type Tuple = Cell | readonly (Cell | CellFault)[];
+export const isList = (value: Tuple): value is readonly (Cell | CellFault)[] => Array.isArray(value);
+export const NO_BLOCK = mistyped('give one column or one row, not a block');
+/** The most cells that one answer fills: no sheet shows more of it, and no host carries it. */
+const MOST_CELLS = 2_000_000;
+const NONE: readonly never[] = [];
+
+/** One figure in each place of a block, worked out in pieces; a fault stays in its own place. */
+export function* blockOf(
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  at: (row: number, column: number) => Result<Tuple>,
+): Pieces<Outcome> {
+  const lines: (Cell | CellFault)[][] = [];
+  let done = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const line: (Cell | CellFault)[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      if (done === PIECE) yield;
+      done = (done % PIECE) + 1;
+      const one = at(row, column);
+      if (one.ok && isList(one.value)) return NO_BLOCK;
+      line.push(one.ok ? (one.value as Cell) : { fault: one.fault });
+    }
+    lines.push(line);
+  }
+  return ok(lines);
+}
+
+/**
+ * Lines worked out in pieces, one after another, as wide as the widest and at least so wide; a fault fills its own line. Where they stand side by side (`across`), they
+ * are laid out as columns.
+ */
+export function* linesOf(count: number, across: boolean, least: number, at: (index: number) => Result<Tuple>): Pieces<Outcome> {
+  const lines: (readonly (Cell | CellFault)[])[] = [];
+  const spoiled: (readonly [index: number, cell: CellFault])[] = [];
+  let [width, done] = [least, 0];
+  for (let index = 0; index < count; index += 1) {
+    if (done >= PIECE) {
+      yield;
+      done = 0;
+    }
+    const one = at(index);
+    if (!one.ok) spoiled.push([index, { fault: one.fault }]);
+    const line = one.ok ? (isList(one.value) ? one.value : [one.value]) : NONE;
+    lines.push(line);
+    done += Math.max(1, line.length);
+    if (line.length > width) width = line.length;
+    if (width * count > MOST_CELLS)
+      return mistyped(`the answer has ${String(width * count)} cells; at most ${String(MOST_CELLS)} can be given: take fewer rows`);
+  }
+  for (const [index, cell] of spoiled) lines[index] = Array<CellFault>(width).fill(cell);
+  return ok(across ? Array.from({ length: width }, (_, line) => lines.map((tuple) => tuple[line] ?? null)) : lines);
+}
