@@ -1,6 +1,6 @@
 import { ONE, add, divide, fromUnits, round, type Decimal } from './decimal';
 import { missing, ok, type Result } from './fault';
-import { addDays, addMonths, daysBetween, firstDay, monthOf, type Day, type Month } from './month';
+import { addDays, addMonths, dayLabel, daysBetween, firstDay, label, monthOf, type Day, type Month } from './month';
 
 /** The rates of one day: units of each currency for one unit of the base. */
 export interface DayOfRates {
@@ -34,7 +34,7 @@ export function rateOnOrBefore(all: ReferenceRates, from: string, to: string, da
   const day = [...all.days].reverse().find((one) => one.date <= date && one.date >= first && cross(all, one, from, to) !== undefined);
   const rate = day === undefined ? undefined : cross(all, day, from, to);
   return day === undefined || rate === undefined
-    ? missing(`${from} has no rate to ${to} on ${date} or shortly before`)
+    ? missing(`${from} has no rate to ${to} on ${dayLabel(date)} or shortly before`)
     : ok({ rate: kept(rate), of: day.date });
 }
 
@@ -79,6 +79,6 @@ export function monthAverage(
   const rates = days.flatMap((day) => cross(all, day, from, to) ?? []);
   const last = days.at(-1);
   if (last === undefined) return missing(`there are no rates in ${month}`);
-  if (rates.length !== days.length) return missing(`${from} has a rate to ${to} on ${String(rates.length)} of ${String(days.length)} days in ${month}`);
+  if (rates.length !== days.length) return missing(`${from} has a rate to ${to} on ${String(rates.length)} of ${String(days.length)} days in ${label(month)}`);
   return ok({ rate: kept(divide(add(...rates), fromUnits(BigInt(days.length), 0))), days: days.length, to: last.date });
 }

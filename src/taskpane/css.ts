@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Excel on the Mac opens panes at 270 px. */
 export const NARROW = '@media (max-width: 300px)';
+/** Text twice as large leaves this little room: the frame keeps its width and is scrolled. */
+const TINY = '@media (max-width: 269px)';
 const WIDE = '@media (min-width: 440px)';
 export const FORCED = '@media (forced-colors: active)';
 const CALM = '@media (prefers-reduced-motion: reduce)';
@@ -19,6 +21,7 @@ export const useCss = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     overflow: 'hidden',
+    [TINY]: { minWidth: '270px' },
     [CALM]: { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
   },
   main: {
@@ -41,7 +44,7 @@ export const useCss = makeStyles({
       marginBottom: '-4px',
       minWidth: '24px',
     },
-    '& .fui-Radio__label': { fontSize: '13px', lineHeight: '18px' },
+    '& .fui-Radio__label, & .fui-Checkbox__label, & .fui-Field__label': { fontSize: '13px', lineHeight: '18px' },
   },
   foot: {
     flexShrink: 0,

@@ -43,7 +43,7 @@ test('five days back and no further, and never a rate of later', () => {
   expect(rateOnOrBefore(friday, 'EUR', 'USD', '2026-11-04' as Day).ok).toBe(true);
   expect(rateOnOrBefore(friday, 'EUR', 'USD', '2026-11-05' as Day)).toEqual({
     ok: false,
-    fault: { kind: 'missing', what: 'EUR has no rate to USD on 2026-11-05 or shortly before' },
+    fault: { kind: 'missing', what: 'EUR has no rate to USD on 5 Nov 2026 or shortly before' },
   });
   expect(rateOnOrBefore(friday, 'EUR', 'USD', '2026-10-29' as Day).ok).toBe(false);
 });

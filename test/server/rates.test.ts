@@ -22,7 +22,7 @@ test('the month’s rates out of an uploaded history, and why there is none of a
       { Date: '2026-10-01', From: 'EUR', To: 'USD', Type: 'average', Rate: '1.11', Source: 'ECB reference rate, mean of 22 days' },
       { Date: '2026-10-31', From: 'EUR', To: 'USD', Type: 'month-end', Rate: '1.1', Source: 'ECB reference rate of 30 Oct 2026' },
     ],
-    sentences: ['BGN has a rate to USD on 0 of 22 days in 2026-10.', 'BGN has no rate to USD on 2026-10-31 or shortly before.'],
+    sentences: ['BGN has a rate to USD on 0 of 22 days in Oct 26.', 'BGN has no rate to USD on 31 Oct 2026 or shortly before.'],
   });
   expect(await ask(upload, ['2026-11'])).toMatchObject({ rows: [], sentences: [expect.stringContaining('does not reach')] });
 });

@@ -43,7 +43,7 @@ export const ratesFound: RatesFound = {
     rate('2026-10-31', 'GBP', 'month-end', '1.294117647', 'ECB reference rate of 30 Oct 2026'),
   ],
   standing: [rate('2026-10-31', 'EUR', 'month-end', '1.1', 'ECB reference rate of 30 Oct 2026')],
-  sentences: ['BGN has no rate to USD on 2026-10-31 or shortly before.'],
+  sentences: ['BGN has no rate to USD on 31 Oct 2026 or shortly before.'],
 };
 const exact = (text: string): Decimal => decimal(text)!;
 const envelope = (id: string, name: string, stage: string, budget: string, used: string | null, free: string | null): MoveEnvelope => ({

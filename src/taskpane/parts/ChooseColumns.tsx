@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type From, LINE_KINDS, type MappedField, NEEDED_FIELDS } from '../../ledger/mapping';
-import { useCss } from '../css';
+import { NARROW, useCss } from '../css';
 import { answer } from '../flows/map';
 import { useServices } from '../services';
 import { COMMON_FIELDS, OTHER_FIELDS, type Wizard, headingsOf, isColumnOnly, isNeeded, says } from '../wizard';
@@ -47,8 +47,8 @@ export const WORDS = {
 const ALWAYS = 'always';
 const useColumns = makeStyles({
   table: { tableLayout: 'fixed', '& td, & tbody th': { verticalAlign: 'middle' } },
-  need: { width: '29%' },
-  choice: { width: '42%' },
+  need: { width: '29%', [NARROW]: { width: '28%' } },
+  choice: { width: '42%', [NARROW]: { width: '38%' } },
   says: { overflowWrap: 'anywhere', textAlign: 'right' },
   select: { width: '100%', '& select': { minWidth: 0, width: '100%' } },
   always: { width: '100%', marginTop: '4px', minWidth: 0 },

@@ -18,7 +18,7 @@ import { fill } from '../words';
 
 export const WORDS = {
   title: 'Import files',
-  note: 'CSV, gzip, JSON, UBL invoices. Up to 2 GB each.',
+  note: 'CSV, Excel, JSON, PDF and e-invoices, also gzip or zip. Up to 2 GB each.',
   drop: 'Drop files here',
   choose: 'Choose files',
   before: 'You see what will change before anything is written.',

@@ -25,7 +25,6 @@ export const WORDS = {
   progress: 'How far the write is',
   cancel: 'Cancel',
   cancelNote: 'Cancel puts the sheets back as they were.',
-  nothing: 'Nothing was written: {why}.',
   kept: 'The server has these lines; the sheets do not show them yet.',
   again: 'Write again',
   takeBack: 'Take them back',
@@ -95,7 +94,7 @@ function Failed({ job }: { readonly job: Job }) {
       <Main>
         <Title onBack={kept ? () => void keepOnServer(services) : leave}>{WORDS.failed}</Title>
         {failure && !cancelled && <Situation situation={failure} />}
-        <Bar tone="info">{cancelled ? describe(failure).sentence : fill(WORDS.nothing, { why: failure ? describe(failure).title : '' })}</Bar>
+        {cancelled && <Bar tone="info">{describe(failure).sentence}</Bar>}
         <Steps job={job} />
       </Main>
       {kept ? (
