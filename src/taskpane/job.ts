@@ -42,6 +42,8 @@ export interface Job {
   readonly data: RefreshData | null;
   readonly progress: { readonly sentence: string; readonly done: number; readonly total: number | null } | null;
   readonly waiting: boolean;
+  /** Cancel was pressed, and what is under way ends where it can. */
+  readonly stopping: boolean;
   readonly steps: readonly WriteStep[];
   /** Use the workbook's rules although the server has newer ones. */
   readonly ownRules: boolean;
@@ -70,6 +72,7 @@ export const EMPTY_JOB: Job = {
   data: null,
   progress: null,
   waiting: false,
+  stopping: false,
   steps: [],
   ownRules: false,
   totalsBefore: null,

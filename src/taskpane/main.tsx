@@ -2,6 +2,7 @@ import { associateCommands } from './commands';
 import { lateWorkbook } from './late';
 import { createMemory } from './memory';
 import { officeHost, partition } from './office';
+import { type After, patientFetch } from './patient-fetch';
 import type { Route } from './routes';
 import { sendFile } from './send';
 import type { Services } from './services';
@@ -30,6 +31,11 @@ function storage(): Storage | undefined {
   }
 }
 
+const after: After = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
 /** Composes the pane in Excel. Functions were associated by their own entry before this runs; React comes after, the sheets when the workbook is first asked. */
 async function open(element: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
@@ -43,7 +49,7 @@ async function open(element: HTMLElement): Promise<void> {
       workbook: lateWorkbook(async () => (await import('../workbook/excel')).excelWorkbook),
       host: officeHost(),
       memory: createMemory(storage(), partition()),
-      net: { fetch: window.fetch.bind(window), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },
+      net: { fetch: patientFetch(window.fetch.bind(window), after), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },
     }),
   );
   associateCommands(Office.actions, () => Office.addin.showAsTaskpane(), go, { revertLast: () => void revert(), explainCell: () => void explain() });

@@ -6,11 +6,11 @@ import { goTo } from './go-to';
 import { keepTotals } from './keep-totals';
 import { lookAgain } from './look';
 import { reportOf } from './report';
-import { write } from './write';
+import { stopWriting, write } from './write';
 
 /** What the button of a situation does. */
 export async function remedy(services: Services, situation: PaneSituation, action: NonNullable<Described['action']>): Promise<void> {
-  const { store, go, host, stop } = services;
+  const { store, go, host } = services;
   switch (action.does) {
     case 'retry':
       return store.get().job?.stage === 'failed' ? write(services) : lookAgain(services);
@@ -23,7 +23,7 @@ export async function remedy(services: Services, situation: PaneSituation, actio
       host.reload();
       return;
     case 'cancel':
-      stop.current.abort();
+      stopWriting(services);
       return;
     case 'see-locks':
       store.send({ type: 'asked', question: { kind: 'locks' } });

@@ -19,6 +19,7 @@ export const WORDS = {
   to: 'to',
   began: 'Writing began.',
   done: '{n} {n:change|changes} written.',
+  stopping: 'Stopping the write.',
 } as const;
 
 const no = (situation: PaneSituation): { readonly ok: false; readonly situation: PaneSituation } => ({ ok: false, situation });
@@ -34,7 +35,7 @@ export async function write(services: Services, change: Partial<Job> = {}): Prom
   steps.push({ id: 'rules', state: 'todo' });
   if (before.kind === 'import') steps.push({ id: 'server', state: before.committed ? 'done' : 'todo' });
   steps.push({ id: 'rows', state: 'todo' });
-  store.send({ type: 'job', change: { ...change, stage: 'writing', failure: null, written: null, progress: null, steps } });
+  store.send({ type: 'job', change: { ...change, stage: 'writing', stopping: false, failure: null, written: null, progress: null, steps } });
   store.send({ type: 'said', polite: WORDS.began });
   go('#writing');
   const outcome = await asWriter(services, false, () => run(services));
@@ -122,6 +123,14 @@ function step({ store }: Services, id: WriteStep['id'], state: WriteStep['state'
   if (steps) store.send({ type: 'job', change: { steps } });
 }
 
+/** Cancel of a write: it ends where it can, which may take a moment; the sheets go back as they were. */
+export function stopWriting({ store, stop }: Services): void {
+  stop.current.abort();
+  if (store.get().job?.stage !== 'writing') return;
+  store.send({ type: 'job', change: { stopping: true } });
+  store.send({ type: 'said', polite: WORDS.stopping });
+}
+
 /** After a failed write: takes the server's lines back too, so that nothing is left of it. */
 export async function takeBackOnServer(services: Services): Promise<void> {
   const { store, client, go } = services;
@@ -130,7 +139,7 @@ export async function takeBackOnServer(services: Services): Promise<void> {
     const { id } = job.preview;
     const reverted = await asWriter(services, false, () => client.ask('revert', { preview: id, again: false }));
     if (!reverted.ok) {
-      store.send({ type: 'stopped', by: reverted.situation });
+      store.send({ type: 'job', change: { failure: reverted.situation } });
       return;
     }
   }

@@ -2,7 +2,7 @@ import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
 import { cancelJob } from '../flows/bring-in';
-import { keepOnServer, takeBackOnServer, write } from '../flows/write';
+import { keepOnServer, stopWriting, takeBackOnServer, write } from '../flows/write';
 import { type Job, changesOf, monthsOf } from '../job';
 import { Bar } from '../parts/Bar';
 import { Foot } from '../parts/Foot';
@@ -25,6 +25,7 @@ export const WORDS = {
   progress: 'How far the write is',
   cancel: 'Cancel',
   cancelNote: 'Cancel puts the sheets back as they were.',
+  stopping: 'Stopping: what is under way ends first. The sheets go back as they were.',
   kept: 'The server has these lines; the sheets do not show them yet.',
   again: 'Write again',
   takeBack: 'Take them back',
@@ -41,13 +42,14 @@ export function Writing() {
 
 function Under({ job }: { readonly job: Job }) {
   const css = useCss();
-  const { stop } = useServices();
-  const { progress } = job;
+  const services = useServices();
+  const { progress, stopping } = job;
+  const stop = (): void => (stopping ? undefined : stopWriting(services));
   const share = progress?.total ? progress.done / progress.total : undefined;
   return (
     <>
       <Main>
-        <Title onBack={() => stop.current.abort()}>{fill(WORDS.title, { months: monthsName(monthsOf(job), WORDS.to) })}</Title>
+        <Title onBack={stop}>{fill(WORDS.title, { months: monthsName(monthsOf(job), WORDS.to) })}</Title>
         <div>
           <ProgressBar {...(share === undefined ? {} : { value: share })} thickness="large" aria-label={WORDS.progress} />
           <p className={mergeClasses(css.small, css.muted, css.number)} style={{ marginTop: 4, minHeight: 16, whiteSpace: 'normal' }}>
@@ -57,8 +59,10 @@ function Under({ job }: { readonly job: Job }) {
         <Steps job={job} />
         {job.waiting && <Situation situation={{ kind: 'cell-edit' }} />}
       </Main>
-      <Foot note={WORDS.cancelNote}>
-        <Button onClick={() => stop.current.abort()}>{WORDS.cancel}</Button>
+      <Foot note={stopping ? WORDS.stopping : WORDS.cancelNote}>
+        <Button disabledFocusable={stopping} onClick={stop}>
+          {WORDS.cancel}
+        </Button>
       </Foot>
     </>
   );
