@@ -4,7 +4,7 @@ import type { RuleBook } from '../../ledger/rule-book';
 import { productKey, type CreditsUsed } from './contracts';
 import { firstRow, rows, text, textOrNull } from './engine';
 import { exact } from './tally';
-import { COUNTS, STANDS, seenAndDead } from './visible';
+import { COUNTS, STANDS, YIELDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
 /** What contracts need to know of the ledger: its newest month, and the credits that were used without a price. */
@@ -58,7 +58,7 @@ export async function contractBasis(connection: DuckDBConnection, seen: readonly
   const documents = await rows(
     connection,
     `WITH ${seenAndDead(seen)} SELECT lower(trim(c.ServiceProviderName)) AS vendor, c.x_Month AS month, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount
-     ${among} AND ${COUNTS} AND v.yields
+     ${among} AND ${COUNTS} AND ${YIELDS}
      GROUP BY vendor, month, currency, c.InvoiceId ORDER BY vendor, month, currency, amount`,
   );
   return {

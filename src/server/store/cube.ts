@@ -6,7 +6,7 @@ import type { ContractBasis } from './contract-basis';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
-import { COUNTS, STANDS, seenAndDead } from './visible';
+import { COUNTS, STANDS, YIELDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
 /** What was consumed is the quantity where the row says it, else what was priced. */
@@ -40,7 +40,7 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
   part AS (
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner, c.x_CostCenter AS costCenter,
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
-      CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, v.yields AS yields,
+      CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, ${YIELDS} AS yields,
       NULL::VARCHAR AS bill,
       ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
       CASE WHEN count(c.BilledCost) = count(*) THEN sum(c.BilledCost) END AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
@@ -51,8 +51,10 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
     SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
       coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
-  covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced')),
-  billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service FROM part WHERE counts AND source <> ${literal(CONTRACTS)}),
+  covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part
+    WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed'),
+  billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service FROM part
+    WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed'),
   documents AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND yields)
   SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
     w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(d.ruleOwner, w.owner, d.owner) AS "Owner", coalesce(d.ruleCenter, d.costCenter) AS "CostCenter",

@@ -5,7 +5,7 @@ import { literal } from '../../sources/sql/quote';
 import { count, rows, run, text } from './engine';
 import { SOURCE_COLUMNS } from './schema';
 import { plain } from './tally';
-import { COUNTS, STANDS, seenAndDead } from './visible';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
 /** Columns of the draft after 1.4: in a file of 1.4 they are columns of ours. */
@@ -35,8 +35,8 @@ export async function writeFocus(connection: DuckDBConnection, seen: readonly Se
     ' AND ',
   );
   const exported = `WITH ${seenAndDead(seen)},
-    line AS (SELECT c.*, v.source AS x_SourceId, v.yields AS yields, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
-    covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND NOT yields AND x_CostBasis IN ('vendor-reported', 'invoiced')),
+    line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
+    covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND covers),
     exported AS (SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line)`;
   const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);
   const kept = memo ? 'true' : 'counted';

@@ -8,7 +8,7 @@ import { count, rows, text, textOrNull, type Row } from './engine';
 import { ratesInForce } from './rates';
 import type { Books } from './rule-books';
 import { exact, moneys, tally } from './tally';
-import { COUNTS, STANDS, seenAndDead, type Seen } from './visible';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead, type Seen } from './visible';
 
 const SHOWN = 50;
 /** What is shown of a group, and what a rule may be made from; the likeliest first. */
@@ -30,10 +30,10 @@ function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, 
   const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
   return `WITH ${seenAndDead(seen)}, ${bookSql(newest)},
     lines AS (
-      SELECT c.x_Month AS month, v.source AS source, v.yields AS yields, c.x_CostBasis AS basis, c.BillingCurrency AS currency, c.BilledCost AS amount,
+      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, c.BillingCurrency AS currency, c.BilledCost AS amount,
         ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, c.${name} AS test_${name}`).join('')}
       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
-    covered AS (SELECT DISTINCT month, lower(e_ServiceProviderName) AS vendor FROM lines WHERE NOT yields AND basis IN ('vendor-reported', 'invoiced')),
+    covered AS (SELECT DISTINCT month, lower(e_ServiceProviderName) AS vendor FROM lines WHERE covers),
     ruled AS (
       SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT (yields AND (month, lower(e_ServiceProviderName)) IN (FROM covered)))`;
 }

@@ -59,7 +59,8 @@ export function netSuiteBills(id: string, title: string, dates: string, form: In
       BilledCost: amount('Amount (Foreign Currency)', 'signed'),
       EffectiveCost: same('BilledCost'),
       BillingCurrency: currency('Currency'),
-      InvoiceId: coalesce('Document Number', 'Internal ID'),
+      // Bills may have no number; what a vendor billed on one day is one document then.
+      InvoiceId: coalesce('Document Number', 'Internal ID', concat(' ', 'Type', 'Date')),
       InvoiceDetailId: column('Line ID'),
       x_CostBasis: constant('invoiced'),
       // Value added tax is paid back by the tax office; a sales tax is a cost.

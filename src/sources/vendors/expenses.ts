@@ -29,6 +29,8 @@ export default {
     BilledCost: amount('Original Amount', 'grouped'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('Original Currency'),
+    // Two people may buy the same on one day: each has a receipt of their own.
+    ResourceId: column('Receipt'),
     PrincipalId: column('Attendees'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
@@ -37,7 +39,9 @@ export default {
     // What the company's card paid was not paid back to anybody.
     x_Stream: mapped(lower('Reimbursable'), { yes: 'reimbursed', true: 'reimbursed' }, nothing),
   },
-  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ChargeDescription', 'PrincipalId', 'BillingCurrency'],
+  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ChargeDescription', 'ResourceId', 'PrincipalId', 'BillingCurrency'],
   replaces: 'record',
   scope: [],
+  // What the company's card paid is on the vendor's report; what people were paid back never is, and counts beside it.
+  yieldsToReports: true,
 } satisfies Source;

@@ -4,8 +4,8 @@ import type { Source } from '../source';
 const day = instant('data.date');
 
 /**
- * OpenRouter's activity: what was taken from its credits. What ran on the customer's own keys is billed by the provider (BYOK) and never added: it is kept
- * beside the row. Completed UTC days only, about thirty of them: pull each month before it is gone.
+ * OpenRouter's activity: what was taken from its credits, which is its bill. What ran on the customer's own keys is billed by the provider (BYOK) and never added:
+ * it is kept beside the row. Completed UTC days only, about thirty of them: pull each month before it is gone.
  */
 export default {
   id: 'openrouter-activity',
@@ -38,8 +38,8 @@ export default {
     BilledCost: roundedAmount('data.usage'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
-    x_CostBasis: constant('estimated'),
-    x_CountsToTotal: flag(false),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: flag(true),
     x_Model: column('data.model'),
     x_Stream: constant('usage'),
     x_Extra: rest({

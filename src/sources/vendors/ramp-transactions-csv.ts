@@ -1,4 +1,4 @@
-import { amount, coalesce, column, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, rest, same, whenBlank } from '../readings';
+import { amount, coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, rest, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Transaction Date', 'us', 'iso');
@@ -28,7 +28,8 @@ export default {
     BilledCost: amount('Amount', 'signed'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
-    InvoiceDetailId: column('External ID'),
+    // What is not synchronised yet has no number: when, where and how much tell it then.
+    InvoiceDetailId: coalesce('External ID', concat(' ', 'Transaction Date', 'Transaction Time', 'Merchant Description', 'Merchant Name', 'Amount')),
     PrincipalId: column('User'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),

@@ -99,3 +99,23 @@ test('an answer that names no organisation does not replace the export of one, a
     'OpenAI costs API already counts',
   );
 });
+
+const EXPENSES = 'Timestamp,Merchant,Amount,Reimbursable,Original Currency,Original Amount,Description,Receipt\n';
+const expense = (amount: string, back: 'yes' | 'no', receipt: string) => `2026-10-20,OpenAI,${amount},${back},USD,${amount},,${receipt}\n`;
+const card = (id: string, amount: number) => ({
+  data: [{ id, state: 'CLEARED', amount, currency_code: 'USD', merchant_name: 'OpenAI', user_transaction_time: '2026-10-21T00:00:00Z' }],
+});
+
+test('what a person was paid back counts beside the bill of its vendor, and hides none; what the card of the company paid is on that bill', async () => {
+  await put(store, 'card', file('card.json', card('t1', 1200)));
+  await put(store, 'expenses', file('expenses.csv', EXPENSES + expense('20', 'yes', 'r1') + expense('5', 'no', 'r2')));
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '1225']]);
+  await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '21.1']]);
+});
+
+test('two people who buy the same on one day have a receipt each', async () => {
+  await put(store, 'a', file('a.csv', EXPENSES + expense('20', 'yes', 'r1')));
+  await put(store, 'b', file('b.csv', EXPENSES + expense('17', 'yes', 'r2')));
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '37']]);
+});
