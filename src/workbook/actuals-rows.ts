@@ -1,6 +1,7 @@
 import type { Actuals } from '../ledger/actuals';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
 import type { Row } from './held';
+import { unitWords } from './unit-words';
 
 const by =
   (...columns: readonly string[]) =>
@@ -33,7 +34,7 @@ export function actualsRows(actuals: Actuals): Row[] {
     'AiShare',
     'Owner',
   );
-  const rows = actuals.Rows.map((r): Row => ({ ...r, Batch: r.Batch === 0 ? null : r.Batch, RuleNo: r.RuleNo ?? null }) as Row);
+  const rows = actuals.Rows.map((r): Row => ({ ...r, Unit: unitWords(r.Unit), Batch: r.Batch === 0 ? null : r.Batch, RuleNo: r.RuleNo ?? null }) as Row);
   return rows.sort((a, b) => falling('Month')(a, b) || rest(a, b));
 }
 
@@ -45,7 +46,7 @@ export const invoiceRows = (invoices: readonly InvoiceRow[]): Row[] =>
 export const invoiceLineRows = (lines: readonly InvoiceLineRow[]): Row[] =>
   [...lines]
     .sort((a, b) => a.LineNo - b.LineNo)
-    .map((r): Row => ({ ...r }))
+    .map((r): Row => ({ ...r, Unit: unitWords(r.Unit) }))
     .sort((a, b) => falling('ChargePeriodStart')(a, b) || by('InvoiceId')(a, b));
 
 /** Rows of the SaaS table: by vendor, product and plan. */

@@ -1,4 +1,4 @@
-import { address, area, columnName, type Area } from './address';
+import { address, area, columnName, columnNumber, type Area } from './address';
 import { cellContent, cellLink, cellLooks, constant, fillCells, fillLook, headingWrites, sectionWrites } from './blocks';
 import { cell, points } from './cells';
 import { CONTEXT } from './parts/context';
@@ -23,13 +23,18 @@ const open = ({ kind, blocks }: Sheet): 'input' | 'table' | null =>
   kind === 'input' || kind === 'data' ? 'input' : blocks.filter(isTable).some((t) => t.columns.some((c) => c.role === 'input')) ? 'table' : null;
 const OPEN = 'Not protected: a table is typed into here, and Excel lets none grow on a protected sheet.';
 
-/** Where the purpose stands: in the first column that scrolls, where it would not fit into those that do not. */
-function purposeAt({ purpose, freeze, time, widths, blocks }: Sheet): string {
-  const frozen = freeze === undefined || time === true ? 0 : area(freeze).column - 1;
+/** Columns that every printed page repeats. What runs beyond them would be cut there from the second page on. */
+const repeated = ({ print, time }: Sheet): number =>
+  print.titleColumns === undefined || time === true ? 0 : columnNumber(print.titleColumns.split(':').at(-1) ?? 'A');
+
+/** Where the purpose stands: in the first column that scrolls and is printed once, where it would not fit into those that do not. */
+function purposeAt(sheet: Sheet): string {
+  const { purpose, freeze, time, widths, blocks } = sheet;
+  const frozen = Math.max(repeated(sheet), freeze === undefined || time === true ? 0 : area(freeze).column - 1);
   if (frozen === 0) return 'A2';
   const first = blocks.find((b): b is TableBlock => b.kind === 'table' && area(b.at).column === 1);
   const room = Array.from({ length: frozen }, (_, i) => widths[i] ?? first?.columns[i]?.width ?? 8).reduce((sum, w) => sum + w, 0);
-  return purpose.length <= room ? 'A2' : `${columnName(frozen + 1)}2`;
+  return purpose.length * 1.1 <= room ? 'A2' : `${columnName(frozen + 1)}2`;
 }
 
 /** Title, purpose, check flag and context: rows 1 to 3 of every sheet, unless the sheet has a block of its own there. */
@@ -40,7 +45,12 @@ export function titleBlocks(sheet: Sheet): CellBlock[] {
     { kind: 'cell', at: purposeAt(sheet), value: sheet.purpose, color: '#5A6872' },
     ...(open(sheet) === 'table' ? [{ kind: 'cell' as const, at: sheet.time === true ? 'G1' : 'D1', value: OPEN, color: '#5A6872', size: 8 }] : []),
     { kind: 'cell', at: 'A3', value: '=CheckFlag', bold: true, align: 'left' },
-    { kind: 'cell', at: 'B3', value: `${cover}${sheet.time === true ? CONTEXT.company : CONTEXT.whole}`, color: '#5A6872' },
+    {
+      kind: 'cell',
+      at: `${columnName(Math.max(2, repeated(sheet) + 1))}3`,
+      value: `${cover}${sheet.time === true ? CONTEXT.company : CONTEXT.whole}`,
+      color: '#5A6872',
+    },
     ...(sheet.time === true ? [{ kind: 'cell' as const, at: 'G3', value: `${cover}${CONTEXT.period}`, color: '#5A6872' }] : []),
   ];
   const own = new Set(sheet.blocks.flatMap((b) => (b.kind === 'cell' ? [b.at] : [])));

@@ -1,4 +1,4 @@
-import { area, type Area } from '../../src/workbook/address';
+import { area, columnNumber, type Area } from '../../src/workbook/address';
 import { points } from '../../src/workbook/cells';
 import { layout } from '../../src/workbook/layout';
 import { sheets } from '../../src/workbook';
@@ -30,7 +30,8 @@ function widthOf(sheet: Sheet, page: Area): number {
   return (sum(page.column, page.columns, of) + repeated * (page.column > (last ?? 0) ? pages : pages - 1)) / pages;
 }
 const heightOf = (sheet: Sheet, page: Area): number => sum(page.row, page.rows, (row) => heightsOf(sheet).get(row) ?? USUAL.height);
-const areasOf = (sheet: Sheet): Area[] => sheet.print.areas.map(area);
+/** Columns as a whole print as far down as there are rows. */
+const areasOf = (sheet: Sheet): Area[] => sheet.print.areas.map((text) => area(text.replace(/^([A-Z]+):([A-Z]+)$/, '$11:$266')));
 /** The scale at which its widest area fits a page's width, never above 100%. */
 const fits = (sheet: Sheet, paper: keyof typeof PAPERS): number =>
   Math.min(1, ...areasOf(sheet).map((page) => (PAPERS[paper].width - SIDES) / widthOf(sheet, page)));
@@ -61,4 +62,19 @@ test('pages that go on repeat their headings, and a second area its labels', () 
     return (tall && sheet.print.titleRows === undefined && !['Cover', 'Board', 'Owners'].includes(sheet.name)) || second ? [sheet.name] : [];
   });
   expect(wrong).toEqual([]);
+});
+
+test('a table that grows is printed as far as it goes', () => {
+  const cut = sheets.flatMap((sheet) =>
+    sheet.blocks.flatMap((block) => {
+      if (block.kind !== 'table' || sheet.kind === 'calculation' || ['Roles', 'Decisions', 'Policy'].includes(sheet.name)) return [];
+      const from = area(block.at).column;
+      const whole = sheet.print.areas.some((text) => {
+        const [, left, right] = /^([A-Z]+):([A-Z]+)$/.exec(text) ?? [];
+        return left !== undefined && right !== undefined && columnNumber(left) <= from && columnNumber(right) >= from + block.columns.length - 1;
+      });
+      return whole ? [] : [`${sheet.name}: ${block.name}`];
+    }),
+  );
+  expect(cut).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Block, Chart } from '../sheet';
-import { cell, feedHeading } from './blocks';
+import { cell, feedHeading, look } from './blocks';
 import { ENVELOPES_TO, envelopeRows } from './room';
 
 const FEED = 90;
@@ -59,12 +59,13 @@ const NAMES = `$A$${String(FEED)}:$A$${String(END)}`;
 
 /** The bubbles: spend, return by stage, and what the quarter may spend. */
 export const portfolioFeed: readonly Block[] = [
-  ...(['Chart', 'Spend', 'Envelope', ...STAGES.map(({ stage }) => stage)] as const).map((text, i) =>
-    feedHeading(`${'ABCDEF'[i] ?? 'A'}${String(FEED - 1)}`, text),
+  ...(['Chart', 'Spend', 'Envelope', ...STAGES.map(({ stage }) => stage), 'Id'] as const).map((text, i) =>
+    feedHeading(`${'ABCDEFG'[i] ?? 'A'}${String(FEED - 1)}`, text),
   ),
   cell(`A${String(FEED)}`, `=IF(${envelopeRows('A')}="","",${envelopeRows('A')})`, { area: fed('A'), role: 'muted' }),
   cell(`B${String(FEED)}`, `=IF(${NAMES}="","",${envelopeRows('G')})`, { area: fed('B'), role: 'muted', format: 'money' }),
   cell(`C${String(FEED)}`, `=IF(${NAMES}="","",${envelopeRows('E')})`, { area: fed('C'), role: 'muted', format: 'money' }),
+  cell(`G${String(FEED)}`, `=IF(${NAMES}="","",${envelopeRows('Y')})`, { area: fed('G'), role: 'muted' }),
   ...STAGES.map(({ stage, column }) =>
     cell(
       `${column}${String(FEED)}`,
@@ -78,11 +79,29 @@ export const portfolioFeed: readonly Block[] = [
   ),
 ];
 
+const KEY = 43;
+const listed = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
+  cell(`${column}${String(KEY + 1)}`, `=IF(${NAMES}="","",${formula})`, {
+    area: `${column}${String(KEY + 1)}:${column}${String(KEY + ENVELOPES_TO - 6)}`,
+    size: 9,
+    ...looks,
+  });
+/** Beside the bubbles: which envelope each id is, with its spend and its return. */
+export const portfolioKey: readonly Block[] = [
+  look(`I${String(KEY)}:M${String(KEY)}`, { role: 'heading' }),
+  cell(`I${String(KEY)}`, 'Envelope', { role: 'heading' }),
+  cell(`L${String(KEY)}`, 'Spend', { role: 'heading', align: 'right' }),
+  cell(`M${String(KEY)}`, 'Return', { role: 'heading', align: 'right' }),
+  listed('I', `${envelopeRows('Y')}&"   "&${envelopeRows('A')}`),
+  listed('L', envelopeRows('G'), { format: 'money' }),
+  listed('M', `IF(ISNUMBER(${envelopeRows('N')}),${envelopeRows('N')},"none")`, { format: 'ratio', align: 'right' }),
+];
+
 /** Each envelope by what it spends and what that returns; the area is what it may spend in the quarter. */
 export const portfolioChart: Chart = {
   name: 'chtPortfolio',
-  title: 'Portfolio: spend of the month and return on full cost of each envelope; the area is its quarter',
-  at: 'A43:M68',
+  title: 'Spend of the month and return on full cost of each envelope; the area is its quarter',
+  at: 'A43:G68',
   type: 'bubble',
   categories: fed('B'),
   series: STAGES.map(({ stage, column, color }) => ({
@@ -91,7 +110,7 @@ export const portfolioChart: Chart = {
     sizes: fed('C'),
     type: 'bubble' as const,
     color,
-    labelCells: `Board!${fed('A')}`,
+    labelCells: `Board!${fed('G')}`,
   })),
   axis: { format: '0"x"', title: 'Return on full cost', min: 0 },
   axisX: { format: '#,##0,', title: 'Spend of the month, thousand', min: 0 },

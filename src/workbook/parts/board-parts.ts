@@ -26,6 +26,8 @@ const OVER = 'XLOOKUP(TRUE,Reforecast!$S$25:$AD$25<0,Reforecast!$S$6:$AD$6)';
 interface Tile {
   readonly at: string;
   readonly to: string;
+  /** Where the figure is worked out: a click on the label goes there. */
+  readonly source: string;
   readonly label: string;
   readonly value: string;
   readonly format: 'money' | 'ratio' | 'threshold';
@@ -36,6 +38,7 @@ const TILES: readonly Tile[] = [
   {
     at: 'A',
     to: 'B',
+    source: 'Corridor!A16',
     label: `="AI spend, "&${monthLabel('Policy_Period')}`,
     value: '=Corridor!$R$16',
     format: 'money',
@@ -45,6 +48,7 @@ const TILES: readonly Tile[] = [
   {
     at: 'C',
     to: 'D',
+    source: 'EnvelopeStatus!A6',
     label: 'Quarter to date',
     value: `=${SPENT('I')}`,
     format: 'money',
@@ -54,6 +58,7 @@ const TILES: readonly Tile[] = [
   {
     at: 'E',
     to: 'F',
+    source: 'UnitCost!A6',
     label: 'Return on full cost',
     value: `=${unitCostTotal('N')}`,
     format: 'ratio',
@@ -63,6 +68,7 @@ const TILES: readonly Tile[] = [
   {
     at: 'H',
     to: 'I',
+    source: 'Corridor!A24',
     label: 'Return above the floor',
     value: '=Corridor!$D$29',
     format: 'ratio',
@@ -72,6 +78,7 @@ const TILES: readonly Tile[] = [
   {
     at: 'J',
     to: 'K',
+    source: 'Reforecast!A17',
     label: 'Next 12 months, weighted',
     value: '=Reforecast!$E$17',
     format: 'money',
@@ -81,6 +88,7 @@ const TILES: readonly Tile[] = [
   {
     at: 'L',
     to: 'M',
+    source: 'Checks!A12',
     label: 'Spend that names a workflow',
     value: '=Checks!$C$12',
     format: 'threshold',
@@ -89,11 +97,11 @@ const TILES: readonly Tile[] = [
   },
 ];
 /** Six figures with their context and a word. */
-export const tiles: readonly Block[] = TILES.flatMap(({ at, to, label, value, format, context, word }) => [
+export const tiles: readonly Block[] = TILES.flatMap(({ at, to, source, label, value, format, context, word }) => [
   look(`${at}5:${to}8`, { fill: PALETTE.dataFill, align: 'left', indent: 1 }),
-  look(`${at}5:${to}5`, { size: 9, color: PALETTE.muted }),
+  look(`${at}5:${to}5`, { size: 9, color: PALETTE.link }),
   look(`${at}7:${to}7`, { size: 9, color: PALETTE.muted }),
-  cell(`${at}5`, label, { size: 9, color: PALETTE.muted }),
+  cell(`${at}5`, label, { size: 9, color: PALETTE.link, link: source }),
   cell(`${at}6`, value, { format, size: 20, bold: true, align: 'left' }),
   cell(`${at}7`, context, { size: 9, color: PALETTE.muted }),
   cell(`${at}8`, word, { size: 8, bold: true, align: 'center', indent: 0 }),
@@ -105,13 +113,15 @@ const SIDE = 'XLOOKUP(Corridor!$R$22,{"BELOW_FLOOR","IN_CORRIDOR","ABOVE_CEILING
 /** What the page says in one sentence or two. */
 export const HEADLINE = `=IFERROR("Spend is "&${SIDE}&" its corridor and pays "&${times('Corridor!$D$28')}&" to 1 on the invoice"&IF(Corridor!$D$29<Policy_Hurdle,", yet the last "&${whole('Corridor!$D$25')}&", above the floor, returns only "&${times('Corridor!$D$29')}&" to 1."&IFERROR(IF(Corridor!$D$30<Policy_Hurdle,""," One workflow, "&INDEX(${unitCosts('A')},$AC$27)&", explains it: without it the same money returns "&${times('Corridor!$D$30')}&" to 1."),""),", and the money above the floor returns "&${times('Corridor!$D$29')}&" to 1."),IFERROR("Spend is "&${SIDE}&" its corridor; what the money above the floor returns is not known.","Whether spend is inside its corridor is not known: a figure is missing on Corridor."))`;
 
+/** A section whose name leads to the sheet that holds more. */
+const headed = (at: string, text: string, to: string, link: string): readonly Block[] => [section(at, text, to), cell(at, text, { role: 'section', link })];
 const line = (row: number, from: string, to: string): Block => look(`${from}${String(row)}:${to}${String(row)}`, { role: 'formula' });
 const small = (at: string, text: string, align: 'right' | 'center'): Block => cell(at, text, { size: 9, color: PALETTE.muted, align });
 const rowsFrom = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => first + i);
 
 /** The four envelopes furthest past a limit. */
 export const worstEnvelopes: readonly Block[] = [
-  section('A26', 'Envelopes past a limit', 'F26'),
+  ...headed('A26', 'Envelopes past a limit', 'F26', 'EnvelopeStatus!A6'),
   small('C26', 'Quarter used', 'right'),
   small('D26', 'Status', 'center'),
   small('E26', 'Return', 'right'),
@@ -132,7 +142,7 @@ export const worstEnvelopes: readonly Block[] = [
 
 /** Unit cost of the largest usage workflows, and of the one that returns least. */
 export const unitCostLines: readonly Block[] = [
-  section('A32', 'Unit cost against target', 'F32'),
+  ...headed('A32', 'Unit cost against target', 'F32', 'UnitCost!A6'),
   small('D32', 'Full cost', 'right'),
   small('E32', 'Invoice', 'right'),
   small('F32', 'Since base', 'right'),
@@ -161,7 +171,7 @@ const nth =
     `XLOOKUP(ROWS($H$${String(first)}:$H${String(row)}),${table}[No],${table}[${column}])`;
 /** What the board is asked to decide and should know: as typed, else as proposed. */
 export const asked: readonly Block[] = [
-  section('H26', 'Decisions asked', 'M26'),
+  ...headed('H26', 'Decisions asked', 'M26', 'Decisions!A6'),
   small('M26', 'Effect a year', 'right'),
   ...rowsFrom(PLACES.decisions, DECISIONS).flatMap((row) => {
     const r = String(row);
@@ -177,7 +187,7 @@ export const asked: readonly Block[] = [
       }),
     ];
   }),
-  section('H33', 'Risks', 'M33'),
+  ...headed('H33', 'Risks', 'M33', 'Decisions!H6'),
   ...rowsFrom(PLACES.risks, RISKS).flatMap((row) => {
     const r = String(row);
     const of = nth('tblRisks', PLACES.risks, row);

@@ -123,11 +123,14 @@ export const teams: readonly Block[] = [
   cell(`G${r(TEAMS.from)}`, each(`CORRIDOR.CAPACITY_BUDGET(${NEEDS})`), { area: down('G', TEAMS), format: 'money', role: 'bold' }),
   cell(`H${r(TEAMS.from)}`, each('tblTeams[Funded]'), { area: down('H', TEAMS), format: 'money', role: 'link' }),
   cell(`I${r(TEAMS.from)}`, each(`CORRIDOR.CAPACITY_BUDGET(${NEEDS},tblTeams[Funded],"gap")`), { area: down('I', TEAMS), format: 'money', role: 'bold' }),
-  cell(`J${r(TEAMS.from)}`, `=IF(${down('A', TEAMS)}="","",IF(ISERROR(${down('I', TEAMS)}),"no figure",IF(${down('I', TEAMS)}<0,"UNFUNDED","FUNDED")))`, {
+  {
+    kind: 'fill',
     area: TEAM_WORDS,
+    formula: '=IF($A{row}="","",IF(ISERROR($I{row}),"no figure",IF($I{row}<0,"UNFUNDED","FUNDED")))',
+    format: 'general',
     role: 'status',
     size: 8,
-  }),
+  },
   cell(`K${r(TEAMS.from)}`, each('tblTeams[Engineers]*tblTeams[Access]'), { area: down('K', TEAMS), format: 'money', role: 'formula' }),
   cell(`L${r(TEAMS.from)}`, each('tblTeams[Engineers]*tblTeams[Access]*tblTeams[Uplift]'), { area: down('L', TEAMS), format: 'money', role: 'formula' }),
   look(`A${r(TOTAL)}:R${r(TOTAL)}`, { role: 'total' }),

@@ -35,7 +35,8 @@ export const envelopeHeadings: HeadingBlock = {
 
 /** An area of the block, over one column. */
 export const rows = (column: string): string => `${column}7:${column}${String(ENVELOPES_TO)}`;
-const KEYS = `$Y$7:$Y$${String(ENVELOPES_TO)}`;
+/** The ids of the rows. */
+export const KEYS = `$Y$7:$Y$${String(ENVELOPES_TO)}`;
 /** The same formula in every row of the block, empty where there is no envelope. */
 export const fills = (column: string, formula: string, looks: Partial<Omit<FillBlock, 'kind' | 'area' | 'formula'>> = {}): readonly FillBlock[] => [
   {
@@ -50,12 +51,13 @@ export const fills = (column: string, formula: string, looks: Partial<Omit<FillB
 ];
 /** Of the row's envelope in the current quarter, a column of tblEnvelopes: the whole block in one spill. */
 const found = (columns: string): string => `XLOOKUP(${KEYS}&" "&QuarterNow,tblEnvelopes[Id]&" "&tblEnvelopes[Quarter],${columns},"")`;
+/** For each row of the block, empty where there is no envelope. */
+export const perLine = (formula: string): string => `=IF(${KEYS}="","",${formula})`;
 /** A column of the block that spills from its first row. */
 export const spill = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): CellBlock =>
   cell(`${column}7`, formula, { area: rows(column), role: 'formula', ...looks });
 /** A column of tblEnvelopes, as one spill. */
-export const fromTable = (column: string, of: string, looks: Parameters<typeof cell>[2] = {}): CellBlock =>
-  spill(column, `=IF(${KEYS}="","",${found(of)})`, looks);
+export const fromTable = (column: string, of: string, looks: Parameters<typeof cell>[2] = {}): CellBlock => spill(column, perLine(found(of)), looks);
 /** A column of tblEnvelopes for the row's envelope in the current quarter. */
 const ofRow = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*(tblEnvelopes[Quarter]=QuarterNow),tblEnvelopes[${column}])`;
 

@@ -31,10 +31,10 @@ const OPEN = `${cost(BY_WORKFLOW, IN_PERIOD)}+${USAGE}*${PATH}`;
 const NEXT = 'tblActuals[Month],EDATE(Policy_Period,1)';
 /** Open months as forecast; the first of them by its own pace once enough of its days are over. */
 const rolling = (forecast: string, monthToDate: string): string =>
-  `=IF(AND($D$${r(CLOSED)}=12,$D$${r(DONE)}>=Policy_PaceDays,$D$${r(DONE)}>0),CORRIDOR.ROLLING_FORECAST(${forecast},${forecast},0,${monthToDate},$D$${r(DONE)},$D$${r(DAYS)},,0),CORRIDOR.ROLLING_FORECAST(${forecast},${forecast},0))`;
-/** Closed months as they were; the last by its pace while it is not over. */
+  `=IF(IFERROR(($D$${r(CLOSED)}=12)*($D$${r(DONE)}>=Policy_PaceDays)*($D$${r(DONE)}>0),0)>0,CORRIDOR.ROLLING_FORECAST(${forecast},${forecast},0,${monthToDate},$D$${r(DONE)},$D$${r(DAYS)},,0),CORRIDOR.ROLLING_FORECAST(${forecast},${forecast},0))`;
+/** Closed months as they were; the last by its pace while it is not over, and unknown where no day says whether it is. */
 const closed = (actual: string, ofMonth: string): string =>
-  `=CORRIDOR.ROLLING_FORECAST(${actual},${actual},$D$${r(CLOSED)},${ofMonth},IF($D$${r(CLOSED)}<12,$D$${r(DONE)},1),IF($D$${r(CLOSED)}<12,$D$${r(DAYS)},1),,0)`;
+  `=IF(ISNA($D$${r(CLOSED)}),IF(G6:R6<Policy_Period,${actual},NA()),CORRIDOR.ROLLING_FORECAST(${actual},${actual},$D$${r(CLOSED)},${ofMonth},IF($D$${r(CLOSED)}<12,$D$${r(DONE)},1),IF($D$${r(CLOSED)}<12,$D$${r(DAYS)},1),,0))`;
 const untagged = (criteria: string): string => cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED);
 /** Sums of the workflows' columns, without rows that have no rate. */
 const below = (from: string, to: string): string => `MMULT(TRANSPOSE((${NAMED})*1),IFERROR(${cellsOf(from, to)}*1,0))`;
@@ -72,7 +72,13 @@ export const workflowRows: readonly Block[] = [
   ...sums(OTHERS, 'both'),
   overClosed(OTHERS, `=ROUND(${cost(OF_MONTHS, CONVERTED)}-${untagged(OF_MONTHS)}-${ROWS_KNOWN},2)`),
   overOpen(OTHERS, `=ROUND(${OTHERS_NOW},2)*(S6:AD6>0)`),
-  ...label(TOTAL, `="AI spend"&IF(${LEFT_OUT}=0,"",", without "&${LEFT_OUT}&" that has no rate")`, undefined, 'ROLLING_FORECAST', true),
+  ...label(
+    TOTAL,
+    `="AI spend"&IF((${LEFT_OUT}=0)+ISNA($D$${r(CLOSED)})>0,"",", without "&${LEFT_OUT}&" that has no rate")`,
+    undefined,
+    'ROLLING_FORECAST',
+    true,
+  ),
   ...sums(TOTAL, 'change', 'bold'),
   overClosed(TOTAL, `=${below('G', 'R')}+${one(UNTAGGED, 'G', 'R')}+${one(OTHERS, 'G', 'R')}`, 'bold'),
   overOpen(TOTAL, `=${below('S', 'AD')}+${one(UNTAGGED, 'S', 'AD')}+${one(OTHERS, 'S', 'AD')}`, 'bold'),
@@ -92,7 +98,11 @@ const figure = (row: number, text: string, unit: string, formula: string): reado
 /** The month under way, and how usage of each stage moves: the weighted line of its scenarios, 1 being the cost of the period. */
 export const howMade: readonly Block[] = [
   section(`A${r(MADE)}`, 'The month under way, and the path of each stage', 'AD'),
-  ...figure(CLOSED, 'Months closed of the last twelve', 'months', '=12-(Policy_AsOf<EDATE(Policy_Period,1)-1)*1'),
+  ...figure(CLOSED, 'Months closed of the last twelve', 'months', '=IF(ISNUMBER(Policy_AsOf),12-(Policy_AsOf<EDATE(Policy_Period,1)-1)*1,NA())'),
+  cell(`E${r(CLOSED)}`, '=IF(ISNUMBER(Policy_AsOf),"","As of is no day on Policy: the month of the period may be over or not.")', {
+    role: 'note',
+    color: '#7D1400',
+  }),
   ...figure(
     DONE,
     'Days over of the month after them',

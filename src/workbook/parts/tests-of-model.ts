@@ -101,7 +101,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Oldest source',
-    value: 'IF(COUNTIFS(tblLog[Sheet],"Actuals")=0,NA(),MAX(0,Policy_AsOf-INT(MAXIFS(tblLog[At],tblLog[Sheet],"Actuals"))))',
+    value: 'IF((COUNTIFS(tblLog[Sheet],"Actuals")=0)+(1-ISNUMBER(Policy_AsOf))>0,NA(),MAX(0,Policy_AsOf-INT(MAXIFS(tblLog[At],tblLog[Sheet],"Actuals"))))',
     limit: '=Policy_DataAge',
     unit: 'days',
     format: 'whole',
@@ -172,7 +172,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Oldest benchmark',
-    value: `IF(COUNT(tblBenchmarks[Date])=0,NA(),MAX(0,12*(YEAR(Policy_AsOf)-YEAR(${OLDEST}))+MONTH(Policy_AsOf)-MONTH(${OLDEST})))`,
+    value: `IF((COUNT(tblBenchmarks[Date])=0)+(1-ISNUMBER(Policy_AsOf))>0,NA(),MAX(0,12*(YEAR(Policy_AsOf)-YEAR(${OLDEST}))+MONTH(Policy_AsOf)-MONTH(${OLDEST})))`,
     limit: '=Policy_BenchmarkAge',
     unit: 'months',
     format: 'whole',

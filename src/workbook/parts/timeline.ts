@@ -27,9 +27,16 @@ export const timeline: readonly Block[] = [
 /** A quarter's label stands once, over its first month. */
 export const timelineConditions: readonly Condition[] = [{ kind: 'formula', area: 'H5:AD5', formula: '=H$5=G$5', color: '#FFFFFF' }];
 
-/** Two pages: closed months, and the open months beside the repeated labels. */
-export const timePrint = (closedTo: number, openTo: number): Sheet['print'] => ({
-  areas: [`A1:R${String(closedTo)}`, `S1:AD${String(openTo)}`],
+/** Closed months, and the open months beside the repeated labels, each on pages of their own; another begins at `breakAt`, so that no block is cut. */
+export const timePrint = (
+  closedTo: number,
+  openTo: number,
+  { breakAt, openFrom = 1 }: { readonly breakAt?: number; readonly openFrom?: number } = {},
+): Sheet['print'] => ({
+  areas: [
+    ...(breakAt === undefined ? [`A1:R${String(closedTo)}`] : [`A1:R${String(breakAt - 1)}`, `A${String(breakAt)}:R${String(closedTo)}`]),
+    `S${String(openFrom)}:AD${String(openTo)}`,
+  ],
   titleRows: '1:6',
   titleColumns: 'A:C',
   fitWide: 1,

@@ -68,8 +68,8 @@ const ofCharge = (column: string): string =>
   `XLOOKUP(${KEYS}&" "&Policy_Period,IF(tblActuals[Currency]=Policy_Currency,"",tblActuals[Workflow]&" "&tblActuals[Month]),tblActuals[${column}],"")`;
 /** The last that Rates lists up to the period. */
 const BUDGET_RATE = `XLOOKUP(${ofCharge('Currency')}&" "&Policy_Currency,IF((tblRates[Type]="budget")*(tblRates[Date]<=Policy_Period),tblRates[From]&" "&tblRates[To],""),tblRates[Rate],0,0,-1)`;
-/** The rate that came over the budget rate; 1 where nothing is foreign or no budget rate is known. */
-const FX = `IF(${ofCharge('Currency')}="",1,IF(${BUDGET_RATE}=0,1,${ofCharge('FxRate')}/${BUDGET_RATE}))`;
+/** The rate that came over the budget rate; 1 where nothing is foreign or no budget rate is known, `#N/A` where no rate came. */
+const FX = `IF(${ofCharge('Currency')}="",1,IF(${BUDGET_RATE}=0,1,IF(ISNUMBER(${ofCharge('FxRate')}),${ofCharge('FxRate')}/${BUDGET_RATE},NA())))`;
 const CHARGED = `(${own('AE')}+${own('AF')}/${own('AG')}-${own('AF')})`;
 
 /** What the bridge takes: one column each, line by line. */

@@ -51,5 +51,5 @@ export default {
   ],
   reads: { vendor: vendorBlock('A'), expected: vendorBlock('D'), invoiced: vendorBlock('E'), accrual: vendorBlock('G') },
   hideBlank: `${String(VENDORS.from)}:${String(VENDORS.to)},${BALANCE_ROWS},${CONTRACT_ROWS}`,
-  print: timePrint(END, END),
+  print: timePrint(END, END, { breakAt: PLACES.contracts, openFrom: PLACES.contracts }),
 } satisfies Sheet;

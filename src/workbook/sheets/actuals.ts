@@ -56,5 +56,5 @@ export default {
     { kind: 'formula', area: 'U6:V5006', formula: '=$W6="N"', color: '#7D1400', fill: '#F8CFC4' },
     { kind: 'formula', area: 'E6:E5006', formula: '=$E6="not tagged"', color: '#6E3200', fill: '#FFDDB5' },
   ],
-  print: { areas: ['A1:AA320'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A:AA'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -58,5 +58,5 @@ export default {
     },
   ],
   conditions: [{ kind: 'words', area: 'K6:K206' }],
-  print: { areas: ['A1:K66', 'M1:R66', 'T1:V66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:K', 'M:R', 'T:V'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -39,5 +39,5 @@ export default {
       fill: '#FFDDB5',
     },
   ],
-  print: { areas: ['A1:G40'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:G'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

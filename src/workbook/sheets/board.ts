@@ -1,5 +1,5 @@
 import { asked, boardHelpers, BOARD_WIDTHS, HEADLINE, MERGED, tiles, unitCostLines, worstEnvelopes } from '../parts/board-parts';
-import { boardCorridor, boardScenarios, portfolioChart, portfolioFeed, PORTFOLIO_ROWS } from '../parts/board-charts';
+import { boardCorridor, boardScenarios, portfolioChart, portfolioFeed, portfolioKey, PORTFOLIO_ROWS } from '../parts/board-charts';
 import { cell, look, section } from '../parts/blocks';
 import { CONTEXT } from '../parts/context';
 import type { Sheet } from '../sheet';
@@ -31,6 +31,7 @@ export default {
       { role: 'note' },
     ),
     section('A41', 'Portfolio: spend, return and stage', 'M41'),
+    ...portfolioKey,
     ...portfolioFeed,
     cell('P5', 'Decisions and risks are typed on the sheet Decisions.', { role: 'note', link: 'Decisions!A6' }),
     ...boardHelpers,
@@ -49,5 +50,5 @@ export default {
   charts: [boardCorridor, boardScenarios, portfolioChart],
   merges: MERGED,
   hideBlank: PORTFOLIO_ROWS,
-  print: { areas: ['A1:M39', 'A41:M69'], scale: 80 },
+  print: { areas: ['A1:M39', 'A41:M69'], scale: 76 },
 } satisfies Sheet;

@@ -32,5 +32,5 @@ export default {
     },
   ],
   conditions: [{ kind: 'formula', area: 'A6:J66', formula: '=$A6=Policy_Period', color: '#1F5A78', fill: '#DCE7ED' }],
-  print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:J'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

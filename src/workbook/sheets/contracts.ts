@@ -36,5 +36,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:O66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A:O'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -5,9 +5,10 @@ import { contexts, ladder, samples, state } from '../parts/cover-parts';
 import { COVER_ROWS, type CoverRow } from '../parts/cover-list';
 import { PALETTE } from '../style';
 
-/** The rows of the state of the books, then the list, then how to read a cell. */
+/** The rows of the state of the books, then how to read a cell, then the list. */
 const STATE = 5;
-const LIST = 13;
+const READING = 14;
+const LIST = 23;
 const GROUPS: readonly (readonly [kind: string, text: string])[] = [
   ['output', 'Outputs: what to know and to decide'],
   ['calculation', 'Calculations: how the figures come about'],
@@ -38,7 +39,6 @@ const { blocks: list, next } = GROUPS.reduce<{ readonly blocks: readonly Block[]
   },
   { blocks: [], next: LIST + 2 },
 );
-const READING = next + 1;
 
 /** How to read the workbook and where it stands. */
 export default {
@@ -52,6 +52,8 @@ export default {
   heights: { 6: 15, [LIST + 1]: 27 },
   blocks: [
     ...state(STATE),
+    ...samples(READING),
+    ...ladder(READING + 1),
     section(`A${String(LIST)}`, 'Read in this order', `I${String(LIST)}`),
     {
       kind: 'headings',
@@ -66,8 +68,6 @@ export default {
     },
     look(`B${String(LIST + 1)}`, { wrap: false }),
     ...list,
-    ...samples(READING),
-    ...ladder(READING + 1),
     ...contexts(),
   ],
   conditions: [
@@ -75,5 +75,5 @@ export default {
     { kind: 'words', area: `G${String(READING + 1)}:G${String(READING + 5)}` },
   ],
   names: [{ name: 'QuarterNow', refersTo: `=Cover!${CONTEXT.quarter}` }],
-  print: { areas: [`A1:I${String(READING + 8)}`], fitWide: 1 },
+  print: { areas: [`A1:I${String(next)}`], titleRows: '1:3', fitWide: 1 },
 } satisfies Sheet;

@@ -3,6 +3,7 @@ import { cell, look } from '../parts/blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, IN_QUARTER, cost, unlisted } from '../parts/formulas';
 import {
   ENVELOPE_WIDTHS,
+  KEYS,
   NOT_CONVERTED,
   QUARTER_START,
   READING,
@@ -13,6 +14,7 @@ import {
   envelopeHeadings,
   fills,
   fromTable,
+  perLine,
   rows,
   spill,
 } from '../parts/envelope-parts';
@@ -20,7 +22,7 @@ import { MOVES_TO, moves } from '../parts/envelope-moves';
 import { ENVELOPES_TO, unitCosts } from '../parts/room';
 
 /** Counted cost of the workflows that an envelope pays for. */
-const spent = (criteria: string): string => `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*${cost(BY_WORKFLOW, criteria, CONVERTED)})`;
+const spent = (criteria: string): string => perLine(`MMULT((${KEYS}=TRANSPOSE(tblWorkflows[Envelope]))*1,${cost(BY_WORKFLOW, criteria, CONVERTED)})`);
 /** Counted cost that no envelope of the quarter pays for: not tagged, of a workflow without one, or of one that is not on Workflows. */
 const outside = (criteria: string, months: string): string =>
   `=${cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED)}+SUMPRODUCT(ISNA(XMATCH(tblWorkflows[Envelope],$Y$7:$Y$${String(ENVELOPES_TO)}))*${cost(BY_WORKFLOW, criteria, CONVERTED)})+${unlisted(months)}`;
@@ -56,16 +58,16 @@ export default {
     fromTable('D', 'tblEnvelopes[Owner]'),
     fromTable('E', 'tblEnvelopes[Amount]+tblEnvelopes[Moved]', { format: 'money', role: 'link' }),
     ...fills('F', allocation, MONEY),
-    ...fills('G', spent(IN_PERIOD), MONEY),
+    spill('G', spent(IN_PERIOD), { format: 'money' }),
     spill('H', used('G', 'F'), { format: 'threshold' }),
-    ...fills('I', spent(IN_QUARTER), MONEY),
+    spill('I', spent(IN_QUARTER), { format: 'money' }),
     spill('J', used('I', 'E'), { format: 'threshold' }),
     ...fills('K', ladder(), { role: 'status' }),
     ...fills('L', `INDEX(${ladder('all')},1,4)`, { role: 'muted' }),
     ...fills('M', `INDEX(${ladder('all')},1,5)`, MONEY),
     ...fills('N', `IFERROR(CORRIDOR.RETURN_RATIO(${perEnvelope('T')},${perEnvelope('S')},"gross","total"),"")`, { format: 'ratio', role: 'formula' }),
     ...fills('O', READING, { role: 'status', size: 8 }),
-    ...fills('P', 'XLOOKUP(1,(tblActions[Envelope]=$Y{row})*(tblActions[Month]=Policy_Period),tblActions[Action],"")', { role: 'muted' }),
+    spill('P', perLine(`XLOOKUP(${KEYS}&" "&Policy_Period,tblActions[Envelope]&" "&tblActions[Month],tblActions[Action]&"","")`), { role: 'muted' }),
     look(`A${SUM}:P${SUM}`, { role: 'total' }),
     look(`E${SUM}:I${SUM}`, { format: 'money' }),
     cell(`A${SUM}`, 'All envelopes'),

@@ -81,5 +81,5 @@ export default {
     { name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' },
     { name: 'List_Owners', refersTo: `=Envelopes!$X$7:$X$${String(ENVELOPES_TO)}` },
   ],
-  print: { areas: ['A1:V66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A:V'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -38,5 +38,6 @@ export default {
     finding: `I33:I${r(VENDORS_TO)}`,
     unapproved: `C${r(VENDORS_TO + 2)}:C${r(VENDORS_TO + 2)}`,
   },
-  print: { areas: ['A1:M69'], titleRows: '1:4', fitWide: 1 },
+  hideBlank: `22:${r(PRODUCTS_TO)},44:${r(VENDORS_TO)}`,
+  print: { areas: ['A1:M50', 'A51:M69'], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

@@ -41,5 +41,5 @@ export default {
     },
   ],
   conditions: [{ kind: 'missing', area: 'J6:M2006' }],
-  print: { areas: ['A1:R66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A:R'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

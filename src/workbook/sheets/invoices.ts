@@ -38,5 +38,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:P66'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 2 },
+  print: { areas: ['A:P'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 2 },
 } satisfies Sheet;

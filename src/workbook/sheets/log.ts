@@ -31,5 +31,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:J66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:J'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -29,5 +29,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:H66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 1 },
+  print: { areas: ['A:H'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 1 },
 } satisfies Sheet;

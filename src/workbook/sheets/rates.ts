@@ -27,5 +27,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:F66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:F'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

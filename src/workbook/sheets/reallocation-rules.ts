@@ -40,5 +40,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:E30'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:E'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -49,5 +49,5 @@ export default {
     },
   ],
   conditions: [{ kind: 'words', area: 'H6:H206' }],
-  print: { areas: ['A1:H66', 'J1:N66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:H', 'J:N'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

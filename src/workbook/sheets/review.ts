@@ -56,5 +56,5 @@ export default {
     { kind: 'formula', area: 'F6:F206', formula: '=AND(ISNUMBER($F6),ISNUMBER($G6),$F6>$G6)', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'missing', area: 'P6:R206' },
   ],
-  print: { areas: ['A1:R66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A:R'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

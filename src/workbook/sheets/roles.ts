@@ -56,5 +56,6 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:W40', 'Y1:AE120'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 2 },
+  // Bands and users are lists for SeatsAndUsage, which prints what follows from them.
+  print: { areas: ['A1:W40'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 2 },
 } satisfies Sheet;

@@ -42,5 +42,5 @@ export default {
     workflows: `S${String(FIRST)}:AD${String(LAST)}`,
   },
   hideBlank: `${String(FIRST)}:${String(LAST)},${VERSION_ROWS}`,
-  print: timePrint(END, MADE_TO),
+  print: timePrint(END, MADE_TO, { breakAt: MADE_TO + 1 }),
 } satisfies Sheet;

@@ -35,5 +35,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:N66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:N'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -49,5 +49,5 @@ export default {
     }),
   ],
   conditions: [{ kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' }],
-  print: { areas: ['A1:T66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
+  print: { areas: ['A:T'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -49,5 +49,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:G30'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:G'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -82,11 +82,13 @@ export default {
     spill('H', cost(`tblActuals[Workflow],${SOLD}`, IN_PERIOD, SEAT), MONEY),
     spill('I', `CORRIDOR.EFFECTIVE_SEAT_COST(${seats('C')},${seats('G')},${seats('E')})`, { format: 'cents' }),
     spill('J', `${seats('F')}*${seats('G')}`, MONEY),
-    cell(
-      'K7',
-      `=IF(${over('A', 7, SEATS_TO)}="","",IF(ISERROR(${over('F', 7, SEATS_TO)}),"no figure",IF(${over('F', 7, SEATS_TO)}>Policy_IdleShare*${over('C', 7, SEATS_TO)},"IDLE SEATS","ON PLAN")))`,
-      { area: `K7:K${r(SEATS_TO)}`, role: 'status' },
-    ),
+    {
+      kind: 'fill',
+      area: `K7:K${r(SEATS_TO)}`,
+      formula: '=IF($A{row}="","",IF(ISERROR($F{row}),"no figure",IF($F{row}>Policy_IdleShare*$C{row},"IDLE SEATS","ON PLAN")))',
+      format: 'general',
+      role: 'status',
+    },
     look(`A${SEAT_SUM}:K${SEAT_SUM}`, { role: 'total', format: 'money' }),
     cell(`A${SEAT_SUM}`, `=IF(SUMPRODUCT(--ISERROR(${over('H', 7, SEATS_TO)}))=0,"All seats","All seats that have a rate")`, { align: 'left' }),
     cell(`H${SEAT_SUM}`, known('H', 7, SEATS_TO)),
@@ -153,5 +155,5 @@ export default {
     { kind: 'missing', area: `C7:J${r(BANDS_TO + 1)}` },
   ],
   hideBlank: `7:${r(SEATS_TO)},${r(ROLES_FROM)}:${r(ROLES_TO)},${r(PEOPLE_FROM)}:${r(PEOPLE_TO)}`,
-  print: { areas: [`A1:K${r(PEOPLE_TO)}`], titleRows: '1:4', fitWide: 1 },
+  print: { areas: [`A1:K${r(TOTAL_FROM - 2)}`, `A${r(TOTAL_FROM - 1)}:K${r(PEOPLE_TO)}`], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

@@ -30,7 +30,7 @@ export default {
         input('CostToCome', 15, 'money', { ...none, note: 'Cost expected from the next month to the end of the fiscal year.' }),
         input('UnitsToCome', 16, 'count', { ...none, note: 'Units expected from the next month to the end of the fiscal year.' }),
         input('ApprovedBy', 16, 'general', { note: 'Who approved the internal price.' }),
-        input('Note', 30),
+        input('Note', 24),
       ],
     },
     {
@@ -58,5 +58,5 @@ export default {
       ],
     },
   ],
-  print: { areas: ['A1:G40', 'I1:L200', 'N1:Q40'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:Q'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -85,5 +85,5 @@ export default {
   ],
   charts: [unitCostChart, trendChart],
   hideBlank: `7:${LAST},${FEED_ROWS}`,
-  print: { areas: [`A1:O${String(WORKFLOWS_TO + 20)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: [`A1:O${String(WORKFLOWS_TO + 2)}`, `A${String(WORKFLOWS_TO + 3)}:O${String(WORKFLOWS_TO + 20)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -44,5 +44,5 @@ export default {
       fill: '#FFDDB5',
     },
   ],
-  print: { areas: ['A1:K300'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:K'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -77,5 +77,5 @@ export default {
   conditions: [{ kind: 'missing', area: block('C', 'K') }],
   charts: [bridgeChart],
   hideBlank: `7:${LAST}`,
-  print: { areas: [`A1:L${String(WORKFLOWS_TO + 22)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: [`A1:L${NOTE}`, `A${String(WORKFLOWS_TO + 4)}:L${String(WORKFLOWS_TO + 22)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

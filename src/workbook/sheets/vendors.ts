@@ -39,5 +39,5 @@ export default {
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="under review"', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="not approved"', color: '#7D1400', fill: '#F8CFC4' },
   ],
-  print: { areas: ['A1:G66'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:G'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

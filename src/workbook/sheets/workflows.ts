@@ -60,5 +60,5 @@ export default {
     { kind: 'formula', area: 'G6:G206', formula: '=ISNUMBER(SEARCH("token",$G6))', color: '#7D1400', fill: '#F8CFC4' },
   ],
   names: [{ name: 'List_Workflows', refersTo: '=tblWorkflows[Id]' }],
-  print: { areas: ['A1:AF66'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 3 },
+  print: { areas: ['A:AF'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 3 },
 } satisfies Sheet;
