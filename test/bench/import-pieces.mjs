@@ -1,13 +1,10 @@
 // The pieces of work that the import is measured by; each runs in a process of its own.
-import { createReadStream, statSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { CATEGORIES, INSTANT, INSTANTS, MONEY, PLAIN_NUMBER, RIVALS, told, units } from './rivals.mjs';
 
 const DECIMAL = (name) => `coalesce(try_cast(${name} AS DECIMAL(18,12))::DECIMAL(38,12), try_cast(${name} AS DECIMAL(38,12)))`;
-const PLAIN = (name) => `(${name} IS NULL OR regexp_full_match(${name}, '-?[0-9]{1,26}([.][0-9]{1,12})?'))`;
-const MONEY = ['BilledCost', 'EffectiveCost', 'ListCost', 'ConsumedQuantity'];
+const PLAIN = (name) => `(${name} IS NULL OR regexp_full_match(${name}, '${PLAIN_NUMBER}'))`;
 const sums = (names) => names.map((name) => `sum(${DECIMAL(name)}) AS ${name}`).join(', ');
 
 async function summed(sql) {
@@ -24,13 +21,42 @@ const aggregate = (file) =>
      FROM read_csv('${file}', header = true, delim = ',', quote = '"', escape = '"', all_varchar = true) WHERE ${MONEY.map(PLAIN).join(' AND ')} GROUP BY ALL`,
   );
 
-/** The same of a gateway's log. */
+/** Sums by keys of the rows that pass all checks, and how many do not. */
+async function checked(from, keys, amounts, checks) {
+  const good = `coalesce(${checks.join(' AND ')}, false)`;
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' });
+  const connection = await instance.connect();
+  await connection.run('SET preserve_insertion_order = false');
+  const sql = `SELECT ${keys.map((key, i) => `CASE WHEN good THEN ${key} END AS key${String(i)}`).join(', ')}, good, ${amounts.map((name) => `sum(CASE WHEN good THEN ${DECIMAL(name)} END) AS ${name}`).join(', ')}, count(*)
+    FROM (SELECT *, ${good} AS good FROM ${from}) GROUP BY ALL`;
+  const rows = (await connection.runAndReadAll(sql)).getRowsJson();
+  const refused = rows.filter((row) => row[keys.length] !== true).reduce((n, row) => n + Number(row.at(-1)), 0);
+  return `${rows.filter((row) => row[keys.length] === true).length} groups, ${refused} refused, ${told(rows.reduce((sum, row) => sum + units(row[keys.length + 1]), 0n))}`;
+}
+const matches = (name, pattern) => `regexp_full_match(${name}, '${pattern}')`;
+
+/** What the readers of lines do, done by the engine: the same checks, the same sums. */
+const lines = (file) =>
+  checked(
+    `read_csv('${file}', header = true, delim = ',', quote = '"', escape = '"', all_varchar = true)`,
+    ['substr(ChargePeriodStart, 1, 7)', 'ProviderName', 'ServiceName', `SkuPriceDetails ->> '$.x_model'`, `Tags ->> '$.workflow'`, 'ChargeCategory'],
+    MONEY,
+    [
+      ...MONEY.map((name) => matches(name, PLAIN_NUMBER)),
+      ...INSTANTS.map((name) => matches(name, INSTANT)),
+      `ChargeCategory IN (${CATEGORIES.map((one) => `'${one}'`).join(', ')})`,
+      'length(BillingCurrency) = 3',
+    ],
+  );
+
+/** The same of a gateway's log. A line that is no JSON has no date. */
 const logs = (file) =>
-  summed(
-    `SELECT substr(startTime, 1, 7), provider, model, metadata.workflow, status, ${sums(['spend', 'tokens'])}, count(*) FROM (
-       SELECT *, usage.total_tokens AS tokens FROM read_json('${file}', format = 'newline_delimited', columns = {startTime: 'VARCHAR', provider: 'VARCHAR', model: 'VARCHAR', spend: 'VARCHAR',
-         status: 'VARCHAR', metadata: 'STRUCT(workflow VARCHAR)', usage: 'STRUCT(total_tokens VARCHAR)'}))
-     WHERE ${['spend', 'tokens'].map(PLAIN).join(' AND ')} GROUP BY ALL`,
+  checked(
+    `(SELECT *, usage.total_tokens AS tokens FROM read_json('${file}', format = 'newline_delimited', ignore_errors = true, columns = {startTime: 'VARCHAR', provider: 'VARCHAR', model: 'VARCHAR', spend: 'VARCHAR',
+       status: 'VARCHAR', metadata: 'STRUCT(workflow VARCHAR)', usage: 'STRUCT(total_tokens VARCHAR)'}))`,
+    ['substr(startTime, 1, 7)', 'provider', 'model', 'metadata.workflow', 'status'],
+    ['spend', 'tokens'],
+    ['startTime IS NOT NULL', matches('spend', PLAIN_NUMBER), matches('tokens', PLAIN_NUMBER)],
   );
 
 async function importFile(file, ledger, hash, open, id = 'one') {
@@ -57,77 +83,4 @@ async function ask(ledger, open) {
   return { said: `${Rows.length} rows; first ${Math.round(first)} ms, next ${Math.round(next)} ms`, first, next };
 }
 
-/** What is summed without an engine: doubles, by the same columns. */
-function adder() {
-  const groups = new Map();
-  const add = (keys, amounts) => {
-    const key = keys.join('\u001f');
-    const found = groups.get(key) ?? groups.set(key, new Float64Array(5)).get(key);
-    amounts.forEach((amount, i) => (found[i] += Number(amount)));
-    found[4] += 1;
-  };
-  return { add, told: () => `${groups.size} groups` };
-}
-const inJson = (text, name) => (text ? JSON.parse(text)[name] : null);
-const addRow = (to, row) =>
-  to.add(
-    [
-      row.ChargePeriodStart.slice(0, 7),
-      row.ProviderName,
-      row.ServiceName,
-      inJson(row.SkuPriceDetails, 'x_model'),
-      inJson(row.Tags, 'workflow'),
-      row.ChargeCategory,
-    ],
-    MONEY.map((name) => row[name]),
-  );
-
-async function jsonParse(file) {
-  const to = adder();
-  for await (const line of createInterface({ input: createReadStream(file, { highWaterMark: 1 << 20 }), crlfDelay: Infinity })) {
-    const row = JSON.parse(line);
-    to.add([row.startTime.slice(0, 7), row.provider, row.model, row.metadata.workflow, row.status], [row.spend, row.usage.total_tokens]);
-  }
-  return to.told();
-}
-
-const from = (folder, name) => createRequire(join(folder, 'package.json'))(name);
-
-async function papaparse(file, folder) {
-  const [papa, to] = [from(folder, 'papaparse'), adder()];
-  await new Promise((resolve, reject) => {
-    papa.parse(createReadStream(file, { highWaterMark: 1 << 20, encoding: 'utf8' }), {
-      header: true,
-      step: ({ data }) => data.BilledCost && addRow(to, data),
-      complete: resolve,
-      error: reject,
-    });
-  });
-  return to.told();
-}
-
-async function csvParse(file, folder) {
-  const [{ parse }, z, to] = [from(folder, 'csv-parse'), from(folder, 'zod'), adder()];
-  const text = z.string().nullish();
-  const money = z.string().regex(/^-?\d{1,26}(\.\d{1,12})?$/);
-  const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
-  const Row = z.object({
-    ...Object.fromEntries(MONEY.map((name) => [name, money])),
-    ...Object.fromEntries(['BillingPeriodStart', 'BillingPeriodEnd', 'ChargePeriodStart', 'ChargePeriodEnd'].map((name) => [name, instant])),
-    ...Object.fromEntries(
-      ['ProviderName', 'ServiceName', 'SkuPriceDetails', 'Tags', 'BillingAccountId', 'SubAccountId', 'ResourceId', 'SkuId', 'InvoiceId'].map((name) => [
-        name,
-        text,
-      ]),
-    ),
-    ChargeCategory: z.enum(['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment']),
-    BillingCurrency: z.string().length(3),
-  });
-  for await (const row of createReadStream(file, { highWaterMark: 1 << 20 }).pipe(parse({ columns: true }))) {
-    const checked = Row.safeParse(row);
-    if (checked.success) addRow(to, checked.data);
-  }
-  return to.told();
-}
-
-export const PIECES = { aggregate, logs, import: importFile, again: (...args) => importFile(...args, 'two'), ask, jsonParse, papaparse, csvParse };
+export const PIECES = { aggregate, lines, logs, import: importFile, again: (...args) => importFile(...args, 'two'), ask, ...RIVALS };

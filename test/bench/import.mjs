@@ -64,7 +64,7 @@ try {
     if (log !== undefined) note('logs', measure(HERE, 'logs', log));
     if (log !== undefined) note('JSON.parse', measure(HERE, 'jsonParse', log));
     if (part === undefined || !hasRivals || i > 1) continue;
-    note('part', measure(HERE, 'aggregate', part));
+    note('part', measure(HERE, 'lines', part));
     note('papaparse', measure(HERE, 'papaparse', part, rivals));
     note('csv-parse', measure(HERE, 'csvParse', part, rivals));
   }
@@ -89,10 +89,10 @@ const NAMES = {
   again: 'The same file again',
   ask: 'A question over them',
   logs: `Checked exact sum of ${thousands(logs)} JSON lines`,
-  'JSON.parse': 'JSON.parse of them, doubles',
+  'JSON.parse': 'JSON.parse of them',
   part: `Checked exact sum of ${thousands(few)} lines`,
-  papaparse: 'papaparse of them, doubles',
-  'csv-parse': 'csv-parse and zod of them, doubles',
+  papaparse: 'papaparse of them',
+  'csv-parse': 'csv-parse and zod of them',
   'large sum': `Checked exact sum of ${thousands(large)} lines`,
   'large import': 'Import of them into the ledger',
   'large ask': 'A question over them',
