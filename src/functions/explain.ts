@@ -1,6 +1,7 @@
 import type { Fault } from '../model/fault';
 import { codeOf } from './call';
 import type { Cell, CellFault, CellFunction, Matrix, Outcome } from './define';
+import { asideOf } from './explaining/aside';
 import { causeOf } from './explaining/cause';
 import { cellPiece, words, type Line } from './explaining/pieces';
 import type { Place } from './explaining/place';
@@ -91,7 +92,9 @@ export function explain(fn: CellFunction, cells: readonly unknown[], place: Plac
   // Of a row that lies across, the figures of one place stand below one another.
   const across = row !== undefined && own.length === block.length && own.length !== block[0]?.length;
   const [inRow, inColumn] = row === undefined ? [asked.row, asked.column] : [0, across ? asked.row : Math.min(asked.column, own.length - 1)];
+  const aside = fault === undefined ? asideOf(fn, given, { row: inRow, column: inColumn }, found, beside) : { figures: {} };
   const written = write(arithmetic, {
+    aside,
     inputs,
     answer: found,
     beside,

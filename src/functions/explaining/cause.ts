@@ -72,9 +72,9 @@ export function causeOf(fn: CellFunction, cells: readonly unknown[], fault: Faul
     .filter(({ words }) => words > 0)
     .sort((a, b) => (a.words === b.words ? a.at - b.at : b.words - a.words));
   if (named !== undefined) return cause(named.one);
-  const [shown] = figuresIn(what);
-  const spoken =
-    shown === undefined ? undefined : inputs.find(({ argument }) => single(argument) !== null && find(argument, (cell) => cell === shown) !== null);
+  // `needs 3 days, has 2`: what there is comes before what there should be.
+  const shown = [...figuresIn(/has (-?\d+(\.\d+)?)/.exec(what)?.[1] ?? ''), ...figuresIn(what)];
+  const [spoken] = shown.flatMap((figure) => inputs.filter(({ argument }) => single(argument) !== null && find(argument, (cell) => cell === figure) !== null));
   if (spoken !== undefined) return { input: spoken.name, cell: { row: 0, column: 0 } };
   const instead = (index: number, argument: unknown): boolean =>
     answered(

@@ -9,9 +9,11 @@ export type Line = readonly Piece[];
 export const words = (text: string): Piece => ({ words: text });
 
 /** Digits that a figure shows at least, and decimals that money shows. */
-const [SIGNIFICANT, CENTS] = [6, 2];
+const [SIGNIFICANT, CENTS, FIFTEEN] = [6, 2, 15];
 /** A figure exact, and with at least six significant digits and its whole part whole; more of them where rounding would hide that it is not 0.8. */
-export function figure(value: Decimal): Piece {
+export function figure(given: Decimal): Piece {
+  // Digits beyond the fifteenth are those of doubles, which sheets do not show either.
+  const value = round(given, FIFTEEN - 1 - given.e);
   const exact = value.c.length;
   let places = Math.max(CENTS, SIGNIFICANT - 1 - value.e);
   let short = round(value, places);
@@ -19,7 +21,7 @@ export function figure(value: Decimal): Piece {
     places += 1;
     short = round(value, places);
   }
-  return { figure: toText(value), short: toText(short) };
+  return { figure: toText(given), short: toText(short) };
 }
 const isDay = (cell: number): boolean => cell >= 61 && cell < 2_958_466;
 /** A number of a cell, as a day where it stands for one. */

@@ -14,9 +14,12 @@ export interface Shaped {
   readonly at: (index: number) => Decimal | undefined;
 }
 
-/** How many rows are left without the blank ones at the end, so that a whole column counts by what is in it. */
+/** More cells are a whole column. */
+const WHOLE = 200_000;
+/** How many rows are left of a whole column without the blank ones at its end; elsewhere a blank row counts, as it does for the function. */
 function used(rows: readonly (readonly unknown[])[]): number {
   let count = rows.length;
+  if (count * (rows[0]?.length ?? 1) <= WHOLE) return count;
   while (count > 1 && (rows[count - 1] ?? []).every(isBlank)) count -= 1;
   return count;
 }
@@ -37,6 +40,12 @@ export function shape(argument: unknown, parameter: Parameter): Shaped {
   };
   return { given, rows, columns, cells, days: parameter.holds === 'days', at };
 }
+
+/** So many cells are named one by one. */
+const FEW = 4;
+/** A few cells one after another: `0.95, 1, 1.05`; more in a few words. */
+export const listed = (cells: readonly unknown[], days: boolean): Line =>
+  cells.length > FEW ? several(cells, days) : cells.flatMap((cell, index) => [...(index === 0 ? [] : [words(', ')]), cellPiece(cell, days)]);
 
 const MOST_WORDS = 3;
 /** Several cells in a few words: `12 cells from 3000 to 12000`. */
@@ -59,7 +68,7 @@ function several(cells: readonly unknown[], days: boolean): Line {
 export function describe({ cells, days, columns, rows }: Shaped): Line {
   if (cells.length === 1) return [cellPiece(cells[0], days)];
   const mixed = columns > 2 && cells.some((cell) => typeof cell === 'string') && cells.some((cell) => typeof cell === 'number');
-  return mixed ? [words(`a table of ${String(rows)} ${rows === 1 ? 'row' : 'rows'} and ${String(columns)} columns`)] : several(cells, days);
+  return mixed ? [words(`a table of ${String(rows)} ${rows === 1 ? 'row' : 'rows'} and ${String(columns)} columns`)] : listed(cells, days);
 }
 
 /** The sum of an argument: `sum of 12 cells 75000`, or the one figure. */

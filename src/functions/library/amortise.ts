@@ -35,7 +35,7 @@ export default defineFunction({
     ['the last day is before the first, a date is text, or the calendar does not rise', '#VALUE!'],
   ],
   arithmetic:
-    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end} both counted, {days in the period = daysHeld} of them in this period: to the cent, by largest remainder, {answer}',
+    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end}, both counted, {held = daysHeld} days lie in this period: to the cent, by largest remainder, {answer}',
   policy: 'Prepaid cost is released by day over the service that it pays for, both ends counted.',
   not: 'The cash: it left with the invoice.',
   *run({ amount, start, end, calendar }) {

@@ -45,7 +45,8 @@ export default defineFunction({
     ['the key is unknown, or a figure is blank', '#N/A'],
     ['a range ends below its begin, or the table lacks columns', '#VALUE!'],
   ],
-  arithmetic: '{value} beside the reported range of {key}: {reading = answer1}[show=all? , the range being {low = answer2} to {high = answer3}]',
+  arithmetic:
+    '{value} beside the reported range of {key}, {low = all2} to {high = all3} {unit = all4}, both ends included: {reading = answer1}\nSource of the range: {source = all5}',
   policy: 'Rules of thumb: reported ranges are a first look, not a target.',
   not: 'Whether others count the same things.',
   run: ({ key, value, benchmarks, show }) =>

@@ -1,17 +1,19 @@
 import { add, toCell, ZERO, type Decimal } from '../../model/decimal';
+import { exactSum } from '../../model/exact-sum';
 import { missing, ok, type Result } from '../../model/fault';
+import { PIECE, type Pieces } from '../../model/pieces';
 import { NO_OVERAGE, overage, usageCost, type Overage } from '../../model/usage-cost';
-import { exact } from '../../model/sum';
 import { figures, type Range } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
 import { tuples } from '../lines';
 
 /** Σ first × second over two ranges; a single cell stands beside every cell of the other. */
-function sumOfProducts(first: Range, second: Range, names: readonly [string, string]): Result<Decimal> {
+function* sumOfProducts(first: Range, second: Range, names: readonly [string, string]): Pieces<Result<Decimal>> {
   const rows = tuples([first, second], names);
   if (!rows.ok) return rows;
   let total = ZERO;
-  for (const [count = NaN, each = NaN] of rows.value) {
+  for (const [index, [count = NaN, each = NaN]] of rows.value.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
     const cost = usageCost(count, each, 1, 1);
     if (!cost.ok) return cost;
     total = add(total, cost.value);
@@ -19,7 +21,7 @@ function sumOfProducts(first: Range, second: Range, names: readonly [string, str
   return ok(total);
 }
 /** What of usage is included, and what is paid beyond it, over all plans. */
-function beyond(usage: Range | null, included: Range | null, price: Range | null): Result<Overage> {
+function* beyond(usage: Range | null, included: Range | null, price: Range | null): Pieces<Result<Overage>> {
   for (const range of [usage, included, price]) {
     const cells = range === null ? ok(null) : figures(range);
     if (!cells.ok) return cells;
@@ -29,7 +31,8 @@ function beyond(usage: Range | null, included: Range | null, price: Range | null
   const rows = tuples(included === null ? [usage, price] : [usage, price, included], ['usage', 'overagePrice', 'included']);
   if (!rows.ok) return rows;
   let total = NO_OVERAGE;
-  for (const [used = NaN, each = NaN, free = 0] of rows.value) {
+  for (const [index, [used = NaN, each = NaN, free = 0]] of rows.value.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
     const one = overage(used, free, each);
     if (!one.ok) return one;
     const { cost, equivalent, left } = one.value;
@@ -41,14 +44,8 @@ function beyond(usage: Range | null, included: Range | null, price: Range | null
 function sumOf(range: Range | null, name: string): Result<Decimal> {
   const cells = range === null ? ok([]) : figures(range);
   if (!cells.ok) return cells;
-  let total = ZERO;
-  for (const cell of cells.value) {
-    if (cell === null) return missing(`${name} missing`);
-    const money = exact(cell);
-    if (!money.ok) return money;
-    total = add(total, money.value);
-  }
-  return ok(total);
+  const blank = cells.value.includes(null);
+  return blank ? missing(`${name} missing`) : ok(exactSum(cells.value.map((cell) => cell ?? 0)));
 }
 
 /** Seats, usage bands, overage, reimbursed subscriptions and tasks in one figure. */
@@ -84,11 +81,13 @@ export default defineFunction({
     ['a count or price is negative, or the ranges differ in size', '#VALUE!'],
   ],
   arithmetic:
-    '{sum(seats × seatPrice)} + {sum(users × bands)}[usage?  + {sum(max(usage − included, 0) × overagePrice)}][reimbursed?  + {sum(reimbursed)}][tasks?  + {sum(tasks)}] = [show=total? {answer}][show=parts? {total = answer6}]',
+    'Seats × price: {seat cost = sum(seats × seatPrice)}; users × band: {usage bands = sum(users × bands)}[usage? ; usage beyond the included × its price: {overage = all3}]\n{seat cost = all1} + {usage bands = all2}[usage?  + {overage = all3}][reimbursed?  + {reimbursed = all4}][tasks?  + {tasks = all5}] = {total = all6}[show=parts? \n{figure = answer} is one of them in this order: seats, bands, overage, reimbursed, tasks, total, what the included usage would have cost, units left]',
   policy: 'Seats and usage are one cost, and included usage is paid for by its seat: it is never counted twice.',
   not: 'Review, failures and the time of people.',
-  run: ({ seats, seatPrice, users, bands, usage, included, overagePrice, reimbursed, tasks, show }) => {
-    const [fixed, banded, more] = [sumOfProducts(seats, seatPrice, ['seats', 'seatPrice']), sumOfProducts(users, bands, ['users', 'bands']), beyond(usage, included, overagePrice)]; // prettier-ignore
+  *run({ seats, seatPrice, users, bands, usage, included, overagePrice, reimbursed, tasks, show }) {
+    const fixed = yield* sumOfProducts(seats, seatPrice, ['seats', 'seatPrice']);
+    const banded = yield* sumOfProducts(users, bands, ['users', 'bands']);
+    const more = yield* beyond(usage, included, overagePrice);
     const [back, task] = [sumOf(reimbursed, 'reimbursed'), sumOf(tasks, 'tasks')];
     if (!fixed.ok) return fixed;
     if (!banded.ok) return banded;

@@ -24,7 +24,8 @@ export default defineFunction({
     ['the months do not reach it, or a month before is blank', '#N/A'],
     ['what is paid once is negative, or both are ranges', '#VALUE!'],
   ],
-  arithmetic: '{build} is paid once, {run} each month\nThe first month in which the running total reaches {build}: {answer}',
+  arithmetic:
+    '[isSame? {build} ÷ {run} = {months = build ÷ run}, up to a whole month: {answer}][!isSame? {build} is paid once, {run} month by month\nPaid up to month {answer}: {running total = total}, up to the month before: {before}]',
   policy: 'Payback: build and run are compared in money of their month, without interest.',
   not: 'Interest, and what running the built one costs unless run is net of it.',
   run: ({ build, run }) => {

@@ -29,7 +29,8 @@ export default defineFunction({
     ['the date is blank', '#N/A'],
     ['the date is text, the start month is not 1 to 12, or the anchor is no first day of a year', '#VALUE!'],
   ],
-  arithmetic: '{date} in a fiscal year of {+startMonth}, cut by {pattern}, {+namedAfter}: {period = answer1}[show=all? , from {day answer6} to {day answer7}]',
+  arithmetic:
+    '{date} lies in {day first day = all6} to {day last day = all7}, period {number = all4} of a year that begins in month {startMonth}, cut by {pattern}[anchor? , counted from {anchor}], named after its {namedAfter}: {period = answer1}',
   policy: 'Months, or weeks in 4-4-5 and its kin; a 53rd week belongs to period 12.',
   run: ({ date, startMonth, pattern, anchor, namedAfter, show }) => {
     const periodOf = fiscalPeriods({ startMonth, namedAfter, pattern }, anchor);

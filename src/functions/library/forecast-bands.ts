@@ -112,10 +112,10 @@ export default defineFunction({
     ['a deflation of 100%, or a figure too large to show', '#NUM!'],
   ],
   arithmetic:
-    'Futures drawn, {+paths}, {+seed}: each a scenario of {multiples} by weight, {+volume}, {+intensity}, {+failure}, {+deflation}\nMonth = {units} × {unitPrice} × scenario × growth × volume × intensity × failures done again × fallen price + {fixed}\nOf these futures {percentiles} stay below: here {answer}',
+    '{paths} futures are drawn, {+seed}: each a scenario of {multiples} by the weights {weights}, {+volume}, {+intensity}, {+failure}, {+deflation}\nMonth = {units} × {unitPrice} × scenario × growth × volume × intensity × failures done again × fallen price + {fixed}\n[ofTotal? Together, {+months}][!ofTotal? Of {+month = ofMonth}]: {share} of the futures stay at or below {answer}',
   policy: 'Monte Carlo: all lines are drawn together, so the total is no sum of the P90s of its parts.',
   not: 'Events that no input names: a new vendor, a new use.',
-  run: ({ units, unitPrice, multiples, weights, deflation, fixed, intensity, growth, volume, failure, percentiles, show, ...given }) => {
+  *run({ units, unitPrice, multiples, weights, deflation, fixed, intensity, growth, volume, failure, percentiles, show, ...given }) {
     if (units.columns > 1) return mistyped('units take a column, one cell a line');
     const lines: BandLine[] = [];
     for (let index = 0; index < units.rows; index += 1) {
@@ -138,7 +138,7 @@ export default defineFunction({
     const certainly = monthly(aside.value, n.value, 'fixed');
     if (!certainly.ok) return certainly;
     if (wanted.value.includes(null)) return missing('a percentile is missing');
-    const bands = forecastBands({
+    const bands = yield* forecastBands({
       ...given,
       lines,
       deflation: falls.value,

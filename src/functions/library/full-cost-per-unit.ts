@@ -43,7 +43,7 @@ export default defineFunction({
     ['the units are zero', '#DIV/0!'],
   ],
   arithmetic:
-    '({sum(model)}[platform?  + {sum(platform)}][embedded?  + {sum(embedded)}][data?  + {sum(data)}][review?  + {sum(review)}][failure?  + {sum(failure)}][uncertainty?  + {sum(uncertainty)}][governance?  + {sum(governance)}][friction?  + {sum(friction)}][uncertaintyShare?  + {sum(model)} × {uncertaintyShare}]) ÷ {sum(units)} = {cost of a unit = answer1}',
+    '({sum(model)}[platform?  + {sum(platform)}][embedded?  + {sum(embedded)}][data?  + {sum(data)}][review?  + {sum(review)}][failure?  + {sum(failure)}][uncertainty?  + {sum(uncertainty)}][governance?  + {sum(governance)}][friction?  + {sum(friction)}][uncertaintyShare?  + {sum(model)} × {uncertaintyShare}]) ÷ {sum(units)} = {cost of a unit = answer1}[show=all? \nCost in all: {cost = answer2}; without review that salaries pay already: {cash = answer3}]',
   policy: 'Everything that a unit causes is counted once: the invoice alone is too low.',
   not: 'Parts that are left out: none stands in for them.',
   run: ({ units, model, uncertaintyShare, mode, show, reviewInSalaries, ...given }) => {

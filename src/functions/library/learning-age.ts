@@ -27,7 +27,7 @@ export default defineFunction({
     ['a date is text, or the limit is negative', '#VALUE!'],
   ],
   arithmetic:
-    'From {start} to {asOf}, in days: {age = asOf − start}[show=status? ; {+limit}: {answer}][show=all? ; {+limit}, {+days left = answer2}: {status = answer3}]',
+    'From {start} to {asOf}, in days: {age = asOf − start}[show=status|all? \nThe limit is {limit} days, so days left are {days left = all2}: ][show=status? {status = answer1}][show=all? {status = answer3}]',
   policy: 'An experiment has a limit, so that no prototype becomes production without a decision.',
   run: ({ start, asOf, limit, show }) =>
     eachRow({ start, asOf }, {}, (row) => {

@@ -1,7 +1,8 @@
 import { toCell } from '../../model/decimal';
 import { missing, ok } from '../../model/fault';
 import { loadedCost, ranked } from '../../model/model-choice';
-import { choice, defineFunction, numbers, texts, type Cell, type CellFault } from '../define';
+import { PIECE } from '../../model/pieces';
+import { choice, defineFunction, numbers, texts, outcomeOf, type Cell, type CellFault } from '../define';
 import { eachRow, rowsTogether } from '../each-row';
 
 /** What each way to do a task costs, and which is the cheapest. */
@@ -34,25 +35,32 @@ export default defineFunction({
     ['a figure is negative, or a share is typed as 20 instead of 20%', '#VALUE!'],
   ],
   arithmetic:
-    '[show=choice? The least of price + reviewRate × reviewCost + failureRate × failureCost, {least cost = least(price + reviewRate × reviewCost + failureRate × failureCost)}: {answer}][show=cost|all? {price = at(price, row)} + {reviewRate = at(reviewRate, row)} × {reviewCost = at(reviewCost, row)} + {failureRate = at(failureRate, row)} × {failureCost = at(failureCost, row)} = {cost of a task = answer1}]',
+    '[show=choice? price + reviewRate × reviewCost + failureRate × failureCost, least of all ways: {least cost = least(price + reviewRate × reviewCost + failureRate × failureCost)}, that of {answer}][show=cost|all? {price = at(price, way)} + {reviewRate = at(reviewRate, way)} × {reviewCost = at(reviewCost, way)} + {failureRate = at(failureRate, way)} × {failureCost = at(failureCost, way)} = {cost of a task = cost}][show=all? \nBy cost, the least first, it is {place = rank} of {ways}]',
   policy: 'The cheap way is the one that is cheap with its review and failures counted.',
   not: 'Time that people wait.',
-  run: ({ options, show, ...ways }) => {
+  *run({ options, show, ...ways }) {
     if (show === 'cost') {
-      return eachRow(ways, { options }, (row) => {
+      const each = eachRow(ways, { options }, (row) => {
         const cost = loadedCost(row);
         return cost.ok ? ok(toCell(cost.value)) : cost;
       });
+      return yield* outcomeOf(each);
     }
     const rows = rowsTogether(ways, { options });
     if (!rows.ok) return rows;
-    const costs = rows.value.rows.map((row) => (row.ok ? loadedCost(row.value) : row));
+    const { across, count, at } = rows.value;
+    const costs: ReturnType<typeof loadedCost>[] = [];
+    for (let index = 0; index < count; index += 1) {
+      if (index % PIECE === PIECE - 1) yield;
+      const row = at(index);
+      costs.push(row.ok ? loadedCost(row.value) : row);
+    }
     const { places, chosen } = ranked(costs);
     if (show === 'choice') {
       const unknown = costs.find((cost) => !cost.ok);
       if (unknown?.ok === false) return unknown;
-      const row = rows.value.rows[chosen];
-      return row?.ok === true ? ok(row.value.options ?? chosen + 1) : missing('no way to choose from');
+      const row = chosen < 0 ? missing('no way to choose from') : at(chosen);
+      return row.ok ? ok(row.value.options ?? chosen + 1) : row;
     }
     const [only] = costs;
     if (costs.length === 1 && only?.ok === false) return only;
@@ -60,6 +68,6 @@ export default defineFunction({
       if (!cost.ok) return [{ fault: cost.fault }, { fault: cost.fault }, { fault: cost.fault }];
       return [toCell(cost.value), places[i] ?? null, i === chosen ? 'CHOSEN' : ''];
     });
-    return ok(rows.value.across ? [0, 1, 2].map((figure) => lines.map((line) => line[figure] ?? null)) : lines);
+    return ok(across ? [0, 1, 2].map((figure) => lines.map((line) => line[figure] ?? null)) : lines);
   },
 });

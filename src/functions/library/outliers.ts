@@ -1,6 +1,7 @@
-import { fail, ok, type Fault, type Result } from '../../model/fault';
+import { fail, ok, type Fault } from '../../model/fault';
 import { outlierLimits, score, spread, standsOut } from '../../model/outliers';
-import { choice, defineFunction, number, numbers, type Cell, type CellFault } from '../define';
+import { choice, defineFunction, number, numbers } from '../define';
+import { blockOf } from '../laid';
 
 /** Figures far from the usual. */
 export default defineFunction({
@@ -29,7 +30,7 @@ export default defineFunction({
     ['the score is asked for and more than half of the figures are equal', '#DIV/0!'],
   ],
   arithmetic:
-    '|{figure = at(values, place)} − {middle = median(values)}| ÷ (1.4826 × {mad = median(abs(values − middle))}) = {distance = abs(at(values, place) − middle) ÷ (1.4826 × mad)}\nAbove {limit}, or where the MAD is 0 further off than {share} of the median: {answer}',
+    'The median is {middle}, the median of all distances from it (MAD) {mad}\n[!isFlat? |{figure = at(values, place)} − {middle}| ÷ (1.4826 × {mad}) = {distance = abs(at(values, place) − middle) ÷ (1.4826 × mad)}\n][!isFlat&show=flag? Whether that is above {limit}: {answer}][!isFlat&show=score? With its sign, below 0 under the median: {answer}][isFlat? More than half are equal, so |{figure = at(values, place)} − {middle}| = {distance = abs(at(values, place) − middle)}\nbeside {share} × |{middle}| = {most = share × abs(middle)}: {answer}]',
   policy: 'Median and MAD (Iglewicz and Hoaglin): a few extreme figures do not hide themselves.',
   not: 'A judgement: unusual is not wrong.',
   run: ({ values, limit, share, show }) => {
@@ -37,24 +38,19 @@ export default defineFunction({
     if (!limits.ok) return limits;
     const good: number[] = [];
     let first: Fault | undefined;
-    const cells = Array.from({ length: values.rows }, (_, row) => Array.from({ length: values.columns }, (__, column) => values.at(row, column)));
-    const each = (work: (cell: Result<number | null>) => Cell | CellFault): readonly (readonly (Cell | CellFault)[])[] => cells.map((row) => row.map(work));
-    for (const row of cells) {
-      for (const cell of row) {
+    for (let row = 0; row < values.rows; row += 1) {
+      for (let column = 0; column < values.columns; column += 1) {
+        const cell = values.at(row, column);
         if (!cell.ok) first ??= cell.fault;
         else if (cell.value !== null) good.push(cell.value);
       }
     }
     const usual = spread(good);
     if (!usual.ok) return first === undefined ? usual : fail(first);
-    return ok(
-      each((cell) => {
-        if (!cell.ok) return { fault: cell.fault };
-        if (cell.value === null) return '';
-        if (show === 'flag') return standsOut(cell.value, usual.value, limit, share);
-        const far = score(cell.value, usual.value);
-        return far.ok ? far.value : { fault: far.fault };
-      }),
-    );
+    return blockOf(values, (row, column) => {
+      const cell = values.at(row, column);
+      if (!cell.ok || cell.value === null) return cell.ok ? ok('') : cell;
+      return show === 'flag' ? ok(standsOut(cell.value, usual.value, limit, share)) : score(cell.value, usual.value);
+    });
   },
 });

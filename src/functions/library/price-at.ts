@@ -46,7 +46,8 @@ export default defineFunction({
     ['there is no price for the day', '#N/A'],
     ['a date is text, two prices begin on one day, or the table lacks columns', '#VALUE!'],
   ],
-  arithmetic: 'The row of {vendor}, {sku} in {prices} that holds on {date}: {price = answer1}[show=all? , from {day answer4} on]',
+  arithmetic:
+    'The row of {vendor}, {sku} that holds on {date}, in force from {day first day = all4} on: {price = answer1} {currency = all3}; unit of the price: {unit = all2}',
   policy: 'The price in force on the day counts, not that of the invoice; an unknown price is never 0.',
   not: 'Discounts and commitments that are not in the list.',
   run: ({ vendor, sku, date, prices, show }) => {

@@ -63,7 +63,7 @@ export default defineFunction({
     ['the amount is not above zero, a stage or rule is not known, or a date is text', '#VALUE!'],
   ],
   arithmetic:
-    '{donorEnvelope} − {donorActual} − {donorAccrued} − {donorCommitted} = {free money = donorEnvelope − donorActual − donorAccrued − donorCommitted}\n{amount} beside it and the rules R1 to R9 and R-date: {answer}',
+    '{donorEnvelope} − {donorActual} − {donorAccrued} − {donorCommitted} = {free money = donorEnvelope − donorActual − donorAccrued − donorCommitted}\n[!show=stages? {amount} is to move; what the rules say of it: {answer}][show=stages? {amount} goes from {from} to {to}: {stage} has {before}, and then {answer}]',
   policy: 'Money moves only from what is free, and by the rules that the company set.',
   not: 'Rules whose facts are not given: they are named as not checked.',
   run: ({ stages: totals, closedThrough, thirdMonth, rules: book, show, donorEnvelope, donorActual, donorCommitted, amount, ...may }) => {
@@ -142,8 +142,8 @@ export default defineFunction({
     }
     const rows = rowsTogether(needed, may);
     if (!rows.ok) return rows;
-    const [only, more] = rows.value.rows;
-    if (only === undefined || more !== undefined) return mistyped('"rules" lists the rules of one move');
+    if (rows.value.count !== 1) return mistyped('"rules" lists the rules of one move');
+    const only = rows.value.at(0);
     const found = only.ok ? check(only.value) : only;
     return found.ok ? ok(found.value.map(({ rule, verdict, says }) => [rule, verdict, says])) : found;
   },

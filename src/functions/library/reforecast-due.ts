@@ -27,7 +27,7 @@ export default defineFunction({
     ['a day is blank', '#N/A'],
     ['a date is text, or the last one is after the as-of day', '#VALUE!'],
   ],
-  arithmetic: 'Last on {last}, {type}: on {asOf} it is {status = answer1}[show=all? , due on {day answer2}, {+days left = answer3}]',
+  arithmetic: 'Last on {last}, {type}: the next is due on {day due day = all2}\nDays left on {asOf}: {days left = all3}, so {status = answer1}',
   policy: 'A forecast is renewed on a clock, not when somebody asks.',
   run: ({ last, asOf, type, show }) =>
     eachRow({ last, asOf }, {}, (row) => {

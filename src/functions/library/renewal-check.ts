@@ -31,7 +31,7 @@ export default defineFunction({
     ['a date is text, or the second window is longer than the first', '#VALUE!'],
   ],
   arithmetic:
-    'From {asOf} to {renewal}, in days: {days left = renewal − asOf}\nDue from {+dueWithin}, blocked from {+blockWithin} unless all are there: {+owner}, {+result}, {+lesson}: {answer}',
+    'From {asOf} to {renewal}, in days: {days left = renewal − asOf}\nDue from {dueWithin} days before; from {blockWithin} days before blocked unless owner ({owner}), result ({result}) and lesson ({lesson}) are all there: {answer}',
   policy: 'A contract is renewed when somebody would fund it again.',
   not: 'Notice periods: set the windows so that they hold them.',
   run: ({ renewal, asOf, owner, result, lesson, dueWithin, blockWithin }) =>

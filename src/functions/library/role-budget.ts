@@ -3,6 +3,7 @@ import { missing, mistyped, ok, type Result } from '../../model/fault';
 import { roleBudget } from '../../model/usage-cost';
 import { isSingle, type Range } from '../cells';
 import { defineFunction, numbers, type Cell } from '../define';
+import { linesOf } from '../laid';
 
 /** The figure of a role in a column that may be one cell for all roles. */
 function of(range: Range, role: number, column: number, name: string): Result<number> {
@@ -58,12 +59,6 @@ export default defineFunction({
       const total = roleBudget(heads.value, seat.value, classes);
       return total.ok ? ok(toCell(total.value)) : total;
     };
-    if (roles === 1) return budget(0);
-    return ok(
-      Array.from({ length: roles }, (_, role) => {
-        const one = budget(role);
-        return [one.ok ? one.value : { fault: one.fault }];
-      }),
-    );
+    return roles === 1 ? budget(0) : linesOf(roles, false, 1, budget);
   },
 });

@@ -34,7 +34,7 @@ export default defineFunction({
     ['no day is over, where none is asked for', '#DIV/0!'],
   ],
   arithmetic:
-    '[days=calendar&!monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {answer}][days=calendar&monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {this period = spendToDate × daysInPeriod ÷ daysDone}\n][days=working? {spendToDate} × working days of the period ÷ working days done, from {periodStart}: {answer}\n][monthsAfter? With {monthsAfter} months after it, each greater than the last by {growth}: {answer}]',
+    '[days=calendar&!monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {answer}][days=calendar&monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {whole = spendToDate × daysInPeriod ÷ daysDone}\n][days=working&!monthsAfter? Working days from {periodStart}: {worked} done of {workable}\n{spendToDate} × {workable} ÷ {worked} = {answer}][days=working&monthsAfter? Working days from {periodStart}: {worked} done of {workable}\n{spendToDate} × {workable} ÷ {worked} = {whole = spendToDate × workable ÷ worked}\n][monthsAfter&!growth? {whole} × (1 + {monthsAfter}) = {answer}][monthsAfter&growth? With {monthsAfter} months after it, each greater than the last by {growth}:\n{whole} × ((1 + {growth}) ^ ({monthsAfter} + 1) − 1) ÷ {growth} = {answer}]',
   policy: 'The pace so far goes on; below three days it says nothing.',
   not: 'One-off credits and charges: leave them out of the spend.',
   run: ({ spendToDate, daysDone, daysInPeriod, least, days: count, periodStart, holidays, monthsAfter, growth }) => {

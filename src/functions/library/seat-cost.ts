@@ -30,7 +30,7 @@ export default defineFunction({
     ['a figure is negative, a date is text, or the last day comes before the first', '#VALUE!'],
   ],
   arithmetic:
-    '[!joined&!left? {seats} × {price} × {periods} = {answer}][joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}][left&!joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}]',
+    '[!joined&!left? {seats} × {price} × {periods} = {answer}][joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}][left&!joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}][joined? \nHeld from {joined}][left&!joined? \nHeld from the start][left?  to {left}][joined&!left?  to the end][joined? ; paid are {+periods} of a {period} from {start}][left&!joined? ; paid are {+periods} of a {period} from {start}]',
   policy: 'Seats are charged for the days they are held: actual days over the days of the period.',
   not: 'Usage beyond the seats.',
   run: ({ seats, price, period, periods, joined, left, start }) =>

@@ -30,7 +30,7 @@ export default defineFunction({
     ['the share of no spend at all', '#DIV/0!'],
   ],
   arithmetic:
-    'Cost of the rows whose way is {words}: [show=money? {answer}][show=share? {money = answer × sum(cost)}; ÷ {sum(cost)} = {answer}][show=all? {money = answer1}; ÷ {sum(cost)} = {share = answer2}; {+rows = answer3}]',
+    '{marked = all3} of {all = count(cost)} rows have a way that is {words}, and cost [show=money|all? {money = answer1}][show=share? {money = all1}][show=share|all? \n{money = all1} ÷ {sum(cost)} = {share = all2}]',
   policy: 'Money that passes purchasing by is counted as AI spend all the same.',
   not: 'Spend that nobody claimed back.',
   run: ({ cost, way, words, show }) => {

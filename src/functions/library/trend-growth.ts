@@ -43,8 +43,7 @@ export default defineFunction({
     ['a month is there twice, a date is text, or the ranges differ in size', '#VALUE!'],
     ['the first figure is zero or below, or the last below zero', '#NUM!'],
   ],
-  arithmetic:
-    '[!months? ({latest = last(history)} ÷ {earliest = first(history)}) ^ (1 ÷ ({figures = count(history)} − 1)) − 1 = {answer}][months? (latest ÷ earliest) ^ (1 ÷ (months − 1)) − 1 of {history}, by month: {answer}]',
+  arithmetic: '({latest} ÷ {earliest}) ^ (1 ÷ ({figures} − 1)) − 1 = {answer}[months? \nThe latest over the earliest figure, by their months]',
   policy: 'Compound growth from the first figure to the last, as RRI.',
   not: 'The figures between: one odd month at either end moves it.',
   run: ({ history, months, fill, least }) => {

@@ -36,7 +36,7 @@ export default defineFunction({
     ['a figure is negative, or one of a pair is given without the other', '#VALUE!'],
   ],
   arithmetic:
-    '{usageNow} ÷ {usageBefore} = {times = usageNow ÷ usageBefore}; doubled from {multiple} on[queue? ; {+queue}, {+queueLimit}][priceNow? ; {+priceBefore}, {+priceNow}]: {answer}',
+    '{usageNow} against {usageBefore}[usageBefore=0? , which is nothing][!usageBefore=0? , {times = usageNow ÷ usageBefore} times as much]; {multiple} times counts as doubled[queue? \nReviews wait {queue} hours, {queueLimit} are allowed][priceNow? \nThe price was {priceBefore} and is {priceNow}]\nWhat happened: {answer}',
   policy: 'Somebody looks again when a fact of the case changes, not only when money is out.',
   run: ({ usageBefore, usageNow, queue, queueLimit, priceBefore, priceNow, multiple }) =>
     eachRow({ usageBefore, usageNow }, { queue, queueLimit, priceBefore, priceNow }, (row) => {

@@ -1,5 +1,6 @@
 import { toCell, type Decimal } from '../../model/decimal';
 import { fail, missing, ok } from '../../model/fault';
+import type { Pieces } from '../../model/pieces';
 import { bridge, causes, isNothing, type BridgeItem, type Causes } from '../../model/variance-bridge';
 import { add, subtract } from '../../model/decimal';
 import { choice, defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
@@ -9,8 +10,8 @@ import { eachRow } from '../each-row';
 const columns = ({ plan, volume, intensity, price, appeared, stopped, withoutUnits, fx, oneOff }: Causes): readonly number[] =>
   [plan, volume, intensity, price, add(appeared, stopped, withoutUnits), add(fx, oneOff)].map(toCell);
 
-function bars(items: readonly Causes[]): readonly (readonly Cell[])[] {
-  const all = bridge(items);
+function* bars(items: readonly Causes[]): Pieces<readonly (readonly Cell[])[]> {
+  const all = yield* bridge(items);
   const named: readonly (readonly [string, Decimal])[] = [
     ['Plan', all.plan],
     ['FX', all.fx],
@@ -73,7 +74,7 @@ export default defineFunction({
     ['units, intensity, a price or a rate are negative, or the ranges differ in size', '#VALUE!'],
   ],
   arithmetic:
-    '[show=rows&runs? Volume: ({v1} − {v0}) × {i0} × {p0} × {r0} = {volume = answer2}\nIntensity: {v1} × ({i1} − {i0}) × {p0} × {r0} = {intensity = answer3}\nPrice: {v1} × {i1} × ({p1} − {p0}) × {r0} = {price = answer4}\n][show=rows&hasRates? FX: {v1} × {i1} × {p1} × ({r1} − {r0}) = {fx = v1 × i1 × p1 × (r1 − r0)}\n][show=rows&hasOneOff? Credits and other money: {oneOff}\n][show=rows? {plan = answer1} + {volume = answer2} + {intensity = answer3} + {price = answer4} + {new or stopped = answer5} + {FX and credits = answer6} = {actual = answer1 + answer2 + answer3 + answer4 + answer5 + answer6}][isVolume? ({came} − {planned}) × {average} = {volume = (came − planned) × average}\nUnits that came and units planned of items that run on, at the planned cost of the average unit\n][isMix? {atCame} − {atAverage} = {mix = atCame − atAverage}\nUnits that came at the planned cost of each item, less the same at the planned cost of the average unit\n][isBar? Of the items one by one: {parts}, in all {sum = sum(parts)}\n][show=bars? {bar = answer1}: {money = answer2}]',
+    '[show=rows? Plan: {planUnits = v0} × {planIntensity = i0} × {planPrice = p0} × {planRate = r0} = {plan = answer1}\n][show=rows&runs? Volume: ({actualUnits = v1} − {planUnits = v0}) × {planIntensity = i0} × {planPrice = p0} × {planRate = r0} = {volume = answer2}\nIntensity: {actualUnits = v1} × ({actualIntensity = i1} − {planIntensity = i0}) × {planPrice = p0} × {planRate = r0} = {intensity = answer3}\nPrice: {actualUnits = v1} × {actualIntensity = i1} × ({actualPrice = p1} − {planPrice = p0}) × {planRate = r0} = {price = answer4}\n][show=rows&hasRates? FX: {actualUnits = v1} × {actualIntensity = i1} × {actualPrice = p1} × ({actualRate = r1} − {planRate = r0}) = {FX = v1 × i1 × p1 × (r1 − r0)}\n][show=rows&hasOneOff? Credits and other money: {one-offs = oneOff}\n][show=rows&isNew? New, without a planned price: {actualUnits = v1} × {actualIntensity = i1} × {actualPrice = p1} × {planRate = r0} = {new = answer5}\n][show=rows&isGone? Stopped, so its plan is saved: {stopped = answer5}\n][show=rows&noUnits? Money without units: {actualPrice = p1} × {planRate = r0} − {planPrice = p0} × {planRate = r0} = {difference = answer5}\n][show=rows? {plan = answer1} + {volume = answer2} + {intensity = answer3} + {price = answer4} + {new or stopped = answer5} + {FX and credits = answer6} = {actual = answer1 + answer2 + answer3 + answer4 + answer5 + answer6}][isVolume? ({units that came = came} − {units planned = planned}) × {planned cost of the average unit = average} = {volume = (came − planned) × average}\nItems that run on, at the planned cost of the average unit\n][isMix? {units that came, each at its planned cost = atCame} − {at that of the average unit = atAverage} = {mix = atCame − atAverage}\n][isBar? Of the items one by one: {parts}, in all {total of the items = sum(parts) + 0}\n][show=bars? {bar = answer1}: {money = answer2}]',
   policy: 'FX first, then volume, mix, intensity and price; new and stopped items apart, so that the bars sum to the variance.',
   *run({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, show, planRate, actualRate, oneOffs }) {
     const items: Causes[] = [];
@@ -92,6 +93,6 @@ export default defineFunction({
       .flat()
       .find((cell): cell is CellFault => typeof cell === 'object' && cell !== null);
     if (spoiled !== undefined) return fail(spoiled.fault);
-    return items.length === 0 ? missing('plan and actual missing') : ok(bars(items));
+    return items.length === 0 ? missing('plan and actual missing') : ok(yield* bars(items));
   },
 });

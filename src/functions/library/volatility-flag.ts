@@ -22,7 +22,8 @@ export default defineFunction({
     ['a month is blank, or there is only one', '#N/A'],
     ['the limit is not above zero, or typed as 50 instead of 50%', '#VALUE!'],
   ],
-  arithmetic: 'Whether |month − month before| ÷ |month before| is {limit} or more anywhere in {series}: {answer}',
+  arithmetic:
+    '[!isStill&!fromZero? The greatest change is that of {+month = ofMonth}: |{now} − {before}| ÷ |{before}| = {change = abs(now − before) ÷ abs(before)}\n][fromZero? {+month = ofMonth} comes from nothing, which is a change without end: {before} to {now}\n][isStill? No month differs from the one before\n]Whether that is {limit} or more: {answer}',
   policy: 'Volatile lines are looked at weekly.',
   not: 'Seasons: a swing that comes each year is one too.',
   run: ({ series, limit }) =>

@@ -1,4 +1,5 @@
 import { explain, type Line, type Piece } from '../../../src/functions/explain';
+import { asideOf } from '../../../src/functions/explaining/aside';
 import type { Cell } from '../../../src/functions/define';
 import { functions } from '../../../src/functions/index';
 
@@ -75,7 +76,9 @@ describe.each(functions.map((one) => [one.name, one] as const))('%s', (name, fn)
   });
 
   test('its arithmetic names inputs that it has, and its rule and limits are one sentence each', () => {
-    const names = new Set([...Object.keys(fn.parameters), 'row', 'column', 'place', 'last']);
+    // What stands in no cell is what some example of it has beside itself.
+    const asides = fn.examples.flatMap(({ cells, gives }) => Object.keys(asideOf(fn, cells, { row: 0, column: 0 }, firstOf({ gives }), [1, 1]).figures));
+    const names = new Set([...Object.keys(fn.parameters), 'row', 'column', 'place', 'last', ...asides]);
     const words = 'sum least most median count first last at min max abs cents day'.split(' ');
     for (const [, part = ''] of fn.arithmetic.matchAll(/\{([^}]*)\}/g)) {
       const [label = '', formula = label] = part.replace(/^\+|^day /, '').split(' = ');

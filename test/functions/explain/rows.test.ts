@@ -58,6 +58,86 @@ test('rows beside a table as long as they are, and a whole column, are still exp
   expect([told.row, say(told.figures[0])]).toEqual([2, '200 × 1.2 = 240']);
 });
 
+test.each([
+  ['MONTHLY_ALLOCATION', [90000, '4-4-5'], 0, 2, 'Of month 3 by 4-4-5: 90000 × 5 ÷ 13 = 34615.38'],
+  [
+    'AMORTISE',
+    [75000, 46096, 46460],
+    1,
+    0,
+    'From 2026-03-15 to 2027-03-14, both counted, 30 days lie in this period: to the cent, by largest remainder, 6164.39',
+  ],
+  ['RUN_RATE', [12000, 10, 30, 3, 'working', 46174, 46176], 0, 0, '12000 × 21 ÷ 7 = 36000'],
+  ['RUN_RATE', [12000, 10, 30, 3, null, null, null, 2, 0.1], 0, 0, '36000 × ((1 + 0.1) ^ (2 + 1) − 1) ÷ 0.1 = 119160'],
+  ['ENVELOPE_STATUS', [26000, 30000, 60000, 90000, null, null, 4000, null, null, 9000, 'capped', 0.05], 0, 0, '30000 ÷ 31500 = 0.952381'],
+  ['ENVELOPE_STATUS', [26000, 30000, 60000, 90000, null, null, 4000, null, false], 0, 0, '26000 ÷ 30000 = 0.866667'],
+  [
+    'ENVELOPE_STATUS',
+    [15000, 30000, 50000, 90000, null, 'projection', null, null, null, null, null, null, null, null, null, 46310],
+    0,
+    0,
+    'Month at the pace of 15 days: 15000 + 15000 ÷ 15 × 16 = 31000',
+  ],
+  ['ENVELOPE_STATUS', [500, 0, 500, 90000], 0, 0, 'The month has no allocation'],
+  ['OUTLIERS', [[[5, 5, 5, 5, 5, 5, 5, 8]]], 0, 7, 'beside 0.5 × |5| = 2.5: TRUE'],
+  [
+    'TREND_GROWTH',
+    [
+      [[3630], [3000]],
+      [[46143], [46113]],
+    ],
+    0,
+    0,
+    '(3630 ÷ 3000) ^ (1 ÷ (2 − 1)) − 1 = 0.21',
+  ],
+  ['VOLATILITY_FLAG', [[[100, 120, 180, 170]]], 0, 0, 'The greatest change is that of month 3: |180 − 120| ÷ |120| = 0.5'],
+  ['CROSSOVER_MONTH', [24000, [[9000, 9000, 9000]]], 0, 0, 'Paid up to month 3: 27000, up to the month before: 18000'],
+  ['ROLLING_FORECAST', [[[100, null, null]], [[90, 95, 120]], 1, 60, 15, 30], 0, 1, '60 × 30 ÷ 15 = 120'],
+  ['ROLLING_FORECAST', [[[100, null, null]], [[90, 95, 120]], 1, 60, 15, 30], 0, 2, 'month 3 is open, 1 being closed: as forecast, 120'],
+  [
+    'SCENARIO_FORECAST',
+    [1000, 2, [[1, 3]], [[0.5, 0.5]], 0, 2, 'step'],
+    1,
+    2,
+    'The scenarios of the month, 2000, 6000, by their weights 0.5, 0.5, summed: 4000',
+  ],
+  [
+    'SCENARIO_FORECAST',
+    [1000, 2, 1, 1, 0.07, 2, 'step', null, null, null, null, 'top'],
+    0,
+    1,
+    'This row names the scenarios by their multiples, and what was used: weighted, 7% a year, start',
+  ],
+  ['FORECAST_BANDS', [10, 2, 1, 1, 0, 2], 2, 1, 'Together, months 2: 0.5 of the futures stay at or below 40'],
+  [
+    'FX_CONVERT',
+    [100, 'EUR', 'USD', [[46296, 'EUR', 'USD', 'average', 1.165]], 46310],
+    0,
+    0,
+    'Of EUR in USD: the average rate for 2026-10-15 is dated 2026-10-01',
+  ],
+  ['BENCHMARK', ['api_annual', 5], 0, 0, '5 beside the reported range of api_annual, 200000 to 500000 USD a year, both ends included: BELOW'],
+  ['REALLOCATION_CHECK', [45000, 30000, 8000, 10000], 0, 0, 'R2 FAIL: only 7,000.00 uncommitted'],
+  ['MODEL_CHOICE', [[[3, 1, 2]], 0, 0, 0, 0, null, 'all'], 1, 2, 'By cost, the least first, it is 2 of 3'],
+  ['VARIANCE_BRIDGE', [100, 5, 2, 120, 6, 3, 'rows', 1.1, 1.2], 0, 3, 'Price: 120 × 6 × (3 − 2) × 1.1 = 792'],
+  ['VARIANCE_BRIDGE', [[[80], [20]], null, [[1], [11]], [[240], [160]], null, [[1], [11]]], 3, 1, '2000 − 1200 = 800'],
+])('%s %j at row %i, column %i: %s', (name, cells, row, column, line) => {
+  const { figures, fault } = explain(of(name), cells, { row, column });
+  expect(fault).toBeNull();
+  expect(figures.map(say)).toContain(line);
+});
+
+test('a blank among a few cells is named, and too few days are laid to the days', () => {
+  const told = explain(of('FORECAST_ACCURACY'), [[[100], [null]], [[110], [190]]]); // prettier-ignore
+  expect([say(told.inputs[0]?.value), told.fault?.sentence, told.fault?.cell]).toEqual(['100, blank', 'actual missing in row 2', { row: 1, column: 0 }]);
+  const early = explain(of('ROLLING_FORECAST'), [[[100, null]], [[90, 95]], 1, 60, 2, 30], { row: 0, column: 1 });
+  expect([early.fault?.sentence, early.fault?.input]).toEqual(['needs 3 days, has 2', 'daysDone']);
+});
+
+test('digits beyond the fifteenth, which no sheet shows, are not shown', () => {
+  expect(explain(of('DEFLATE'), [0.03, 0.3, 24]).answer).toEqual([{ figure: '0.014699999999999998', short: '0.0147' }]);
+});
+
 test('an error in one row is laid to the cell of that row', () => {
   const told = explain(of('COST_PER_UNIT'), [[[3], [9], [1]], [[1], [0], [1]], 'each'], { row: 1, column: 0 });
   expect(told.fault).toEqual({ code: '#DIV/0!', sentence: 'the units are zero', input: 'units', cell: { row: 1, column: 0 } });
@@ -70,7 +150,7 @@ test('an error in one row is laid to the cell of that row', () => {
 
 test('a figure is short with at least six digits, and longer where six would hide which side of a limit it is on', () => {
   const told = explain(of('ENVELOPE_STATUS'), [23999.99, 30000, 23999.99, 90000]);
-  expect(say(told.figures[0])).toBe('23999.99 ÷ 30000 = 0.7999997');
+  expect(say(told.figures[1])).toBe('23999.99 ÷ 30000 = 0.7999997');
   expect(explain(of('COST_PER_UNIT'), [84310.22, 561400]).answer).toEqual([{ figure: '0.15017851799073745', short: '0.150179' }]);
 });
 

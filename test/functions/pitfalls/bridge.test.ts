@@ -51,6 +51,13 @@ test('money without units is neither volume nor price', () => {
   expect(bars([[null]], null, 15000, null, null, 9150)).toMatchObject({ 'Without units': -5850 });
   expect(code('VARIANCE_BRIDGE', null, null, null, null, null, null)).toBe('#N/A');
 });
+test('a blank row is no item of the bars, as a blank cell is none of a sum; a row of rates alone is blank too', () => {
+  const gap = [[100], [null], [50]];
+  expect(bars(gap, null, [[2], [''], [1]], gap, null, [[3], [null], [1]], 'bars', [[1], [1.1], [1]], 1)).toMatchObject({ Plan: 250, Price: 100, Actual: 350 });
+  expect(code('VARIANCE_BRIDGE', gap, null, [[2], [5], [1]], gap, null, [[3], [null], [1]], 'bars')).toBe('a figure');
+  expect(sentence('VARIANCE_BRIDGE', [[100], [7]], null, [[2], [null]], [[100], [7]], null, [[2], [3]])).toBe('planPrice missing');
+  expect(sentence('VARIANCE_BRIDGE', blank, null, blank, blank, null, blank)).toBe('plan and actual missing');
+});
 test('a bad row spoils its own row, but not a total that would be wrong without it', () => {
   const args = [[[100], [-1]], null, [[2], [2]], [[100], [100]], null, [[2], [2]]] as const;
   expect(codes('VARIANCE_BRIDGE', ...args, 'rows')).toEqual([[200, 0, 0, 0, 0, 0], ['#VALUE!', '#VALUE!', '#VALUE!', '#VALUE!', '#VALUE!', '#VALUE!']]); // prettier-ignore
