@@ -9,6 +9,7 @@ const TIME = '[T ][0-9]{2}:[0-9]{2}:[0-9]{2}';
 const NO_SUCH_DAY = (text: string): string => `regexp_matches(${text}, '^${DAY}([T ]|$)') AND try_cast(left(${text}, 10) AS DATE) IS NULL`;
 const SHOWN: Readonly<Record<InstantForm, string>> = {
   iso: '2026-10-31',
+  moment: '2026-10-31T00:00:00.592Z',
   unix: '1790467200',
   unixms: '1790467200000',
   us: '10/31/26',
@@ -20,7 +21,7 @@ const SHOWN: Readonly<Record<InstantForm, string>> = {
   parts: '2026-6-1',
 };
 
-/** An instant reading as SQL: a timestamp in UTC to the second, or null with an objection. */
+/** An instant reading as SQL: a timestamp in UTC, or null with an objection. */
 export function instantSql(reading: InstantReading, f: Frame): string {
   switch (reading.kind) {
     case 'instant':
@@ -70,8 +71,10 @@ const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
     `(CASE WHEN regexp_matches(${text}, '-[0-9]{2}:?[0-9]{2}$') THEN -1 ELSE 1 END * ` +
     `(try_cast(regexp_extract(${text}, '([0-9]{2}):?[0-9]{2}$', 1) AS INTEGER) * 60 + try_cast(right(${text}, 2) AS INTEGER)))) ` +
     `WHEN regexp_full_match(${text}, '${DAY}[T ][0-9]{2}:[0-9]{2}Z?') THEN try_cast(left(${text}, 16) || ':00' AS TIMESTAMP)`,
+  moment: (text) =>
+    `WHEN regexp_full_match(${text}, '${DAY}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3,9}Z') THEN date_trunc('millisecond', try_cast(rtrim(${text}, 'Z') AS TIMESTAMP))`,
   unix: (text) => `WHEN regexp_full_match(${text}, '[0-9]{9,10}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT) * 1000)`,
-  unixms: (text) => `WHEN regexp_full_match(${text}, '[0-9]{12,13}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT) // 1000 * 1000)`,
+  unixms: (text) => `WHEN regexp_full_match(${text}, '[0-9]{12,13}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT))`,
   eu: (text) =>
     `WHEN regexp_full_match(${text}, '[0-9]{1,2}([.][0-9]{1,2}[.]|/[0-9]{1,2}/|-[0-9]{1,2}-)(20)?[0-9]{2}') ` +
     `THEN try_strptime(replace(replace(${text}, '.', '/'), '-', '/'), ['%-d/%-m/%y', '%-d/%-m/%Y'])`,

@@ -20,7 +20,8 @@ import { cursorBasis, cursorBilled } from '../columns/cursor-kinds';
 import type { TextReading } from '../readings';
 import type { Source } from '../source';
 
-const time = instant('Date');
+// Agents send several requests in a second.
+const time = instant('Date', 'moment', 'iso');
 /** A word in the place of an amount. */
 const word = (heading: string) => regexPart(heading, '^ *(Included|Free|-) *$');
 const price = (heading: string, forWord: TextReading) => whenBlank(word(heading), column(heading), forWord);

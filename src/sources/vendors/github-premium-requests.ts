@@ -1,7 +1,7 @@
 import { amount, column, constant, flag, instant, lower, monthEnd, monthStart, noAmount } from '../readings';
 import type { Source } from '../source';
 
-const time = instant('Timestamp');
+const time = instant('Timestamp', 'moment', 'iso');
 
 /** GitHub's first report of premium requests, one request a line: quantities without money. What was over the quota stands in the billing report. */
 export default {

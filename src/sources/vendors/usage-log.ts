@@ -20,7 +20,7 @@ import {
 } from '../readings';
 import type { Source } from '../source';
 
-const at = instant('timestamp', 'iso');
+const at = instant('timestamp', 'moment', 'iso');
 const provider = genAiProvider(column('provider'));
 const standard = whenBlank(regexPart('tier', '(?i)^(batch|flex|priority.*)$'), column('model'), nothing);
 

@@ -39,6 +39,16 @@ test("a day of GitHub's bill is replaced by the same day out of the API, whateve
 const EVENTS = ['Date', 'User', 'Kind', 'Model', 'Input (w/ Cache Write)', 'Output Tokens', 'Total Tokens', 'Cost'];
 const event = (time: string, kind: string, cost: string) => [time, 'una@larch.example', kind, 'gpt-5.2', '0', '1', '1', cost];
 
+test('events of one second in two files are two events', async () => {
+  const at = (thousandth: string, cost: string) => event(`2026-10-01T09:00:00.${thousandth}Z`, 'On-Demand', cost);
+  await put(store, 'one', file('page1.csv', csv(EVENTS, at('100', '0.10'), at('592', '0.20'))));
+  const answered = { timestamp: '1790845200900', userEmail: 'una@larch.example', model: 'gpt-5.2', kind: 'Usage-based', chargedCents: 40 };
+  await put(store, 'two', file('page2.json', JSON.stringify({ usageEvents: [answered] })));
+  expect(await stands()).toEqual(['0.7', 3]);
+  await put(store, 'same', file('page3.json', JSON.stringify({ usageEvents: [{ ...answered, timestamp: '1790845200592', chargedCents: 20 }] })));
+  expect(await stands()).toEqual(['0.7', 3]);
+});
+
 test("equal events of Cursor are all kept, once, and the API's answer is the same events", async () => {
   const twice = [event('2026-10-01T09:00:00.100Z', 'On-Demand', '0.10'), event('2026-10-01T09:00:00.100Z', 'On-Demand', '0.10')];
   await put(store, 'one', file('week.csv', csv(EVENTS, ...twice, event('2026-10-01T10:00:00Z', 'Included', '0.50'))));
