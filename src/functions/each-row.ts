@@ -10,10 +10,11 @@ type Needed<N> = { readonly [K in keyof N]: N[K] extends RangeOf<infer T> ? T : 
 type Blankable<M> = { readonly [K in keyof M]: NonNullable<M[K]> extends RangeOf<infer T> ? T | null : never };
 export type Row<N, M> = Needed<N> & Blankable<M>;
 
-/** The rows of ranges side by side, each of which may be a fault, and whether they lie across as cells of a row. */
+/** The rows of ranges side by side, each of which may be a fault and is read when it is asked for, and whether they lie across as cells of a row. */
 interface Rows<T> {
   readonly across: boolean;
-  readonly rows: readonly Result<T>[];
+  readonly count: number;
+  readonly at: (index: number) => Result<T>;
 }
 /**
  * Ranges of any kind row by row, by name. In `needed` a blank is `#N/A` with the argument's name; in `may` it is null, as is a range left out.
@@ -25,7 +26,7 @@ export function rowsTogether<const N extends Ranges, const M extends RangesLeftO
   const { rows, columns, at } = given.value;
   if (rows > 1 && columns > 1) return NO_BLOCK;
   const across = columns > 1;
-  return ok({ across, rows: Array.from({ length: Math.max(rows, columns) }, (_, index) => at(across ? 0 : index, across ? index : 0)) });
+  return ok({ across, count: Math.max(rows, columns), at: (index) => at(across ? 0 : index, across ? index : 0) });
 }
 /** The places that ranges have side by side, and each when it is asked for: together they would weigh more than what comes of them. */
 function placesOf<const N extends Ranges, const M extends RangesLeftOut>(

@@ -6,8 +6,8 @@ import type { Cell, CellFault, Outcome } from './define';
 export type Tuple = Cell | readonly (Cell | CellFault)[];
 export const isList = (value: Tuple): value is readonly (Cell | CellFault)[] => Array.isArray(value);
 export const NO_BLOCK = mistyped('give one column or one row, not a block');
-/** The most cells that one answer fills: no sheet shows more of it, and no host carries it. */
-const MOST_CELLS = 2_000_000;
+/** The most cells of one answer: a year of months for as many rows as are read. More weighs on the host. */
+const MOST_CELLS = 2_400_000;
 const NONE: readonly never[] = [];
 
 /** One figure in each place of a block, worked out in pieces; a fault stays in its own place. */

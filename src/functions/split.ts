@@ -1,17 +1,26 @@
 import type { Decimal } from '../model/decimal';
 import { toCell } from '../model/decimal';
 import { mistyped, ok, type Result } from '../model/fault';
+import { PIECE, type Pieces } from '../model/pieces';
 import { figures, type Range } from './cells';
 import type { Outcome } from './define';
 
 /** Splits over a column or a row of keys; the parts come out in the same shape. */
-export function splitOver(keys: Range, name: string, decimals: number, split: (given: readonly (number | null)[]) => Result<readonly Decimal[]>): Outcome {
+export function* splitOver(
+  keys: Range,
+  name: string,
+  decimals: number,
+  split: (given: readonly (number | null)[]) => Result<never> | Pieces<Result<readonly Decimal[]>>,
+): Pieces<Outcome> {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
   if (keys.rows > 1 && keys.columns > 1) return mistyped(`${name} must be one column or one row`);
   const given = figures(keys);
   if (!given.ok) return given;
-  const parts = split(given.value);
+  const splitting = split(given.value);
+  if (given.value.length > PIECE) yield;
+  const parts = 'ok' in splitting ? splitting : yield* splitting;
   if (!parts.ok) return parts;
+  if (given.value.length > PIECE) yield;
   const cells = parts.value.map(toCell);
   return ok(keys.columns > 1 ? [cells] : cells.map((cell) => [cell]));
 }

@@ -1,7 +1,14 @@
 import { decimalsOf, fromUnits, isZero, round, unitsOf, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
+import { PIECE, type Pieces } from './pieces';
 import { isNegative } from './sum';
 
+/** The places of remainders, the largest first, and the first of equals. Doubles tell most of them apart, and whole numbers of any length the rest. */
+function largestFirst(rests: readonly bigint[]): readonly number[] {
+  const near = Float64Array.from(rests, Number);
+  const exactly = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);
+  return rests.map((_, index) => index).sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exactly(rests[a] ?? 0n, rests[b] ?? 0n) || a - b);
+}
 /** Whole units by whole weights, of which one at least is above zero: what goes into each, then one more to the largest remainders, the first of equals. */
 export function shareOut(total: bigint, weights: readonly bigint[]): readonly bigint[] {
   let basis = 0n;
@@ -16,8 +23,7 @@ export function shareOut(total: bigint, weights: readonly bigint[]): readonly bi
     left -= part;
     return part;
   });
-  const byRest =
-    left === 0n ? [] : rests.map((_, index) => index).sort((a, b) => (rests[a] === rests[b] ? a - b : (rests[a] ?? 0n) > (rests[b] ?? 0n) ? -1 : 1));
+  const byRest = left === 0n ? [] : largestFirst(rests);
   for (const index of byRest.slice(0, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
   return total < 0n ? parts.map((part) => -part) : parts;
 }
@@ -37,7 +43,12 @@ export const roundedUnits = (amount: Decimal, places: number): bigint => unitsOf
  * Splits an amount by keys so that the parts sum to it to the last unit (`places` decimals). The amount is rounded to `places`; a negative one is split by its
  * size. Source: largest remainder (Hamilton). Worked in whole units, so that remainders are exact.
  */
-export function allocate(amount: Decimal, keys: readonly Decimal[], places = 2): Result<readonly Decimal[]> {
+export function* allocate(amount: Decimal, keys: readonly Decimal[], places = 2): Pieces<Result<readonly Decimal[]>> {
+  const many = keys.length > PIECE;
   const weights = weightsOf(keys);
-  return weights.ok ? ok(shareOut(roundedUnits(amount, places), weights.value).map((units) => fromUnits(units, places))) : weights;
+  if (!weights.ok) return weights;
+  if (many) yield;
+  const units = shareOut(roundedUnits(amount, places), weights.value);
+  if (many) yield;
+  return ok(units.map((one) => fromUnits(one, places)));
 }

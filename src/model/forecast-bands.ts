@@ -3,6 +3,7 @@ import { normalInverse, normalShare, triangular, type Triangle } from './distrib
 import { mistyped, noNumber, ok, type Result } from './fault';
 import { shares } from './pcg32';
 import { percentileInc } from './percentile';
+import { type Pieces } from './pieces';
 import { place } from './place';
 import { LAG, RAMP, type Ramp, type Timing } from './scenario-forecast';
 
@@ -53,6 +54,9 @@ export const MOST_PATHS = 100_000;
 /** As many figures as are worked out in a fifth of a second. */
 const MOST_FIGURES = 4_000_000;
 
+/** Paths that are drawn in a piece, and figures that are worked out in one. */
+const [PATHS, FIGURES] = [20_000, 1_000_000];
+
 /** What each line costs a month before deflation in each scenario: units × (1 + g)^t × ramp × price, one after another by scenario and month. */
 function costs({ units, unitPrice, multiples, growth }: BandLine, n: number, ramp: Ramp): Float64Array {
   const list = new Float64Array(multiples.length * n);
@@ -80,7 +84,7 @@ interface Drawn {
   readonly falls: Float64Array;
 }
 /** All draws, in one order whatever is certain, so that switching one uncertainty off leaves the others as they were. */
-function draw(input: BandsInput): Drawn {
+function* draw(input: BandsInput): Pieces<Drawn> {
   const { lines, paths, correlation } = input;
   const next = shares(input.seed);
   const edges = lines.map(({ weights }) => edgesOf(weights));
@@ -88,6 +92,7 @@ function draw(input: BandsInput): Drawn {
   const [price, falls] = [new Float64Array(paths), new Float64Array(paths)];
   const own = Math.sqrt(1 - correlation * correlation);
   for (let p = 0; p < paths; p += 1) {
+    if (p % PATHS === PATHS - 1) yield;
     const [dear, common] = [next(), next()];
     // A dear path is one whose price falls little.
     const left = 1 - triangular(input.deflation, 1 - dear);
@@ -125,18 +130,21 @@ function percentilesOf(figures: Float64Array, wanted: readonly number[]): readon
  * The total of a path is the sum of its own months and lines, so the percentiles of the total are joint: the P90 of a sum is not the sum of P90s (P59).
  * Draws by inverse distribution from PCG32; the same seed gives the same figures. Source of the method: Vose, Risk Analysis (2008); correlation by a normal copula.
  */
-export function forecastBands(input: BandsInput): Result<Bands> {
+export function* forecastBands(input: BandsInput): Pieces<Result<Bands>> {
   const { lines, months, paths, fixed, percentiles } = input;
   if (!Number.isInteger(paths) || paths < 100 || paths > MOST_PATHS) return mistyped(`paths must be a whole number from 100 to ${String(MOST_PATHS)}`);
   if (paths * months * (lines.length + 1) > 2 * MOST_FIGURES) return mistyped('too many paths, months and lines for one cell: take fewer paths');
   if (!Number.isSafeInteger(input.seed) || input.seed < 0) return mistyped('seed must be a whole number, not below 0');
   if (!(Math.abs(input.correlation) <= 1)) return mistyped('correlation must lie between -1 and 1');
   if (!percentiles.every((share) => share >= 0 && share <= 1)) return mistyped('percentiles must lie between 0 and 1: use 0.9 or 90%');
-  const { starts, factors, price, falls } = draw(input);
+  const { starts, factors, price, falls } = yield* draw(input);
   const tables = lines.map((line) => costs(line, months, input.ramp));
   const [month, total] = [new Float64Array(paths), new Float64Array(paths)];
   const rows: (readonly number[])[] = [];
+  let figures = 0;
   for (let t = 0; t < months; t += 1) {
+    if (figures >= FIGURES) yield;
+    figures = (figures % FIGURES) + paths * (lines.length + 1);
     month.fill(0);
     for (const [l, table] of tables.entries()) {
       const base = l * paths;

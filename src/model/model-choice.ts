@@ -1,4 +1,4 @@
-import { add, compare, multiply, type Decimal } from './decimal';
+import { add, compare, multiply, toCell, type Decimal } from './decimal';
 import { ok, type Result } from './fault';
 import { below, exacts, share } from './sum';
 
@@ -21,12 +21,15 @@ export function loadedCost({ price, reviewRate, reviewCost, failureRate, failure
 }
 /** Places of costs, 1 for the least; equals share a place, and where a cost is not known there is none. The first of the least is the choice. */
 export function ranked(costs: readonly Result<Decimal>[]): { readonly places: readonly (number | null)[]; readonly chosen: number } {
-  const rising = costs.flatMap((cost, index) => (cost.ok ? [{ index, cost: cost.value }] : [])).sort((a, b) => compare(a.cost, b.cost) || a.index - b.index);
+  // Doubles tell most costs apart, and decimals the rest.
+  const rising = costs
+    .flatMap((cost, index) => (cost.ok ? [{ index, cost: cost.value, near: toCell(cost.value) }] : []))
+    .sort((a, b) => a.near - b.near || compare(a.cost, b.cost) || a.index - b.index);
   const places: (number | null)[] = costs.map(() => null);
   let place = 1;
-  for (const [order, { index, cost }] of rising.entries()) {
+  for (const [order, { index, cost, near }] of rising.entries()) {
     const before = rising[order - 1];
-    if (before === undefined || compare(before.cost, cost) < 0) place = order + 1;
+    if (before === undefined || before.near < near || compare(before.cost, cost) < 0) place = order + 1;
     places[index] = place;
   }
   return { places, chosen: rising[0]?.index ?? -1 };

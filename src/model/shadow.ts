@@ -1,6 +1,7 @@
-import { add, toCell, ZERO, type Decimal } from './decimal';
+import { toCell } from './decimal';
+import { exactSum } from './exact-sum';
 import { missing, ok, type Result } from './fault';
-import { exact, ratio } from './sum';
+import { ratio } from './sum';
 
 /** One row of spend: what it cost, and by which way it was paid. The cost is read only where it counts. */
 export interface Paid {
@@ -21,7 +22,8 @@ export interface Shadow {
  */
 export function shadowSpend(rows: readonly Paid[], words: readonly string[]): Result<Shadow> {
   const shadow = new Set(words.map((word) => word.trim().toLowerCase()));
-  let [money, all, count]: [Decimal, Result<Decimal>, number] = [ZERO, ok(ZERO), 0];
+  const [all, counted]: [number[], number[]] = [[], []];
+  let unknown: Result<never> | undefined;
   let seen = false;
   for (const [index, { cost, way }] of rows.entries()) {
     const paid = cost();
@@ -29,13 +31,15 @@ export function shadowSpend(rows: readonly Paid[], words: readonly string[]): Re
     seen = true;
     const where = rows.length === 1 ? '' : ` in row ${String(index + 1)}`;
     if (way === null) return missing(`way missing${where}`);
-    const exactly = paid.ok ? (paid.value === null ? missing(`cost missing${where}`) : exact(paid.value)) : paid;
-    if (all.ok) all = exactly.ok ? ok(add(all.value, exactly.value)) : exactly;
-    if (!shadow.has(way.trim().toLowerCase())) continue;
-    if (!exactly.ok) return exactly;
-    money = add(money, exactly.value);
-    count += 1;
+    const counts = shadow.has(way.trim().toLowerCase());
+    const figure = paid.ok ? (paid.value === null ? missing(`cost missing${where}`) : ok(paid.value)) : paid;
+    if (figure.ok) {
+      all.push(figure.value);
+      if (counts) counted.push(figure.value);
+    } else if (counts) return figure;
+    else unknown ??= figure;
   }
   if (!seen) return missing('cost missing');
-  return ok({ money: toCell(money), rows: count, share: all.ok ? ratio(money, all.value) : all });
+  const money = exactSum(counted);
+  return ok({ money: toCell(money), rows: counted.length, share: unknown ?? ratio(money, exactSum(all)) });
 }

@@ -1,5 +1,6 @@
-import { add, divide, isZero, multiply, ONE, subtract, sum, ZERO, type Decimal } from './decimal';
+import { add, divide, isZero, multiply, ONE, subtract, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
+import { PIECE, type Pieces } from './pieces';
 import { exact } from './sum';
 
 /** One item, planned and actual: units, what each takes (tokens), and the price of that. Null is a blank cell. */
@@ -127,24 +128,29 @@ export interface Bars extends Omit<Causes, 'running'> {
  * All items together. Volume = (ΣVa − ΣVp) × planned cost of the average unit; mix is the rest of what the items' units explain, Σ(Va − ΣVa × planned share) × planned
  * unit cost. New and stopped items stay out of both. The bars sum to actual − plan exactly; the order of items is irrelevant.
  */
-export function bridge(items: readonly Causes[]): Bars {
-  const of = (pick: (one: Causes) => Decimal): Decimal => sum(items.map(pick));
-  const running = items.flatMap((one) => (one.running === null ? [] : [one.running]));
-  const [planned, came] = [sum(running.map((one) => one.planned)), sum(running.map((one) => one.came))];
-  const byUnits = of((one) => one.volume);
-  const plannedCost = sum(running.map((one) => multiply(one.planned, one.unitCost)));
-  const volume = isZero(planned) ? byUnits : divide(multiply(subtract(came, planned), plannedCost), planned);
-  return {
-    plan: of((one) => one.plan),
-    fx: of((one) => one.fx),
-    volume,
-    mix: subtract(byUnits, volume),
-    intensity: of((one) => one.intensity),
-    price: of((one) => one.price),
-    appeared: of((one) => one.appeared),
-    stopped: of((one) => one.stopped),
-    withoutUnits: of((one) => one.withoutUnits),
-    oneOff: of((one) => one.oneOff),
-    actual: of((one) => one.actual),
+export function* bridge(items: readonly Causes[]): Pieces<Bars> {
+  const total = {
+    plan: ZERO,
+    fx: ZERO,
+    volume: ZERO,
+    intensity: ZERO,
+    price: ZERO,
+    appeared: ZERO,
+    stopped: ZERO,
+    withoutUnits: ZERO,
+    oneOff: ZERO,
+    actual: ZERO,
   };
+  const causes = Object.keys(total) as readonly (keyof typeof total)[];
+  let [planned, came, plannedCost] = [ZERO, ZERO, ZERO];
+  for (const [index, item] of items.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
+    for (const cause of causes) total[cause] = add(total[cause], item[cause]);
+    if (item.running === null) continue;
+    planned = add(planned, item.running.planned);
+    came = add(came, item.running.came);
+    plannedCost = add(plannedCost, multiply(item.running.planned, item.running.unitCost));
+  }
+  const volume = isZero(planned) ? total.volume : divide(multiply(subtract(came, planned), plannedCost), planned);
+  return { ...total, volume, mix: subtract(total.volume, volume) };
 }

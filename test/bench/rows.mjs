@@ -1,4 +1,5 @@
-// Every function row by row at 10,000 rows it has not seen: how long one call holds a core (its own time where the machine is busy). Median and least of several rounds.
+// Every function row by row at 10,000 rows it has not seen: how long one call holds a core at a time (its own time where the machine is busy), since what is long is worked out
+// in pieces, and all its pieces together. Median of several rounds.
 // node test/bench/rows.mjs [ROWS] [NAME…]
 import { bundle } from './bundle.mjs';
 
@@ -24,12 +25,15 @@ const rates = () => Array.from({ length: 36 }, (_, i) => [firsts(36)[0][i], i % 
 const list = () => [['GitHub', 'Seat', 'seat', 45_689, 46_234, 34, 'USD'], ['GitHub', 'Seat', 'seat', 46_235, null, 39, 'USD'], ['OpenAI', 'Call', 'call', 45_000, null, 0.1, 'USD']]; // prettier-ignore
 const high = (figure) => (i) => figure(i) + 10;
 
+/** Two years of months each: the answer would be too large with more. */
+const PREPAID = Math.min(ROWS, 80_000);
+
 /** Arguments of each function, as many rows as it takes. */
 const CALLS = {
   ACCRUAL: () => [money(), money()],
   ALLOCATE: () => [1_000_000.01, counts()],
   ALLOWANCE_STATUS: () => [money(), 10, 5000],
-  AMORTISE: () => [money(), days(), column((i) => day(i) + 365), firsts(24)],
+  AMORTISE: () => [column(cents, PREPAID), column(day, PREPAID), column((i) => day(i) + 365, PREPAID), firsts(24)],
   BAND_CALIBRATE: () => [money(), counts()],
   BAND_POSITION: () => [money(), counts(), 0.02, 0.04],
   BAND_STATUS: () => [money(), counts(), 0.02, 0.04],
@@ -105,36 +109,49 @@ const MORE = {
   ],
   'FULL_COST_PER_UNIT total': ['FULL_COST_PER_UNIT', () => [counts(), money(), money(), null, money(), money()]],
   'AMORTISE 500 x 24': ['AMORTISE', () => [column(cents, 500), column(day, 500), column((i) => day(i) + 365, 500), firsts(24)]],
-  'AMORTISE 4-4-5': ['AMORTISE', () => [money(), days(), column((i) => day(i) + 365), months(24)]],
+  'AMORTISE 4-4-5': ['AMORTISE', () => [column(cents, PREPAID), column(day, PREPAID), column((i) => day(i) + 365, PREPAID), months(24)]],
   'FX_CONVERT one rate': ['FX_CONVERT', () => [money(), 'EUR', 'USD', 1.165]],
   'REALLOCATION_CHECK stages': ['REALLOCATION_CHECK', () => [...CALLS.REALLOCATION_CHECK(), ...Array.from({ length: 13 }, () => null), 'stages']],
 };
 
 const all = [...functions.map(({ name }) => [name, name, CALLS[name]]), ...Object.entries(MORE).map(([what, [name, args]]) => [what, name, args])];
+const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+/** Milliseconds of one piece. On a busy machine the core is shared: what the piece itself takes of it counts. */
+function timed(pieces) {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const step = pieces.next();
+  const { user, system } = process.cpuUsage(before);
+  return [step, Math.min(performance.now() - start, (user + system) / 1000)];
+}
 let slow = 0;
 for (const [what, name, args] of all) {
   if (WANTED.length > 0 && !WANTED.includes(name)) continue;
   if (args === undefined) throw new Error(`no arguments for ${name}`);
-  const { call } = functions.find((one) => one.name === name);
-  const taken = [];
+  const { work } = functions.find((one) => one.name === name);
+  const [longest, whole] = [[], []];
   let rows = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     salt += 1;
     const cells = args();
     await new Promise((resolve) => setTimeout(resolve, 0));
-    const [start, before] = [performance.now(), process.cpuUsage()];
-    const outcome = call(cells);
-    const { user, system } = process.cpuUsage(before);
-    // On a busy machine the core is shared: what the call itself takes of it counts.
-    taken.push(Math.min(performance.now() - start, (user + system) / 1000));
-    if (!outcome.ok) throw new Error(`${what}: ${JSON.stringify(outcome.fault)}`);
-    rows = Array.isArray(outcome.value) ? outcome.value.length : 1;
+    const pieces = work(cells);
+    const taken = [];
+    let step;
+    do {
+      let ms;
+      [step, ms] = timed(pieces);
+      taken.push(ms);
+      await null;
+    } while (!step.done);
+    if (!step.value.ok) throw new Error(`${what}: ${JSON.stringify(step.value.fault)}`);
+    rows = Array.isArray(step.value.value) ? step.value.value.length : 1;
+    longest.push(Math.max(...taken));
+    whole.push(taken.reduce((sum, ms) => sum + ms, 0));
   }
-  taken.sort((a, b) => a - b);
-  const [median, least] = [taken[Math.floor(ROUNDS / 2)], taken[0]];
-  if (median > LIMIT) slow += 1;
+  const most = median(longest);
+  if (most > LIMIT) slow += 1;
   console.log(
-    `${what.padEnd(28)} ${median.toFixed(1).padStart(8)} ms, least ${least.toFixed(1).padStart(8)}, ${String(rows)} rows ${median > LIMIT ? 'OVER' : ''}`,
+    `${what.padEnd(28)} ${most.toFixed(1).padStart(8)} ms at a time, ${median(whole).toFixed(1).padStart(8)} in all, ${String(rows)} rows ${most > LIMIT ? 'OVER' : ''}`,
   );
 }
-console.log(slow === 0 ? `\nNo call takes longer than ${String(LIMIT)} ms.` : `\n${String(slow)} calls take longer than ${String(LIMIT)} ms.`);
+console.log(slow === 0 ? `\nNo call holds a core longer than ${String(LIMIT)} ms.` : `\n${String(slow)} calls hold a core longer than ${String(LIMIT)} ms.`);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { allocate } from '../../src/model/allocation';
 import { add, decimal, toFixed, toText, ZERO } from '../../src/model/decimal';
+import { atOnce } from '../../src/model/pieces';
 
 const of = (text: string) => decimal(text) ?? ZERO;
 const split = (amount: string, keys: readonly string[], places?: number): readonly string[] => {
-  const parts = allocate(of(amount), keys.map(of), places);
+  const parts = atOnce(allocate(of(amount), keys.map(of), places));
   return parts.ok ? parts.value.map((part) => toFixed(part, places ?? 2)) : [parts.fault.kind];
 };
 
@@ -31,7 +32,7 @@ test('parts sum to the amount whatever the keys', () => {
   fc.assert(
     fc.property(money, fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 30 }), (amount, keys) => {
       fc.pre(keys.some((key) => key > 0));
-      const parts = allocate(of(amount), keys.map((key) => of(String(key)))); // prettier-ignore
+      const parts = atOnce(allocate(of(amount), keys.map((key) => of(String(key))))); // prettier-ignore
       expect(parts.ok && toText(add(...parts.value))).toBe(toText(of(amount)));
     }),
   );

@@ -4,6 +4,7 @@ import { certain } from '../../src/model/distribution';
 import { forecastBands, type Bands, type BandsInput } from '../../src/model/forecast-bands';
 import { percentileInc } from '../../src/model/percentile';
 import { place } from '../../src/model/place';
+import { atOnce } from '../../src/model/pieces';
 
 const line = { units: 100_000, unitPrice: 0.03, multiples: [1, 2, 3], weights: [0.5, 0.35, 0.15].map((w) => fromCell(w) ?? ZERO), growth: 0 };
 const mixture: BandsInput = {
@@ -31,7 +32,7 @@ const noisy: BandsInput = {
   paths: 2000,
 };
 const bands = (input: BandsInput): Bands => {
-  const found = forecastBands(input);
+  const found = atOnce(forecastBands(input));
   if (!found.ok) throw new Error(JSON.stringify(found.fault));
   return found.value;
 };
@@ -76,9 +77,9 @@ test('a certain line gives the forecast itself in every percentile', () => {
 });
 test('P58 and other figures that cannot be drawn by', () => {
   for (const wrong of [{ paths: 100_001 }, { paths: 99 }, { paths: 1000.5 }, { seed: -1 }, { seed: 0.5 }, { correlation: 1.1 }, { percentiles: [90] }]) {
-    expect(forecastBands({ ...mixture, ...wrong })).toMatchObject({ ok: false, fault: { kind: 'mistyped' } });
+    expect(atOnce(forecastBands({ ...mixture, ...wrong }))).toMatchObject({ ok: false, fault: { kind: 'mistyped' } });
   }
-  expect(forecastBands({ ...mixture, paths: 100_000, months: 100 })).toMatchObject({ ok: false, fault: { kind: 'mistyped' } });
+  expect(atOnce(forecastBands({ ...mixture, paths: 100_000, months: 100 }))).toMatchObject({ ok: false, fault: { kind: 'mistyped' } });
 });
 test('the figure at a place is the one that sorting would put there', () => {
   fc.assert(
