@@ -41,7 +41,7 @@ export const inputsOf = ({ parameters }: CellFunction, cells: readonly unknown[]
 
 const textOf = (cell: unknown): string =>
   ['string', 'number', 'boolean'].includes(typeof cell)
-    ? String(cell as string | number | boolean)
+    ? String(cell)
         .trim()
         .toLowerCase()
     : '';
