@@ -3,6 +3,7 @@ import { addMissingSheets } from '../../src/taskpane/flows/build';
 import { bringIn, cancelJob, chooseSource } from '../../src/taskpane/flows/bring-in';
 import { lookAgain } from '../../src/taskpane/flows/look';
 import { refresh } from '../../src/taskpane/flows/refresh';
+import { remedy } from '../../src/taskpane/flows/remedy';
 import { revertLast, revertNow } from '../../src/taskpane/flows/revert';
 import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
 import { connect, start } from '../../src/taskpane/flows/start';
@@ -105,6 +106,16 @@ describe('bringing files in', () => {
 });
 
 describe('writing', () => {
+  test('a sheet that is missed in the middle is added again, and the write goes on', async () => {
+    const missing = { kind: 'sheet-missing', sheet: 'SaaS' } as const;
+    const pane = services(
+      { client: client({ saveRuleBook: () => good({ saved: true, book: saved }) }) },
+      { ...full, ...checked({ stage: 'failed', failure: missing }) },
+    );
+    await remedy(pane, missing, { label: 'Add it again', does: 'add-sheets' });
+    expect(pane.store.get().job?.stage).toBe('written');
+    expect((pane.workbook as ReturnType<typeof workbook>).done.filter((name) => ['build', 'refresh'].includes(name))).toEqual(['build', 'refresh']);
+  });
   test('rules go first, then the lines, then the rows; the sheets are told which import they belong to', async () => {
     const asking = client();
     const did: unknown[] = [];

@@ -33,7 +33,10 @@ export async function remedy(services: Services, situation: PaneSituation, actio
     case 'go-to':
       return goTo(services, action.address ?? '');
     case 'add-sheets':
-      return addMissingSheets(services);
+      await addMissingSheets(services);
+      // The write that missed it goes on.
+      if (store.get().job?.stage === 'failed' && store.get().situation === null) await write(services);
+      return;
     case 'copy-report':
       return host.copy(reportOf(services, situation));
     case 'compare-rules':

@@ -5,7 +5,7 @@ import { loadSample } from '../flows/sample';
 import { connect } from '../flows/start';
 import { Main } from '../parts/Main';
 import { Heading } from '../parts/Title';
-import { useServices } from '../services';
+import { useServices, useStore } from '../services';
 
 export const WORDS = {
   title: 'Connect to your Corridor server',
@@ -31,6 +31,7 @@ type Trouble = { readonly field: 'address' | 'code'; readonly sentence: string }
 export function Connect() {
   const css = useCss();
   const services = useServices();
+  const { look } = useStore();
   const [address, setAddress] = useState(services.client.address());
   const [code, setCode] = useState('');
   const [trouble, setTrouble] = useState<Trouble>(null);
@@ -81,13 +82,15 @@ export function Connect() {
           </Button>
         </div>
       </form>
-      <section className={css.section}>
-        <h2 className={css.h2}>{WORDS.sampleTitle}</h2>
-        <p className={mergeClasses(css.p, css.second)}>{WORDS.sample}</p>
-        <div className={css.actions}>
-          <Button onClick={() => void press(true)}>{WORDS.load}</Button>
-        </div>
-      </section>
+      {look?.built !== true && (
+        <section className={css.section}>
+          <h2 className={css.h2}>{WORDS.sampleTitle}</h2>
+          <p className={mergeClasses(css.p, css.second)}>{WORDS.sample}</p>
+          <div className={css.actions}>
+            <Button onClick={() => void press(true)}>{WORDS.load}</Button>
+          </div>
+        </section>
+      )}
       <p className={mergeClasses(css.small, css.muted)}>{WORDS.privacy}</p>
     </Main>
   );

@@ -23,6 +23,7 @@ export const WORDS = {
   outside: '{band}.',
   status: 'Status',
   noData: '{month} has no data yet.',
+  noSheet: 'The sheet Corridor is missing, and with it the figure of {month}.',
   empty: 'No month yet. Its first file opens it.',
   steps: 'Month-end steps',
   done: '{done} of {of} done',
@@ -81,6 +82,8 @@ export function MonthEnd() {
   );
 }
 
+const isMissing = (look: State['look'], name: string): boolean => look?.sheets.some((sheet) => sheet.name === name && sheet.state === 'missing') ?? false;
+
 function Cost({ state, format }: { readonly state: State; readonly format: Format }) {
   const css = useCss();
   const { go } = useServices();
@@ -88,7 +91,7 @@ function Cost({ state, format }: { readonly state: State; readonly format: Forma
   const month = look?.period ?? monthShown(state);
   if (month === null) return <p className={mergeClasses(css.p, css.second)}>{WORDS.empty}</p>;
   if (status?.spend === null || status?.spend === undefined || look?.currency === null || look?.currency === undefined)
-    return <p className={mergeClasses(css.p, css.second)}>{fill(WORDS.noData, { month: monthName(month) })}</p>;
+    return <p className={mergeClasses(css.p, css.second)}>{fill(isMissing(look, 'Corridor') ? WORDS.noSheet : WORDS.noData, { month: monthName(month) })}</p>;
   const band = bandOf(status);
   const percent = status.position === null ? null : format.percent(status.position);
   const inside = status.position !== null && status.position >= 0 && status.position <= 1;
