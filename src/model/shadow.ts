@@ -18,7 +18,8 @@ export interface Shadow {
 
 /**
  * The spend whose way is one of the given words (reimbursed expenses, software that nobody approved), in any case. As SUMIFS does, an error in a
- * row that does not count is left aside for the money, though not for the share. A row without a way, or without a cost, is `#N/A`.
+ * row that does not count is left aside for the money, though not for the share. So is a cost that is missing there. A row without a way, or one that
+ * counts without a cost, is `#N/A`.
  */
 export function shadowSpend(rows: readonly Paid[], words: readonly string[]): Result<Shadow> {
   const shadow = new Set(words.map((word) => word.trim().toLowerCase()));

@@ -21,7 +21,7 @@ export default defineFunction({
     { cells: [24000, [[3000], [3000]]], gives: '#N/A', says: 'not reached in 2 months: 18000 to go' },
   ],
   errors: [
-    ['the months do not reach it, or a month before is blank', '#N/A'],
+    ['the months do not reach it, nothing is paid each month, or a month before is blank', '#N/A'],
     ['what is paid once is negative, or both are ranges', '#VALUE!'],
   ],
   arithmetic:

@@ -25,7 +25,7 @@ export default defineFunction({
     { cells: [0, 'usage', null, 'share'], gives: '#DIV/0!', says: 'no spend has no share' },
   ],
   errors: [
-    ['a row lacks its cost or its way', '#N/A'],
+    ['a row lacks its way, or one that counts its cost; for the share, any row lacks its cost', '#N/A'],
     ['the ranges differ in size', '#VALUE!'],
     ['the share of no spend at all', '#DIV/0!'],
   ],

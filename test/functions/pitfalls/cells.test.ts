@@ -52,6 +52,30 @@ describe('what stands in cells', () => {
     }
     expect(codes(name, ...filled(''))).toEqual(codes(name, ...filled(null)));
   });
+  /** Places of the first example where single figures stand, two of which may be given as columns of unequal length. */
+  const pairs = functions.flatMap(({ name, parameters, examples }) => {
+    const cells = examples[0]?.cells ?? [];
+    // A table is as long as it likes.
+    const columns = Object.entries(parameters).flatMap(([parameter, { dimensionality, optional }], i) =>
+      dimensionality === 'matrix' && parameter !== 'rates' && !optional && i < cells.length && !Array.isArray(cells[i]) ? [i] : [],
+    );
+    return columns.flatMap((a) => columns.filter((b) => b > a).map((b) => [name, a, b, cells] as [string, number, number, readonly unknown[]]));
+  });
+  test.each(pairs)('P13 %s: three rows at place %i and two at %i do not go together', (name, a, b, cells) => {
+    const long = cells.map((cell, i) => Array.from({ length: i === a ? 3 : 2 }, () => [cell]));
+    const args = cells.map((cell, i) => (i === a || i === b ? long[i] : cell));
+    expect(throughout(name, args)).toBe('#VALUE!');
+    if (code(name, ...args) === '#VALUE!') expect(sentence(name, ...args)).toMatch(/\d vs \d|one cell|one row|a column of|a calendar|differ in size|sum to/);
+  });
+  test('an error alone beside a column passes through: it is no column of another length', () => {
+    expect([code('COST_PER_UNIT', [[1], [2]], '#REF!'), code('BAND_CALIBRATE', [[1, 2, 3]], '#N/A')]).toEqual(['#REF!', '#N/A']);
+    expect([code('TREND_GROWTH', [[1], [2]], '#DIV/0!'), code('FORECAST_ACCURACY', '#NUM!', [[1], [2]])]).toEqual(['#DIV/0!', '#NUM!']);
+  });
+  test('a block gives a block where each place is one figure', () => {
+    expect(codes('USAGE_COST', [[1, 2], [3, 'x']], 0.5)).toEqual([[0.5, 1], [1.5, '#VALUE!']]); // prettier-ignore
+    expect(codes('MAX_SPEND', [[900, 600], [null, 3]])).toEqual([[300, 200], ['#N/A', 1]]); // prettier-ignore
+    expect(code('UNCERTAINTY_COST', [[1, 2], [3, 4]], 1, 1, 1, 'all')).toBe('#VALUE!'); // prettier-ignore
+  });
   test('P61 a whole column is read to its last figure', () => {
     const column = (...top: readonly unknown[]): unknown[][] => Array.from({ length: 250_000 }, (_, i) => [top[i] ?? null]);
     expect(value('COST_PER_UNIT', column(10, 20), column(1, 2))).toBe(10);
