@@ -75,7 +75,7 @@ onSample('Accruals', () => {
       TABLE = (await workbook.values('Accruals!AF1:AF220')).findIndex(([text]) => text === 'Vendor') + 1;
     });
 
-    test('a ledger that is off, and an accrual that was not taken back, are found', async () => {
+    test('P31 a ledger that is off by what is counted twice or not at all, and an accrual that was not taken back, are found', async () => {
       await workbook.type(at('AN', 'OpenAI', '2026-10'), 40000);
       await workbook.type(at('AL', 'Snowflake', '2026-09'), '');
       await workbook.settle();
