@@ -119,3 +119,34 @@ test('two people who buy the same on one day have a receipt each', async () => {
   await put(store, 'b', file('b.csv', EXPENSES + expense('17', 'yes', 'r2')));
   expect(await counted()).toEqual([['2026-10', 'OpenAI', '37']]);
 });
+
+const BOOKS = 'ContactName,InvoiceNumber,InvoiceDate,InvoiceAmountDue,Description,LineAmount,AccountCode,TaxType,TaxAmount,Currency,Type,Status\n';
+const booked = (name: string, number: string, net: string, tax: string) => `${name},${number},31/10/2026,0,API,${net},485,20% VAT,${tax},USD,Bill,Paid\n`;
+const putBooks = async (name: string, rows: string) => {
+  const preview = await store.preview(name, [{ ...file(`${name}.csv`, BOOKS + rows), source: 'xero-bills' }], quiet);
+  await store.commit(name, '2026-11-01T09:41:00Z');
+  return preview.files[0]?.sentence;
+};
+
+test('a bill in the books and the card that paid it say the same money: both count, and the preview says so, whatever the accounts are called', async () => {
+  const bill = (amount: number) => card('t2', amount);
+  await put(store, 'card', file('card.json', bill(1200)));
+  expect(await putBooks('books', booked('OPENAI LLC', 'INV-7', '1000', '200'))).toBe(
+    'Ramp card transactions already has OpenAI over 1200 USD of October 2026. Both count: leave one of them out if they are one bill.',
+  );
+  expect(await putBooks('others', booked('OpenAI', 'INV-8', '1200.01', '0') + booked('Notion', 'INV-9', '1200', '0'))).toBeNull();
+});
+
+test('where a report of the vendor covers the month, none of its documents counts and nothing is said of them', async () => {
+  await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
+  await put(store, 'card', file('card.json', card('t3', 1200)));
+  expect(await putBooks('books', booked('OpenAI', 'INV-7', '1200', '0'))).toBeNull();
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '1.1']]);
+});
+
+test('an answer that takes the place of a download says so', async () => {
+  await put(store, 'csv', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
+  expect((await put(store, 'api', file('costs.json', openAiCosts('2026-10-13', 1.25)))).files[0]?.sentence).toBe(
+    'It takes the place of OpenAI costs for its days of October 2026: both say the same, and the newer one stands.',
+  );
+});
