@@ -1,7 +1,11 @@
 import type { Services } from '../services';
 import type { Answer } from '../situations';
+import { problemCount } from '../problems';
+import { fill } from '../words';
 import { readLines } from './read-lines';
 import { planFor } from './plan';
+
+export const WORDS = { checked: 'Checked: {n} {n:problem|problems}.', none: 'Checked: no problems.' } as const;
 
 /** Reads again what the workbook shows. Status and problems come from the sheets, so they work without the server. */
 export async function readWorkbook({ workbook, store, now }: Services): Promise<void> {
@@ -75,4 +79,12 @@ export async function lookAgain(services: Services): Promise<void> {
   services.store.send({ type: 'stopped', by: null });
   await readWorkbook(services);
   if (services.client.paired()) await readServer(services);
+}
+
+/** "Check again": everything is read, and how many problems the month has is said. */
+export async function checkAgain(services: Services): Promise<void> {
+  await lookAgain(services);
+  const { store } = services;
+  const n = problemCount(store.get());
+  store.send({ type: 'said', polite: n === 0 ? WORDS.none : fill(WORDS.checked, { n }) });
 }

@@ -10,6 +10,7 @@ import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
 import { WriteButton } from '../parts/WriteButton';
+import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { fill, list } from '../words';
 
@@ -29,6 +30,7 @@ export const WORDS = {
   standing: 'On Rates already, and stays as it is: {names}.',
   nothing: '{file} has no rate for this month that Rates does not have.',
   add: 'Add {n} {n:rate|rates}',
+  addNone: 'Add rates',
   foot: 'They go below the rows of Rates. Refresh the sheets to apply them.',
   keeps: 'Rates that you typed are never replaced.',
   done: 'Rates of {month} added',
@@ -110,7 +112,7 @@ function Form({ rates }: { readonly rates: RatesNow }) {
       </Main>
       <Foot note={rows.length > 0 ? WORDS.foot : WORDS.keeps}>
         <WriteButton appearance="primary" disabledFocusable={rows.length === 0} onClick={add}>
-          {fill(WORDS.add, { n: rows.length })}
+          {rows.length === 0 ? WORDS.addNone : fill(WORDS.add, { n: rows.length })}
         </WriteButton>
         <Button onClick={() => services.go('#home')}>{WORDS.cancel}</Button>
       </Foot>
@@ -120,6 +122,7 @@ function Form({ rates }: { readonly rates: RatesNow }) {
 
 function Rows({ found, currency }: { readonly found: RatesFound['rows']; readonly currency: string }) {
   const css = useCss();
+  const format = useFormat();
   return (
     <LedgerTable
       name={WORDS.title}
@@ -135,7 +138,7 @@ function Rows({ found, currency }: { readonly found: RatesFound['rows']; readonl
               </span>
             )}
           </span>,
-          Rate,
+          format.digits(Rate),
         ],
       }))}
     />

@@ -4,7 +4,7 @@ import type { CellProblem } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { clock, monthName, monthWord } from '../dates';
 import { goTo } from '../flows/go-to';
-import { lookAgain } from '../flows/look';
+import { checkAgain } from '../flows/look';
 import { Strip } from '../parts/Foot';
 import { Main } from '../parts/Main';
 import { LinesDecided } from '../parts/LinesDecided';
@@ -113,7 +113,7 @@ export function Problems() {
         {all.decided.length > 0 && <LinesDecided lines={all.decided} />}
       </Main>
       <Strip text={state.checkedAt === null ? WORDS.checking : fill(WORDS.checkedAt, { at: clock(state.checkedAt) })}>
-        <Button appearance="subtle" size="small" onClick={() => void lookAgain(services)}>
+        <Button appearance="subtle" size="small" onClick={() => void checkAgain(services)}>
           {WORDS.again}
         </Button>
       </Strip>
