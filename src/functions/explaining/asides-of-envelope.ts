@@ -3,7 +3,7 @@ import { consumption } from '../../model/envelope-consumption';
 import { figureIn, wordIn, type Asked, type Beside } from './asked';
 
 /** What is used of the month and the quarter, and what they hold, with accruals and what is carried over. */
-export function envelopeUsed({ cells, answer }: Asked): Readonly<Record<string, Beside>> | undefined {
+export function envelopeUsed({ cells, beside }: Asked): Readonly<Record<string, Beside>> | undefined {
   const needed = [figureIn(cells.monthToDate), figureIn(cells.monthly), figureIn(cells.quarterToDate), figureIn(cells.quarterly)];
   const [month, allocation, quarter, envelope] = needed.flatMap((cell) => cell ?? []);
   if (month === undefined || allocation === undefined || quarter === undefined || envelope === undefined) return undefined;
@@ -28,6 +28,8 @@ export function envelopeUsed({ cells, answer }: Asked): Readonly<Record<string, 
     envelope: held,
     hasMonth: !isZero(spend.value.allocation),
     hasQuarter: !isZero(spend.value.envelope),
-    willChange: typeof answer === 'string' && answer.startsWith('WILL_'),
+    willChange: typeof beside[0] === 'string' && beside[0].startsWith('WILL_'),
+    hasNext: typeof beside[4] === 'number',
+    hasNote: typeof beside[1] === 'string' && beside[1] !== '',
   };
 }

@@ -39,19 +39,14 @@ export interface Subject {
 export const inputsOf = ({ parameters }: CellFunction, cells: readonly unknown[]): ReadonlyMap<string, Shaped> =>
   new Map(Object.entries(parameters).map(([name, parameter], index) => [name, shape(cells[index], parameter)]));
 
-const textOf = (cell: unknown): string =>
-  ['string', 'number', 'boolean'].includes(typeof cell)
-    ? String(cell)
-        .trim()
-        .toLowerCase()
-    : '';
+const textOf = (cell: unknown): string => (['string', 'number', 'boolean'].includes(typeof cell) ? String(cell).trim().toLowerCase() : '');
 /** Whether a part is said: `units`, `!units`, `show=all|note`, `last`, or several with `&`. */
 function holds(conditions: string, { inputs, last, aside }: Subject): boolean {
   return conditions.split('&').every((condition) => {
     const [name = '', choices] = condition.replace('!', '').split('=');
     const input = inputs.get(name);
     const beside = aside.figures[name];
-    const given = name === 'last' ? last : name in aside.figures ? beside !== null && beside !== false : input?.given === true;
+    const given = name === 'last' ? last : name in aside.figures ? beside !== null && beside !== false && beside !== '' : input?.given === true;
     const is = choices === undefined ? given : choices.split('|').includes(textOf(input?.cells[0]));
     return is !== condition.startsWith('!');
   });

@@ -76,7 +76,7 @@ export default defineFunction({
     ['a currency is none, a rate is not above 0, a date is text, or two rates differ on one day', '#VALUE!'],
   ],
   arithmetic:
-    '{amount} × {rate = all2} = {amount in the other currency = answer1}\nOf {from} in {to}[date? : the {type} rate for {date} is dated {day its day = all3}]',
+    '{amount} × {rate = all2} = {amount in the other currency = answer1}\nOf {from} in {to}[all3? : the {type} rate for {date} is dated {day its day = all3}]',
   policy: 'Costs at the average of their month, balances at its end, variances at the budget rate; nothing is inverted or crossed.',
   not: 'Bank fees and the gain or loss until it is paid.',
   run: ({ amount, from, to, rates, date, type, show }) => {

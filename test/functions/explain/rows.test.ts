@@ -79,6 +79,14 @@ test.each([
     'Month at the pace of 15 days: 15000 + 15000 ÷ 15 × 16 = 31000',
   ],
   ['ENVELOPE_STATUS', [500, 0, 500, 90000], 0, 0, 'The month has no allocation'],
+  [
+    'ENVELOPE_STATUS',
+    [15000, 30000, 50000, 90000, null, 'projection', null, null, null, null, null, null, null, 31000, 85000, 46310],
+    0,
+    1,
+    'With 1.03333 of the month and 0.944444 of the quarter at the end, from 2026-10-27 on: WILL_REVIEW',
+  ],
+  ['ENVELOPE_STATUS', [-5, 30, 60, 90, null, 'note'], 0, 1, 'Beside it: credits are more than the spend of the month'],
   ['OUTLIERS', [[[5, 5, 5, 5, 5, 5, 5, 8]]], 0, 7, 'beside 0.5 × |5| = 2.5: TRUE'],
   [
     'TREND_GROWTH',
