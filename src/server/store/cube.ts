@@ -6,14 +6,11 @@ import type { ContractBasis } from './contract-basis';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
-import { COUNTS, STANDS, YIELDS, seenAndDead } from './visible';
+import { YIELDS, seenAndDead } from './visible';
 import type { Seen } from './visible';
 
-/** What was consumed is the quantity where the row says it, else what was priced. */
-const CONSUMED = 'c.ConsumedQuantity IS NOT NULL AND c.ConsumedUnit IS NOT NULL';
-
 /**
- * Everything that stands, summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
+ * Everything that stands (`memory.standing`), summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
  * times. Months that were locked under an older version of the rule book are classified by that one.
  */
 export function cubeSql(seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
@@ -32,7 +29,7 @@ export function cubeSql(seen: readonly Seen[], books: Books, contracts: Contract
   ];
 }
 
-/** Rows are first summed by the dimensions and by the columns that rules test, so that the rules run over groups, not over millions of rows. */
+/** Rows are summed by the dimensions and by the columns that rules test already, so that the rules run over groups, not over millions of rows. */
 function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contracts: ContractBasis, asked: (month: string) => boolean): string {
   const tested = testedColumns(book.Rules);
   return `
@@ -40,12 +37,12 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
   part AS (
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner, c.x_CostCenter AS costCenter,
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
-      CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END AS measure, c.BillingCurrency AS currency, ${COUNTS} AS counts, v.source AS source, ${YIELDS} AS yields,
+      c.measure AS measure, c.BillingCurrency AS currency, c.counts AS counts, v.source AS source, ${YIELDS} AS yields,
       NULL::VARCHAR AS bill,
-      ${tested.map((name) => `c.${name} AS test_${name}, `).join('')}
-      CASE WHEN count(c.BilledCost) = count(*) THEN sum(c.BilledCost) END AS amount, sum(CASE WHEN ${CONSUMED} THEN c.ConsumedQuantity ELSE c.PricingQuantity END) AS quantity,
-      count(*) AS n, max(v.shown) AS batch
-    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
+      ${tested.map((name) => `c.test_${name} AS test_${name}, `).join('')}
+      CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
+      sum(c.n)::BIGINT AS n, max(v.shown) AS batch
+    FROM memory.standing c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
     SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,

@@ -4,8 +4,10 @@ import { contractBasis } from './contract-basis';
 import { run } from './engine';
 import { cubeSql } from './cube';
 import type { Entry } from './manifest';
-import { afterBook } from './rule-books';
+import { afterBook, testedIn } from './rule-books';
 import type { Books } from './rule-books';
+import { sumStanding } from './standing';
+import type { Sums } from './sums';
 import type { Seen } from './visible';
 
 /** What the process knows of the ledger: the manifest, the rule books in force, and whether the cube still holds. */
@@ -27,7 +29,7 @@ export const seenOf = (entries: readonly Omit<Seen, 'shown'>[]): readonly Seen[]
   return entries.map((entry) => ({ ...entry, shown: first.get(entry.rowsOf) ?? entry.batch }));
 };
 
-export function createLedger(entries: readonly Entry[], inForce: Books): Ledger {
+export function createLedger(entries: readonly Entry[], inForce: Books, sums: Sums): Ledger {
   let [known, books, fresh] = [entries, inForce, false];
   const seen = (): readonly Seen[] => seenOf(known.filter(({ facts }) => !facts.reverted));
   return {
@@ -44,6 +46,7 @@ export function createLedger(entries: readonly Entry[], inForce: Books): Ledger 
     cube: async (connection) => {
       if (fresh) return;
       const contracts = await contractBasis(connection, seen(), [books.newest, ...books.locked.values()]);
+      await sumStanding(connection, sums, seen(), testedIn(books));
       for (const sql of cubeSql(seen(), books, contracts)) await run(connection, sql);
       fresh = true;
     },

@@ -4,10 +4,12 @@ import type { RuleBook } from '../../ledger/rule-book';
 import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { contractFault } from './contracts';
+import { testedColumns } from './classify';
 import { hashesPeople } from './identities';
 import { count, rows, run, text, textOrNull, type Row } from './engine';
 import type { ClosedMonth } from '../../ledger/imports';
 import { lockedMonths, softMonths } from './locks';
+import type { Tested } from './sums';
 import { wordsOf } from './words-of';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
@@ -56,6 +58,9 @@ const bookOf = (row: Row): RuleBook => ({
   SavedBy: textOrNull(row['savedBy']),
   ...RuleBookContent.parse(JSON.parse(text(row['content']))),
 });
+
+/** The columns that any rule in force tests. */
+export const testedIn = ({ newest, locked }: Books): readonly Tested[] => testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules));
 
 /** Locked months that stand on an older version than the newest. */
 export const onOlderBooks = ({ newest, locked }: Books): readonly (readonly [month: string, book: RuleBook])[] =>

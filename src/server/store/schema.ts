@@ -1,5 +1,6 @@
 import { CHARGE_COLUMNS, CHARGE_COLUMN_NAMES, SQL_TYPES } from '../../ledger/charge';
 import type { ChargeColumn } from '../../ledger/charge';
+import { SUM_TABLES } from './sums';
 
 /** The columns that a source's SELECT fills, in the order of the store. */
 export const SOURCE_COLUMNS: readonly ChargeColumn[] = CHARGE_COLUMN_NAMES.filter((name) => CHARGE_COLUMNS[name].from === 'source');
@@ -7,7 +8,7 @@ export const SOURCE_COLUMNS: readonly ChargeColumn[] = CHARGE_COLUMN_NAMES.filte
 /** The columns of a charge that hold money or quantities; a correction that takes a row back negates them. */
 export const SIGNED_COLUMNS: readonly ChargeColumn[] = SOURCE_COLUMNS.filter((name) => ['money', 'quantity'].includes(CHARGE_COLUMNS[name].kind));
 
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /**
  * `charges` is only ever added to: rows of a batch are seen when `batches` holds the batch, and a batch is removed as a whole or not at all. What all rows
@@ -30,6 +31,7 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS batches (id INTEGER, seq INTEGER, preview VARCHAR, reverted BOOLEAN, source VARCHAR, yields BOOLEAN, pulledAt VARCHAR, mappingVersion INTEGER, body VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS rule_books (version INTEGER, savedAt VARCHAR, content VARCHAR, savedBy VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS identities (salt VARCHAR, hashed BOOLEAN)`,
+  ...SUM_TABLES,
   `CREATE TABLE IF NOT EXISTS left_out (fileHash VARCHAR, source VARCHAR, line BIGINT, reason VARCHAR, leftBy VARCHAR, leftAt VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS own_sources (id VARCHAR, version INTEGER, savedAt VARCHAR, savedBy VARCHAR, used BOOLEAN, content VARCHAR)`,
 ];

@@ -26,10 +26,11 @@ import { basisOf, emptyPreview, readFiles, softlyChanged } from './previews';
 import type { Claim, Pending } from './previews';
 import { recogniseAmong } from './recognise';
 import { monthsMoved } from './revert';
-import { checkBook, closedMonths, readBook, readBooks, sameContent, writeBook } from './rule-books';
+import { checkBook, closedMonths, readBook, readBooks, sameContent, testedIn, writeBook } from './rule-books';
 import { askSeats } from './seats';
 import { NOBODY, UNSIGNED, needReason, signed } from './signed';
 import { askFits, askUnclassified } from './unclassified';
+import { openSums } from './sums';
 import { Stopped } from './watch';
 import { monthName } from './words';
 
@@ -49,7 +50,8 @@ interface Opened {
 /** The embedded engine's ledger, over connections that are open. */
 export async function storeOn({ instance, main, reading, path, entries, salt, spared }: Opened): Promise<Store> {
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
-  const ledger = createLedger(entries, await readBooks(main));
+  const sums = await openSums(main);
+  const ledger = createLedger(entries, await readBooks(main), sums);
   const own = await openOwnSources(main);
   const recognise = hashing(recogniseAmong(own), salt);
   const [previews, pending] = [new Map<string, Preview>(), new Map<string, Pending>()];
@@ -65,6 +67,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
   const drop = async (id: string, claimed: readonly number[]): Promise<void> => {
     pending.delete(id);
     await dropOrphans(reading, claimed);
+    await sums.forget(reading, claimed);
     await archive.dropAllBut(kept());
   };
 
@@ -87,6 +90,12 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
         await dropOrphans(
           reading,
           claimed.filter((batch) => !found.entries.some((entry) => entry.batch === batch)),
+        );
+        // Here, so that the first question after the import finds them.
+        await sums.partsOf(
+          reading,
+          found.entries.flatMap(({ batch, rowsOf }) => (batch === rowsOf ? [batch] : [])),
+          testedIn(ledger.books()),
         );
         previews.set(id, found.preview);
         pending.set(id, found);

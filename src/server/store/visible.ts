@@ -32,6 +32,8 @@ export function seenAndDead(batches: readonly Seen[]): string {
 
 /** Of the rows `c` of charges joined with `seen v`, those that stand. */
 export const STANDS = 'c.x_Why IS NULL AND NOT EXISTS (SELECT 1 FROM dead d WHERE d.batch = v.batch AND d.scope = c.x_Scope)';
+/** Of the same rows, those that newer ones stand for. */
+export const REPLACED = 'EXISTS (SELECT 1 FROM dead d WHERE d.batch = v.batch AND d.scope = c.x_Scope)';
 
 /** Whether a row is part of a total by itself; estimates never are, nor what nobody knows the cost of. */
 export const COUNTS = `(c.x_CountsToTotal AND c.x_CostBasis <> 'estimated' AND c.BilledCost IS NOT NULL)`;
