@@ -91,7 +91,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   const why = objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
   const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${literal(name)}`).join(' ');
   const row = rowSql(input, options);
-  const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row), written.names);
+  const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row), written.names());
 
   return {
     sql: `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField,

@@ -1,16 +1,30 @@
+/** Where a run of plain letters, digits and signs that begins here ends; no longer than can be handed over at once. */
+function plainUntil(bytes: Uint8Array, start: number): number {
+  const most = Math.min(bytes.length, start + 8192);
+  let i = start;
+  while (i < most && (bytes[i] ?? 0) < 0x80) i += 1;
+  return i;
+}
+
 /** The text of UTF-8 bytes; what is no UTF-8, or is cut off at the end, reads as U+FFFD. */
 export function utf8(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length;) {
+    const plain = plainUntil(bytes, i);
+    if (plain > i) {
+      text += String.fromCharCode(...bytes.subarray(i, plain));
+      i = plain;
+      continue;
+    }
     const first = bytes[i] ?? 0;
-    const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 0;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 0;
     const rest = [...bytes.subarray(i + 1, i + length)];
     if (length === 0 || rest.length < length - 1 || rest.some((byte) => (byte & 0xc0) !== 0x80)) {
       text += '\uFFFD';
       i += 1;
       continue;
     }
-    const point = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), length === 1 ? first : first & (0x7f >> length));
+    const point = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), first & (0x7f >> length));
     text += point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? '\uFFFD' : String.fromCodePoint(point);
     i += length;
   }

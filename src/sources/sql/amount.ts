@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../../ledger/charge';
 import type { AmountForm, AmountReading, TextReading } from '../readings';
+import { plainFigure } from './figures';
 import { NOTHING, type Frame } from './frame';
 import { literal } from './quote';
 import { headingOf, textSql } from './text';
@@ -81,7 +82,10 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
   const raw = textSql(of, f);
   if (raw === NOTHING) return NOTHING;
   const written = form === 'plain' ? raw : f.once(f.typed ? typedOr(raw, unformed(raw, form)) : unformed(raw, form));
-  const value = f.once(parse(written, shape, rounds));
+  const whole = parse(written, shape, rounds);
+  // Most figures are plain, and a look at their signs costs less than the pattern.
+  const near = written === raw && shape.places >= 12 && f.figure(raw);
+  const value = f.once(near ? `coalesce(${plainFigure(raw)}::${shape.type}, ${whole})` : whole);
   const field = headingOf(of, f);
   const shown = `concat(${literal(`the ${shape.word} "`)}, left(${raw}, 60), `;
   f.object({

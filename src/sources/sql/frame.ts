@@ -2,6 +2,7 @@ import type { SourceColumn } from '../../ledger/charge';
 import type { AmountReading, InstantReading, Reading, TextReading } from '../readings';
 import { key } from '../headings';
 import type { Cells } from './cells';
+import { figureSigns } from './figures';
 import { literal } from './quote';
 
 /** Why a row is not taken: a condition and a sentence, both SQL. */
@@ -18,6 +19,8 @@ export interface Frame {
   /** Gives a name to an expression over cells, so that it is worked out once. */
   readonly once: (sql: string) => string;
   readonly object: (objection: Objection) => void;
+  /** Counts a cell among the figures of a line, of which `figure_signs` tells; false for what is no cell as it stands. */
+  readonly figure: (sql: string) => boolean;
   readonly readingOf: (column: SourceColumn) => Reading | undefined;
   /** Every key that any reading asks of this JSON text. */
   readonly keysOf: (of: TextReading) => readonly string[];
@@ -34,6 +37,9 @@ export interface Frame {
 
 /** The SQL of nothing there. */
 export const NOTHING = 'NULL';
+
+/** A cell as it stands. */
+const CELL = /^c\d+$/;
 
 /** The charge whose readings are being written: one of those that a line may become, and the cells that only it has. */
 export interface Variant {
@@ -56,12 +62,13 @@ export function frame(
   for (const { heading, name } of cells.all) if (!known.has(key(heading))) known.set(key(heading), name);
   const rest = cells.rest.map(({ heading, name }) => [heading.trim(), name] as const).sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   const names = new Map<string, string>();
+  const figures = new Set<string>();
   const objections = new Map<string, Objection & { readonly of: Set<number> }>();
   let [at, now] = [0, variants[0]];
   const self: Frame = {
     cell: (heading) => now?.members.get(key(heading)) ?? known.get(key(heading)) ?? titles.get(key(heading)),
     once: (sql) => {
-      if (/^(c\d+|NULL)$/.test(sql)) return sql;
+      if (CELL.test(sql) || sql === NOTHING) return sql;
       const name = names.get(sql) ?? `v${String(names.size)}`;
       names.set(sql, name);
       return name;
@@ -71,6 +78,7 @@ export function frame(
       same.of.add(at);
       objections.set(objection.when, same);
     },
+    figure: (sql) => CELL.test(sql) && figures.add(sql).has(sql),
     readingOf: (column) => now?.charge[column],
     keysOf,
     quantity: (reading) => sql.quantity(reading, self),
@@ -81,7 +89,8 @@ export function frame(
   };
   return {
     frame: self,
-    names,
+    /** Expressions and the names that were given to them, those first that others are worked out from. */
+    names: (): ReadonlyMap<string, string> => new Map([...figureSigns(figures), ...names]),
     /** Writes something for one of the charges that a line may become. */
     within: <T>(variant: number, write: (charge: Variant['charge']) => T): T => {
       [at, now] = [variant, variants[variant]];

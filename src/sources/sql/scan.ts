@@ -1,5 +1,7 @@
+import { key } from '../headings';
 import type { InputFile } from '../input-file';
 import type { Source } from '../source';
+import { askedOf } from './asked';
 import type { Cell } from './cells';
 import { filesOf } from './files';
 import { identifier, literal } from './quote';
@@ -26,7 +28,7 @@ export function scan(input: InputFile, source: Source, cells: readonly Cell[]): 
   const absent = source.absent ?? [];
   switch (input.format) {
     case 'csv':
-      return { cells: csvCells(input, absent), rejects: rejectsSql(table, scans, input), dropRejects };
+      return { cells: csvCells(input, source), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'jsonl':
       return { cells: lineCells(readLines(input), cells, absent), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'json':
@@ -42,11 +44,14 @@ const NO_REJECTS = `SELECT 0::BIGINT AS part, 0::BIGINT AS line, '' AS sentence 
  * Text only, with explicit columns: nothing is guessed from the first lines, and a line with too many or too few cells goes to the
  * rejects instead of being shifted (`strict_mode`, no padding). The engine drops surplus cells that are null, so nothing is null for it.
  */
-function csvCells(input: InputFile, absent: readonly string[]): string {
+function csvCells(input: InputFile, source: Source): string {
   const columns = input.headings.map((_, i) => `c${String(i)}`);
+  // What is left away is read, but whether it is empty is nobody's question.
+  const [asked, left] = [new Set(askedOf(source).map(key)), new Set((source.leaves ?? []).map(key))];
+  const isLeft = (i: number): boolean => left.has(key(input.headings[i] ?? '')) && !asked.has(key(input.headings[i] ?? ''));
   const beyond = Array.from({ length: input.beyond ?? 0 }, (_, i) => `past${String(i)}`);
   const filled = beyond.length === 0 ? [] : [`(${beyond.map((name) => `trim(${name}) <> ''`).join(' OR ')}) AS past`];
-  const cells = columns.map((name) => `${nullWhere(name, absent)} AS ${name}`);
+  const cells = columns.map((name, i) => (isLeft(i) ? name : `${nullWhere(name, source.absent ?? [])} AS ${name}`));
   const lines = read(input, [...columns, ...beyond], { delim: input.delimiter, quote: '"', skip: 1 + (input.before ?? 0), nulls: [] });
   return `SELECT ${[...cells, ...filled].join(', ')} FROM ${lines}`;
 }
