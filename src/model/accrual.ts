@@ -9,7 +9,10 @@ export interface Accrual {
   readonly excess: Decimal;
 }
 
-/** max(0, expected − invoiced), with a negative remainder beside it. Both amounts are of the same service period. */
+/**
+ * max(0, expected − invoiced), with a negative remainder beside it. Both amounts are money of one currency and of the same service period; what is not finite is
+ * `#NUM!`. Source: accrued liabilities of accrual accounting (IAS 1, 27; IAS 37, 11).
+ */
 export function accrual(expected: number, invoiced: number): Result<Accrual> {
   const given = exacts(expected, invoiced);
   if (!given.ok) return given;

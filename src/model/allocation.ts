@@ -4,10 +4,11 @@ import { PIECE, type Pieces } from './pieces';
 import { isNegative } from './sum';
 
 /** The places of remainders, the largest first, and the first of equals. Doubles tell most of them apart, and whole numbers of any length the rest. */
-function largestFirst(rests: readonly bigint[]): readonly number[] {
+function largestFirst(rests: readonly bigint[]): Uint32Array {
   const near = Float64Array.from(rests, Number);
   const exactly = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);
-  return rests.map((_, index) => index).sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exactly(rests[a] ?? 0n, rests[b] ?? 0n) || a - b);
+  const places = Uint32Array.from(rests, (_, index) => index);
+  return places.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exactly(rests[a] ?? 0n, rests[b] ?? 0n) || a - b);
 }
 /** Whole units by whole weights, of which one at least is above zero: what goes into each, then one more to the largest remainders, the first of equals. */
 export function shareOut(total: bigint, weights: readonly bigint[]): readonly bigint[] {
@@ -23,7 +24,7 @@ export function shareOut(total: bigint, weights: readonly bigint[]): readonly bi
     left -= part;
     return part;
   });
-  const byRest = left === 0n ? [] : largestFirst(rests);
+  const byRest = left === 0n ? new Uint32Array() : largestFirst(rests);
   for (const index of byRest.slice(0, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
   return total < 0n ? parts.map((part) => -part) : parts;
 }
@@ -50,5 +51,10 @@ export function* allocate(amount: Decimal, keys: readonly Decimal[], places = 2)
   if (many) yield;
   const units = shareOut(roundedUnits(amount, places), weights.value);
   if (many) yield;
-  return ok(units.map((one) => fromUnits(one, places)));
+  const parts: Decimal[] = [];
+  for (const one of units) {
+    if (parts.length % PIECE === PIECE - 1) yield;
+    parts.push(fromUnits(one, places));
+  }
+  return ok(parts);
 }

@@ -20,7 +20,8 @@ function service(first: Day, last: Day): Result<Period> {
 
 /**
  * An amount spread over the days from the first to the last (both count), by calendar month: actual days, 29 February included, exact to the cent
- * (largest remainder). Cents of each month touched, in order.
+ * (largest remainder). Cents of each month touched, in order. A last day before the
+ * first, or more than 120 years, is `#VALUE!`. Source: straight-line release of prepaid expenses by actual days.
  */
 export function amortise(amount: Decimal, first: Day, last: Day): Result<readonly bigint[]> {
   const whole = service(first, last);

@@ -23,7 +23,7 @@ export function band(metric: number, floorShare: number, ceilingShare: number): 
   return metric < 0 ? noNumber('the metric is negative') : ok({ floor: multiply(m.value, f.value), ceiling: multiply(m.value, c.value) });
 }
 
-/** Where spend stands against its band, compared in cents; both limits belong to the corridor. */
+/** Where spend stands against its band, compared in cents (half away from zero); both limits belong to the corridor. Errors as `band`: `#VALUE!`, `#NUM!`. */
 export function bandStatus(spend: number, metric: number, floorShare: number, ceilingShare: number): Result<BandStatus> {
   const limits = band(metric, floorShare, ceilingShare);
   if (!limits.ok) return limits;
@@ -44,7 +44,7 @@ export function bandPosition(spend: number, metric: number, floorShare: number, 
   return ratio(subtract(given.value, floor), subtract(ceiling, floor));
 }
 
-/** Money left between a cautious forecast (P90) and the ceiling; below 0 the forecast breaks it. */
+/** Money left between a cautious forecast (P90) and the ceiling; below 0 the forecast breaks it. What is not finite is `#NUM!`. */
 export function headroom(ceiling: number, forecast: number): Result<number> {
   const given = exacts(ceiling, forecast);
   return given.ok ? ok(toCell(subtract(...given.value))) : given;

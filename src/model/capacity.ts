@@ -18,7 +18,8 @@ export function burstReserve(daily: number, multiple: number, days: number): Res
 
 /**
  * What the throughput that is claimed needs: engineers × what one costs at the level of access today × (1 + uplift). Work that grows by a quarter uses a
- * quarter more of what does it, as machine hours do in a flexible capacity budget (Horngren, Cost Accounting, chapters on capacity and flexible budgets).
+ * quarter more of what does it, as machine hours do in a flexible capacity budget (source: Horngren, Cost Accounting, chapters on
+ * capacity and flexible budgets). Money a month; a negative figure, or an uplift above 1, is `#VALUE!`.
  */
 export function capacityBudget(engineers: number, access: number, uplift: number): Result<Decimal> {
   const [count, each, claim] = [notNegative(engineers, 'engineers'), notNegative(access, 'access'), fraction(uplift, 'uplift')];
@@ -29,7 +30,7 @@ export function capacityBudget(engineers: number, access: number, uplift: number
   return more.ok ? ok(product(count.value, each.value, add(ONE, more.value))) : more;
 }
 
-/** Funded money less what is needed; below zero the claim is not funded. */
+/** Funded money less what is needed; below zero the claim is not funded. Errors as `capacityBudget`. */
 export function capacityGap(engineers: number, access: number, uplift: number, funded: number): Result<Decimal> {
   const [needed, money] = [capacityBudget(engineers, access, uplift), exact(funded)];
   if (!needed.ok) return needed;

@@ -38,7 +38,8 @@ export interface Evidence {
 
 /**
  * OK while a renewal is further away than `dueWithin` days; then DUE, since it must be decided; within `blockWithin` days, or past its day, BLOCK unless owner,
- * result and lesson are all given. Windows are whole days from 0, the second within the first.
+ * result and lesson are all given. Windows are days from 0, the second within the first; else `#VALUE!`.
+ * Source: the notice calendar of contract management, with the evidence asked for before a renewal.
  */
 export function renewalCheck(renewal: Day, asOf: Day, evidence: Evidence, dueWithin: number, blockWithin: number): Result<'OK' | 'DUE' | 'BLOCK'> {
   if (!(dueWithin >= 0) || !(blockWithin >= 0)) return mistyped('days before a renewal are negative');

@@ -13,7 +13,7 @@ export function deflation(yearly: number): Result<number> {
 /** What remains of a price after `months` of a yearly deflation: (1 − d)^(months ÷ 12). A twelfth root, because d ÷ 12 compounds to less than d. */
 export const remaining = (yearly: number, months: number): number => (1 - yearly) ** (months / 12);
 
-/** A price after some months (negative: before). */
+/** A price after some months (negative: before): price × (1 − d)^(months ÷ 12), a double. A fall of 1 is `#NUM!`, above 1 `#VALUE!`. Source: compound decline, as Excel's FV. */
 export function deflate(price: number, yearly: number, months: number): Result<number> {
   const d = deflation(yearly);
   if (!d.ok) return d;
@@ -21,7 +21,7 @@ export function deflate(price: number, yearly: number, months: number): Result<n
   return Number.isFinite(value) ? ok(value) : noNumber('too large to show');
 }
 
-/** Growth of usage in a year that a fall in price pays for: 1 ÷ (1 − d) − 1. Beyond it spend rises although prices fall. */
+/** Growth of usage in a year that a fall in price pays for: 1 ÷ (1 − d) − 1. Beyond it spend rises although prices fall. Errors as `deflation`: `#NUM!`, `#VALUE!`. */
 export function breakevenGrowth(yearly: number): Result<number> {
   const d = deflation(yearly);
   return d.ok ? ok(d.value / (1 - d.value)) : d;

@@ -99,7 +99,7 @@ export function given(rate: number, of: Day | null = null): Result<Found> {
 /** The rate of a currency to itself, whatever rate was given. */
 export const SAME: Result<Found> = ok({ rate: ONE, of: null });
 
-/** An amount at a rate, exact. */
+/** An amount at a rate, exact and not rounded: what is not finite is `#NUM!`, and a rate that was not found keeps its fault. Source: IAS 21, 21 and 22. */
 export function convert(amount: number, at: Result<Found>): Result<{ readonly amount: Decimal } & Found> {
   const [exactly, found] = [exacts(amount), at];
   if (!exactly.ok) return exactly;

@@ -21,7 +21,7 @@ export interface FlexReport {
   readonly spending: Decimal;
 }
 
-/** The flexible budget beside plan and actual. The two variances sum to plan − actual. */
+/** The flexible budget beside plan and actual. The two variances sum to plan − actual. Errors as `flexed`: `#VALUE!`. Source: Horngren, chapter 7. */
 export function flexReport(fixed: number, variable: number, units: number, planned: number, cost: number): Result<FlexReport> {
   const [plan, flex, actual] = [flexed(fixed, variable, planned), flexed(fixed, variable, units), exacts(cost)];
   if (!plan.ok) return plan;

@@ -34,7 +34,10 @@ export function reviewCost(units: number, reviewed: number, minutes: number, hou
   return ok(quotient(add(people, around60), MINUTES));
 }
 
-/** units × failure rate × share of failures that reach somebody × what one costs. */
+/**
+ * units × failure rate × share of failures that reach somebody × what one costs, exact money. A negative figure, or a share above 1, is `#VALUE!`. Source: external
+ * failure cost of the prevention-appraisal-failure model (Feigenbaum, Total Quality Control).
+ */
 export function failureCost(units: number, failureRate: number, costPerFailure: number, escapeShare: number): Result<number> {
   const [rate, escaped, given] = [share(failureRate, 'failureRate'), share(escapeShare, 'escapeShare'), exacts(units, costPerFailure)];
   if (!rate.ok) return rate;

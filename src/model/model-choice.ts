@@ -10,7 +10,10 @@ export interface WayToWork {
   readonly failureRate: number;
   readonly failureCost: number;
 }
-/** What one task costs when its review and its failures are counted: price + reviewed share × review + failed share × failure. */
+/**
+ * What one task costs when its review and its failures are counted: price + reviewed share × review + failed share × failure,
+ * exact. A negative figure, or a share above 1, is `#VALUE!`. Source: total cost of a way to work, as in make-or-buy (Horngren, chapter 11).
+ */
 export function loadedCost({ price, reviewRate, reviewCost, failureRate, failureCost }: WayToWork): Result<Decimal> {
   const [reviewed, failed, given] = [share(reviewRate, 'reviewRate'), share(failureRate, 'failureRate'), exacts(price, reviewCost, failureCost)];
   if (!reviewed.ok) return reviewed;
@@ -22,15 +25,18 @@ export function loadedCost({ price, reviewRate, reviewCost, failureRate, failure
 /** Places of costs, 1 for the least; equals share a place, and where a cost is not known there is none. The first of the least is the choice. */
 export function ranked(costs: readonly Result<Decimal>[]): { readonly places: readonly (number | null)[]; readonly chosen: number } {
   // Doubles tell most costs apart, and decimals the rest.
-  const rising = costs
-    .flatMap((cost, index) => (cost.ok ? [{ index, cost: cost.value, near: toCell(cost.value) }] : []))
-    .sort((a, b) => a.near - b.near || compare(a.cost, b.cost) || a.index - b.index);
+  const near = Float64Array.from(costs, (cost) => (cost.ok ? toCell(cost.value) : NaN));
+  const order = (a: number, b: number): number => {
+    const [left, right] = [costs[a], costs[b]];
+    return (near[a] ?? NaN) - (near[b] ?? NaN) || (left?.ok === true && right?.ok === true ? compare(left.value, right.value) : 0);
+  };
+  const rising = Uint32Array.from(costs.flatMap((cost, index) => (cost.ok ? [index] : []))).sort((a, b) => order(a, b) || a - b);
   const places: (number | null)[] = costs.map(() => null);
   let place = 1;
-  for (const [order, { index, cost, near }] of rising.entries()) {
-    const before = rising[order - 1];
-    if (before === undefined || before.near < near || compare(before.cost, cost) < 0) place = order + 1;
+  for (const [before, index] of rising.entries()) {
+    const last = before === 0 ? undefined : rising[before - 1];
+    if (last === undefined || order(last, index) < 0) place = before + 1;
     places[index] = place;
   }
-  return { places, chosen: rising[0]?.index ?? -1 };
+  return { places, chosen: rising[0] ?? -1 };
 }

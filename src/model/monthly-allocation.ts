@@ -12,7 +12,7 @@ export type Pattern = (typeof PATTERNS)[number];
 const LONGEST = 60;
 const count = (n: number): Decimal => fromCell(n) ?? ZERO;
 
-/** The weight of each month of a period: equal, weeks of the quarter's months, or calendar days from the month of `start` on (needed for days alone). */
+/** The weight of each month of a period: equal, weeks of the quarter's months, or calendar days from the month of `start` on (needed for days alone, else `#N/A`). */
 export function monthKeys(pattern: Pattern, months: number, start: Day | null): Result<readonly Decimal[]> {
   if (!Number.isInteger(months) || months < 1 || months > LONGEST) return mistyped(`months must be a whole number from 1 to ${String(LONGEST)}`);
   const each = (key: (month: number) => number): Result<readonly Decimal[]> => ok(Array.from({ length: months }, (_, month) => count(key(month))));

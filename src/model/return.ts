@@ -22,7 +22,7 @@ export function marginalReturn(floorSpend: number, spend: number, valueAtFloor: 
   return ratio(subtract(v1, v0), subtract(s1, s0));
 }
 
-/** The part of a claimed value that was realised, because capacity, service or cycle time did change: claimed × share. */
+/** The part of a claimed value that was realised, because capacity, service or cycle time did change: claimed × share. A share below 0 or above 1 is `#VALUE!`. */
 export function realisedValue(claimed: number, realised: number): Result<number> {
   const [value, part] = [exact(claimed), share(realised, 'realised')];
   if (!value.ok) return value;

@@ -27,7 +27,7 @@ export function elapsed(done: number, of: number, least: number): Result<Elapsed
 }
 
 const whole = (figure: number): Decimal => fromCell(figure) ?? ZERO;
-/** What a period will cost at the pace so far: spend × days of the period ÷ days done. Exact; one-off credits belong out of the spend (P29). */
+/** What a period will cost at the pace so far: spend × days of the period ÷ days done. Exact; one-off credits belong out of the spend (P29). What is not finite is `#NUM!`. */
 export function projection(spend: number, { done, of }: Elapsed): Result<Decimal> {
   const given = exact(spend);
   return given.ok ? ok(divide(multiply(given.value, whole(of)), whole(done))) : given;

@@ -3,9 +3,9 @@ import { exactSum } from './exact-sum';
 import { missing, ok, type Result } from './fault';
 import { ratio } from './sum';
 
-/** One row of spend: what it cost, and by which way it was paid. The cost is read only where it counts. */
+/** One row of spend: what it cost, and by which way it was paid. */
 export interface Paid {
-  readonly cost: () => Result<number | null>;
+  readonly cost: Result<number | null>;
   readonly way: string | null;
 }
 /** Money that passed the company's own purchasing by. */
@@ -26,8 +26,7 @@ export function shadowSpend(rows: readonly Paid[], words: readonly string[]): Re
   const [all, counted]: [number[], number[]] = [[], []];
   let unknown: Result<never> | undefined;
   let seen = false;
-  for (const [index, { cost, way }] of rows.entries()) {
-    const paid = cost();
+  for (const [index, { cost: paid, way }] of rows.entries()) {
     if (way === null && paid.ok && paid.value === null) continue;
     seen = true;
     const where = rows.length === 1 ? '' : ` in row ${String(index + 1)}`;

@@ -16,7 +16,7 @@ export function costPerUnit(costs: Summands, units: Summands): Result<number> {
   return sums.ok ? ratio(sums.value.a, sums.value.b) : sums;
 }
 
-/** The same of one cost and its units. */
+/** The same of one cost and its units: zero units are `#DIV/0!`, negative ones `#VALUE!`. */
 export function unitCost(cost: number, units: number): Result<number> {
   if (units < 0) return mistyped('units are negative');
   return cellRatio(cost, units);

@@ -14,7 +14,7 @@ export function usageCost(units: number, unitPrice: number, periods: number, int
   return work.ok ? ok(product(count.value, each.value, times.value, work.value)) : work;
 }
 
-/** A role's budget: headcount × seat price, and for each class of work its users × the allowance of one user. Exact. */
+/** A role's budget: headcount × seat price, and for each class of work its users × the allowance of one user. Exact; a negative figure is `#VALUE!`. */
 export function roleBudget(headcount: number, seatPrice: number, allowances: readonly (readonly [users: number, allowance: number])[]): Result<Decimal> {
   const [heads, seat] = [notNegative(headcount, 'headcount'), notNegative(seatPrice, 'seatPrice')];
   if (!heads.ok) return heads;
@@ -38,7 +38,7 @@ export interface Overage {
   readonly left: Decimal;
 }
 const least = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? a : b);
-/** max(0, usage − included) × price. */
+/** max(0, usage − included) × price, exact; a negative figure is `#VALUE!`. Source: included and overage charges of a plan, as vendors invoice them. */
 export function overage(usage: number, included: number, price: number): Result<Overage> {
   const [used, free, each] = [notNegative(usage, 'usage'), notNegative(included, 'included'), notNegative(price, 'overagePrice')];
   if (!used.ok) return used;
