@@ -88,11 +88,11 @@ const listed = (column: string, formula: string, looks: Parameters<typeof cell>[
   });
 /** Beside the bubbles: which envelope each id is, with its spend and its return. */
 export const portfolioKey: readonly Block[] = [
-  look(`I${String(KEY)}:M${String(KEY)}`, { role: 'heading' }),
-  cell(`I${String(KEY)}`, 'Envelope', { role: 'heading' }),
+  look(`H${String(KEY)}:M${String(KEY)}`, { role: 'heading' }),
+  cell(`H${String(KEY)}`, 'Envelope', { role: 'heading' }),
   cell(`L${String(KEY)}`, 'Spend', { role: 'heading', align: 'right' }),
   cell(`M${String(KEY)}`, 'Return', { role: 'heading', align: 'right' }),
-  listed('I', `${envelopeRows('Y')}&"   "&${envelopeRows('A')}`),
+  listed('H', `${envelopeRows('Y')}&"   "&${envelopeRows('A')}`),
   listed('L', envelopeRows('G'), { format: 'money' }),
   listed('M', `IF(ISNUMBER(${envelopeRows('N')}),${envelopeRows('N')},"none")`, { format: 'ratio', align: 'right' }),
 ];
@@ -101,7 +101,7 @@ export const portfolioKey: readonly Block[] = [
 export const portfolioChart: Chart = {
   name: 'chtPortfolio',
   title: 'Spend of the month and return on full cost of each envelope; the area is its quarter',
-  at: 'A43:G68',
+  at: 'A43:F68',
   type: 'bubble',
   categories: fed('B'),
   series: STAGES.map(({ stage, column, color }) => ({

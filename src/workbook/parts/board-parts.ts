@@ -18,7 +18,9 @@ export const RISKS = 4;
 const share = (name: string): string => `FIXED(${name}*100,1)&"%"`;
 const whole = (cells: string): string => `FIXED(${cells},0)`;
 const times = (cells: string): string => `FIXED(${cells},1)`;
-const against = (value: string): string => `=IF(ISERROR(${value}+Policy_Hurdle),"no figure",IF(${value}<Policy_Hurdle,"BELOW HURDLE","ABOVE HURDLE"))`;
+/** A blank hurdle is none, and no 0 that everything passes. */
+const HURDLE = 'IF(ISNUMBER(Policy_Hurdle),Policy_Hurdle,NA())';
+const against = (value: string): string => `=IF(ISERROR(${value}+${HURDLE}),"no figure",IF(${value}<Policy_Hurdle,"BELOW HURDLE","ABOVE HURDLE"))`;
 const [SPENT, ALL] = [(column: string) => envelopeTotal(column, 2), envelopeTotal];
 const LADDER = `CORRIDOR.ENVELOPE_STATUS(${SPENT('G')},${ALL('F')},${SPENT('I')},${ALL('E')},$AE$27:$AG$27,"level",,,,,,,$AE$28:$AG$28)`;
 const OVER = 'XLOOKUP(TRUE,Reforecast!$S$25:$AD$25<0,Reforecast!$S$6:$AD$6)';
@@ -62,7 +64,7 @@ const TILES: readonly Tile[] = [
     label: 'Return on full cost',
     value: `=${unitCostTotal('N')}`,
     format: 'ratio',
-    context: `=IFERROR("on the invoice "&${times('Corridor!$D$28')}&"x; hurdle "&${times('Policy_Hurdle')}&"x","value or hurdle not known")`,
+    context: `=IFERROR("on the invoice "&${times('Corridor!$D$28')}&"x; hurdle "&${times(HURDLE)}&"x","value or hurdle not known")`,
     word: against(unitCostTotal('N')),
   },
   {
@@ -72,7 +74,7 @@ const TILES: readonly Tile[] = [
     label: 'Return above the floor',
     value: '=Corridor!$D$29',
     format: 'ratio',
-    context: `=IFERROR("hurdle "&${times('Policy_Hurdle')}&"x","hurdle not known")`,
+    context: `=IFERROR("hurdle "&${times(HURDLE)}&"x","hurdle not known")`,
     word: against('Corridor!$D$29'),
   },
   {
@@ -92,8 +94,8 @@ const TILES: readonly Tile[] = [
     label: 'Spend that names a workflow',
     value: '=Checks!$C$12',
     format: 'threshold',
-    context: `="at least "&${share('Policy_Coverage')}`,
-    word: `=IF(ISERROR(Checks!$C$12),"no figure",IF(Checks!$C$12<Policy_Coverage,"BELOW "&FIXED(Policy_Coverage*100,0)&"%","PASS"))`,
+    context: `=IFERROR("at least "&${share('Checks!$D$12')},"what is asked is not known")`,
+    word: `=IF(ISERROR(Checks!$C$12+Checks!$D$12),"no figure",IF(Checks!$C$12<Checks!$D$12,"BELOW "&FIXED(Checks!$D$12*100,0)&"%","PASS"))`,
   },
 ];
 /** Six figures with their context and a word. */

@@ -2,7 +2,8 @@ import type { Block } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
 import { unitCosts } from './room';
 
-const word = (at: string): string => `=IF(ISERROR(${at}+Policy_Hurdle),"no figure",IF(${at}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))`;
+const word = (at: string): string =>
+  `=IF(ISERROR(${at}+Policy_Hurdle)+(1-ISNUMBER(Policy_Hurdle))>0,"no figure",IF(${at}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))`;
 /** The workflow with the lowest return on full cost among those over one hundredth of spend: its row in the block of UnitCost. */
 const WEAKEST = `=XMATCH(MIN(IF(IFERROR(${unitCosts('D')},0)>R16/100,IFERROR(${unitCosts('N')},""),"")),${unitCosts('N')})`;
 

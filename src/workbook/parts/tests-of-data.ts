@@ -125,7 +125,7 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
   },
   {
     test: 'Usage agrees with the invoice',
-    value: `SUMPRODUCT(${UNEQUAL})`,
+    value: `IF(ISNUMBER(Policy_Period),SUMPRODUCT(${UNEQUAL}),NA())`,
     limit: 0,
     unit: 'vendors',
     format: 'whole',

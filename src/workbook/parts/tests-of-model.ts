@@ -4,6 +4,7 @@ import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
 import { CONVERTED, IN_PERIOD, UNNAMED_COST, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
 import { errorsOnOutputs } from './output-areas';
+import { POLICY_ROWS } from './policy-list';
 import { CHARGED_DIFFERENCE, envelopeRows, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
 
 const WITHOUT_UNIT = `SUMPRODUCT((tblWorkflows[ValueUnit]="")*${cost(`${A('Workflow')},tblWorkflows[Id]`, IN_PERIOD, CONVERTED)})`;
@@ -11,6 +12,9 @@ const NO_COUNT = `(IFERROR(${unitCosts('D')},0)>0)*(IFERROR(${unitCosts('C')},0)
 /** Rows that do not fit the sheets: a block with more than its room is `#SPILL!`, and this says why. */
 const NO_ROOM = `(MAX(0,ROWS(tblWorkflows[Id])-ROWS(${unitCosts('A')}))+MAX(0,COUNTIFS(tblEnvelopes[Quarter],QuarterNow)-ROWS(${envelopeRows('A')})))`;
 const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelopes of a quarter, UnitCost for "&ROWS(${unitCosts('A')})&" workflows: combine some"`;
+/** Settings that every company has and Policy leaves blank: formulas would take them for 0. */
+const OPEN_SETTINGS = POLICY_ROWS.flatMap((row) => ('name' in row && row.value === null ? [`"${row.name}"`] : []));
+const NOT_SET = `ISNUMBER(SEARCH("Policy_",tblPolicy[Name]))*(tblPolicy[Value]="")*ISNA(XMATCH(tblPolicy[Name],{${OPEN_SETTINGS.join(',')}}))`;
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 const OLDEST = 'MIN(tblBenchmarks[Date])';
@@ -111,7 +115,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Spend without a count of units',
-    value: `SUMPRODUCT(${NO_COUNT})`,
+    value: `IF(ISNUMBER(Policy_Period),SUMPRODUCT(${NO_COUNT}),NA())`,
     limit: 0,
     unit: 'workflows',
     format: 'whole',
@@ -141,13 +145,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'No errors on output sheets',
-    value: `${errorsOnOutputs}+${NO_ROOM}`,
+    value: `${errorsOnOutputs}+${NO_ROOM}+SUMPRODUCT(${NOT_SET})`,
     limit: 0,
     unit: 'cells',
     format: 'whole',
     severity: 'stop',
-    where: 'EnvelopeStatus, Board, Variance',
-    todo: `IF(${NO_ROOM}>0,${ROOM},"Look for the first error on the sheets")`,
+    where: 'EnvelopeStatus, Board, Policy',
+    todo: `IF(${NO_ROOM}>0,${ROOM},IF(SUMPRODUCT(${NOT_SET})>0,"Blank on Policy, which is no 0: "&${names('tblPolicy[Setting]', NOT_SET)},"Look for the first error on the sheets"))`,
   },
   {
     test: 'Locked periods are as they were locked',

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet';
+import { cell } from '../parts/blocks';
 import { BILLED, COUNTED, PLACES, STATE } from '../parts/audit-parts';
 import { choice, input, share, worked } from '../parts/columns';
 
@@ -13,6 +14,7 @@ export default {
   widths: [],
   freeze: 'B7',
   blocks: [
+    cell('A5', 'To the right: where to look', { role: 'note', link: 'Audit!M6' }),
     {
       kind: 'table',
       name: 'tblAudit',

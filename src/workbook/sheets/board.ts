@@ -2,6 +2,7 @@ import { asked, boardHelpers, BOARD_WIDTHS, HEADLINE, MERGED, tiles, unitCostLin
 import { boardCorridor, boardScenarios, portfolioChart, portfolioFeed, portfolioKey, PORTFOLIO_ROWS } from '../parts/board-charts';
 import { cell, look, section } from '../parts/blocks';
 import { CONTEXT } from '../parts/context';
+import { UNAPPROVED } from '../parts/shadow-parts';
 import type { Sheet } from '../sheet';
 import { PALETTE } from '../style';
 
@@ -30,6 +31,7 @@ export default {
       '="Cost positive, credit negative; variance is plan less actual, favourable positive. Return is realised value over full cost (invoice, review, failures, uncertainty); above the floor it is over invoice cost. Unit cost target "&FIXED(0-Policy_UnitCut*100,0)&"% in the first year."',
       { role: 'note' },
     ),
+    cell('H38', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
     section('A41', 'Portfolio: spend, return and stage', 'M41'),
     ...portfolioKey,
     ...portfolioFeed,

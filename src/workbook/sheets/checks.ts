@@ -3,6 +3,7 @@ import { cell, feedHeading, look } from '../parts/blocks';
 import type { BookTest } from '../parts/book-test';
 import { BOOK_TESTS } from '../parts/check-list';
 import { SCAN, scanList } from '../parts/scan-list';
+import { UNAPPROVED } from '../parts/shadow-parts';
 
 const FIRST = 7;
 const LAST = FIRST + BOOK_TESTS.length - 1;
@@ -18,10 +19,15 @@ function row(test: BookTest, index: number): readonly Block[] {
     cell(`A${r}`, index + 1, { role: 'muted', format: 'whole', align: 'left' }),
     cell(`B${r}`, test.test, { role: 'formula' }),
     cell(`C${r}`, test.value === undefined ? '=NA()' : `=${test.value}`, { role: 'formula', format: test.format }),
-    cell(`D${r}`, test.limit, { role: typeof test.limit === 'string' ? 'link' : 'muted', format: test.format }),
+    cell(`D${r}`, typeof test.limit === 'string' ? `=IF(ISNUMBER(${test.limit.slice(1)}),${test.limit.slice(1)},NA())` : test.limit, {
+      role: typeof test.limit === 'string' ? 'link' : 'muted',
+      format: test.format,
+    }),
     cell(`E${r}`, test.unit, { role: 'muted', indent: 1 }),
     cell(`F${r}`, test.severity, { role: 'muted' }),
-    cell(`G${r}`, `=IF(ISERROR($C${r}),IF(ISNA($C${r}),"NOT RUN","FAIL"),IF(${passed},"PASS",IF($F${r}="stop","FAIL","REVIEW")))`, { role: 'status' }),
+    cell(`G${r}`, `=IF(ISERROR($C${r}+$D${r}),IF(ISNA($C${r}+$D${r}),"NOT RUN","FAIL"),IF(${passed},"PASS",IF($F${r}="stop","FAIL","REVIEW")))`, {
+      role: 'status',
+    }),
     cell(`H${r}`, test.where, { role: 'link', size: 9, indent: 1, link: `${sheet}!A1` }),
     cell(`I${r}`, test.todo === undefined ? null : `=IF(OR($G${r}="FAIL",$G${r}="REVIEW"),IFERROR(${test.todo},""),"")`, { role: 'formula', size: 9 }),
   ];
@@ -66,6 +72,7 @@ export default {
       bold: true,
     }),
     cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
+    cell('B37', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
     ...scanList,
     ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) =>
       feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text, i > 1 ? 'right' : undefined),

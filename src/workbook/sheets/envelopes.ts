@@ -21,6 +21,7 @@ export default {
   widths: [8, 27, 12, 18, 27, 15, 13, 16, 13, 12, 12, 14, 10, 11, 10, 14, 30, 2, 2, 26, 16, 62, 2, 16],
   freeze: 'C7',
   blocks: [
+    cell('A5', 'To the right: budget and actions', { role: 'note', link: 'Envelopes!T5' }),
     {
       kind: 'table',
       name: 'tblEnvelopes',

@@ -25,6 +25,7 @@ export default {
   widths: [24, 26, 10, 13, 15, 14, 15, 15, 15, 10, 13, 13, 15, 18, 22, 16, 16, 13, 14, 14, 40, 2, 24, 22, 13, 22, 13, 13, 12, 12],
   freeze: 'C7',
   blocks: [
+    cell('A5', 'To the right: chosen by task', { role: 'note', link: 'ModelChoice!W6' }),
     {
       kind: 'table',
       name: 'tblOptions',

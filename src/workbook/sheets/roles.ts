@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet';
+import { cell } from '../parts/blocks';
 import { choice, input } from '../parts/columns';
 
 const BANDS = ['LightAssist', 'DeepCoding', 'Review', 'Research', 'Background'] as const;
@@ -18,6 +19,7 @@ export default {
   widths: [],
   freeze: 'B7',
   blocks: [
+    cell('A5', 'To the right: bands and users', { role: 'note', link: 'Roles!Y6' }),
     {
       kind: 'table',
       name: 'tblRoles',

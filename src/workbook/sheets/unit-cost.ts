@@ -46,7 +46,8 @@ export default {
     {
       kind: 'fill',
       area: block('O'),
-      formula: '=IF($A{row}="","",IF(ISERROR($N{row}),"no figure",IF($N{row}<1,"WASTE",IF($N{row}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))))',
+      formula:
+        '=IF($A{row}="","",IF(ISERROR($N{row})+(1-ISNUMBER(Policy_Hurdle))>0,"no figure",IF($N{row}<1,"WASTE",IF($N{row}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))))',
       format: 'general',
       role: 'status',
     },

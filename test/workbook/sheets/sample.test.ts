@@ -4,6 +4,7 @@ import './sample/figures';
 import './sample/accruals';
 import './sample/board';
 import './sample/capacity';
+import './sample/edits';
 import './sample/cards-and-views';
 import './sample/hidden-spend';
 import './sample/inputs';

@@ -81,6 +81,10 @@ onSample('Board', () => {
 
   test('bubbles: spend and return by stage, sized by what the quarter may spend', async () => {
     const feed = await grid('A90:F102');
+    expect((await grid('H44:M45')).map(([name, , , , spend]) => [name, spend])).toEqual([
+      ['E09   Code and test agents', 42144],
+      ['E01   Support resolutions', 55986],
+    ]);
     expect(feed.slice(0, 3).map((row) => row.map((x) => round(x, 2)))).toEqual([
       ['Code and test agents', 42144, 96000, '#N/A', 0.83, '#N/A'],
       ['Support resolutions', 55986, 150000, 5.18, '#N/A', '#N/A'],

@@ -68,6 +68,8 @@ onSample('HiddenSpend', () => {
     expect((await rows('HiddenSpend!I33:I35')).flat()).toEqual(['UNDER REVIEW', 'NOT APPROVED', '']);
     expect((await rows('HiddenSpend!L33:L41')).map(([x]) => x)).toEqual([261414, 18940, 120, 0, 0, 280474, 0, 120, 120]);
     expect((await rows('HiddenSpend!C49:D49'))[0]).toEqual([19060, Number((19060 / 280474).toFixed(4))]);
+    const said = "Vendors without an approval: 19,060 of the month's spend, with Google Cloud, Claude.ai.";
+    expect([(await rows('Board!H38'))[0], (await rows('Checks!B37'))[0]]).toEqual([[said], [said]]);
     expect((await rows('HiddenSpend!A31'))[0]).toEqual(['19,060.00 USD of Oct 26 went to vendors that are under review, not approved, or on no list.']);
   });
 

@@ -33,6 +33,18 @@ onSample('What is changed re-flows', () => {
     expect(await one('Board!A8')).toBe('ABOVE_CEILING');
   }, 120_000);
 
+  test('a setting that is blank is not 0: words and tests do not pass by it, and Checks names it', async () => {
+    await workbook.type(at('Policy_Hurdle'), '');
+    await workbook.type(at('Policy_Coverage'), '');
+    await workbook.settle();
+    expect([await one('Board!E8'), await one('Board!H8'), await one('Board!L8'), await one('UnitCost!O7')]).toEqual(Array(4).fill('no figure'));
+    expect([await one('Checks!G12'), await one('Checks!G31')]).toEqual(['NOT RUN', 'FAIL']);
+    expect(await one('Checks!I31')).toBe('Blank on Policy, which is no 0: Hurdle, Workflow coverage, least');
+    await change('Policy_Hurdle', 3);
+    await change('Policy_Coverage', 0.95);
+    expect([await one('Board!H8'), await one('Checks!G31')]).toEqual(['BELOW HURDLE', 'PASS']);
+  }, 120_000);
+
   test('a text or a gap where a figure belongs is unknown on Board, never 0, and words do not reassure', async () => {
     const place = (table: string, column: string, row: number): string => {
       const sheet = sheets.find((s) => s.blocks.some((b) => b.kind === 'table' && b.name === table))!;

@@ -114,6 +114,18 @@ onSample('RollingForecast', () => {
     // Ten days of November, in which nothing came yet.
     expect((await rounded('RollingForecast!R8:T8'))[0]).toEqual([42210, 0, round(42210 * path([0.7, 0.25, 0.05], 0.02, 2))]);
     expect(Number((await rounded(`RollingForecast!S${await rowOf('Difference')}`))[0]?.[0])).toBeLessThan(0);
+    // Without a day nobody can say whether October is over; what was and what is forecast stay known.
+    const forecast = (await rounded('RollingForecast!T8'))[0];
+    await workbook.type(`Policy!B${asOf}`, '');
+    await workbook.settle();
+    expect((await rounded('RollingForecast!Q8:R8'))[0]).toEqual([38080, '#N/A']);
+    expect((await rounded('RollingForecast!T8'))[0]).toEqual(forecast);
+    const closed = await rowOf('Months closed of the last twelve');
+    expect((await workbook.values(`RollingForecast!D${closed}:E${closed}`))[0]).toEqual([
+      '#N/A',
+      'As of is no day on Policy: the month of the period may be over or not.',
+    ]);
+    expect((await workbook.values('Checks!G27')).concat(await workbook.values('Checks!G34'))).toEqual([['NOT RUN'], ['NOT RUN']]);
     await workbook.type(`Policy!B${asOf}`, 46326);
     await workbook.settle();
   }, 60_000);
