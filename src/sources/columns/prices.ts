@@ -21,10 +21,15 @@ const claude = (from: string, input: string, cacheWrite: string, cacheWriteHour:
 const gpt = (from: string, input: string, cacheRead: string, output: string): ListPrice => ({ from, input, cacheRead, output });
 
 /**
- * Public list prices of the standard tier, by vendor and model, oldest first, put together on 2026-11-22. The vendors' own pages decide:
- * platform.claude.com/docs/en/about-claude/pricing, developers.openai.com/api/docs/pricing, cohere.com/pricing. Batch, priority and long prompts cost otherwise
- * and are not here: a model that is not here, or not yet, has no price. Names are the API's without the day of the snapshot; a snapshot with a price of its own
- * stands by its whole name.
+ * Public list prices of the standard tier, by vendor and model, oldest first. The vendors' own pages decide: platform.claude.com/docs/en/about-claude/pricing,
+ * developers.openai.com/api/docs/pricing, cohere.com/pricing. Batch, priority and long prompts cost otherwise and are not here: a model that is not here, or not
+ * yet, or whose price hangs on the length of a prompt (GPT-5.4 itself and later ones, Claude Haiku 5.5), has no price. Names are the API's without the day of the snapshot; a
+ * snapshot with a price of its own stands by its whole name.
+ *
+ * Compared on 2026-11-23. Anthropic: the model pages of platform.claude.com for Opus 4.5, Opus 5, Sonnet 5, Sonnet 5.5 (Opus 5.5 and Fable: input and output), the
+ * others and OpenAI's up to GPT-5.2: LiteLLM's price map as of 2026-07-24. Cohere's Command R: its page as of 2026-11-11; R7B: as of June 2026. At second hand:
+ * cache prices of Opus 5.5 and Fable 5.1, the cache read of Sonnet 5.5 from 2026-10-07, embeddings, Command A. Not found again: cache prices of Claude 3.5 Haiku,
+ * and the days from which GPT-4o and its mini cost this.
  */
 export const LIST_PRICES: Readonly<Record<string, Readonly<Record<string, readonly ListPrice[]>>>> = {
   Anthropic: {
@@ -37,10 +42,12 @@ export const LIST_PRICES: Readonly<Record<string, Readonly<Record<string, readon
     'claude-opus-4-5': [claude('2025-11-24', '5', '6.25', '10', '0.50', '25')],
     'claude-opus-4-6': [claude('2026-02-05', '5', '6.25', '10', '0.50', '25')],
     'claude-sonnet-4-6': [claude('2026-02-17', '3', '3.75', '6', '0.30', '15')],
+    'claude-fable-5': [claude('2026-06-09', '10', '12.50', '20', '1', '50')],
+    'claude-sonnet-5': [claude('2026-06-30', '2', '2.50', '4', '0.20', '10')],
     'claude-opus-4-7': [claude('2026-07-24', '5', '6.25', '10', '0.50', '25')],
     'claude-opus-4-8': [claude('2026-07-24', '5', '6.25', '10', '0.50', '25')],
     'claude-opus-5': [claude('2026-07-24', '5', '6.25', '10', '0.50', '25')],
-    'claude-sonnet-5': [claude('2026-07-24', '2', '2.50', '4', '0.20', '10')],
+    'claude-fable-5-1': [claude('2026-09-01', '10', '12.50', '20', '0.25', '50')],
     'claude-opus-5-5': [claude('2026-09-23', '4', '5', '8', '0.20', '20')],
     'claude-sonnet-5-5': [claude('2026-09-29', '2', '2.50', '4', '0.20', '10'), claude('2026-10-07', '2', '2.50', '4', '0.10', '10')],
   },
@@ -60,6 +67,8 @@ export const LIST_PRICES: Readonly<Record<string, Readonly<Record<string, readon
     'gpt-5-nano': [gpt('2025-08-07', '0.05', '0.005', '0.40')],
     'gpt-5.1': [gpt('2025-11-13', '1.25', '0.125', '10')],
     'gpt-5.2': [gpt('2025-12-11', '1.75', '0.175', '14')],
+    'gpt-5.4-mini': [gpt('2026-07-24', '0.75', '0.075', '4.50')],
+    'gpt-5.4-nano': [gpt('2026-07-24', '0.20', '0.02', '1.25')],
   },
   Cohere: {
     'command-r': [{ from: '2024-08-30', input: '0.15', output: '0.60' }],
