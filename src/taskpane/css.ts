@@ -12,6 +12,14 @@ export const FOCUS = { outlineStyle: 'solid', outlineWidth: '2px', outlineColor:
 const line = (color: string): string => `1px solid ${color}`;
 const small = { fontSize: '12px', lineHeight: '16px' } as const;
 
+/** A row of a table as two lines: its name, then its figures; those that are too long for one line go to the next. */
+const folded = {
+  '& tr': { display: 'flex', flexWrap: 'wrap' },
+  '& th:first-child, & td:first-child': { flexBasis: '100%', borderBottom: 'none', paddingBottom: 0 },
+  '& thead th:first-child': { display: 'none' },
+  '& td, & thead th': { flexGrow: 1, flexBasis: '28%', paddingLeft: 0 },
+} as const;
+
 /** The look that screens and parts share: type, rows, blocks, tables. */
 export const useCss = makeStyles({
   app: {
@@ -111,22 +119,17 @@ export const useCss = makeStyles({
     '& th:last-child, & td:last-child': { paddingRight: 0 },
     '& tr.sum td, & tbody tr.sum th': { borderTop: line(tokens.colorNeutralForeground3), fontWeight: 600 },
   },
-  /** Money tables of four columns: two lines a row where the pane is narrowest. */
-  folds: {
-    [NARROW]: {
-      '& tr': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
-      '& th:first-child, & td:first-child': { gridColumn: '1 / -1', borderBottom: 'none', paddingBottom: 0 },
-      '& thead th:first-child': { display: 'none' },
-      '& td, & thead th': { paddingLeft: 0 },
-    },
-  },
+  /** Money tables of four columns: two lines a row where the pane is narrowest, or the amounts are long. */
+  folds: { [NARROW]: folded },
+  folded,
   figures: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: '8px 16px',
     margin: 0,
-    [NARROW]: { gridTemplateColumns: '1fr' },
-    [WIDE]: { gridTemplateColumns: 'repeat(4, auto)', '& dd small': { display: 'block' } },
+    // Two beside each other, four where there is room; long figures take a line of their own.
+    '& > *': { flexGrow: 1, flexBasis: 'calc(50% - 8px)', [WIDE]: { flexBasis: 'auto' }, [NARROW]: { flexBasis: '100%' } },
+    [WIDE]: { '& dd small': { display: 'block' } },
     '& dt': { ...small, color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& dd small': { fontWeight: 400, fontSize: '12px', color: tokens.colorNeutralForeground3 },

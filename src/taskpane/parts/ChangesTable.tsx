@@ -23,8 +23,9 @@ export const WORDS = {
   effect: 'Effect on actuals',
   byCurrency: 'By currency',
 } as const;
-/** More currencies than these do not fit beside each other at 320 px. */
+/** More currencies than these do not fit beside each other at 320 px, and no two where amounts are as long as this. */
 const COLUMNS = 2;
+const LONG = 15;
 
 interface Part {
   readonly key: string;
@@ -75,7 +76,8 @@ export function ChangesTable({ preview }: { readonly preview: Preview }) {
     />
   );
   const note = apart.length > 0 && <p className={mergeClasses(css.small, css.muted)}>{WORDS.besideNote}</p>;
-  if (currencies.length <= COLUMNS)
+  const longest = Math.max(0, ...currencies.flatMap((currency) => parts.map(({ amounts }) => format.change(amountIn(amounts, currency), currency).length)));
+  if (currencies.length <= (longest < LONG ? COLUMNS : 1))
     return (
       <div className={css.block}>
         {table(WORDS.name, currencies)}

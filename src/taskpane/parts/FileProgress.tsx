@@ -30,7 +30,7 @@ export function FileProgress({ job }: { readonly job: Job }) {
       {(progress !== null || files.length === 0) && (
         <div>
           <ProgressBar {...(share === undefined ? {} : { value: share })} thickness="large" aria-label={WORDS.overall} />
-          <p className={mergeClasses(css.small, css.muted)} style={{ marginTop: 4 }}>
+          <p className={mergeClasses(css.small, css.muted, css.anywhere)} style={{ marginTop: 4 }}>
             {progress?.sentence ?? WORDS.sample}
           </p>
         </div>

@@ -24,12 +24,13 @@ export function LedgerTable({
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly folds?: boolean;
+  /** Two lines a row where there is little room, or always. */
+  readonly folds?: boolean | 'always';
 }) {
   const css = useCss();
   const bare = columns.every((column) => column.name === '');
   return (
-    <table className={mergeClasses(css.table, folds && css.folds)} aria-label={name}>
+    <table className={mergeClasses(css.table, folds === 'always' ? css.folded : folds && css.folds)} aria-label={name}>
       {!bare && (
         <thead>
           <tr>

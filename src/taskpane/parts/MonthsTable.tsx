@@ -21,6 +21,9 @@ export const WORDS = {
   unknown: '#N/A',
 } as const;
 
+/** As many characters of three amounts stand beside a month at 320 px. */
+const ROOM = 32;
+
 export interface MonthRow {
   readonly month: string;
   readonly currency: string;
@@ -64,17 +67,20 @@ export function MonthsTable({ name, months }: { readonly name: string; readonly 
       )}
     </>
   );
+  const figures = shown.map((row) => ({
+    row,
+    cells: [money(row.now, row.currency), money(row.after, row.currency), format.change(row.change, row.currency)],
+  }));
+  const widest = [0, 1, 2].reduce((sum, i) => sum + Math.max(0, ...figures.map(({ cells }) => cells[i]?.length ?? 0)), 0);
+  const long = widest > ROOM;
   return (
     <section className={css.block}>
       <h2 className={css.h2}>{name}</h2>
       <LedgerTable
         name={name}
-        folds
+        folds={long ? 'always' : true}
         columns={[{ name: WORDS.month }, { name: WORDS.now, right: true }, { name: WORDS.after, right: true }, { name: WORDS.change, right: true }]}
-        rows={shown.map((row) => ({
-          key: row.month + row.currency,
-          cells: [label(row), money(row.now, row.currency), money(row.after, row.currency), format.change(row.change, row.currency)],
-        }))}
+        rows={figures.map(({ row, cells }) => ({ key: row.month + row.currency, cells: [label(row), ...cells] }))}
       />
       {quiet > 0 && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.more, { n: quiet })}</p>}
       {locked.slice(0, 3).map((month) => (
