@@ -27,22 +27,21 @@ export function eachSeries(given: Range, work: (series: Float64Array, once: Rang
   );
 }
 
-/** Cells of several ranges side by side, in order; single cells stand beside every other. The first fault or blank stops. */
-export function tuples(ranges: readonly Range[], names: readonly string[]): Result<readonly (readonly number[])[]> {
+/** Figures of several ranges side by side, a column of each, cell by cell; single cells stand beside every other. The first fault or blank stops. */
+export function columnsOf(ranges: readonly Range[], names: readonly string[]): Result<readonly Float64Array[]> {
   const size = sizeOf(ranges);
   if (!size.ok) return size;
-  const list: (readonly number[])[] = [];
-  for (let row = 0; row < size.value.rows; row += 1) {
-    for (let column = 0; column < size.value.columns; column += 1) {
-      const tuple: number[] = [];
-      for (const [i, range] of ranges.entries()) {
-        const cell = isSingle(range) ? range.at(0, 0) : range.at(row, column);
+  const { rows, columns } = size.value;
+  const lists = ranges.map((range, i) => ({ range, single: isSingle(range), name: names[i] ?? 'a figure', figures: new Float64Array(rows * columns) }));
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      for (const { range, single, name, figures } of lists) {
+        const cell = single ? range.at(0, 0) : range.at(row, column);
         if (!cell.ok) return cell;
-        if (cell.value === null) return missing(`${names[i] ?? 'a figure'} missing`);
-        tuple.push(cell.value);
+        if (cell.value === null) return missing(`${name} missing`);
+        figures[row * columns + column] = cell.value;
       }
-      list.push(tuple);
     }
   }
-  return ok(list);
+  return ok(lists.map(({ figures }) => figures));
 }

@@ -1,6 +1,5 @@
 import { add, divide, isZero, multiply, ONE, subtract, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
-import { PIECE, type Pieces } from './pieces';
 import { exact } from './sum';
 
 /** One item, planned and actual: units, what each takes (tokens), and the price of that. Null is a blank cell. */
@@ -124,11 +123,18 @@ export interface Bars extends Omit<Causes, 'running'> {
   readonly mix: Decimal;
 }
 
+/** The bridge of items that are added one by one, so that none has to be kept. */
+export interface Bridge {
+  readonly add: (item: Causes) => void;
+  /** How many were added. */
+  readonly count: () => number;
+  readonly bars: () => Bars;
+}
 /**
  * All items together. Volume = (ΣVa − ΣVp) × planned cost of the average unit; mix is the rest of what the items' units explain, Σ(Va − ΣVa × planned share) × planned
  * unit cost. New and stopped items stay out of both. The bars sum to actual − plan exactly; the order of items is irrelevant.
  */
-export function* bridge(items: readonly Causes[]): Pieces<Bars> {
+export function bridge(): Bridge {
   const total = {
     plan: ZERO,
     fx: ZERO,
@@ -143,14 +149,20 @@ export function* bridge(items: readonly Causes[]): Pieces<Bars> {
   };
   const causes = Object.keys(total) as readonly (keyof typeof total)[];
   let [planned, came, plannedCost] = [ZERO, ZERO, ZERO];
-  for (const [index, item] of items.entries()) {
-    if (index % PIECE === PIECE - 1) yield;
-    for (const cause of causes) total[cause] = add(total[cause], item[cause]);
-    if (item.running === null) continue;
-    planned = add(planned, item.running.planned);
-    came = add(came, item.running.came);
-    plannedCost = add(plannedCost, multiply(item.running.planned, item.running.unitCost));
-  }
-  const volume = isZero(planned) ? total.volume : divide(multiply(subtract(came, planned), plannedCost), planned);
-  return { ...total, volume, mix: subtract(total.volume, volume) };
+  let count = 0;
+  return {
+    add: (item) => {
+      count += 1;
+      for (const cause of causes) total[cause] = add(total[cause], item[cause]);
+      if (item.running === null) return;
+      planned = add(planned, item.running.planned);
+      came = add(came, item.running.came);
+      plannedCost = add(plannedCost, multiply(item.running.planned, item.running.unitCost));
+    },
+    count: () => count,
+    bars: () => {
+      const volume = isZero(planned) ? total.volume : divide(multiply(subtract(came, planned), plannedCost), planned);
+      return { ...total, volume, mix: subtract(total.volume, volume) };
+    },
+  };
 }

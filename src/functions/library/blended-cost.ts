@@ -5,16 +5,19 @@ import { PIECE, type Pieces } from '../../model/pieces';
 import { NO_OVERAGE, overage, usageCost, type Overage } from '../../model/usage-cost';
 import { figures, type Range } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
-import { tuples } from '../lines';
+import { columnsOf } from '../lines';
+
+const NONE = new Float64Array();
 
 /** Σ first × second over two ranges; a single cell stands beside every cell of the other. */
 function* sumOfProducts(first: Range, second: Range, names: readonly [string, string]): Pieces<Result<Decimal>> {
-  const rows = tuples([first, second], names);
-  if (!rows.ok) return rows;
+  const columns = columnsOf([first, second], names);
+  if (!columns.ok) return columns;
   let total = ZERO;
-  for (const [index, [count = NaN, each = NaN]] of rows.value.entries()) {
+  const [counts = NONE, prices = NONE] = columns.value;
+  for (let index = 0; index < counts.length; index += 1) {
     if (index % PIECE === PIECE - 1) yield;
-    const cost = usageCost(count, each, 1, 1);
+    const cost = usageCost(counts[index] ?? NaN, prices[index] ?? NaN, 1, 1);
     if (!cost.ok) return cost;
     total = add(total, cost.value);
   }
@@ -28,12 +31,13 @@ function* beyond(usage: Range | null, included: Range | null, price: Range | nul
   }
   if (usage === null) return ok(NO_OVERAGE);
   if (price === null) return missing('overagePrice missing: what does usage beyond the included cost?');
-  const rows = tuples(included === null ? [usage, price] : [usage, price, included], ['usage', 'overagePrice', 'included']);
-  if (!rows.ok) return rows;
+  const columns = columnsOf(included === null ? [usage, price] : [usage, price, included], ['usage', 'overagePrice', 'included']);
+  if (!columns.ok) return columns;
   let total = NO_OVERAGE;
-  for (const [index, [used = NaN, each = NaN, free = 0]] of rows.value.entries()) {
+  const [used = NONE, prices = NONE, free] = columns.value;
+  for (let index = 0; index < used.length; index += 1) {
     if (index % PIECE === PIECE - 1) yield;
-    const one = overage(used, free, each);
+    const one = overage(used[index] ?? NaN, free?.[index] ?? 0, prices[index] ?? NaN);
     if (!one.ok) return one;
     const { cost, equivalent, left } = one.value;
     total = { cost: add(total.cost, cost), equivalent: add(total.equivalent, equivalent), left: add(total.left, left) };

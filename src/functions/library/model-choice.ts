@@ -2,8 +2,9 @@ import { toCell } from '../../model/decimal';
 import { missing, ok } from '../../model/fault';
 import { loadedCost, ranked } from '../../model/model-choice';
 import { PIECE } from '../../model/pieces';
-import { choice, defineFunction, numbers, texts, outcomeOf, type Cell, type CellFault } from '../define';
+import { choice, defineFunction, numbers, texts, outcomeOf } from '../define';
 import { eachRow, rowsTogether } from '../each-row';
+import { linesOf } from '../laid';
 
 /** What each way to do a task costs, and which is the cheapest. */
 export default defineFunction({
@@ -55,6 +56,7 @@ export default defineFunction({
       const row = at(index);
       costs.push(row.ok ? loadedCost(row.value) : row);
     }
+    if (count > PIECE) yield;
     const { places, chosen } = ranked(costs);
     if (show === 'choice') {
       const unknown = costs.find((cost) => !cost.ok);
@@ -64,10 +66,10 @@ export default defineFunction({
     }
     const [only] = costs;
     if (costs.length === 1 && only?.ok === false) return only;
-    const lines = costs.map((cost, i): readonly (Cell | CellFault)[] => {
-      if (!cost.ok) return [{ fault: cost.fault }, { fault: cost.fault }, { fault: cost.fault }];
-      return [toCell(cost.value), places[i] ?? null, i === chosen ? 'CHOSEN' : ''];
+    if (count > PIECE) yield;
+    return yield* linesOf(count, across, 3, (index) => {
+      const cost = costs[index] ?? missing('no way to choose from');
+      return cost.ok ? ok([toCell(cost.value), places[index] ?? null, index === chosen ? 'CHOSEN' : '']) : cost;
     });
-    return ok(across ? [0, 1, 2].map((figure) => lines.map((line) => line[figure] ?? null)) : lines);
   },
 });

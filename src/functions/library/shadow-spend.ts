@@ -1,4 +1,5 @@
 import { missing, mistyped, ok } from '../../model/fault';
+import { PIECE } from '../../model/pieces';
 import { shadowSpend, type Paid } from '../../model/shadow';
 import { figures } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
@@ -33,7 +34,7 @@ export default defineFunction({
     '{marked = all3} of {all = count(cost)} rows have a way that is {words}, and cost [show=money|all? {money = answer1}][show=share? {money = all1}][show=share|all? \n{money = all1} ÷ {sum(cost)} = {share = all2}]',
   policy: 'Money that passes purchasing by is counted as AI spend all the same.',
   not: 'Spend that nobody claimed back.',
-  run: ({ cost, way, words, show }) => {
+  *run({ cost, way, words, show }) {
     const size = sizeOf([cost, way]);
     if (!size.ok) return size;
     if (cost.columns !== way.columns || (cost.rows !== way.rows && !cost.open && !way.open)) return mistyped('cost and way differ in size');
@@ -46,9 +47,10 @@ export default defineFunction({
       for (let column = 0; column < size.value.columns; column += 1) {
         const by = way.at(row, column);
         if (!by.ok) return by;
-        rows.push({ cost: () => cost.at(row, column), way: by.value });
+        rows.push({ cost: cost.at(row, column), way: by.value });
       }
     }
+    if (rows.length > PIECE) yield;
     const found = shadowSpend(rows, given);
     if (!found.ok) return found;
     const { money, share, rows: count } = found.value;

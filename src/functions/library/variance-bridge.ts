@@ -1,7 +1,6 @@
 import { toCell, type Decimal } from '../../model/decimal';
 import { fail, missing, ok } from '../../model/fault';
-import type { Pieces } from '../../model/pieces';
-import { bridge, causes, isNothing, type BridgeItem, type Causes } from '../../model/variance-bridge';
+import { bridge, causes, isNothing, type Bars, type BridgeItem, type Causes } from '../../model/variance-bridge';
 import { add, subtract } from '../../model/decimal';
 import { choice, defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
 import { eachRow } from '../each-row';
@@ -10,9 +9,9 @@ import { eachRow } from '../each-row';
 const columns = ({ plan, volume, intensity, price, appeared, stopped, withoutUnits, fx, oneOff }: Causes): readonly number[] =>
   [plan, volume, intensity, price, add(appeared, stopped, withoutUnits), add(fx, oneOff)].map(toCell);
 
-function* bars(items: readonly Causes[]): Pieces<readonly (readonly Cell[])[]> {
-  const all = yield* bridge(items);
-  const named: readonly (readonly [string, Decimal])[] = [
+const NOTHING: readonly never[] = [];
+function named(all: Bars): readonly (readonly Cell[])[] {
+  const bars: readonly (readonly [string, Decimal])[] = [
     ['Plan', all.plan],
     ['FX', all.fx],
     ['Volume', all.volume],
@@ -26,7 +25,7 @@ function* bars(items: readonly Causes[]): Pieces<readonly (readonly Cell[])[]> {
     ['Actual', all.actual],
     ['Variance', subtract(all.actual, all.plan)],
   ];
-  return named.map(([name, amount]) => [name, toCell(amount)]);
+  return bars.map(([name, amount]) => [name, toCell(amount)]);
 }
 
 /** Why a cost differs from its plan. */
@@ -77,15 +76,16 @@ export default defineFunction({
     '[show=rows? Plan: {planUnits = v0} × {planIntensity = i0} × {planPrice = p0} × {planRate = r0} = {plan = answer1}\n][show=rows&runs? Volume: ({actualUnits = v1} − {planUnits = v0}) × {planIntensity = i0} × {planPrice = p0} × {planRate = r0} = {volume = answer2}\nIntensity: {actualUnits = v1} × ({actualIntensity = i1} − {planIntensity = i0}) × {planPrice = p0} × {planRate = r0} = {intensity = answer3}\nPrice: {actualUnits = v1} × {actualIntensity = i1} × ({actualPrice = p1} − {planPrice = p0}) × {planRate = r0} = {price = answer4}\n][show=rows&hasRates? FX: {actualUnits = v1} × {actualIntensity = i1} × {actualPrice = p1} × ({actualRate = r1} − {planRate = r0}) = {FX = v1 × i1 × p1 × (r1 − r0)}\n][show=rows&hasOneOff? Credits and other money: {one-offs = oneOff}\n][show=rows&isNew? New, without a planned price: {actualUnits = v1} × {actualIntensity = i1} × {actualPrice = p1} × {planRate = r0} = {new = answer5}\n][show=rows&isGone? Stopped, so its plan is saved: {stopped = answer5}\n][show=rows&noUnits? Money without units: {actualPrice = p1} × {planRate = r0} − {planPrice = p0} × {planRate = r0} = {difference = answer5}\n][show=rows? {plan = answer1} + {volume = answer2} + {intensity = answer3} + {price = answer4} + {new or stopped = answer5} + {FX and credits = answer6} = {actual = answer1 + answer2 + answer3 + answer4 + answer5 + answer6}][isVolume? ({units that came = came} − {units planned = planned}) × {planned cost of the average unit = average} = {volume = (came − planned) × average}\nItems that run on, at the planned cost of the average unit\n][isMix? {units that came, each at its planned cost = atCame} − {at that of the average unit = atAverage} = {mix = atCame − atAverage}\n][isBar? Of the items one by one: {parts}, in all {total of the items = sum(parts) + 0}\n][show=bars? {bar = answer1}: {money = answer2}]',
   policy: 'FX first, then volume, mix, intensity and price; new and stopped items apart, so that the bars sum to the variance.',
   *run({ planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, show, planRate, actualRate, oneOffs }) {
-    const items: Causes[] = [];
+    const items = bridge();
     const given = { planUnits, planIntensity, planPrice, actualUnits, actualIntensity, actualPrice, planRate, actualRate, oneOff: oneOffs };
     const working = eachRow({}, given, (row) => {
       // Among other items a blank row is none, as a blank cell is none in a sum.
-      if (show === 'bars' && isNothing(row)) return ok([]);
+      if (show === 'bars' && isNothing(row)) return ok(NOTHING);
       const found = causes(row satisfies BridgeItem);
       if (!found.ok) return found;
-      items.push(found.value);
-      return ok(show === 'rows' ? columns(found.value) : []);
+      if (show === 'rows') return ok(columns(found.value));
+      items.add(found.value);
+      return ok(NOTHING);
     });
     const rows = yield* outcomeOf(working);
     if (show === 'rows' || !rows.ok) return rows;
@@ -93,6 +93,6 @@ export default defineFunction({
       .flat()
       .find((cell): cell is CellFault => typeof cell === 'object' && cell !== null);
     if (spoiled !== undefined) return fail(spoiled.fault);
-    return items.length === 0 ? missing('plan and actual missing') : ok(yield* bars(items));
+    return items.count() === 0 ? missing('plan and actual missing') : ok(named(items.bars()));
   },
 });
