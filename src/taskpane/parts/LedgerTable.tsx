@@ -47,7 +47,8 @@ export function LedgerTable({
           <tr key={row.key} className={row.sum ? 'sum' : undefined}>
             {row.cells.map((cell, i) =>
               i === 0 ? (
-                <th key="0" scope="row">
+                // A long name gives way to the figure beside it.
+                <th key="0" scope="row" className={columns.length < 3 ? css.anywhere : undefined}>
                   {cell}
                 </th>
               ) : (

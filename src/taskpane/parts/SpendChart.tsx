@@ -21,6 +21,17 @@ export const WORDS = {
   openCorridor: 'Open Corridor',
 } as const;
 
+const UNITS = [
+  [1e9, 'bn'],
+  [1e6, 'm'],
+  [1e3, 'k'],
+] as const;
+/** `2.5m`: a round figure of an axis in as few characters as it takes. */
+function short(n: number, digits: (text: string) => string): string {
+  const [unit, word] = UNITS.find(([least]) => n >= least) ?? [1, ''];
+  return `${digits(String(n / unit))}${word}`;
+}
+
 /** Spend against floor and ceiling as a drawing that says what the eye sees, or as a table. */
 export function SpendChart({ status, currency }: { readonly status: Status; readonly currency: string }) {
   const css = useCss();
@@ -56,11 +67,7 @@ export function SpendChart({ status, currency }: { readonly status: Status; read
           rows={months.map((m) => ({ key: m.month, cells: [monthShort(m.month), figure(m.spend), figure(m.floor), figure(m.ceiling)] }))}
         />
       ) : (
-        <CorridorChart
-          months={months}
-          sentence={sentence}
-          thousands={(n) => (n === 0 ? '0' : n >= 1000 ? `${format.count(Math.round(n / 1000))}k` : format.count(n))}
-        />
+        <CorridorChart months={months} sentence={sentence} thousands={(n) => short(n, format.digits)} />
       )}
       <div className={mergeClasses(css.small, css.row)} style={{ gap: 14 }}>
         <Link onClick={() => setTable(!asTable)}>{asTable ? WORDS.chartAgain : WORDS.table}</Link>
