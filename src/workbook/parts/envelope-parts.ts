@@ -84,7 +84,7 @@ export const READING = [
 
 const WITHOUT_RATE = `(tblActuals[Converted]="N")*(tblActuals[Month]<=Policy_Period)*(tblActuals[Month]>=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart]))`;
 /** What the figures leave out, by name. */
-export const NOT_CONVERTED = `=IF(COUNTIFS(tblActuals[Converted],"N",${IN_QUARTER})=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" of "&tblActuals[WorkflowName],${WITHOUT_RATE})))`;
+export const NOT_CONVERTED = `=IF(COUNTIFS(tblActuals[Converted],"N",${IN_QUARTER})=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" of "&IF(tblActuals[WorkflowName]="",tblActuals[Vendor],tblActuals[WorkflowName]),${WITHOUT_RATE})))`;
 
 const limit = (column: string, own: string, policy: string): CellBlock =>
   spill(column, `=IF(${KEYS}="","",IF(${found(`tblEnvelopes[${own}]`)}="",${policy},${found(`tblEnvelopes[${own}]`)}))`, { format: 'share', role: 'muted' });

@@ -15,6 +15,25 @@ const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelo
 /** Settings that every company has and Policy leaves blank: formulas would take them for 0. */
 const OPEN_SETTINGS = POLICY_ROWS.flatMap((row) => ('name' in row && row.value === null ? [`"${row.name}"`] : []));
 const NOT_SET = `ISNUMBER(SEARCH("Policy_",tblPolicy[Name]))*(tblPolicy[Value]="")*ISNA(XMATCH(tblPolicy[Name],{${OPEN_SETTINGS.join(',')}}))`;
+/** Rows of a table that another row repeats: sums would count them twice. */
+const twice = (table: string, ...key: readonly string[]): string => {
+  const columns = key.map((column) => `${table}[${column}]`);
+  return `(COUNTIFS(${columns.map((column) => `${column},${column}`).join(',')})>1)*(${columns[0] ?? table}<>"")`;
+};
+const TWICE = {
+  'tblWorkflows[Id]': twice('tblWorkflows', 'Id'),
+  'tblEnvelopes[Id]': twice('tblEnvelopes', 'Id', 'Quarter'),
+  'tblValue[Workflow]': twice('tblValue', 'Workflow', 'Month'),
+  'tblReview[Workflow]': twice('tblReview', 'Workflow', 'Month'),
+  'tblDrivers[Driver]': twice('tblDrivers', 'Driver', 'Month'),
+  'tblVendors[Vendor]': twice('tblVendors', 'Vendor'),
+} as const;
+const ALL_TWICE = Object.values(TWICE)
+  .map((rows) => `SUMPRODUCT(${rows})`)
+  .join('+');
+const NAMED_TWICE = `TEXTJOIN(", ",TRUE,${Object.entries(TWICE)
+  .map(([column, rows]) => `UNIQUE(FILTER(${column},${rows},""))`)
+  .join(',')})`;
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 const OLDEST = 'MIN(tblBenchmarks[Date])';
@@ -145,13 +164,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'No errors on output sheets',
-    value: `${errorsOnOutputs}+${NO_ROOM}+SUMPRODUCT(${NOT_SET})`,
+    value: `${errorsOnOutputs}+${NO_ROOM}+SUMPRODUCT(${NOT_SET})+${ALL_TWICE}`,
     limit: 0,
     unit: 'cells',
     format: 'whole',
     severity: 'stop',
     where: 'EnvelopeStatus, Board, Policy',
-    todo: `IF(${NO_ROOM}>0,${ROOM},IF(SUMPRODUCT(${NOT_SET})>0,"Blank on Policy, which is no 0: "&${names('tblPolicy[Setting]', NOT_SET)},"Look for the first error on the sheets"))`,
+    todo: `IF(${NO_ROOM}>0,${ROOM},IF(SUMPRODUCT(${NOT_SET})>0,"Blank on Policy, which is no 0: "&${names('tblPolicy[Setting]', NOT_SET)},IF(${ALL_TWICE}>0,"More than one row of a table: "&${NAMED_TWICE},"Look for the first error on the sheets")))`,
   },
   {
     test: 'Locked periods are as they were locked',

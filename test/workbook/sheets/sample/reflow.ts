@@ -45,6 +45,15 @@ onSample('What is changed re-flows', () => {
     expect([await one('Board!H8'), await one('Checks!G31')]).toEqual(['BELOW HURDLE', 'PASS']);
   }, 120_000);
 
+  test('a row that is copied in an input table is not counted twice without a word', async () => {
+    await workbook.type('Workflows!A9', 'W02');
+    await workbook.settle();
+    expect([await one('Checks!C31'), await one('Checks!G31'), await one('Checks!I31')]).toEqual([2, 'FAIL', 'More than one row of a table: W02']);
+    await workbook.type('Workflows!A9', 'W03');
+    await workbook.settle();
+    expect(await one('Checks!G31')).toBe('PASS');
+  }, 120_000);
+
   test('a text or a gap where a figure belongs is unknown on Board, never 0, and words do not reassure', async () => {
     const place = (table: string, column: string, row: number): string => {
       const sheet = sheets.find((s) => s.blocks.some((b) => b.kind === 'table' && b.name === table))!;
