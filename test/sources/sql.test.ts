@@ -118,12 +118,20 @@ test('every amount is read exactly, or not at all', async () => {
 });
 
 test('rounding happens only where it is declared, half away from zero', async () => {
-  expect(await costs(roundedAmount('a'), ['0.1234567890125', '-0.1234567890125', '0.12345678901249999', '1e-13'])).toEqual([
+  expect(await costs(roundedAmount('a'), ['0.1234567890125', '-0.1234567890125', '0.12345678901249999', '5e-13', '0e-13', '-0.0000000000000'])).toEqual([
     '0.123456789013',
     '-0.123456789013',
     '0.123456789012',
+    '0.000000000001',
+    '0',
     '0',
   ]);
+});
+
+test('what is rounded to nothing is refused: it would be a zero that nobody wrote', async () => {
+  const small = ['1e-13', '-4.9E-13', '0.0000000000004999', '1e-400'];
+  expect(await costs(roundedAmount('a'), small)).toEqual(small.map((text) => `the amount "${text}" is so small that it would be kept as 0.`));
+  expect(await costs(roundedAmount('a'), ['1e30'])).toEqual(['the amount "1e30" is too large.']);
 });
 
 test('hundredths, products and negatives are exact', async () => {

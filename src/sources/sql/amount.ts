@@ -76,6 +76,8 @@ export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): 
   }
 }
 
+const TOO_SMALL = '" is so small that it would be kept as 0.';
+
 type Shape = (typeof DECIMAL)[DecimalKind];
 
 function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, f: Frame): string {
@@ -93,6 +95,7 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
     when: `${raw} IS NOT NULL AND ${value} IS NULL`,
     sentence:
       `CASE WHEN NOT coalesce(regexp_full_match(trim(${written}), '${NUMBER}'), FALSE) THEN ${shown}${literal(`" does not fit this file, which writes ${SHOWN[form]}.`)}) ` +
+      (rounds ? `WHEN abs(try_cast(trim(${written}) AS DOUBLE)) < 1 THEN ${shown}${literal(TOO_SMALL)}) ` : '') +
       `WHEN NOT ${fits(`trim(${written})`, shape.places)} THEN ${shown}${literal(`" has more than ${String(shape.places)} decimals and cannot be kept exactly.`)}) ` +
       `ELSE ${shown}'" is too large.') END`,
   });
@@ -105,7 +108,10 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
  */
 function parse(text: string, { type, whole, places }: Shape, rounds: boolean): string {
   const near = String(Math.min(places, 12));
-  const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${rounds ? 'TRUE' : fits(`trim(${text})`, places)} THEN try_cast(trim(${text}) AS DECIMAL(${String(whole + places)},${String(places)}))::${type} END`;
+  const exact = `try_cast(trim(${text}) AS DECIMAL(${String(whole + places)},${String(places)}))`;
+  // What is something is never rounded to nothing.
+  const kept = rounds ? `(${exact} <> 0 OR NOT regexp_matches(${text}, '^[^eE]*[1-9]'))` : fits(`trim(${text})`, places);
+  const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${kept} THEN ${exact}::${type} END`;
   const cast = `coalesce(try_cast(${text} AS DECIMAL(18,${near}))::${type}, try_cast(${text} AS ${type}))`;
   const plain = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}})?')`;
   const zeros = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}[.][0-9]{${near}}0+')`;
