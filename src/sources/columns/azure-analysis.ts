@@ -1,23 +1,5 @@
-import {
-  coalesce,
-  column,
-  concat,
-  constant,
-  currency,
-  firstInstant,
-  flag,
-  instant,
-  json,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  rest,
-  roundedAmount,
-  same,
-  whenBlank,
-} from '../readings';
+import { coalesce, column, concat, constant, currency, flag, instant, json, lower, mapped, rest, roundedAmount, same, whenBlank } from '../readings';
+import { ofDayOrMonth } from './periods';
 import type { Source } from '../source';
 
 const month = instant('BillingMonth', 'iso', 'month');
@@ -31,10 +13,7 @@ export const azureAnalysis = (cost: string): Source['charge'] => ({
   InvoiceIssuerName: constant('Microsoft'),
   SubAccountId: coalesce('SubscriptionId', 'SubscriptionGuid'),
   SubAccountName: column('SubscriptionName'),
-  BillingPeriodStart: firstInstant(monthStart(day), monthStart(month)),
-  BillingPeriodEnd: firstInstant(monthEnd(day), monthEnd(month)),
-  ChargePeriodStart: firstInstant(day, monthStart(month)),
-  ChargePeriodEnd: firstInstant(nextDay(day), monthEnd(month)),
+  ...ofDayOrMonth(day, month),
   ChargeCategory: whenBlank('ChargeType', constant('Usage'), mapped(lower('ChargeType'), category, constant('Adjustment'))),
   ChargeDescription: concat(', ', 'ServiceName', 'MeterCategory', 'MeterSubcategory', 'Meter', 'ResourceType', 'ResourceGroupName', 'ResourceGroup'),
   ChargeFrequency: constant('Usage-Based'),

@@ -1,5 +1,6 @@
-import { coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount } from '../readings';
+import { coalesce, column, concat, constant, flag, instant, rest, roundedAmount } from '../readings';
 import { providerName } from './provider-names';
+import { ofDay } from './periods';
 import type { Source } from '../source';
 
 /** A line of Cloudability: cash where it was asked for, else what was amortised. `h` says where a name stands; a CSV may hold labels instead. */
@@ -13,10 +14,7 @@ export function cloudabilityCharge(h: (name: string) => string): Source['charge'
     BillingAccountId: coalesce(h('account_identifier'), h('Payer Account ID')),
     SubAccountId: coalesce(h('vendor_account_identifier'), h('Account ID')),
     SubAccountName: coalesce(h('vendor_account_name'), h('Account Name')),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: concat(', ', h('enhanced_service_name'), h('service_name'), h('Service Name'), h('usage_family'), h('item_description')),
     ChargeFrequency: constant('Usage-Based'),

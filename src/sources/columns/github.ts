@@ -1,4 +1,5 @@
-import { column, constant, instant, monthEnd, monthStart, nextDay, roundedAmount, same } from '../readings';
+import { column, constant, instant, roundedAmount, same } from '../readings';
+import { ofDay } from './periods';
 import type { Source } from '../source';
 
 const day = instant('date', 'iso', 'us');
@@ -10,10 +11,7 @@ export const GITHUB_DAY = {
   InvoiceIssuerName: constant('GitHub'),
   BillingAccountId: column('organization'),
   SubAccountName: column('cost_center_name'),
-  BillingPeriodStart: monthStart(day),
-  BillingPeriodEnd: monthEnd(day),
-  ChargePeriodStart: day,
-  ChargePeriodEnd: nextDay(day),
+  ...ofDay(day),
   ChargeCategory: constant('Usage'),
   ChargeDescription: column('sku'),
   SkuId: column('sku'),

@@ -1,34 +1,20 @@
-import {
-  amount,
-  coalesce,
-  column,
-  concat,
-  constant,
-  currency,
-  dayText,
-  instant,
-  isText,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  nothing,
-} from '../readings';
-import { regexPart, rest, same, trim, whenBlank, type InstantForm } from '../readings';
+import { amount, coalesce, column, concat, constant, currency, dayText, instant, isText, lower, mapped, nothing } from '../readings';
+import { regexPart, rest, same, trim, whenBlank } from '../readings';
+import type { DateOrder } from './date-orders';
+import { ofDay } from './periods';
 import type { Source } from '../source';
 
 /** What a line of a vendor bill of NetSuite means, in the order of dates that its user writes. */
-export function netSuiteBills(id: string, title: string, dates: string, form: InstantForm) {
+export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
   const day = instant('Date', form, 'iso', 'long');
   const tax = regexPart(lower('Tax Line'), '^(yes|true|t|\\*)$');
   const salesTax = regexPart(lower(concat(' ', 'Account', 'Memo')), '(sales tax|use tax)');
   return {
     id,
-    title,
+    title: `NetSuite bills, ${words}`,
     version: 1,
     format: 'csv',
-    needs: `NetSuite → Saved search of transactions (Bill, Bill Credit), with Type, Date, Document Number, Name, Account, Memo, Currency, Amount (Foreign Currency), Main Line and Tax Line; dates ${dates}.`,
+    needs: `NetSuite → Saved search of transactions (Bill, Bill Credit), with Type, Date, Document Number, Name, Account, Memo, Currency, Amount (Foreign Currency), Main Line and Tax Line; dates ${words} (${example}).`,
     grain: 'line of a bill or bill credit',
     checked: '2026-11-22',
     detect: { all: ['Type', 'Date', 'Document Number', 'Name', 'Account', 'Currency', 'Amount (Foreign Currency)'], any: ['*', 'Main Line'] },
@@ -47,10 +33,7 @@ export function netSuiteBills(id: string, title: string, dates: string, form: In
       ServiceProviderName: trim('Name'),
       InvoiceIssuerName: trim('Name'),
       BillingAccountId: trim('Name'),
-      BillingPeriodStart: monthStart(day),
-      BillingPeriodEnd: monthEnd(day),
-      ChargePeriodStart: day,
-      ChargePeriodEnd: nextDay(day),
+      ...ofDay(day),
       ChargeCategory: whenBlank(tax, whenBlank(regexPart(lower('Type'), '(credit)'), constant('Purchase'), constant('Credit')), constant('Tax')),
       ChargeDescription: column('Memo'),
       ServiceName: coalesce('Item', 'Memo', constant('Bill line')),

@@ -1,4 +1,5 @@
-import { column, constant, instant, lower, monthEnd, monthStart, nextDay, nothing, regexPart, whenBlank } from '../readings';
+import { column, constant, instant, lower, nothing, regexPart, whenBlank } from '../readings';
+import { ofDay } from './periods';
 import type { Source } from '../source';
 
 /** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. */
@@ -14,10 +15,7 @@ export function snowflakeDay(heading: string) {
     BillingAccountId: column('ORGANIZATION_NAME'),
     SubAccountId: column('ACCOUNT_LOCATOR'),
     SubAccountName: column('ACCOUNT_NAME'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ServiceCategory: whenBlank(cortex, constant('Analytics'), constant('AI and Machine Learning')),
     ServiceSubcategory: whenBlank(cortex, nothing, constant('Generative AI')),
     ServiceName: whenBlank(cortex, constant('Snowflake'), constant('Snowflake Cortex')),

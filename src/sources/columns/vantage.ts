@@ -1,21 +1,6 @@
-import {
-  coalesce,
-  column,
-  concat,
-  constant,
-  currency,
-  flag,
-  instant,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  rest,
-  roundedAmount,
-  same,
-} from '../readings';
+import { coalesce, column, concat, constant, currency, flag, instant, lower, mapped, rest, roundedAmount, same } from '../readings';
 import { providerName } from './provider-names';
+import { ofDay } from './periods';
 import type { Source } from '../source';
 
 /** A cost of Vantage, in its answers (`costs.amount`) and its CSV (`amount`) alike. Credits and refunds are in it only when the report asked for them. */
@@ -26,10 +11,7 @@ export function vantageCharge(h: (name: string) => string): Source['charge'] {
     InvoiceIssuerName: constant('Vantage'),
     BillingAccountId: column(h('billing_account_id')),
     SubAccountId: column(h('account_id')),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: coalesce(mapped(lower(h('charge_type')), { tax: 'Tax', credit: 'Credit', discount: 'Credit' }, constant('Usage')), constant('Usage')),
     ChargeDescription: coalesce(concat(', ', h('service'), h('subcategory'), h('resource_id')), h('provider')),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,33 +1,18 @@
-import {
-  amount,
-  coalesce,
-  column,
-  concat,
-  constant,
-  currency,
-  dayText,
-  flag,
-  instant,
-  isText,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  nothing,
-} from '../readings';
-import { regexPart, rest, same, trim, whenBlank, type InstantForm } from '../readings';
+import { amount, coalesce, column, concat, constant, currency, dayText, flag, instant, isText, lower, mapped, nothing } from '../readings';
+import { regexPart, rest, same, trim, whenBlank } from '../readings';
+import type { DateOrder } from './date-orders';
+import { ofDay } from './periods';
 import type { Source } from '../source';
 
 /** What a bill of Xero means, in the order of dates that the organisation writes. */
-export function xeroBills(id: string, title: string, dates: string, form: InstantForm) {
+export function xeroBills(id: string, { form, words, example }: DateOrder) {
   const day = instant('InvoiceDate', form, 'iso');
   return {
     id,
-    title,
+    title: `Xero bills, ${words}`,
     version: 1,
     format: 'csv',
-    needs: `Xero → Purchases → Bills → Export (CSV), of an organisation that writes dates ${dates}.`,
+    needs: `Xero → Purchases → Bills → Export (CSV), of an organisation that writes dates ${words} (${example}).`,
     grain: 'line of a bill or credit note, and its tax',
     checked: '2026-11-22',
     detect: { all: ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'InvoiceAmountDue', 'LineAmount', 'AccountCode', 'Currency', 'Type', 'Status'] },
@@ -56,10 +41,7 @@ export function xeroBills(id: string, title: string, dates: string, form: Instan
       ServiceProviderName: trim('ContactName'),
       InvoiceIssuerName: trim('ContactName'),
       BillingAccountId: trim('ContactName'),
-      BillingPeriodStart: monthStart(day),
-      BillingPeriodEnd: monthEnd(day),
-      ChargePeriodStart: day,
-      ChargePeriodEnd: nextDay(day),
+      ...ofDay(day),
       ChargeCategory: whenBlank(regexPart(lower('Type'), '(credit)'), constant('Purchase'), constant('Credit')),
       ChargeDescription: trim('Description'),
       ServiceName: coalesce(trim('Description'), constant('Bill line')),

@@ -32,8 +32,7 @@ export function parse(xml: string): Parsed {
   const no = (sentence: string): Parsed => ({ ok: false, sentence });
   if (xml.length > LARGEST) return no('The file is larger than any invoice. Take the CSV of the bill.');
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return no('The file declares its own document type, which no invoice does. Nothing was taken.');
-  // The successor that its authors name is one more package with the same check.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the successor that its authors name is one more package with the same check
   const sound = XMLValidator.validate(xml);
   if (sound !== true) return no(`The file is no sound XML: it breaks at line ${String(sound.err.line)}. Nothing was taken. Download it again.`);
   try {

@@ -1,23 +1,6 @@
+import { ofDay } from '../columns/periods';
 import { ANTHROPIC } from '../columns/anthropic';
-import {
-  amount,
-  column,
-  concat,
-  constant,
-  currency,
-  flag,
-  instant,
-  monthEnd,
-  monthStart,
-  nextDay,
-  noAmount,
-  nothing,
-  regexPart,
-  roundedMinorUnits,
-  same,
-  sum,
-  whenBlank,
-} from '../readings';
+import { amount, column, concat, constant, currency, flag, instant, noAmount, nothing, regexPart, roundedMinorUnits, same, sum, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('data.date');
@@ -40,10 +23,7 @@ export default {
     ...ANTHROPIC,
     ServiceName: constant('Claude Code'),
     BillingAccountId: column('data.organization_id'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeDescription: concat(', ', 'data.customer_type', 'data.terminal_type'),
     SkuMeter: constant('tokens'),
     ConsumedQuantity: sum(...['input', 'output', 'cache_read', 'cache_creation'].map((part) => amount(`${model}tokens.${part}`))),

@@ -1,5 +1,6 @@
+import { ofDay } from '../columns/periods';
 import { ANTHROPIC } from '../columns/anthropic';
-import { coalesce, column, concat, constant, flag, instant, mapped, monthEnd, monthStart, nextDay, nothing, roundedAmount, same } from '../readings';
+import { coalesce, column, concat, constant, flag, instant, mapped, nothing, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('usage_date_utc');
@@ -20,10 +21,7 @@ export default {
     ...ANTHROPIC,
     SubAccountId: column('workspace'),
     SubAccountName: column('workspace'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeDescription: concat(', ', 'model', 'usage_type', 'token_type', 'cost_type', 'context_window', 'speed'),
     SkuMeter: coalesce('token_type', 'cost_type'),
     RegionId: mapped('inference_geo', { not_available: 'not available' }, column('inference_geo')),

@@ -1,23 +1,7 @@
+import { ofDay } from '../columns/periods';
 import { ANTHROPIC } from '../columns/anthropic';
 import { tokenCharges } from '../columns/list-price';
-import {
-  amount,
-  coalesce,
-  column,
-  concat,
-  constant,
-  flag,
-  instant,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  noAmount,
-  nothing,
-  regexPart,
-  same,
-  whenBlank,
-} from '../readings';
+import { amount, coalesce, column, concat, constant, flag, instant, mapped, noAmount, nothing, regexPart, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('usage_date_utc');
@@ -37,10 +21,7 @@ export default {
     ...ANTHROPIC,
     SubAccountId: column('workspace'),
     SubAccountName: column('workspace'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeDescription: concat(', ', 'model_version', 'usage_type', 'context_window', 'speed'),
     RegionId: mapped('inference_geo', { not_available: 'not available' }, column('inference_geo')),
     ResourceName: column('api_key'),

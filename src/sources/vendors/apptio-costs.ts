@@ -1,4 +1,5 @@
-import { coalesce, column, concat, constant, currency, flag, instant, monthEnd, monthStart, rest, roundedAmount, same } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { coalesce, column, concat, constant, currency, flag, instant, rest, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const month = instant(coalesce('Month', 'Period'), 'month', 'iso', 'us', 'month-ym');
@@ -17,10 +18,7 @@ export default {
   charge: {
     ServiceProviderName: coalesce('Vendor', constant('no vendor')),
     InvoiceIssuerName: constant('Apptio'),
-    BillingPeriodStart: monthStart(month),
-    BillingPeriodEnd: monthEnd(month),
-    ChargePeriodStart: monthStart(month),
-    ChargePeriodEnd: monthEnd(month),
+    ...ofMonth(month),
     ChargeCategory: constant('Usage'),
     ChargeDescription: coalesce('Description', concat(', ', 'Cost Pool', 'Cost Sub-Pool', 'Cost Sub Pool')),
     ServiceName: coalesce('Cost Sub-Pool', 'Cost Sub Pool', 'Cost Pool', constant('Apptio cost')),

@@ -1,21 +1,6 @@
+import { ofDay } from '../columns/periods';
 import { smallestUnits } from '../columns/currency-units';
-import {
-  coalesce,
-  column,
-  constant,
-  currency,
-  flag,
-  instant,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  nothing,
-  regexPart,
-  rest,
-  same,
-  whenBlank,
-} from '../readings';
+import { coalesce, column, constant, currency, flag, instant, mapped, nothing, regexPart, rest, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('items.purchased_at');
@@ -35,10 +20,7 @@ export default {
   leaves: ['items.user', 'items.receipts', 'items.original_amount', 'next_cursor'],
   charge: {
     ServiceProviderName: coalesce('items.merchant.raw_descriptor', constant('unknown merchant')),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: whenBlank(regexPart('items.billing_amount.amount', '^(-)'), constant('Purchase'), constant('Credit')),
     ChargeDescription: coalesce('items.memo', 'items.merchant.raw_descriptor'),
     ChargeFrequency: constant('One-Time'),

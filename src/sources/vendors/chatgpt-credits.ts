@@ -1,4 +1,5 @@
-import { amount, column, constant, flag, instant, lower, mapped, monthEnd, monthStart, nextDay, noAmount, nothing, regexPart } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, column, constant, flag, instant, lower, mapped, noAmount, nothing, regexPart } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('date_partition', 'iso', 'ymd');
@@ -24,10 +25,7 @@ export default {
     HostProviderName: constant('OpenAI'),
     InvoiceIssuerName: constant('OpenAI'),
     BillingAccountId: column('account_id'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: column('usage_type'),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,4 +1,5 @@
-import { coalesce, column, concat, constant, flag, instant, lower, mapped, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { coalesce, column, concat, constant, flag, instant, lower, mapped, rest, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const start = instant('time/usage_start');
@@ -18,10 +19,7 @@ export default {
     ServiceProviderName: coalesce('resource/service', constant('CloudZero')),
     InvoiceIssuerName: constant('CloudZero'),
     SubAccountId: column('resource/account'),
-    BillingPeriodStart: monthStart(start),
-    BillingPeriodEnd: monthEnd(start),
-    ChargePeriodStart: start,
-    ChargePeriodEnd: nextDay(start),
+    ...ofDay(start),
     ChargeCategory: mapped(lower('lineitem/type'), {
       usage: 'Usage',
       purchase: 'Purchase',

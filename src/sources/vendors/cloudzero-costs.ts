@@ -1,4 +1,5 @@
-import { coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { coalesce, column, concat, constant, flag, instant, rest, roundedAmount, same } from '../readings';
 import { providerName } from '../columns/provider-names';
 import type { Source } from '../source';
 
@@ -20,10 +21,7 @@ export default {
     ServiceProviderName: coalesce(providerName('costs.CloudProvider'), constant('unknown provider')),
     InvoiceIssuerName: constant('CloudZero'),
     SubAccountId: column('costs.Account'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: coalesce(concat(', ', 'costs.Service', 'costs.UsageFamily', 'costs.ResourceType'), constant('CloudZero cost')),
     ChargeFrequency: constant('Usage-Based'),

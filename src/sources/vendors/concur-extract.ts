@@ -1,4 +1,5 @@
-import { amount, coalesce, column, concat, constant, currency, flag, instant, mapped, monthEnd, monthStart, nextDay, nothing, rest, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, concat, constant, currency, flag, instant, mapped, nothing, rest, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Date');
@@ -17,10 +18,7 @@ export default {
   leaves: ['Line'],
   charge: {
     ServiceProviderName: column('Vendor'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: column('Category'),
     ChargeDescription: coalesce('Description', 'ExpenseType'),
     ChargeFrequency: constant('One-Time'),

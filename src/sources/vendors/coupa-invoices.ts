@@ -1,4 +1,5 @@
-import { amount, coalesce, column, constant, currency, dayText, instant, isText, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, constant, currency, dayText, instant, isText, rest, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Date', 'iso', 'us');
@@ -21,10 +22,7 @@ export default {
     ServiceProviderName: column('Supplier'),
     InvoiceIssuerName: column('Supplier'),
     BillingAccountId: coalesce('SupplierNumber', 'Supplier'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: column('Category'),
     ChargeDescription: column('Description'),
     ServiceName: coalesce('Description', 'Commodity', constant('Invoice line')),

@@ -1,4 +1,5 @@
-import { amount, coalesce, column, constant, currency, flag, instant, lower, mapped, monthEnd, monthStart, nextDay, nothing, same, trim } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, constant, currency, flag, instant, lower, mapped, nothing, same, trim } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Timestamp', 'iso', 'us');
@@ -17,10 +18,7 @@ export default {
   skipWhenBlank: ['Merchant', 'Original Amount'],
   charge: {
     ServiceProviderName: coalesce(trim('Merchant'), constant('unknown merchant')),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Purchase'),
     ChargeDescription: coalesce('Description', 'Comment'),
     ChargeFrequency: constant('One-Time'),

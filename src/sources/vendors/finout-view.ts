@@ -1,4 +1,5 @@
-import { coalesce, column, constant, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { coalesce, column, constant, flag, instant, rest, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant(coalesce('data.data.time', 'data.data.date'), 'unixms', 'iso');
@@ -19,10 +20,7 @@ export default {
   charge: {
     ServiceProviderName: constant('Finout'),
     InvoiceIssuerName: constant('Finout'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: column('data.name'),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,22 +1,7 @@
+import { ofDayOrMonth } from '../columns/periods';
 import { gcpService } from '../columns/gcp';
 import { signed, signedHeadings, signOf } from '../columns/currency-signs';
-import {
-  coalesce,
-  column,
-  concat,
-  constant,
-  currency,
-  firstInstant,
-  flag,
-  instant,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  rest,
-  roundedAmount,
-  same,
-} from '../readings';
+import { coalesce, column, concat, constant, currency, flag, instant, mapped, rest, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const month = instant('Month', 'month', 'iso');
@@ -50,10 +35,7 @@ export default {
     SubAccountId: column('Project ID'),
     SubAccountName: column('Project name'),
     RegionId: column('Location'),
-    BillingPeriodStart: firstInstant(monthStart(month), monthStart(day)),
-    BillingPeriodEnd: firstInstant(monthEnd(month), monthEnd(day)),
-    ChargePeriodStart: firstInstant(monthStart(month), day),
-    ChargePeriodEnd: firstInstant(monthEnd(month), nextDay(day)),
+    ...ofDayOrMonth(day, month),
     ChargeCategory: coalesce(mapped('Service description', { Tax: 'Tax' }, constant('Usage')), constant('Usage')),
     ChargeDescription: concat(', ', 'Service description', 'SKU description', 'Project name', 'Location'),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,4 +1,5 @@
-import { coalesce, column, constant, flag, instant, lower, mapped, monthEnd, monthStart, nextDay, nothing, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { coalesce, column, constant, flag, instant, lower, mapped, nothing, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const item = (key: string) => column(`usageItems.${key}`);
@@ -23,10 +24,7 @@ export default {
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
     BillingAccountId: coalesce('usageItems.organizationName', 'organization', 'enterprise'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: item('sku'),
     ChargeFrequency: mapped(unit, { seats: 'Recurring', 'user-months': 'Recurring' }, constant('Usage-Based')),

@@ -1,4 +1,5 @@
-import { amount, column, constant, dayText, fileName, flag, instant, lower, monthEnd, noAmount, regexPart, rest } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { amount, column, constant, dayText, fileName, flag, instant, lower, noAmount, regexPart, rest } from '../readings';
 import type { Source } from '../source';
 
 const seat = (key: string) => column(`seats.${key}`);
@@ -25,10 +26,7 @@ export default {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
-    BillingPeriodStart: month,
-    BillingPeriodEnd: monthEnd(month),
-    ChargePeriodStart: month,
-    ChargePeriodEnd: monthEnd(month),
+    ...ofMonth(month),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
     ChargeFrequency: constant('Recurring'),

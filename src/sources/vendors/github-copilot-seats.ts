@@ -1,4 +1,5 @@
-import { amount, column, constant, dayText, flag, instant, lower, monthEnd, monthStart, noAmount, rest } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { amount, column, constant, dayText, flag, instant, lower, noAmount, rest } from '../readings';
 import type { Source } from '../source';
 
 const report = instant('Report Time');
@@ -20,10 +21,7 @@ export default {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
-    BillingPeriodStart: monthStart(report),
-    BillingPeriodEnd: monthEnd(report),
-    ChargePeriodStart: monthStart(report),
-    ChargePeriodEnd: monthEnd(report),
+    ...ofMonth(report),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
     ChargeFrequency: constant('Recurring'),

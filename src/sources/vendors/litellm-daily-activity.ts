@@ -1,6 +1,7 @@
+import { ofDay } from '../columns/periods';
 import { genAiProvider } from '../columns/gen-ai-providers';
 import { knownCost } from '../columns/known-cost';
-import { amount, column, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
+import { amount, column, constant, flag, instant, regexPart, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Day');
@@ -19,10 +20,7 @@ export default {
   charge: {
     // A model may be named with its provider: `anthropic/claude-sonnet-5-5`.
     ServiceProviderName: genAiProvider(regexPart('Model', '^([^/]+)/')),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: column('Model'),
     ChargeFrequency: constant('Usage-Based'),

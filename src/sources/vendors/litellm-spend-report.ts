@@ -1,4 +1,5 @@
-import { column, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { column, constant, flag, instant, regexPart, roundedAmount, same } from '../readings';
 import { genAiProvider } from '../columns/gen-ai-providers';
 import { knownCost } from '../columns/known-cost';
 import type { Source } from '../source';
@@ -21,10 +22,7 @@ export default {
     // A model may be named with its provider: `anthropic/claude-sonnet-5-5`.
     ServiceProviderName: genAiProvider(regexPart('teams.metadata.model', '^([^/]+)/')),
     SubAccountName: column('teams.team_name'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: column('teams.metadata.model'),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,4 +1,5 @@
-import { amount, coalesce, constant, dayText, flag, instant, lower, monthEnd, monthStart, noAmount, rest, trim } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { amount, coalesce, constant, dayText, flag, instant, lower, noAmount, rest, trim } from '../readings';
 import type { Source } from '../source';
 
 const report = instant('Report Refresh Date', 'iso', 'us');
@@ -31,10 +32,7 @@ export default {
     ServiceProviderName: constant('Microsoft'),
     HostProviderName: constant('Microsoft'),
     InvoiceIssuerName: constant('Microsoft'),
-    BillingPeriodStart: monthStart(report),
-    BillingPeriodEnd: monthEnd(report),
-    ChargePeriodStart: monthStart(report),
-    ChargePeriodEnd: monthEnd(report),
+    ...ofMonth(report),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
     ChargeFrequency: constant('Recurring'),

@@ -1,4 +1,5 @@
-import { amount, column, constant, fileName, flag, instant, lower, mapped, monthEnd, noAmount, nothing, regexPart, rest, whenBlank } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { amount, column, constant, fileName, flag, instant, lower, mapped, noAmount, nothing, regexPart, rest, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const sku = (key: string) => column(`value.${key}`);
@@ -26,10 +27,7 @@ export default {
     HostProviderName: constant('Microsoft'),
     InvoiceIssuerName: constant('Microsoft'),
     BillingAccountId: sku('accountId'),
-    BillingPeriodStart: month,
-    BillingPeriodEnd: monthEnd(month),
-    ChargePeriodStart: month,
-    ChargePeriodEnd: monthEnd(month),
+    ...ofMonth(month),
     ChargeCategory: constant('Purchase'),
     ChargeDescription: sku('skuPartNumber'),
     ChargeFrequency: constant('Recurring'),

@@ -1,20 +1,5 @@
-import {
-  amount,
-  column,
-  concat,
-  constant,
-  currency,
-  flag,
-  instant,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  nothing,
-  perUnit,
-  roundedAmount,
-  same,
-} from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, column, concat, constant, currency, flag, instant, mapped, nothing, perUnit, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Day');
@@ -37,10 +22,7 @@ export default {
     HostProviderName: constant('Mistral AI'),
     InvoiceIssuerName: constant('Mistral AI'),
     SubAccountId: column('Workspace'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: concat(', ', 'Category', 'Model', 'Group'),
     ChargeFrequency: constant('Usage-Based'),

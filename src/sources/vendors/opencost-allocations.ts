@@ -1,4 +1,5 @@
-import { coalesce, column, concat, constant, flag, instant, json, jsonKey, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { coalesce, column, concat, constant, flag, instant, json, jsonKey, rest, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Date');
@@ -17,10 +18,7 @@ export default {
   charge: {
     ServiceProviderName: constant('OpenCost'),
     SubAccountName: column('Namespace'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: concat('/', 'Namespace', 'ControllerKind', 'ControllerName', 'Container'),
     ChargeFrequency: constant('Usage-Based'),

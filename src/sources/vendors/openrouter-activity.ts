@@ -1,4 +1,5 @@
-import { amount, column, concat, constant, figure, flag, instant, monthEnd, monthStart, nextDay, rest, roundedAmount, same, sum } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, column, concat, constant, figure, flag, instant, rest, roundedAmount, same, sum } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('data.date');
@@ -22,10 +23,7 @@ export default {
     ServiceProviderName: constant('OpenRouter'),
     HostProviderName: column('data.provider_name'),
     InvoiceIssuerName: constant('OpenRouter'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: concat(', ', 'data.model_permaslug', 'data.provider_name'),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,4 +1,5 @@
-import { constant, flag, instant, json, monthEnd, monthStart, nextDay, nothing, roundedMinorUnits, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { constant, flag, instant, json, nothing, roundedMinorUnits, same } from '../readings';
 import type { Source } from '../source';
 
 const start = instant('data_points.timestamp');
@@ -16,10 +17,7 @@ export default {
   detect: { all: ['summary.total', 'data_points.timestamp', 'data_points.total', 'data_points.avg'] },
   charge: {
     ServiceProviderName: constant('unknown provider'),
-    BillingPeriodStart: monthStart(start),
-    BillingPeriodEnd: monthEnd(start),
-    ChargePeriodStart: start,
-    ChargePeriodEnd: nextDay(start),
+    ...ofDay(start),
     ChargeCategory: constant('Usage'),
     ChargeFrequency: constant('Usage-Based'),
     ServiceCategory: constant('AI and Machine Learning'),

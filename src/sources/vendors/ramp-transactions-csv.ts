@@ -1,4 +1,5 @@
-import { amount, coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, nextDay, regexPart, rest, same, whenBlank } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, concat, constant, flag, instant, regexPart, rest, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Transaction Date', 'us', 'iso');
@@ -17,10 +18,7 @@ export default {
   leaves: ['Card Last 4', 'Receipts Link', 'Transaction Link', 'Merchant City', 'Merchant State', 'Transaction Time', 'Clearing Time', 'Card Display Name'],
   charge: {
     ServiceProviderName: coalesce('Merchant Name', 'Merchant Description'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: whenBlank(regexPart('Amount', '^ *([-(])'), constant('Purchase'), constant('Credit')),
     ChargeDescription: coalesce('Memo', 'Merchant Description'),
     ChargeFrequency: constant('One-Time'),

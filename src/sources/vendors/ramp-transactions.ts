@@ -1,4 +1,5 @@
-import { amount, coalesce, column, constant, currency, flag, instant, monthEnd, monthStart, nextDay, regexPart, rest, same, whenBlank } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, constant, currency, flag, instant, regexPart, rest, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('data.user_transaction_time');
@@ -28,10 +29,7 @@ export default {
   charge: {
     ServiceProviderName: coalesce('data.merchant_name', 'data.merchant_descriptor'),
     BillingAccountId: column('data.entity_id'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: whenBlank(regexPart('data.amount', '^(-)'), constant('Purchase'), constant('Credit')),
     ChargeDescription: column('data.merchant_descriptor'),
     ChargeFrequency: constant('One-Time'),

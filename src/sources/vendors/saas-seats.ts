@@ -1,4 +1,5 @@
-import { amount, column, constant, currency, dayText, figure, firstAmount, flag, instant, monthEnd, product, rest, same, trim } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { amount, column, constant, currency, dayText, figure, firstAmount, flag, instant, product, rest, same, trim } from '../readings';
 import type { Source } from '../source';
 
 const month = instant('Month', 'month', 'iso');
@@ -18,10 +19,7 @@ export default {
   charge: {
     ServiceProviderName: trim('Vendor'),
     InvoiceIssuerName: trim('Vendor'),
-    BillingPeriodStart: month,
-    BillingPeriodEnd: monthEnd(month),
-    ChargePeriodStart: month,
-    ChargePeriodEnd: monthEnd(month),
+    ...ofMonth(month),
     ChargeCategory: constant('Purchase'),
     ChargeDescription: column('Plan'),
     ChargeFrequency: constant('Recurring'),

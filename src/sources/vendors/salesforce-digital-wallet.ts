@@ -1,20 +1,5 @@
-import {
-  column,
-  constant,
-  flag,
-  instant,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  noAmount,
-  nothing,
-  regexPart,
-  roundedAmount,
-  trim,
-  whenBlank,
-} from '../readings';
+import { ofDay } from '../columns/periods';
+import { column, constant, flag, instant, lower, mapped, noAmount, nothing, regexPart, roundedAmount, trim, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('utilizationdate__c', 'iso', 'us');
@@ -39,10 +24,7 @@ export default {
     InvoiceIssuerName: constant('Salesforce'),
     BillingAccountId: column('entitlementorgid__c'),
     SubAccountId: column('usagebusinessenvtype__c'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: card,
     ChargeFrequency: constant('Usage-Based'),

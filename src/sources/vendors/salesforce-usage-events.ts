@@ -1,20 +1,5 @@
-import {
-  coalesce,
-  column,
-  constant,
-  flag,
-  instant,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  noAmount,
-  regexPart,
-  roundedAmount,
-  trim,
-  whenBlank,
-} from '../readings';
+import { ofDay } from '../columns/periods';
+import { coalesce, column, constant, flag, instant, lower, mapped, noAmount, regexPart, roundedAmount, trim, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const time = instant('eventtime__c', 'iso', 'us');
@@ -38,10 +23,7 @@ export default {
     InvoiceIssuerName: constant('Salesforce'),
     BillingAccountId: column('entitlementorgid__c'),
     SubAccountId: column('usagebusinessenvtype__c'),
-    BillingPeriodStart: monthStart(time),
-    BillingPeriodEnd: monthEnd(time),
-    ChargePeriodStart: time,
-    ChargePeriodEnd: nextDay(time),
+    ...ofDay(time),
     ChargeCategory: constant('Usage'),
     ChargeDescription: coalesce('usagesubtype1__c', 'usagesubtype0__c', 'featuredevelopername__c'),
     ChargeFrequency: constant('Usage-Based'),

@@ -1,4 +1,5 @@
-import { amount, coalesce, column, constant, currency, flag, instant, monthEnd, monthStart, nextDay, rest, same } from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, constant, currency, flag, instant, rest, same } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Date');
@@ -21,10 +22,7 @@ export default {
     ServiceProviderName: coalesce('Name', 'Vendor', constant('unknown vendor')),
     InvoiceIssuerName: coalesce('Name', 'Vendor', constant('unknown vendor')),
     BillingAccountId: coalesce('Vendor', 'Name', constant('unknown vendor')),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: column('Category'),
     ChargeDescription: column('Text'),
     ServiceName: coalesce('Text', 'Reference', 'Number'),

@@ -1,22 +1,5 @@
-import {
-  amount,
-  coalesce,
-  column,
-  constant,
-  currency,
-  dayText,
-  firstAmount,
-  flag,
-  instant,
-  mapped,
-  monthEnd,
-  monthStart,
-  negate,
-  nextDay,
-  nothing,
-  rest,
-  same,
-} from '../readings';
+import { ofDay } from '../columns/periods';
+import { amount, coalesce, column, constant, currency, dayText, firstAmount, flag, instant, mapped, negate, nothing, rest, same } from '../readings';
 import { whenBlank } from '../readings';
 import type { Source } from '../source';
 
@@ -43,10 +26,7 @@ export default {
     InvoiceIssuerName: coalesce('SupplierName', 'InvoicingParty', constant('unknown vendor')),
     BillingAccountId: column('InvoicingParty'),
     SubAccountId: column('CompanyCode'),
-    BillingPeriodStart: monthStart(day),
-    BillingPeriodEnd: monthEnd(day),
-    ChargePeriodStart: day,
-    ChargePeriodEnd: nextDay(day),
+    ...ofDay(day),
     ChargeCategory: mapped(debit, { S: 'Purchase', H: 'Credit' }),
     ChargeDescription: coalesce('SupplierInvoiceItemText', 'DocumentHeaderText'),
     ServiceName: coalesce('SupplierInvoiceItemText', 'DocumentHeaderText', constant('Invoice line')),

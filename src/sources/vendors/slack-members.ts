@@ -1,4 +1,5 @@
-import { amount, column, constant, fileName, flag, instant, lower, monthEnd, noAmount, regexPart, rest, trim } from '../readings';
+import { ofMonth } from '../columns/periods';
+import { amount, column, constant, fileName, flag, instant, lower, noAmount, regexPart, rest, trim } from '../readings';
 import type { Source } from '../source';
 
 const month = instant(regexPart(fileName, '((?:19|20)[0-9]{2}-[0-9]{2})'), 'month');
@@ -26,10 +27,7 @@ export default {
     ServiceProviderName: constant('Slack'),
     HostProviderName: constant('Slack'),
     InvoiceIssuerName: constant('Slack'),
-    BillingPeriodStart: month,
-    BillingPeriodEnd: monthEnd(month),
-    ChargePeriodStart: month,
-    ChargePeriodEnd: monthEnd(month),
+    ...ofMonth(month),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
     ChargeFrequency: constant('Recurring'),
