@@ -87,6 +87,8 @@ export interface Source {
   readonly identity: readonly SourceColumn[];
   /** What a newer file replaces as a whole. `record`: row by row by its identity. */
   readonly replaces: 'billing-period' | 'day' | 'month' | 'document' | 'record';
+  /** True where a record has a number of the vendor's own, which no two records share: of lines of one file that repeat it, as pages that overlap do, the last stands. */
+  readonly once?: true;
   /** The columns that, with the period, name the scope; usually the account. */
   readonly scope: readonly SourceColumn[];
   /** Sources of one family say the same things in other files (CSV and JSON of one report): they replace each other. Same scope and identity; default: the id. */

@@ -30,6 +30,10 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
     ${SOURCE_COLUMNS.join(', ')}, CASE WHEN x_Skip THEN '' ELSE x_Why END
   FROM (${sql})`;
 
+/** Passes by what a later line of the file says again of the same record. */
+const repeatedSql = (batch: number): string => `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
+  SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL QUALIFY row_number() OVER (PARTITION BY x_Scope ORDER BY rowid DESC) > 1)`;
+
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
   const packed = input.compressed ? (input.parts ?? [input]) : [];
@@ -44,6 +48,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   } catch (error) {
     throw cannotRead(error, input.headings.length);
   }
+  if (source.once === true) await run(connection, repeatedSql(batch));
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   const mine = `x_BatchId = ${String(batch)}`;

@@ -39,6 +39,7 @@ export default {
   },
   identity: ['InvoiceDetailId'],
   replaces: 'record',
+  once: true,
   scope: [],
   yieldsToReports: true,
 } satisfies Source;

@@ -37,6 +37,7 @@ export default {
   },
   identity: ['InvoiceDetailId'],
   replaces: 'record',
+  once: true,
   scope: [],
   yieldsToReports: true,
 } satisfies Source;

@@ -47,6 +47,7 @@ export default {
   },
   identity: ['InvoiceDetailId'],
   replaces: 'record',
+  once: true,
   scope: [],
   yieldsToReports: true,
 } satisfies Source;

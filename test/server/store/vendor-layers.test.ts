@@ -150,3 +150,9 @@ test('an answer that takes the place of a download says so', async () => {
     'It takes the place of OpenAI costs for its days of October 2026: both say the same, and the newer one stands.',
   );
 });
+
+test('a card transaction that two pages of one file hold is one transaction, as the later page says it', async () => {
+  const preview = await put(store, 'pages', file('pages.json', [card('t4', 10), { data: [...card('t4', 11).data, ...card('t5', 11).data] }]));
+  expect(preview.files[0]).toMatchObject({ added: 2, skipped: 1 });
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '22']]);
+});
