@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { functions } from '../../src/functions/index';
 import { TARGETS } from '../../src/ledger/journals/targets';
 import { cards } from '../../src/server/cards';
+import { sources } from '../../src/sources/index';
+import type { Source } from '../../src/sources/source';
 import { sheets } from '../../src/workbook/index';
 
 // README_UPDATE=1 npx jest test/law/readme writes the parts between the markers anew.
@@ -12,6 +14,9 @@ afterAll(() => {
 });
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** Whether a vendor's own report of the month goes before the source. */
+const yields = (id: string): boolean => (sources as readonly Source[]).find((source) => source.id === id)?.yieldsToReports === true;
+
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]) =>
   [`| ${headings.join(' | ')} |`, `|${'---|'.repeat(headings.length)}`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
 /** A file as the diff that adds it. */
@@ -44,7 +49,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
         `${card.title} (\`${card.id}\`)`,
         card.needs,
         card.basis,
-        card.counted ? 'yes' : 'memo',
+        card.counted ? (yields(card.id) ? 'where no report does' : 'yes') : 'memo',
         card.grain,
         card.identity,
         card.replaces.replace('-', ' '),
