@@ -31,10 +31,12 @@ export const BENCHMARKS: readonly Benchmark[] = [
   row('ai_share_it_native', 0.15, 0.2, 'share of IT spend'),
 ];
 
-/** The range of a key, in any case. An unknown key is `#N/A`; a range whose high end is below its low end `#VALUE!`. */
+/** The range of a key, in any case. An unknown key is `#N/A`; a range whose high end is below its low end, or one of two that differ, `#VALUE!`. */
 export function benchmarkOf(key: string, table: readonly Benchmark[]): Result<Benchmark> {
   const found = table.find((one) => one.key.toLowerCase() === key.trim().toLowerCase());
   if (found === undefined) return missing(`no benchmark "${key.slice(0, 40)}"`);
+  const other = table.some((one) => one.key.toLowerCase() === found.key.toLowerCase() && (one.low !== found.low || one.high !== found.high));
+  if (other) return mistyped(`benchmark ${found.key} has two ranges`);
   return found.high < found.low ? mistyped(`benchmark ${found.key} ends below its begin`) : ok(found);
 }
 

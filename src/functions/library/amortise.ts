@@ -1,6 +1,6 @@
 import { amortise, amortiseOn } from '../../model/amortisation';
 import { fromCell, unitsToCell, ZERO } from '../../model/decimal';
-import { mistyped, ok } from '../../model/fault';
+import { missing, mistyped, ok } from '../../model/fault';
 import { figures, isSingle } from '../cells';
 import { days } from '../days';
 import { defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
@@ -57,6 +57,9 @@ export default defineFunction({
     const periods = figures(calendar);
     if (!periods.ok) return periods;
     const firsts = periods.value.filter((day) => day !== null);
+    // Blank cells may follow the calendar; among its days they would move the periods behind them into other columns.
+    const gap = periods.value.indexOf(null);
+    if (gap >= 0 && gap < firsts.length) return missing(`calendar ${String(gap + 1)} missing`);
     const spread = eachRow({ amount, start, end }, {}, (r) => {
       const parts = amortiseOn(fromCell(r.amount) ?? ZERO, r.start, r.end, firsts);
       return parts.ok ? ok(parts.value.map((part): Cell | CellFault => (part.ok ? toCell(part.value) : { fault: part.fault }))) : parts;

@@ -43,7 +43,7 @@ export default defineFunction({
   ],
   errors: [
     ['the key is unknown, or a figure is blank', '#N/A'],
-    ['a range ends below its begin, or the table lacks columns', '#VALUE!'],
+    ['a range ends below its begin, a key has two ranges, or the table lacks columns', '#VALUE!'],
   ],
   arithmetic:
     '{value} beside the reported range of {key}, {low = all2} to {high = all3} {unit = all4}, both ends included: {reading = answer1}\nSource of the range: {source = all5}',

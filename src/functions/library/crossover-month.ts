@@ -22,7 +22,7 @@ export default defineFunction({
   ],
   errors: [
     ['the months do not reach it, nothing is paid each month, or a month before is blank', '#N/A'],
-    ['what is paid once is negative, or both are ranges', '#VALUE!'],
+    ['what is paid once is negative, both are ranges, or the months are a block', '#VALUE!'],
   ],
   arithmetic:
     '[isSame? {build} ÷ {run} = {months = build ÷ run}, up to a whole month: {answer}][!isSame? {build} is paid once, {run} month by month\nPaid up to month {answer}: {running total = total}, up to the month before: {before}]',
@@ -31,6 +31,7 @@ export default defineFunction({
   run: ({ build, run }) => {
     if (isSingle(run)) return eachCell({ build, run }, crossoverConstant);
     if (!isSingle(build)) return mistyped('build takes one cell where run is month by month');
+    if (run.rows > 1 && run.columns > 1) return mistyped('run must be one column or one row');
     const monthly = figures(run);
     return monthly.ok ? eachCell({ build }, (once) => crossoverMonth(once, monthly.value)) : monthly;
   },

@@ -1,3 +1,4 @@
+import { mistyped } from '../../model/fault';
 import { monthOf } from '../../model/month';
 import { inOrder } from '../../model/month-series';
 import { trendGrowth } from '../../model/trend';
@@ -40,13 +41,14 @@ export default defineFunction({
   ],
   errors: [
     ['a figure or a month is missing, or there are fewer figures than asked for', '#N/A'],
-    ['a month is there twice, a date is text, or the ranges differ in size', '#VALUE!'],
+    ['a month is there twice, a date is text, the ranges differ in size, or the history is a block', '#VALUE!'],
     ['the first figure is zero or below, or the last below zero', '#NUM!'],
   ],
   arithmetic: '({latest} ÷ {earliest}) ^ (1 ÷ ({figures} − 1)) − 1 = {answer}[months? \nThe latest over the earliest figure, by their months]',
   policy: 'Compound growth from the first figure to the last, as RRI.',
   not: 'The figures between: one odd month at either end moves it.',
   run: ({ history, months, fill, least }) => {
+    if (history.rows > 1 && history.columns > 1) return mistyped('history must be one column or one row');
     const given = figures(history);
     if (!given.ok) return given;
     if (months === null) return trendGrowth(given.value, least);

@@ -55,6 +55,8 @@ describe('amortisation', () => {
     expect(sentence('AMORTISE', [[1], [2]], 46000, 46100, [[46054], [46082]])).toContain('beside one another');
     expect(sentence('AMORTISE', 1, 46000, 46100, [[46082, 46054]])).toBe('the calendar does not rise at place 2');
     expect(sentence('AMORTISE', 1, 100, 100000)).toBe('more than 120 years');
+    expect(sentence('AMORTISE', 1, 46054, 46100, [[46054, null, 46113]])).toBe('calendar 2 missing');
+    expect(codes('AMORTISE', 59, 46054, 46112, [[46054, 46082, null]])).toEqual([[28, 31]]);
   });
 });
 
@@ -107,6 +109,8 @@ describe('prices', () => {
   test('what is no table of prices or ranges is said, and an error in its place passes through', () => {
     expect(sentence('PRICE_AT', 'GitHub', 'Copilot', on('2026-01-01'), [['GitHub', 'Copilot', 34]])).toContain('Vendor, Sku, Unit, From, To, Price');
     expect(sentence('BENCHMARK', 'own', 5, [['own', 5]])).toContain('Key, Low, High');
+    expect(sentence('BENCHMARK', 'own', 5, [['own', 1, 5], ['OWN ', 2, 5]])).toBe('benchmark own has two ranges'); // prettier-ignore
+    expect(value('BENCHMARK', 'own', 5, [['own', 1, 5], ['own', 1, 5], ['other', 7, 9]])).toBe('WITHIN'); // prettier-ignore
     for (const name of ['PRICE_AT', 'BENCHMARK']) expect(code(name, 'own', ...(name === 'PRICE_AT' ? ['x', 46023, '#REF!'] : [5, '#REF!']))).toBe('#REF!');
   });
   test('of prices that hold on one day, the one that began last counts: after a special price the usual one comes back', () => {

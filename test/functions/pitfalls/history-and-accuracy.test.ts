@@ -27,6 +27,7 @@ describe('history', () => {
   test('P13 months and figures of unequal size', () => {
     expect(code('TREND_GROWTH', down(1, 2, 3), down(JAN, FEB))).toBe('#VALUE!');
     expect(code('TREND_GROWTH', down(1, 2, 3), JAN)).toBe('#VALUE!');
+    expect(sentence('TREND_GROWTH', [[1, 2], [3, 4]])).toBe('history must be one column or one row'); // prettier-ignore
     expect(code('FORECAST_ACCURACY', down(1, 2, 3), down(1, 2))).toBe('#VALUE!');
     expect(code('FORECAST_ACCURACY', down(1, 2), down(1, 2), down(JAN))).toBe('#VALUE!');
   });

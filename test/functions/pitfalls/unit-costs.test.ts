@@ -156,6 +156,7 @@ describe('build or rent', () => {
     expect(sentence('CROSSOVER_MONTH', 24000, [[3000, null, 50000]])).toBe('run missing in month 2');
     expect(value('CROSSOVER_MONTH', 3000, [[3000, null]])).toBe(1);
     expect(code('CROSSOVER_MONTH', -1, 5)).toBe('#VALUE!');
+    expect(sentence('CROSSOVER_MONTH', 9, [[1, 2], [3, 4]])).toBe('run must be one column or one row'); // prettier-ignore
     expect(code('CROSSOVER_MONTH', [[1], [2]], [[1], [2]])).toBe('#VALUE!');
   });
 });
