@@ -1,5 +1,5 @@
 import { snowflakeDay } from '../columns/snowflake';
-import { amount, column, concat, constant, currency, flag, lower, mapped, roundedAmount, same, trim } from '../readings';
+import { amount, coalesce, column, concat, constant, currency, flag, lower, mapped, nothing, roundedAmount, same, trim } from '../readings';
 import type { Source } from '../source';
 
 /** Snowflake's money by the day: Cortex among all else that was used, adjustments and support credits as rows of their own. Restated until the month is closed. */
@@ -20,7 +20,8 @@ export default {
     ChargeCategory: mapped(
       lower(trim('BILLING_TYPE')),
       { support_credit: 'Credit', rebate: 'Credit', 'priority support': 'Purchase', vps_deployment_fee: 'Purchase' },
-      mapped(lower(trim('IS_ADJUSTMENT')), { true: 'Adjustment' }, constant('Usage')),
+      // Older views do not tell adjustments apart.
+      coalesce(mapped(lower(trim('IS_ADJUSTMENT')), { true: 'Adjustment' }, nothing), constant('Usage')),
     ),
     ChargeDescription: concat(', ', 'USAGE_TYPE', 'SERVICE_TYPE', 'BILLING_TYPE', 'BALANCE_SOURCE'),
     ChargeFrequency: mapped(lower(trim('BILLING_TYPE')), { 'priority support': 'Recurring', vps_deployment_fee: 'Recurring' }, constant('Usage-Based')),

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import { csv, newFolder, put, staged } from './exports';
+
+type Rows = readonly (readonly string[])[];
+const lines = (...records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+
+const SNOWFLAKE = ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'USAGE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BILLING_TYPE'];
+const snowflake = (...rows: Rows) => csv(SNOWFLAKE, ...rows.map(([org = '', day = '', cost = '']) => [org, day, 'compute', '1', 'EUR', cost, 'consumption']));
+const google = (cost: number, month: string, day: string, sku = 'S') => ({
+  billing_account_id: '01',
+  service: { description: 'Vertex AI' },
+  sku: { id: sku, description: 'tokens' },
+  usage_start_time: `${day}T00:00:00Z`,
+  usage_end_time: `${day}T01:00:00Z`,
+  cost,
+  currency: 'EUR',
+  invoice: { month },
+  cost_type: 'regular',
+});
+const XERO = ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'InvoiceAmountDue', 'Description', 'LineAmount', 'AccountCode', 'Currency', 'Type', 'Status'];
+const xero = (...rows: Rows) =>
+  csv(XERO, ...rows.map(([number = '', cost = '']) => ['Aspen', number, '31/10/2026', '0', 'API', cost, '485', 'GBP', 'Bill', 'Paid']));
+const NETSUITE = ['*', 'Type', 'Date', 'Document Number', 'Name', 'Account', 'Currency', 'Amount (Foreign Currency)'];
+const netSuite = (day: string, cost: string) => csv(NETSUITE, ['', 'Bill', day, '', 'Birch', '6100', 'EUR', cost]);
+const RAMP = ['Transaction Date', 'Amount', 'Merchant Name', 'External ID', 'Ramp Category'];
+const ramp = (...rows: Rows) => csv(RAMP, ...rows.map(([day = '', cost = '', id = '']) => [day, cost, 'Cedar', id, 'Software']));
+const FOCUS = [
+  'ServiceProviderName',
+  'InvoiceIssuerName',
+  'BillingAccountId',
+  'BillingPeriodStart',
+  'BillingPeriodEnd',
+  'ChargePeriodStart',
+  'ChargePeriodEnd',
+];
+const focus = (...rows: Rows) =>
+  csv(
+    [...FOCUS, 'ChargeCategory', 'ChargeClass', 'ServiceName', 'BilledCost', 'BillingCurrency'],
+    ...rows.map(([account = '', month = '', service = '', cost = '', kind = '']) => [
+      ...['Dogwood', 'Dogwood', account, `2026-${month}-01`, `2026-${String(Number(month) + 1)}-01`, '2026-10-03', '2026-10-04', 'Usage'],
+      ...[kind, service, cost, 'USD'],
+    ]),
+  );
+const report = (...rows: Rows) =>
+  `Elm Inc\nTransaction List by Vendor\n"October 2026"\n\n,Date,Transaction Type,Num,Posting,Memo/Description,Account,Amount\nFir,,,,,,,\n${rows
+    .map(([day = '', cost = '']) => `,${day},Bill,,Yes,API,Payable,${cost}\n`)
+    .join('')}Total for Fir,,,,,,,$${rows.reduce((sum, [, cost]) => sum + Number(cost), 0).toFixed(2)}\n`;
+const spend = (cost: string) =>
+  csv(['user_email', 'account_uuid', 'product', 'model', 'total_requests', 'total_net_spend_usd', 'total_gross_spend_usd']).concat(
+    `a@birch.example,u,Chat,m,1,${cost},${cost}\n`,
+  );
+
+/** Who it is of, the files in the order in which they come, and what stands after them. */
+const WINDOWS: readonly (readonly [
+  vendor: string,
+  why: string,
+  files: readonly (readonly [name: string, content: string, source?: string])[],
+  stands: string,
+])[] = [
+  [
+    'Snowflake',
+    'a day of an organisation',
+    [
+      ['a.csv', snowflake(['o1', '2026-10-01', '1'], ['o1', '2026-10-02', '2'], ['o2', '2026-10-02', '7'])],
+      ['b.csv', snowflake(['o1', '2026-10-02', '2.5'], ['o1', '2026-10-03', '1'])],
+    ],
+    '11.5',
+  ],
+  [
+    'Google Cloud',
+    'the month of the invoice, not of the use',
+    [
+      ['a.jsonl', lines(google(1, '202610', '2026-10-31'), google(2, '202609', '2026-09-30'))],
+      ['b.jsonl', lines(google(1.5, '202610', '2026-10-31'), google(0.25, '202610', '2026-09-30', 'late'))],
+    ],
+    '3.75',
+  ],
+  [
+    'Aspen',
+    'a document by its number',
+    [
+      ['a.csv', xero(['1', '10'], ['2', '20']), 'xero-bills'],
+      ['b.csv', xero(['2', '25'], ['3', '1']), 'xero-bills'],
+    ],
+    '36',
+  ],
+  [
+    'Birch',
+    'bills of a day where none has a number',
+    [
+      ['a.csv', netSuite('10/03/2026', '10'), 'netsuite-bills'],
+      ['b.csv', netSuite('10/13/2026', '5'), 'netsuite-bills'],
+    ],
+    '15',
+  ],
+  [
+    'Cedar',
+    'a record by its number, or by what tells it where it has none',
+    [
+      ['a.csv', ramp(['10/02/26', '29.00', ''], ['10/03/26', '1.00', 'R1'])],
+      ['b.csv', ramp(['10/12/26', '31.00', ''], ['10/03/26', '2.00', 'R1'])],
+    ],
+    '62',
+  ],
+  [
+    'Dogwood',
+    'the billing period of an account; corrections come beside it in a later one',
+    [
+      ['a.csv', focus(['1', '10', 'A', '1'], ['1', '10', 'B', '2'], ['2', '10', 'A', '9'])],
+      ['b.csv', focus(['1', '10', 'A', '4'])],
+      ['c.csv', focus(['1', '11', 'A', '-0.5', 'Correction'])],
+    ],
+    '12.5',
+  ],
+  [
+    'Fir',
+    'the month of a vendor in the books',
+    [
+      ['a.csv', report(['10/03/2026', '10.00'], ['10/14/2026', '5.00'])],
+      ['b.csv', report(['10/03/2026', '11.00'], ['10/14/2026', '5.00'], ['10/25/2026', '4.00'])],
+    ],
+    '20',
+  ],
+  [
+    'Anthropic',
+    'the month of an organisation, of which the name of the file tells',
+    [
+      ['spend-report-a-2026-10-01-to-2026-10-15.csv', spend('3')],
+      ['spend-report-a-2026-10-01-to-2026-10-31.csv', spend('5')],
+      ['spend-report-b-2026-10-01-to-2026-10-31.csv', spend('2')],
+    ],
+    '7',
+  ],
+];
+
+test('a newer file takes the place of its own window and of nothing else', async () => {
+  const folder = newFolder();
+  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+  for (const [vendor, , files] of WINDOWS)
+    for (const [name, content, source] of files) await put(store, `${vendor} ${name}`, staged(folder, name, content, source));
+  const { Rows } = await store.actuals({ by: ['Vendor'], countedOnly: true });
+  expect(Rows.map(({ Vendor, BilledCost }) => [Vendor, BilledCost]).sort()).toEqual(WINDOWS.map(([vendor, , , amount]) => [vendor, amount]).sort());
+  await store.close();
+});
