@@ -196,7 +196,8 @@ export interface Sheet {
     readonly areas: readonly string[];
     readonly titleRows?: string;
     readonly titleColumns?: string;
-    readonly scale?: number;
     readonly fitWide?: number;
+    /** Pages one below the other; absent: as many as it takes. */
+    readonly fitTall?: number;
   };
 }

@@ -41,7 +41,7 @@ export interface Layout {
     readonly areas: string;
     readonly titleRows?: string;
     readonly titleColumns?: string;
-    readonly scale?: number;
     readonly fitWide?: number;
+    readonly fitTall?: number;
   };
 }

@@ -56,7 +56,7 @@ function putPage(sheet: Excel.Worksheet, { print }: Layout): void {
   page.setPrintArea(print.areas);
   if (print.titleRows !== undefined) page.setPrintTitleRows(`$${print.titleRows.replaceAll('$', '').replace(':', ':$')}`);
   if (print.titleColumns !== undefined) page.setPrintTitleColumns(`$${print.titleColumns.replaceAll('$', '').replace(':', ':$')}`);
-  page.zoom = print.scale === undefined ? { horizontalFitToPages: print.fitWide ?? 1 } : { scale: print.scale };
+  page.zoom = { horizontalFitToPages: print.fitWide ?? 1, ...(print.fitTall === undefined ? {} : { verticalFitToPages: print.fitTall }) };
   putFooter(sheet, 'Corridor 1.0');
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
 import { ENVELOPES_TO, envelopeRows } from './room';
+import { PALETTE } from '../style';
 
 const FEED = 90;
 const END = FEED + ENVELOPES_TO - 7;
@@ -16,7 +17,7 @@ const INK = '#1B2733';
 export const boardCorridor: Chart = {
   name: 'chtBoardCorridor',
   title: 'Spend against floor and ceiling, thousand a month',
-  at: 'A10:F24',
+  at: 'A10:D24',
   type: 'areaStacked',
   ...MONTHS,
   series: [
@@ -34,7 +35,7 @@ export const boardCorridor: Chart = {
 export const boardScenarios: Chart = {
   name: 'chtBoardScenarios',
   title: 'Scenarios and range, thousand a month',
-  at: 'H10:M24',
+  at: 'E10:I24',
   type: 'areaStacked',
   ...MONTHS,
   series: [
@@ -79,29 +80,35 @@ export const portfolioFeed: readonly Block[] = [
   ),
 ];
 
-const KEY = 43;
+const KEY = 42;
 const listed = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
   cell(`${column}${String(KEY + 1)}`, `=IF(${NAMES}="","",${formula})`, {
     area: `${column}${String(KEY + 1)}:${column}${String(KEY + ENVELOPES_TO - 6)}`,
     size: 9,
     ...looks,
   });
-/** Beside the bubbles: which envelope each id is, with its spend and its return. */
+/** Which envelope each bubble is: in a line below the charts, as far as there is room. */
+export const portfolioNames: Block = cell('A25', `=TEXTJOIN("    ",TRUE,IF(${NAMES}="","",${envelopeRows('Y')}&" "&${envelopeRows('A')}))`, {
+  size: 8,
+  color: PALETTE.muted,
+  wrap: true,
+});
+/** Below the page: every envelope with its spend and its return. */
 export const portfolioKey: readonly Block[] = [
-  look(`H${String(KEY)}:M${String(KEY)}`, { role: 'heading' }),
-  cell(`H${String(KEY)}`, 'Envelope', { role: 'heading' }),
-  cell(`L${String(KEY)}`, 'Spend', { role: 'heading', align: 'right' }),
-  cell(`M${String(KEY)}`, 'Return', { role: 'heading', align: 'right' }),
-  listed('H', `${envelopeRows('Y')}&"   "&${envelopeRows('A')}`),
-  listed('L', envelopeRows('G'), { format: 'money' }),
-  listed('M', `IF(ISNUMBER(${envelopeRows('N')}),${envelopeRows('N')},"none")`, { format: 'ratio', align: 'right' }),
+  look(`A${String(KEY)}:F${String(KEY)}`, { role: 'heading' }),
+  cell(`A${String(KEY)}`, 'Envelope', { role: 'heading' }),
+  cell(`E${String(KEY)}`, 'Spend', { role: 'heading', align: 'right' }),
+  cell(`F${String(KEY)}`, 'Return', { role: 'heading', align: 'right' }),
+  listed('A', `${envelopeRows('Y')}&"   "&${envelopeRows('A')}`),
+  listed('E', envelopeRows('G'), { format: 'money' }),
+  listed('F', `IF(ISNUMBER(${envelopeRows('N')}),${envelopeRows('N')},"none")`, { format: 'ratio', align: 'right' }),
 ];
 
 /** Each envelope by what it spends and what that returns; the area is what it may spend in the quarter. */
 export const portfolioChart: Chart = {
   name: 'chtPortfolio',
-  title: 'Spend of the month and return on full cost of each envelope; the area is its quarter',
-  at: 'A43:F68',
+  title: 'Portfolio: return by spend; the area is the quarter',
+  at: 'J10:M24',
   type: 'bubble',
   categories: fed('B'),
   series: STAGES.map(({ stage, column, color }) => ({

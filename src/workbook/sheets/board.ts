@@ -1,12 +1,12 @@
 import { asked, boardHelpers, BOARD_WIDTHS, HEADLINE, MERGED, tiles, unitCostLines, worstEnvelopes } from '../parts/board-parts';
-import { boardCorridor, boardScenarios, portfolioChart, portfolioFeed, portfolioKey, PORTFOLIO_ROWS } from '../parts/board-charts';
+import { boardCorridor, boardScenarios, portfolioChart, portfolioFeed, portfolioKey, portfolioNames, PORTFOLIO_ROWS } from '../parts/board-charts';
 import { cell, look, section } from '../parts/blocks';
 import { CONTEXT } from '../parts/context';
 import { UNAPPROVED } from '../parts/shadow-parts';
 import type { Sheet } from '../sheet';
 import { PALETTE } from '../style';
 
-/** What the board should know and decide, on one printed page; the portfolio on a second. */
+/** What the board should know and decide, on one printed page. */
 export default {
   name: 'Board',
   kind: 'output',
@@ -15,7 +15,7 @@ export default {
   purpose: 'What the board should know and decide, on one page.',
   question: 'What should the board know and decide, on one page?',
   widths: BOARD_WIDTHS,
-  heights: { 3: 30, 4: 6 },
+  heights: { 3: 30, 4: 6, 25: 24 },
   blocks: [
     cell('A1', '=Policy_Company&": what delivery depends on AI, and are we funding and governing it?"', { size: 16, bold: true }),
     cell('A2', `=Cover!${CONTEXT.whole}`, { color: PALETTE.muted }),
@@ -32,7 +32,8 @@ export default {
       { role: 'note' },
     ),
     cell('H38', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
-    section('A41', 'Portfolio: spend, return and stage', 'M41'),
+    section('A41', 'Every envelope of the quarter', 'F41'),
+    portfolioNames,
     ...portfolioKey,
     ...portfolioFeed,
     cell('P5', 'Decisions and risks are typed on the sheet Decisions.', { role: 'note', link: 'Decisions!A6' }),
@@ -50,7 +51,7 @@ export default {
     { kind: 'formula', area: 'M2:M2', formula: '=ISNUMBER(SEARCH("PASS",$M$2))', color: '#00483A' },
   ],
   charts: [boardCorridor, boardScenarios, portfolioChart],
-  merges: MERGED,
+  merges: [...MERGED, 'A25:M25'],
   hideBlank: PORTFOLIO_ROWS,
-  print: { areas: ['A1:M39', 'A41:M69'], scale: 76 },
+  print: { areas: ['A1:M39'], fitWide: 1, fitTall: 1 },
 } satisfies Sheet;

@@ -81,10 +81,11 @@ onSample('Board', () => {
 
   test('bubbles: spend and return by stage, sized by what the quarter may spend', async () => {
     const feed = await grid('A90:F102');
-    expect((await grid('H44:M45')).map(([name, , , , spend]) => [name, spend])).toEqual([
+    expect((await grid('A43:F44')).map(([name, , , , spend]) => [name, spend])).toEqual([
       ['E09   Code and test agents', 42144],
       ['E01   Support resolutions', 55986],
     ]);
+    expect(String((await grid('A25'))[0]?.[0])).toMatch(/^E09 Code and test agents {4}E01 Support resolutions {4}.*E12 Open experiments$/);
     expect(feed.slice(0, 3).map((row) => row.map((x) => round(x, 2)))).toEqual([
       ['Code and test agents', 42144, 96000, '#N/A', 0.83, '#N/A'],
       ['Support resolutions', 55986, 150000, 5.18, '#N/A', '#N/A'],
