@@ -42,6 +42,8 @@ export const useCss = makeStyles({
     gap: '12px',
     scrollbarWidth: 'thin',
     '& > *': { flexShrink: 0 },
+    // A name without a blank breaks before anything is cut.
+    overflowWrap: 'break-word',
     // The target is 24 px high without moving the lines around it.
     '& .fui-Link': {
       fontSize: 'inherit',
@@ -52,6 +54,8 @@ export const useCss = makeStyles({
       marginBottom: '-4px',
       minWidth: '24px',
     },
+    // A list is as wide as the pane lets it be, however long its longest word.
+    '& .fui-Select, & .fui-Select__select': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Radio__label, & .fui-Checkbox__label, & .fui-Field__label': { fontSize: '13px', lineHeight: '18px' },
   },
   foot: {
@@ -86,7 +90,7 @@ export const useCss = makeStyles({
   h2: { fontSize: '13px', lineHeight: '18px', fontWeight: 600, margin: 0 },
   p: { margin: 0, fontSize: '13px', lineHeight: '18px' },
   small: { ...small, margin: 0 },
-  big: { fontSize: '24px', lineHeight: '30px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  big: { whiteSpace: 'nowrap', fontSize: 'min(24px, 7.6vw)', lineHeight: '30px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground3 },
   second: { color: tokens.colorNeutralForeground2 },
   bold: { fontWeight: 600 },

@@ -53,7 +53,7 @@ export function Imported({ imports, month, name }: { readonly imports: readonly 
           return {
             key: String(one.id),
             cells: [
-              <span key="f" className={mergeClasses(css.anywhere, one.reverted && css.muted)}>
+              <span key="f" className={mergeClasses(css.anywhere, one.reverted && css.muted)} style={{ display: 'block', minWidth: 88 }}>
                 {one.file}
                 <br />
                 <span className={css.muted}>{note(one)}</span>
