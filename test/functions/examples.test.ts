@@ -27,3 +27,22 @@ test('every function shows at least three examples, one of them an error, the wo
     expect([name, told]).toEqual([name, expect.arrayContaining(failing)]);
   }
 });
+
+test.each(functions.map((one) => [one.name, one] as const))(
+  'the help of %s names every kind of error that comes of a bad cell',
+  (name, { parameters, examples, errors }) => {
+    const told = new Set<string>(errors.map(([, error]) => error));
+    const [example] = examples;
+    const count = Object.keys(parameters).length;
+    for (const bad of [null, 'abc', 0, -1, 15, 60, 1e15, [[1], [2], [3]]]) {
+      for (let i = 0; i < count; i += 1) {
+        const answer = callFunction(
+          name,
+          Array.from({ length: count }, (_, k) => (k === i ? bad : (example?.cells[k] ?? null))),
+        );
+        const cells = 'matrix' in answer ? answer.matrix.flat() : 'error' in answer ? [answer] : [];
+        for (const cell of cells) if (typeof cell === 'object' && cell !== null) expect([i, bad, told]).toEqual([i, bad, new Set([...told, cell.error.code])]);
+      }
+    }
+  },
+);

@@ -33,6 +33,7 @@ export default defineFunction({
   errors: [
     ['a figure or day is blank, or a 4-4-5 calendar ends before the service', '#N/A'],
     ['the last day is before the first, a date is text, or the calendar does not rise', '#VALUE!'],
+    ['a day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end}, both counted, {held = daysHeld} days lie in this period: to the cent, by largest remainder, {answer}',

@@ -28,6 +28,7 @@ export default defineFunction({
   errors: [
     ['the date is blank', '#N/A'],
     ['the date is text, the start month is not 1 to 12, or the anchor is no first day of a year', '#VALUE!'],
+    ['the date is none from March 1900 to 9998', '#NUM!'],
   ],
   arithmetic:
     '{date} lies in {day first day = all6} to {day last day = all7}, period {number = all4} of a year that begins in month {startMonth}, cut by {pattern}[anchor? , counted from {anchor}], named after its {namedAfter}: {period = answer1}',

@@ -36,6 +36,7 @@ export default defineFunction({
     ['a figure or a month is missing', '#N/A'],
     ['a month is there twice, or the ranges differ in size', '#VALUE!'],
     ['all actuals are zero', '#DIV/0!'],
+    ['a month is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     '{misses = sum(abs(actual − forecast))} ÷ {actuals = sum(abs(actual))} = {WAPE = answer1}\n{over less under = sum(forecast − actual)} ÷ {actuals = sum(abs(actual))} = {bias = answer2}\n{misses = sum(abs(actual − forecast))} ÷ {rows = answer4} = {MAE = answer3}',

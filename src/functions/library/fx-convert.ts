@@ -74,6 +74,7 @@ export default defineFunction({
   errors: [
     ['a figure is blank, or there is no rate for the pair and day', '#N/A'],
     ['a currency is none, a rate is not above 0, a date is text, or two rates differ on one day', '#VALUE!'],
+    ['the date is none from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     '{amount} × {rate = all2} = {amount in the other currency = answer1}\nOf {from} in {to}[all3? : the {type} rate for {date} is dated {day its day = all3}]',

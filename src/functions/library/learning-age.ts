@@ -25,6 +25,7 @@ export default defineFunction({
   errors: [
     ['a day is blank, or it has not begun', '#N/A'],
     ['a date is text, or the limit is negative', '#VALUE!'],
+    ['a day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     'From {start} to {asOf}, in days: {age = asOf − start}[show=status|all? \nThe limit is {limit} days, so days left are {days left = all2}: ][show=status? {status = answer1}][show=all? {status = answer3}]',

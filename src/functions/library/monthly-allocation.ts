@@ -42,6 +42,7 @@ export default defineFunction({
   errors: [
     ['the envelope or a weight is blank, or "days" has no first day', '#N/A'],
     ['shares do not sum to 1, a weight is negative, or the months are not whole quarters of a 4-4-5 pattern', '#VALUE!'],
+    ['the first day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     '[pattern=even? {envelope} ÷ {months} = {exact part = envelope ÷ months}\n][pattern=days? Of {+month = ofMonth} from {start}: {envelope} × {days of it = ofIt} ÷ {days of all months = ofAll} = {exact part = envelope × ofIt ÷ ofAll}\n][pattern=4-4-5|4-5-4|5-4-4? Of {+month = ofMonth} by {pattern}: {envelope} × {weeks of it = ofIt} ÷ {weeks of all months = ofAll} = {exact part = envelope × ofIt ÷ ofAll}\n][!pattern=even|days|4-4-5|4-5-4|5-4-4? {envelope} × {weight = at(pattern, place)} ÷ {sum(pattern)} = {exact part = envelope × at(pattern, place) ÷ sum(pattern)}\n]Rounded down at {+decimals}; what is left over goes to the largest remainders, the first of equals: {answer}',

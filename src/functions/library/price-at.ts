@@ -45,6 +45,7 @@ export default defineFunction({
   errors: [
     ['there is no price for the day', '#N/A'],
     ['a date is text, two prices begin on one day, or the table lacks columns', '#VALUE!'],
+    ['the date is none from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     'The row of {vendor}, {sku} that holds on {date}, in force from {day first day = all4} on: {price = answer1} {currency = all3}; unit of the price: {unit = all2}',

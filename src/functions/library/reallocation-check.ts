@@ -61,6 +61,7 @@ export default defineFunction({
   errors: [
     ['a needed figure is blank, or one of the three stages', '#N/A'],
     ['the amount is not above zero, a stage or rule is not known, or a date is text', '#VALUE!'],
+    ['a date is none from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     '{donorEnvelope} − {donorActual} − {donorAccrued} − {donorCommitted} = {free money = donorEnvelope − donorActual − donorAccrued − donorCommitted}\n[!show=stages? {amount} is to move; what the rules say of it: {answer}][show=stages? {amount} goes from {from} to {to}: {stage} has {before}, and then {answer}]',

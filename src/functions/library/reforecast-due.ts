@@ -26,6 +26,7 @@ export default defineFunction({
   errors: [
     ['a day is blank', '#N/A'],
     ['a date is text, or the last one is after the as-of day', '#VALUE!'],
+    ['a day is no date from March 1900 on, or the next one falls after 9999', '#NUM!'],
   ],
   arithmetic: 'Last on {last}, {type}: the next is due on {day due day = all2}\nDays left on {asOf}: {days left = all3}, so {status = answer1}',
   policy: 'A forecast is renewed on a clock, not when somebody asks.',

@@ -29,6 +29,7 @@ export default defineFunction({
   errors: [
     ['a day is blank', '#N/A'],
     ['a date is text, or the second window is longer than the first', '#VALUE!'],
+    ['a day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
     'From {asOf} to {renewal}, in days: {days left = renewal − asOf}\nDue from {dueWithin} days before; from {blockWithin} days before blocked unless owner ({owner}), result ({result}) and lesson ({lesson}) are all there: {answer}',

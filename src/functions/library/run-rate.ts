@@ -32,6 +32,7 @@ export default defineFunction({
     ['fewer than 3 days are over, or a figure is blank', '#N/A'],
     ['more days are over than there are, or days are no whole numbers', '#VALUE!'],
     ['no day is over, where none is asked for', '#DIV/0!'],
+    ['a day is no date from March 1900 on, or the growth is -100%', '#NUM!'],
   ],
   arithmetic:
     '[days=calendar&!monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {answer}][days=calendar&monthsAfter? {spendToDate} × {daysInPeriod} ÷ {daysDone} = {whole = spendToDate × daysInPeriod ÷ daysDone}\n][days=working&!monthsAfter? Working days from {periodStart}: {worked} done of {workable}\n{spendToDate} × {workable} ÷ {worked} = {answer}][days=working&monthsAfter? Working days from {periodStart}: {worked} done of {workable}\n{spendToDate} × {workable} ÷ {worked} = {whole = spendToDate × workable ÷ worked}\n][monthsAfter&!growth? {whole} × (1 + {monthsAfter}) = {answer}][monthsAfter&growth? With {monthsAfter} months after it, each greater than the last by {growth}:\n{whole} × ((1 + {growth}) ^ ({monthsAfter} + 1) − 1) ÷ {growth} = {answer}]',

@@ -28,6 +28,7 @@ export default defineFunction({
   errors: [
     ['a figure is blank, or days are to be counted and the start is missing', '#N/A'],
     ['a figure is negative, a date is text, or the last day comes before the first', '#VALUE!'],
+    ['a day is no date from March 1900 on, or the periods end after 9999', '#NUM!'],
   ],
   arithmetic:
     '[!joined&!left? {seats} × {price} × {periods} = {answer}][joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}][left&!joined? {seats} × {price} × {periods held = answer1 ÷ (seats × price)} = {answer}][joined? \nHeld from {joined}][left&!joined? \nHeld from the start][left?  to {left}][joined&!left?  to the end][joined? ; paid are {+periods} of a {period} from {start}][left&!joined? ; paid are {+periods} of a {period} from {start}]',
