@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { firstRow, rows, run, text } from './engine';
 import type { Source } from '../../sources/source';
+import type { Filled } from './fill';
 import { REST, recordSql } from './record';
 import { NONE, tally } from './tally';
 import type { Tally } from './tally';
@@ -79,17 +80,12 @@ export async function differences(
   batch: number,
   before: readonly Seen[],
   always: boolean,
+  { taken, months: own }: Pick<Filled, 'taken' | 'months'>,
 ): Promise<Differences & { readonly pairs: boolean }> {
   const met = await meetsOthers(connection, batch, before);
-  const taken = await rows(
-    connection,
-    `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${held(batch)} GROUP BY ALL ORDER BY 1`,
-  );
-  const total = tally(taken);
   if (!met) {
     if (always) await run(connection, NO_PAIRS(source, batch));
-    const months = await rows(connection, `SELECT DISTINCT x_Month AS month FROM charges WHERE ${held(batch)} ORDER BY 1`);
-    return { added: total, changed: NONE, removed: NONE, unchanged: NONE, months: months.map((row) => text(row['month'])), pairs: always };
+    return { added: taken, changed: NONE, removed: NONE, unchanged: NONE, months: own, pairs: always };
   }
   await run(connection, DIFFERENT(source, batch, before));
   await run(connection, PAIRS(source, batch, before));

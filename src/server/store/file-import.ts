@@ -93,12 +93,12 @@ export async function importFile(
   const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled)];
   if (filled.taken.count === 0 && filled.rejected === 0)
     return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
-  const totals = await fileTotals(connection, batch);
+  const totals = await fileTotals(connection, batch, filled);
   if (filled.taken.count === 0) return { ...nothing(null, [...said, 'No line of the file could be taken.']), totals };
 
   const locked = lockedMonths(book);
   const frozen = await touchesLocked(connection, batch, before, locked);
-  const found = await differences(connection, source, batch, before, frozen);
+  const found = await differences(connection, source, batch, before, frozen, filled);
   const overlap = found.pairs ? await overlapWith(connection, source, batch, file.name, others) : null;
   if (overlap !== null) return { ...nothing(overlap.sentence, []), overlap };
   const changes = found.added.count + found.changed.count + found.removed.count;

@@ -4,7 +4,8 @@ import type { InputFile } from '../../sources/input-file';
 import type { Source } from '../../sources/source';
 import { unpacksWhole } from './cut-off';
 import { diskFull } from './disk';
-import { count, firstRow, rows, run, text } from './engine';
+import { count, rows, run, text } from './engine';
+import type { Row } from './engine';
 import { identitiesOf } from './identities';
 import { listLeftOut } from './list-left-out';
 import { PART } from './places';
@@ -18,6 +19,10 @@ import { wordsOf } from './words-of';
 /** What one file gave. Lines count as records of the file, the heading aside. */
 export interface Filled {
   readonly taken: Tally;
+  /** The months of lines that were taken. */
+  readonly months: readonly string[];
+  /** The money of all lines that could be read, those that were not taken too. */
+  readonly all: Tally['amounts'];
   readonly rejected: number;
   readonly skipped: number;
   /** Lines that could not be cut into columns. */
@@ -52,19 +57,20 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   const mine = `x_BatchId = ${String(batch)}`;
-  const left = await firstRow(
+  const found = await rows(
     connection,
-    `SELECT count(*) FILTER (x_Why = '') AS skipped, count(*) FILTER (x_Why <> '') AS refused FROM charges WHERE ${mine}`,
+    `SELECT CASE WHEN x_Why IS NULL THEN 'taken' WHEN x_Why = '' THEN 'skipped' ELSE 'refused' END AS part, BillingCurrency AS currency, x_Month AS month,
+       sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} GROUP BY ALL ORDER BY ALL`,
   );
+  const part = (name: string): readonly Row[] => found.filter((row) => row['part'] === name);
   const cannotCut = broken.map((row): Broken => ({ number: count(row['part']) * PART + count(row['line']), sentence: text(row['sentence']) }));
-  const refused = count(left['refused']);
+  const refused = tally(part('refused')).count;
   const rejected = refused + broken.length > 0 ? await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0) : 0;
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
-  const taken = await rows(
-    connection,
-    `SELECT BillingCurrency AS currency, sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} AND x_Why IS NULL GROUP BY ALL`,
-  );
-  return { taken: tally(taken), rejected, skipped: count(left['skipped']), broken: cannotCut.map(({ number }) => number) };
+  const taken = part('taken');
+  const months = [...new Set(taken.map((row) => text(row['month'])))].sort();
+  const numbers = cannotCut.map(({ number }) => number);
+  return { taken: tally(taken), months, all: tally(found).amounts, rejected, skipped: tally(part('skipped')).count, broken: numbers };
 }
 
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
