@@ -13,6 +13,7 @@ import { asLines, asPages, asRecords, documentsOf } from '../../sources/json-sha
 import { isEcb } from '../../sources/rates/ecb';
 import { LARGEST_JSON } from '../../sources/sql/scan-json';
 import type { Source } from '../../sources/source';
+import { paged } from './large-json';
 import type { StagedFile } from './port';
 import { unreadable, type Readable, type Unreadable } from './read';
 
@@ -20,6 +21,9 @@ import { unreadable, type Readable, type Unreadable } from './read';
 const LARGEST = 20_000_000;
 const TOO_LARGE = 'The file is larger than any invoice. Take the CSV of the bill.';
 const RATES = 'These are exchange rates of the European Central Bank. Bring them in by themselves, by Add exchange rates on Month end.';
+
+/** One document whose parts are themselves too large to be held, or not the ones that its source reads. */
+export const TOO_LONG = 'This JSON is too long for one document, or it cannot be read to its end. Take it by month, or as JSON lines.';
 
 /** A file that may be a document, and where what is made of it may lie. */
 export interface Place {
@@ -55,14 +59,18 @@ export async function readList(place: Place, head: Uint8Array): Promise<Readable
 export async function readJson(
   place: Place,
   lines: Table | undefined,
-): Promise<Readable | Unreadable | { readonly tables: readonly Table[]; readonly path: string; readonly compressed: boolean }> {
+  sources: readonly Source[],
+): Promise<
+  Readable | Unreadable | { readonly tables: readonly Table[]; readonly path: string; readonly compressed: boolean; readonly list?: string | undefined }
+> {
   const asLines = lines === undefined ? [] : [lines];
   const text = await textOf(place, LARGEST_JSON);
   const { file, compressed } = place;
-  if (text === undefined)
-    return lines === undefined
-      ? unreadable(`This JSON is one document of more than ${String(LARGEST_JSON / 1_000_000)} MB. Take it by month, or as JSON lines.`)
-      : { tables: asLines, path: file.path, compressed };
+  if (text === undefined) {
+    if (lines !== undefined) return { tables: asLines, path: file.path, compressed };
+    const pages = await paged(place, new Set(sources.flatMap(({ records }) => records?.[0] ?? [])));
+    return pages === undefined ? unreadable(TOO_LONG) : { ...pages, compressed: false };
+  }
   const value = parsed(text);
   const whole = value === undefined ? undefined : jsonTable(value);
   if (whole === undefined)

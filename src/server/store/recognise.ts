@@ -5,7 +5,7 @@ import { recognise as bySource, tableOf } from '../../sources/recognise';
 import { sniff } from '../../sources/sniff';
 import { twiceIn } from '../../sources/sql/asked';
 import type { Source } from '../../sources/source';
-import { readInvoice, readJson, readList, readPrinted, reshaped } from './document';
+import { TOO_LONG, readInvoice, readJson, readList, readPrinted, reshaped } from './document';
 import { endsInside, endsOf } from './ends';
 import { expanded } from './expand';
 import { parquetTable } from './parquet';
@@ -66,8 +66,10 @@ export const recogniseAmong =
       case 'pdf':
         return readPrinted(place);
       case 'json': {
-        const found = await readJson(place, seen.lines);
+        const found = await readJson(place, seen.lines, among.all());
         const plain = 'tables' in found ? table(found.tables, found.path, found.compressed) : found;
+        // Each page has all that stands beside the list.
+        if (plain.source !== null && 'list' in found && found.list !== undefined && found.list !== plain.source.records?.[0]) return unreadable(TOO_LONG);
         if (plain.source !== null || plain.candidates.length > 0) return plain;
         return (await reshaped(place, among.all(), (one, path) => table([one], path, false))) ?? plain;
       }

@@ -30,23 +30,26 @@ export function lineCells(lines: string, cells: readonly Cell[], absent: readonl
   return `SELECT ${[...found, 'j IS NULL AS no_json'].join(', ')} FROM (SELECT TRY(${listSql}) AS j FROM ${lines})`;
 }
 
-/** A document is held as a whole while its lists are opened, one inside the other. */
+/** A document is held as a whole while its lists are opened, one inside the other. What each level says is taken out before its members stand beside one another. */
 export function jsonCells(input: InputFile, records: readonly string[], cells: readonly Cell[], absent: readonly string[]): string {
   const document = `SELECT json AS l0 FROM read_json_objects(${literal(input.path)}, format='unstructured', compression='uncompressed', maximum_object_size=${String(LARGEST_JSON)})`;
-  const opened = records.reduce((inner, name, i) => {
-    const path = name === '' ? '$' : (pathOf(name.split('.')) ?? '$');
-    const [outer, within] = [`l${String(i)}`, `l${String(i + 1)}`];
-    // What is one object instead of a list is its only member.
-    const members = `CASE WHEN json_type(${outer}, ${literal(path)}) = 'OBJECT' THEN [json_extract(${outer}, ${literal(path)})] ELSE json_extract(${outer}, ${literal(`${path}[*]`)}) END`;
-    return `SELECT *, unnest(${members}) AS ${within} FROM (${inner})`;
-  }, document);
   const levels = [...new Set(cells.map(({ level }) => level))].sort();
   const parts = levels.map((level) => {
     const mine = cells.filter((cell) => cell.level === level);
     const list = `j${String(level)}`;
-    return { list, ...taken(mine, absent, list, `l${String(level)}`) };
+    return { level, list, ...taken(mine, absent, list, `l${String(level)}`) };
   });
-  const lists = parts.map(({ list, listSql }) => `${listSql} AS ${list}`);
+  const outside = (depth: number): readonly string[] => parts.filter(({ level }) => level < depth).map(({ list }) => list);
+  const own = (depth: number): readonly string[] => parts.filter(({ level }) => level === depth).map(({ list, listSql }) => `${listSql} AS ${list}`);
+  const opened = records.reduce((inner, name, i) => {
+    const path = name === '' ? '$' : (pathOf(name.split('.')) ?? '$');
+    const outer = `l${String(i)}`;
+    // What is one object instead of a list is its only member.
+    const members = `CASE WHEN json_type(${outer}, ${literal(path)}) = 'OBJECT' THEN [json_extract(${outer}, ${literal(path)})] ELSE json_extract(${outer}, ${literal(`${path}[*]`)}) END`;
+    const level = `SELECT ${[...outside(i), ...own(i), `${members} AS members`].join(', ')} FROM (${inner})`;
+    return `SELECT ${[...outside(i + 1), `unnest(members) AS l${String(i + 1)}`].join(', ')} FROM (${level})`;
+  }, document);
+  const lists = [...outside(records.length), ...own(records.length)];
   return `SELECT ${parts.flatMap((part) => part.cells).join(', ')} FROM (SELECT ${lists.join(', ')} FROM (${opened}))`;
 }
 
