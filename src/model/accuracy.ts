@@ -18,20 +18,26 @@ export interface Accuracy {
  * row, blank in one `#N/A`; `filled` more rows are zero in both; actuals that are all zero `#DIV/0!`. Source: Kolassa and Schütz, "Advantages of the MAD/Mean ratio over the MAPE", Foresight 2007.
  */
 export function accuracy(actual: ArrayLike<number>, forecast: ArrayLike<number>, filled = 0): Result<Accuracy> {
-  const [errors, misses, sizes]: [number[], number[], number[]] = [[], [], []];
+  // Two terms and one for each row, in one piece each: lists of as many figures would take longer to keep than to add.
+  const [errors, misses, sizes] = [2, 2, 1].map((terms) => new Float64Array(terms * actual.length)) as [Float64Array, Float64Array, Float64Array];
+  let rows = 0;
   for (let row = 0; row < actual.length; row += 1) {
     const [a, f] = [actual[row] ?? NaN, forecast[row] ?? NaN];
     if (Number.isNaN(a) && Number.isNaN(f)) continue;
     if (Number.isNaN(a)) return missing(`actual missing in row ${String(row + 1)}`);
     if (Number.isNaN(f)) return missing(`forecast missing in row ${String(row + 1)}`);
     // Both figures enter the sums as they are, since their difference may not be exact.
-    misses.push(f, -a);
-    errors.push(Math.max(a, f), -Math.min(a, f));
-    sizes.push(Math.abs(a));
+    const [first, second] = [2 * rows, 2 * rows + 1];
+    misses[first] = f;
+    misses[second] = -a;
+    errors[first] = Math.max(a, f);
+    errors[second] = -Math.min(a, f);
+    sizes[rows] = Math.abs(a);
+    rows += 1;
   }
-  const n = sizes.length + filled;
-  if (sizes.length === 0) return missing('actual missing');
-  const [error, miss, size] = [exactSum(errors), exactSum(misses), exactSum(sizes)];
+  const n = rows + filled;
+  if (rows === 0) return missing('actual missing');
+  const [error, miss, size] = [exactSum(errors.subarray(0, 2 * rows)), exactSum(misses.subarray(0, 2 * rows)), exactSum(sizes.subarray(0, rows))];
   const count: Decimal = fromCell(n) ?? ONE;
   if (isZero(size)) return dividedByZero;
   return ok({ wape: quotient(error, size), bias: quotient(miss, size), mae: quotient(error, count), n });

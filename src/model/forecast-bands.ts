@@ -55,7 +55,7 @@ export const MOST_PATHS = 100_000;
 const MOST_FIGURES = 4_000_000;
 
 /** Paths that are drawn in a piece, and figures that are worked out in one. */
-const [PATHS, FIGURES] = [20_000, 1_000_000];
+const [PATHS, FIGURES] = [20_000, 500_000];
 
 /** What each line costs a month before deflation in each scenario: units × (1 + g)^t × ramp × price, one after another by scenario and month. */
 function costs({ units, unitPrice, multiples, growth }: BandLine, n: number, ramp: Ramp): Float64Array {

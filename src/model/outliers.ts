@@ -24,7 +24,7 @@ function median(figures: Float64Array): number {
 }
 
 /** Median and MAD, in the unit of the figures; fewer than eight are `#N/A`. Source: Iglewicz and Hoaglin, How to Detect and Handle Outliers, ASQC 1993. */
-export function spread(figures: readonly number[]): Result<Spread> {
+export function spread(figures: ArrayLike<number>): Result<Spread> {
   if (figures.length < LEAST) return missing(`needs ${String(LEAST)}, has ${String(figures.length)}`);
   const list = new Float64Array(figures);
   const middle = median(list);

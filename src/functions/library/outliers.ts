@@ -1,5 +1,6 @@
 import { fail, ok, type Fault } from '../../model/fault';
 import { outlierLimits, score, spread, standsOut } from '../../model/outliers';
+import { PIECE } from '../../model/pieces';
 import { choice, defineFunction, number, numbers } from '../define';
 import { blockOf } from '../laid';
 
@@ -33,21 +34,26 @@ export default defineFunction({
     'The median is {middle}, the median of all distances from it (MAD) {mad}\n[!isFlat? |{figure = at(values, place)} − {middle}| ÷ (1.4826 × {mad}) = {distance = abs(at(values, place) − middle) ÷ (1.4826 × mad)}\n][!isFlat&show=flag? Whether that is above {limit}: {answer}][!isFlat&show=score? With its sign, below 0 under the median: {answer}][isFlat? More than half are equal, so |{figure = at(values, place)} − {middle}| = {distance = abs(at(values, place) − middle)}\nbeside {share} × |{middle}| = {most = share × abs(middle)}: {answer}]',
   policy: 'Median and MAD (Iglewicz and Hoaglin): a few extreme figures do not hide themselves.',
   not: 'A judgement: unusual is not wrong.',
-  run: ({ values, limit, share, show }) => {
+  *run({ values, limit, share, show }) {
     const limits = outlierLimits(limit, share);
     if (!limits.ok) return limits;
-    const good: number[] = [];
+    const good = new Float64Array(values.rows * values.columns);
+    let count = 0;
     let first: Fault | undefined;
     for (let row = 0; row < values.rows; row += 1) {
       for (let column = 0; column < values.columns; column += 1) {
         const cell = values.at(row, column);
         if (!cell.ok) first ??= cell.fault;
-        else if (cell.value !== null) good.push(cell.value);
+        else if (cell.value !== null) {
+          good[count] = cell.value;
+          count += 1;
+        }
       }
     }
-    const usual = spread(good);
+    if (good.length > PIECE) yield;
+    const usual = spread(good.subarray(0, count));
     if (!usual.ok) return first === undefined ? usual : fail(first);
-    return blockOf(values, (row, column) => {
+    return yield* blockOf(values, (row, column) => {
       const cell = values.at(row, column);
       if (!cell.ok || cell.value === null) return cell.ok ? ok('') : cell;
       return show === 'flag' ? ok(standsOut(cell.value, usual.value, limit, share)) : score(cell.value, usual.value);
