@@ -86,7 +86,7 @@ export async function openUploads(folder: string, limit: number): Promise<Upload
         await rm(path, { force: true });
         throw error;
       }
-      const file = { upload, name: nameOnly(name), path, ...read() };
+      const file = { upload, name: nameOnly(name), path, ...read(), own: true as const };
       files.set(upload, { staged: file, at: Date.now() });
       return { upload, name: file.name, bytes: file.bytes, hash: file.hash };
     },

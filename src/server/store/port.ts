@@ -33,6 +33,8 @@ export interface StagedFile {
   readonly bytes: number;
   /** SHA-256 of the file as it was dropped, in hex. */
   readonly hash: string;
+  /** The server wrote it and nobody writes into it again: it may be kept as it is, without a copy. */
+  readonly own?: true;
   /** The archive or workbook that it came in. */
   readonly within?: Container;
   /** Set where `path` is a list of the files that are one table together (see `partsOf`). */
