@@ -13,4 +13,4 @@ export const cursorBasis = (heading: string): TextReading => mapped(kindOf(headi
 
 /** Nothing where the plan, another vendor or nobody pays, else what is charged. */
 export const cursorBilled = (heading: string, charged: TextReading): TextReading =>
-  whenBlank(heading, nothing, whenBlank(mapped(kindOf(heading), each(NOT_BILLED, 'yes'), nothing), charged, constant('0')));
+  whenBlank(mapped(kindOf(heading), each(NOT_BILLED, 'yes'), nothing), charged, constant('0'));

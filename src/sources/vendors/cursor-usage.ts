@@ -26,7 +26,8 @@ const time = instant('Date', 'moment', 'iso');
 const word = (heading: string) => regexPart(heading, '^ *(Included|Free|-) *$');
 const price = (heading: string, forWord: TextReading) => whenBlank(word(heading), column(heading), forWord);
 /** The first form has no kinds, but what is to be paid in a column of its own. */
-const basis = coalesce(cursorBasis('Kind'), mapped('Cost to you', { Included: 'included', Free: 'included', '-': 'included' }, constant('vendor-reported')));
+const unpaid = mapped('Cost to you', { Included: 'included', Free: 'included', '-': 'included' }, constant('vendor-reported'));
+const basis = coalesce(cursorBasis('Kind'), whenBlank('Cost to you', nothing, unpaid));
 
 /** Cursor's usage events in three forms of headings. What the plan includes is worth its price and billed at nothing: memo; on-demand use is billed beside the seats. */
 export default {

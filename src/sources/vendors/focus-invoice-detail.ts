@@ -12,7 +12,17 @@ export default {
   grain: 'invoice × line',
   checked: '2026-11-22',
   detect: {
-    all: ['InvoiceDetailId', 'InvoiceId', 'InvoiceIssuerName', 'BilledCost', 'BillingCurrency', 'InvoiceIssueStatus'],
+    all: [
+      'InvoiceDetailId',
+      'InvoiceId',
+      'InvoiceIssuerName',
+      'BilledCost',
+      'BillingCurrency',
+      'InvoiceIssueStatus',
+      'BillingPeriodStart',
+      'BillingPeriodEnd',
+      'ChargeCategory',
+    ],
     any: ['InvoiceDetailGrain', 'InvoiceDetailDescription'],
   },
   absent: ['NULL'],

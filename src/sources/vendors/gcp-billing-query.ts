@@ -12,7 +12,9 @@ export default {
   needs: 'BigQuery: the billing export with its names laid flat (service_description), TO_JSON_STRING(credits) AS credits, saved as CSV.',
   grain: 'hour × project × SKU × resource, and each of its credits',
   checked: '2026-11-22',
-  detect: { all: ['billing_account_id', 'invoice_month', 'cost', 'currency', 'usage_start_time', 'usage_end_time', 'service_description', 'credits'] },
+  detect: {
+    all: ['billing_account_id', 'invoice_month', 'cost', 'currency', 'usage_start_time', 'usage_end_time', 'service_description', 'cost_type', 'credits'],
+  },
   leaves: gcpLeaves(flat),
   charge: gcpCharge(flat),
   melt: GCP_MELT,
