@@ -56,7 +56,8 @@ export default defineFunction({
     const [months, count] = down ? [forecast.rows, 1] : [forecast.columns, forecast.rows];
     if (!Number.isInteger(closed) || closed < 0 || closed > months) return mistyped(`closed must be a whole number from 0 to ${String(months)}`);
     for (const [name, range] of Object.entries({ monthToDate, daysDone, daysInMonth, dailyRate })) {
-      const cells = range === null || range.open ? 1 : range.rows * range.columns;
+      // Nothing is read of them where no month is under way.
+      const cells = range === null || range.open || monthToDate === null || closed === months ? 1 : range.rows * range.columns;
       if (cells > 1 && cells !== count) return mistyped(`${name} has ${String(cells)} cells vs ${String(count)} lines`);
     }
     const current = (line: number): Result<Cell> => {
