@@ -3,7 +3,6 @@ import { functions } from '../../src/functions/index';
 import { TARGETS } from '../../src/ledger/journals/targets';
 import { cards } from '../../src/server/cards';
 import { sources } from '../../src/sources/index';
-import type { Source } from '../../src/sources/source';
 import { sheets } from '../../src/workbook/index';
 
 // README_UPDATE=1 npx jest test/law/readme writes the parts between the markers anew.
@@ -15,7 +14,7 @@ afterAll(() => {
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 /** Whether a vendor's own report of the month goes before the source. */
-const yields = (id: string): boolean => (sources as readonly Source[]).find((source) => source.id === id)?.yieldsToReports === true;
+const yields = (id: string): boolean => sources.find((source) => source.id === id)?.yieldsToReports === true;
 
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]) =>
   [`| ${headings.join(' | ')} |`, `|${'---|'.repeat(headings.length)}`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
