@@ -23,10 +23,6 @@ const twice = (table: string, ...key: readonly string[]): string => {
 const TWICE = {
   'tblWorkflows[Id]': twice('tblWorkflows', 'Id'),
   'tblEnvelopes[Id]': twice('tblEnvelopes', 'Id', 'Quarter'),
-  'tblValue[Workflow]': twice('tblValue', 'Workflow', 'Month'),
-  'tblReview[Workflow]': twice('tblReview', 'Workflow', 'Month'),
-  'tblDrivers[Driver]': twice('tblDrivers', 'Driver', 'Month'),
-  'tblVendors[Vendor]': twice('tblVendors', 'Vendor'),
 } as const;
 const ALL_TWICE = Object.values(TWICE)
   .map((rows) => `SUMPRODUCT(${rows})`)
