@@ -1,6 +1,7 @@
 import { costEffect } from '../effect';
 import { differences, monthAmounts, planOf } from '../compare';
 import type { CellValue } from '../cells';
+import { actualsRows } from '../actuals-rows';
 import { cellsOf, columnCells, type HeldRow, type Row } from '../held';
 import { totalsBefore } from '../coarse';
 import { incoming } from '../incoming';
@@ -57,7 +58,8 @@ export const planRefresh = (data: RefreshData): Promise<Outcome<RefreshPlan>> =>
 
 /** What the new rows move: what was billed by currency, and its cost in the reporting currency. */
 function effectOf(held: FoundTable, { actuals, months }: RefreshData): Pick<RefreshPlan, 'months' | 'cost'> {
-  const rows = actuals.Rows.map((r): Row => ({ ...r }) as Row);
+  // As they are written: a unit in words is no other thing than its code.
+  const rows = actualsRows(actuals);
   return { months: monthAmounts(held, rows, months), cost: costEffect(held.table, held, rows, months, actuals) };
 }
 
