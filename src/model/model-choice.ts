@@ -25,18 +25,27 @@ export function loadedCost({ price, reviewRate, reviewCost, failureRate, failure
 /** Places of costs, 1 for the least; equals share a place, and where a cost is not known there is none. The first of the least is the choice. */
 export function ranked(costs: readonly Result<Decimal>[]): { readonly places: readonly (number | null)[]; readonly chosen: number } {
   // Doubles tell most costs apart, and decimals the rest.
-  const near = Float64Array.from(costs, (cost) => (cost.ok ? toCell(cost.value) : NaN));
-  const order = (a: number, b: number): number => {
-    const [left, right] = [costs[a], costs[b]];
-    return (near[a] ?? NaN) - (near[b] ?? NaN) || (left?.ok === true && right?.ok === true ? compare(left.value, right.value) : 0);
-  };
-  const rising = Uint32Array.from(costs.flatMap((cost, index) => (cost.ok ? [index] : []))).sort((a, b) => order(a, b) || a - b);
-  const places: (number | null)[] = costs.map(() => null);
-  let place = 1;
-  for (const [before, index] of rising.entries()) {
-    const last = before === 0 ? undefined : rising[before - 1];
-    if (last === undefined || order(last, index) < 0) place = before + 1;
-    places[index] = place;
+  const alike = new Map<number, { readonly index: number; readonly cost: Decimal }[]>();
+  for (const [index, cost] of costs.entries()) {
+    if (!cost.ok) continue;
+    const near = toCell(cost.value);
+    const same = alike.get(near);
+    if (same === undefined) alike.set(near, [{ index, cost: cost.value }]);
+    else same.push({ index, cost: cost.value });
   }
-  return { places, chosen: rising[0] ?? -1 };
+  const places: (number | null)[] = costs.map(() => null);
+  let chosen = -1;
+  let before = 0;
+  for (const near of Float64Array.from(alike.keys()).sort()) {
+    const same = (alike.get(near) ?? []).sort((a, b) => compare(a.cost, b.cost));
+    let place = before + 1;
+    for (const [at, { index, cost }] of same.entries()) {
+      const last = same[at - 1];
+      if (last !== undefined && compare(last.cost, cost) < 0) place = before + at + 1;
+      places[index] = place;
+      if (chosen < 0) chosen = index;
+    }
+    before += same.length;
+  }
+  return { places, chosen };
 }
