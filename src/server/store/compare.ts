@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { firstRow, rows, run, text } from './engine';
 import type { Source } from '../../sources/source';
 import type { Filled } from './fill';
+import { giveBack } from './memory';
 import { REST, recordSql } from './record';
 import { NONE, tally } from './tally';
 import type { Tally } from './tally';
@@ -87,8 +88,10 @@ export async function differences(
     if (always) await run(connection, NO_PAIRS(source, batch));
     return { added: taken, changed: NONE, removed: NONE, unchanged: NONE, months: own, pairs: always };
   }
-  await run(connection, DIFFERENT(source, batch, before));
-  await run(connection, PAIRS(source, batch, before));
+  for (const sql of [DIFFERENT(source, batch, before), PAIRS(source, batch, before)]) {
+    await run(connection, sql);
+    await giveBack(connection);
+  }
   const parts = await rows(connection, TALLIES);
   const part = (name: string): Tally => tally(parts.filter((row) => row['part'] === name));
   const months = await rows(

@@ -8,6 +8,7 @@ import { count, rows, run, text } from './engine';
 import type { Row } from './engine';
 import { identitiesOf } from './identities';
 import { listLeftOut } from './list-left-out';
+import { giveBack } from './memory';
 import { PART } from './places';
 import type { Broken } from './list-left-out';
 import { scopeSql } from './record';
@@ -53,6 +54,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   } catch (error) {
     throw cannotRead(error, input.headings.length);
   }
+  await giveBack(connection);
   if (source.once === true) await run(connection, repeatedSql(batch));
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);

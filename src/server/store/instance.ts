@@ -7,11 +7,9 @@ import { literal } from '../../sources/sql/quote';
 import { Refusal } from '../problem';
 import { diskFull } from './disk';
 import { count, firstRow, run } from './engine';
+import { MEMORY } from './memory';
 import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 import { wordsOf } from './words-of';
-
-/** Beyond this the engine writes to its folder beside the ledger: with a quarter less an import takes a third longer. The process takes some 130 MB more. */
-const MEMORY = '256MB';
 
 /** Smaller than the engine's own: rows that wait to be written are held in memory by the group, one for each thread. It goes with the opening, not with the file. */
 const ROW_GROUP = 49_152;

@@ -17,8 +17,8 @@ export interface Scan {
   readonly dropRejects: readonly string[];
 }
 
-/** A quarter of the engine's own: it holds one for each thread and one ahead. Longer than any line that it reads. */
-const READ_AT_ONCE = 8_000_000;
+/** Of a file, far less than the engine's own 32 MB: it holds one for each thread and one ahead. Longer than any line of the kind. */
+const READ_AT_ONCE = { cells: 4_000_000, lines: 8_000_000 };
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -52,17 +52,30 @@ function csvCells(input: InputFile, source: Source): string {
   const beyond = Array.from({ length: input.beyond ?? 0 }, (_, i) => `past${String(i)}`);
   const filled = beyond.length === 0 ? [] : [`(${beyond.map((name) => `trim(${name}) <> ''`).join(' OR ')}) AS past`];
   const cells = columns.map((name, i) => (isLeft(i) ? name : `${nullWhere(name, source.absent ?? [])} AS ${name}`));
-  const lines = read(input, [...columns, ...beyond], { delim: input.delimiter, quote: '"', skip: 1 + (input.before ?? 0), nulls: [] });
+  const lines = read(input, [...columns, ...beyond], {
+    delim: input.delimiter,
+    quote: '"',
+    skip: 1 + (input.before ?? 0),
+    nulls: [],
+    atOnce: READ_AT_ONCE.cells,
+  });
   return `SELECT ${[...cells, ...filled].join(', ')} FROM ${lines}`;
 }
 
 /** JSON lines come as one cell each. */
-const readLines = (input: InputFile): string => read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, nulls: [''] });
+const readLines = (input: InputFile): string => read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, nulls: [''], atOnce: READ_AT_ONCE.lines });
 
-function read(input: InputFile, columns: readonly string[], how: { delim: string; quote: string; skip: number; nulls: readonly string[] }): string {
+interface Reading {
+  readonly delim: string;
+  readonly quote: string;
+  readonly skip: number;
+  readonly nulls: readonly string[];
+  readonly atOnce: number;
+}
+function read(input: InputFile, columns: readonly string[], how: Reading): string {
   const options = [
     'auto_detect=false',
-    `buffer_size=${String(READ_AT_ONCE)}`,
+    `buffer_size=${String(how.atOnce)}`,
     'header=false',
     `skip=${String(how.skip)}`,
     `delim=${literal(how.delim)}`,
