@@ -1,5 +1,6 @@
 import { add, compare, multiply, toCell, type Decimal } from './decimal';
 import { ok, type Result } from './fault';
+import { PIECE, type Pieces } from './pieces';
 import { below, exacts, share } from './sum';
 
 /** One way to do a task: what it costs, how often somebody looks at it and how often it goes wrong. */
@@ -23,10 +24,11 @@ export function loadedCost({ price, reviewRate, reviewCost, failureRate, failure
   return below({ price: each, reviewCost: review, failureCost: failure }) ?? ok(add(each, multiply(reviewed.value, review), multiply(failed.value, failure)));
 }
 /** Places of costs, 1 for the least; equals share a place, and where a cost is not known there is none. The first of the least is the choice. */
-export function ranked(costs: readonly Result<Decimal>[]): { readonly places: readonly (number | null)[]; readonly chosen: number } {
+export function* ranked(costs: readonly Result<Decimal>[]): Pieces<{ readonly places: readonly (number | null)[]; readonly chosen: number }> {
   // Doubles tell most costs apart, and decimals the rest.
   const alike = new Map<number, { readonly index: number; readonly cost: Decimal }[]>();
   for (const [index, cost] of costs.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
     if (!cost.ok) continue;
     const near = toCell(cost.value);
     const same = alike.get(near);
@@ -36,6 +38,7 @@ export function ranked(costs: readonly Result<Decimal>[]): { readonly places: re
   const places: (number | null)[] = costs.map(() => null);
   let chosen = -1;
   let before = 0;
+  if (costs.length > PIECE) yield;
   for (const near of Float64Array.from(alike.keys()).sort()) {
     const same = (alike.get(near) ?? []).sort((a, b) => compare(a.cost, b.cost));
     let place = before + 1;
@@ -46,6 +49,7 @@ export function ranked(costs: readonly Result<Decimal>[]): { readonly places: re
       if (chosen < 0) chosen = index;
     }
     before += same.length;
+    if (before % PIECE === 0) yield;
   }
   return { places, chosen };
 }

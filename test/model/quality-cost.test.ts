@@ -3,6 +3,7 @@ import { missing, ok } from '../../src/model/fault';
 import { costPerGoodUnit, fullCost, sumsTogether } from '../../src/model/full-cost';
 import { failureCost, reviewCost, uncertainWork } from '../../src/model/human-cost';
 import { loadedCost, ranked } from '../../src/model/model-choice';
+import { atOnce } from '../../src/model/pieces';
 import { tokenCost } from '../../src/model/token-cost';
 
 const of = (text: string) => decimal(text) ?? ZERO;
@@ -31,8 +32,8 @@ test('a cheap model that is looked at often costs more than a dear one', () => {
 });
 test('places: equals share one, an unknown cost has none', () => {
   const costs = [ok(of('2')), missing('no price'), ok(of('1')), ok(of('2.0')), ok(of('3'))];
-  expect(ranked(costs)).toEqual({ places: [2, null, 1, 2, 4], chosen: 2 });
-  expect(ranked([missing('no price')])).toEqual({ places: [null], chosen: -1 });
+  expect(atOnce(ranked(costs))).toEqual({ places: [2, null, 1, 2, 4], chosen: 2 });
+  expect(atOnce(ranked([missing('no price')]))).toEqual({ places: [null], chosen: -1 });
 });
 test('tokens: ten times the prompt is 4.6 times the cost; a cache; a thousand; nothing known', () => {
   const call = (tokens: number, cached = 0) => ({

@@ -56,8 +56,7 @@ export default defineFunction({
       const row = at(index);
       costs.push(row.ok ? loadedCost(row.value) : row);
     }
-    if (count > PIECE) yield;
-    const { places, chosen } = ranked(costs);
+    const { places, chosen } = yield* ranked(costs);
     if (show === 'choice') {
       const unknown = costs.find((cost) => !cost.ok);
       if (unknown?.ok === false) return unknown;
