@@ -5,11 +5,11 @@ interface Port {
   readonly postMessage: (message: null) => void;
   readonly close: () => void;
 }
-/** Part of every host that runs custom functions. Unlike timers, messages are not held up where the pane is not in sight. */
+/** Part of every host that runs custom functions. Unlike timers, messages are not stretched to four milliseconds, nor held up where the pane is not in sight. */
 declare const MessageChannel: new () => { readonly port1: Port; readonly port2: Port };
 
-/** Lets what else is waiting have its turn: a press in the pane, another function. */
-const othersFirst = (): Promise<void> =>
+/** Lets what else is waiting have its turn: a press in the pane, the page's painting, another function. */
+export const othersFirst = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,4 +1,4 @@
-import { pause } from '../univer/pause';
+import { othersFirst } from '../../functions/turns';
 import { apiNotFound, HostError } from './error';
 import { asksForFigures } from './figures';
 import type { Host } from './host';
@@ -52,7 +52,7 @@ export class Interpreter {
     let since = performance.now();
     for (const [index, action] of this.batch.Actions.entries()) {
       if (this.host.screen && performance.now() - since > AT_ONCE) {
-        await pause();
+        await othersFirst();
         since = performance.now();
       }
       try {

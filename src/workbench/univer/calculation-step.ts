@@ -3,7 +3,7 @@ import { Changes } from './changes';
 import { rememberDependencies } from './dependency-memory';
 import { engineParts } from './engine-parts';
 import { rememberFormulas } from './formula-memory';
-import { pause } from './pause';
+import { othersFirst } from '../../functions/turns';
 import { putResults } from './spill-area';
 
 /** Formulas between two pauses in which the page may paint. */
@@ -37,7 +37,7 @@ export function calculationStep(
     for (const { tree, areas } of due.reverse()) {
       if (areas && !changes.touch(areas)) continue;
       if (i % AT_ONCE === 0) {
-        await pause();
+        await othersFirst();
         if (first) runtime.setCompletedFormulasCount(i + 1);
         else runtime.setCompletedArrayFormulasCount(i + 1);
         tell(first ? stages.CURRENTLY_CALCULATING : stages.CURRENTLY_CALCULATING_ARRAY_FORMULA);

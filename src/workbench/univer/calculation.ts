@@ -4,7 +4,7 @@ import { UNIT } from './book';
 import { rememberConditions } from './conditional-sums';
 import { compareEachCell } from './equal-cells';
 import { rememberFormulaData } from './formula-data';
-import { pause } from './pause';
+import { othersFirst } from '../../functions/turns';
 import { orderSpills } from './spill-order';
 import { ignoreCaseOfTables } from './table-names';
 
@@ -145,7 +145,7 @@ export class Calculation {
 
   private async ended(): Promise<void> {
     await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), this.tooLong()]);
-    await pause();
+    await othersFirst();
   }
 
   private async tooLong(): Promise<never> {
