@@ -1,7 +1,7 @@
 import product from '../../package.json';
 import { Refusal } from '../server/problem';
 import { BadUsage } from '../server/settings';
-import { diskFull } from '../server/store/disk';
+import { diskFull } from '../server/store/engine/disk';
 import { type Command, type ExitCode, type Io, NothingDone } from './command';
 import { actuals } from './commands/actuals';
 import { call } from './commands/call';

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { grouped, type Found } from './store/parts';
+import { grouped, type Found } from './store/files/parts';
 import type { StagedFile } from './store/port';
-import { NotOpened } from './store/unzip';
+import { NotOpened } from './store/files/unzip';
 import { stage } from './uploads';
 
 const FILES = 5_000;

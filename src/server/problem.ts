@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '../ledger/wire';
-import { diskFull } from './store/disk';
+import { diskFull } from './store/engine/disk';
 
 type RefusalFacts = { readonly [F in 'writer' | 'months']?: Problem[F] | undefined };
 

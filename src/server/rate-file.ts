@@ -6,7 +6,7 @@ import { isEcb, readEcb } from '../sources/rates/ecb';
 import { isOwnTable, readOwnTable } from '../sources/rates/own-table';
 import { rateRowsOf, type Wanted } from '../sources/rates/rate-rows';
 import { Refusal } from './problem';
-import { NotOpened, withArchive } from './store/unzip';
+import { NotOpened, withArchive } from './store/files/unzip';
 
 /** Rows for the sheet Rates out of one file, and whether they are the company's own. */
 export interface RateFile {

@@ -10,7 +10,7 @@ import { bundle } from './bundle.mjs';
 import { judged } from './fuzz-judge.mjs';
 import { FILE, LINE, random } from './fuzz-spoil.mjs';
 
-const { recognise } = await import(await bundle('src/server/store/recognise.ts'));
+const { recognise } = await import(await bundle('src/server/store/files/recognise.ts'));
 const { compile } = await import(await bundle('src/sources/compile.ts'));
 const { openDuckDbStore } = await import(await bundle('src/server/store/open.ts'));
 const GOLDENS = fileURLToPath(new URL('../sources', import.meta.url));

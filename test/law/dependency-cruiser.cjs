@@ -11,6 +11,8 @@ const floors = {
   workbench: ['taskpane', 'functions', 'workbook', 'ledger', 'model'],
 };
 const names = Object.keys(floors);
+/** The rooms of the store, each above those it may import: what the engine holds, files as they come, the log, what analysts declare, questions, and imports. */
+const rooms = ['engine', 'files', 'log', 'own', 'questions', 'imports'];
 const anyOf = (list) => `^src/(${list.join('|')})/`;
 
 module.exports = {
@@ -20,6 +22,12 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/${floor}/` },
       to: { path: anyOf(names.filter((other) => other !== floor && !floors[floor].includes(other))) },
+    })),
+    ...rooms.map((room, at) => ({
+      name: `store-${room}-imports-only-below`,
+      severity: 'error',
+      from: { path: `^src/server/store/${room}/` },
+      to: { path: `^src/server/store/(${rooms.slice(at + 1).join('|') || '$'})/|^src/server/store/(open|store-on|rebuild|replay)\\.ts$` },
     })),
     {
       name: 'pure-floors-do-no-io',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { CHARGE_COLUMNS } from '../../src/ledger/charge';
-import { recognise } from '../../src/server/store/recognise';
+import { recognise } from '../../src/server/store/files/recognise';
 import { compile, SOURCE_COLUMNS } from '../../src/sources/compile';
 import type { InputFile } from '../../src/sources/input-file';
 import type { Source } from '../../src/sources/source';

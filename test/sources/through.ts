@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recogniseAmong } from '../../src/server/store/recognise';
+import { recogniseAmong } from '../../src/server/store/files/recognise';
 import { amount, constant, flag, instant, same } from '../../src/sources/readings';
 import type { Source } from '../../src/sources/source';
 import { run, type Outcome } from './golden';

@@ -7,7 +7,7 @@ import { createJobs } from '../../server/jobs';
 import { BadUsage } from '../../server/settings';
 import { stageFolder } from '../../server/folder';
 import type { StagedFile, Store, Who } from '../../server/store/port';
-import { NotOpened } from '../../server/store/unzip';
+import { NotOpened } from '../../server/store/files/unzip';
 import { stage } from '../../server/uploads';
 import { isOwn } from '../../ledger/mapping';
 import { PersonName, Reason } from '../../ledger/who';

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { agreed, refuseLost } from './agree';
-import { openIdentities } from './identities';
-import { connect, onePath, openInstance } from './instance';
-import { logged } from './logged';
-import { dropOrphans, readManifest } from './manifest';
+import { agreed, refuseLost } from './log/agree';
+import { openIdentities } from './files/identities';
+import { connect, onePath, openInstance } from './engine/instance';
+import { logged } from './log/logged';
+import { dropOrphans, readManifest } from './engine/manifest';
 import type { Identities, OpenStore, Store } from './port';
 import { storeOn } from './store-on';
 

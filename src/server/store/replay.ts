@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Batch } from '../../ledger/preview';
 import { Refusal } from '../problem';
-import type { Done, Dropped } from './action-log';
-import { partsKept } from './parts';
+import type { Done, Dropped } from './log/action-log';
+import { partsKept } from './files/parts';
 import type { StagedFile, Store } from './port';
 import { lines, monthName } from './words';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expanded } from '../../../src/server/store/expand';
+import { expanded } from '../../../src/server/store/files/expand';
 import { manifestOf, meant } from '../../../src/sources/manifest';
 import { newFolder, staged } from './exports';
 import { workbook, zip } from './packed';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asProblem } from '../../../src/server/problem';
-import { diskFull } from '../../../src/server/store/disk';
+import { diskFull } from '../../../src/server/store/engine/disk';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import { newFolder, openAi, put, staged } from './exports';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { paged } from '../../../src/server/store/large-json';
+import { paged } from '../../../src/server/store/files/large-json';
 import { amount, column, instant } from '../../../src/sources/readings';
 import { cells, source, through } from '../../sources/through';
 import { newFolder, staged } from './exports';

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { unpacksWhole } from '../../../src/server/store/cut-off';
-import { recognise } from '../../../src/server/store/recognise';
+import { unpacksWhole } from '../../../src/server/store/files/cut-off';
+import { recognise } from '../../../src/server/store/files/recognise';
 import { newFolder, openAi, staged } from './exports';
 
 const scratch = join(newFolder(), 'scratch');

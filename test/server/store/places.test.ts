@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import type { InputFile } from '../../../src/sources/input-file';
-import { openAfter, placesOf } from '../../../src/server/store/places';
+import { openAfter, placesOf } from '../../../src/server/store/files/places';
 import { newFolder, staged } from './exports';
 
 const folder = newFolder();

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { join } from 'node:path';
-import { rows, run } from '../../../src/server/store/engine';
-import { connect, openInstance } from '../../../src/server/store/instance';
-import { seenOf } from '../../../src/server/store/ledger';
-import { readManifest } from '../../../src/server/store/manifest';
+import { rows, run } from '../../../src/server/store/engine/engine';
+import { connect, openInstance } from '../../../src/server/store/engine/instance';
+import { seenOf } from '../../../src/server/store/questions/ledger';
+import { readManifest } from '../../../src/server/store/engine/manifest';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Store } from '../../../src/server/store/port';
-import { sumStanding } from '../../../src/server/store/standing';
-import { openSums, summedSql } from '../../../src/server/store/sums';
-import { STANDS, seenAndDead } from '../../../src/server/store/visible';
+import { sumStanding } from '../../../src/server/store/questions/standing';
+import { openSums, summedSql } from '../../../src/server/store/engine/sums';
+import { STANDS, seenAndDead } from '../../../src/server/store/engine/visible';
 import { book, focus, liteLlm, newFolder, openAi, put, quiet, rule, staged } from './exports';
 
 const TESTED = ['ChargeDescription', 'SkuId'] as const;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expanded } from '../../../src/server/store/expand';
-import { dateText, figureText, isDateFormat } from '../../../src/server/store/workbook-cells';
+import { expanded } from '../../../src/server/store/files/expand';
+import { dateText, figureText, isDateFormat } from '../../../src/server/store/files/workbook-cells';
 import { newFolder, staged } from './exports';
 import { workbook, zip, type CellOf } from './packed';
 

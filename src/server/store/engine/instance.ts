@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../../../sources/sql/quote';
+import { Refusal } from '../../problem';
+import { diskFull } from './disk';
+import { count, firstRow, run } from './engine';
+import { MEMORY } from './memory';
+import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
+import { wordsOf } from './words-of';
+
+/** Smaller than the engine's own: rows that wait to be written are held in memory by the group, one for each thread. It goes with the opening, not with the file. */
+const ROW_GROUP = 49_152;
+
+/** Half of the engine's own: every column of a group that waits holds several. A ledger keeps the size that it was made with. */
+const BLOCK = 131_072;
+
+/** A path as one name, whichever way it was written; the file itself may not be there yet. */
+export async function onePath(path: string): Promise<string> {
+  return (await realpath(path).catch(() => undefined)) ?? join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path));
+}
+
+/** Opens the ledger's file. Fails with a sentence when another process holds it, when it is damaged, or when a newer Corridor wrote it. */
+export async function openInstance(path: string): Promise<DuckDBInstance> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (folder?.isDirectory() !== true) throw new Refusal(500, 'ledger', `There is no folder ${dirname(path)} for the ledger. Make it, or choose another place.`);
+  const fresh = !existsSync(path);
+  // The engine's own database stays in memory, for what is made again; the ledger is attached to it, since only so a row group's size can be said.
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: MEMORY,
+    temp_directory: `${path}.tmp`,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  try {
+    const opening = await instance.connect();
+    const isNew = (await stat(path).catch(() => undefined)) === undefined;
+    const options = [`ROW_GROUP_SIZE ${String(ROW_GROUP)}`, `STORAGE_VERSION 'latest'`, ...(isNew ? [`BLOCK_SIZE ${String(BLOCK)}`] : [])];
+    await run(opening, `ATTACH ${literal(path)} AS ledger (${options.join(', ')})`);
+    opening.closeSync();
+    const connection = await connect(instance);
+    for (const sql of SCHEMA) await run(connection, sql);
+    const layout = count((await firstRow(connection, 'SELECT max(version) AS version FROM layout'))['version']);
+    if (isOlder(layout)) for (const sql of UPGRADE) await run(connection, sql);
+    connection.closeSync();
+    if (isNewer(layout))
+      throw new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);
+  } catch (error) {
+    instance.closeSync();
+    // What could not be begun would look like a damaged ledger.
+    if (fresh) for (const end of ['', '.wal']) await rm(path + end, { force: true });
+    throw error instanceof Refusal ? error : refusal(path, error);
+  }
+  return instance;
+}
+
+/** A connection that reads files on all threads, in UTC, and can tell how far it is. */
+export async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  for (const sql of [
+    'USE ledger',
+    `SET TimeZone = 'UTC'`,
+    'SET preserve_insertion_order = false',
+    'SET enable_progress_bar = true',
+    'SET enable_progress_bar_print = false',
+  ])
+    await run(connection, sql);
+  return connection;
+}
+
+function refusal(path: string, error: unknown): Refusal {
+  const [name, words, full] = [basename(path), wordsOf(error), diskFull(error)];
+  if (full !== undefined) return new Refusal(507, 'disk-full', full);
+  const holder = /PID (\d+)/.exec(words)?.[1];
+  if (/\block\b/i.test(words))
+    return new Refusal(
+      500,
+      'ledger-held',
+      `The ledger ${name} is in use by another Corridor${holder === undefined ? '' : ` (process ${holder})`}. Close that one, or choose another ledger.`,
+    );
+  if (/permission denied/i.test(words)) return new Refusal(500, 'ledger', `The ledger ${name} may not be opened or written by this user.`);
+  return new Refusal(
+    500,
+    'ledger-damaged',
+    `The ledger ${name} cannot be read: it is damaged, or it is no ledger. The file was left as it is. "corridor rebuild" makes a new one from the imported files.`,
+  );
+}

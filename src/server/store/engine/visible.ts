@@ -1,0 +1,59 @@
+import { literal } from '../../../sources/sql/quote';
+
+/** A batch that is seen, or would be: `seq` tells which is newer. */
+export interface Seen {
+  readonly batch: number;
+  /** The batch that holds its rows: another one where the very same file had come before, so that its rows are kept once. */
+  readonly rowsOf: number;
+  /** The batch that answers name for these rows: the first that is seen of those that share them. */
+  readonly shown: number;
+  readonly seq: number;
+  readonly source: string;
+  /** Its rows are memo where a vendor's report covers the month. */
+  readonly yields: boolean;
+}
+
+/**
+ * `seen(batch, rowsOf, shown, seq, source, yields)` and `dead(batch, scope)`, to stand after WITH: a scope of a batch is dead once a newer batch
+ * that is seen replaces it, or when nothing in it differed.
+ * The batches are sent as literals, so that an engine of several nodes can push the question down.
+ */
+export function seenAndDead(batches: readonly Seen[]): string {
+  const values = batches.map(
+    ({ batch, rowsOf, shown, seq, source, yields }) => `(${[batch, rowsOf, shown, seq].join(', ')}, ${literal(source)}, ${String(yields)})`,
+  );
+  const list = values.length === 0 ? `SELECT 0, 0, 0, 0, '', false WHERE false` : `VALUES ${values.join(', ')}`;
+  return `seen(batch, rowsOf, shown, seq, source, yields) AS (${list}),
+    held AS (SELECT s.batch, s.scope, s.kind, v.seq FROM scopes s JOIN seen v ON v.batch = s.batch),
+    newest AS (SELECT scope, max(seq) AS seq FROM held WHERE kind = 'replaces' GROUP BY scope),
+    dead AS (SELECT batch, scope FROM held WHERE kind = 'same' UNION ALL
+      SELECT h.batch, h.scope FROM held h JOIN newest n ON n.scope = h.scope WHERE h.seq < n.seq AND h.kind <> 'same')`;
+}
+
+/** Of the rows `c` of charges joined with `seen v`, those that stand. */
+export const STANDS = 'c.x_Why IS NULL AND NOT EXISTS (SELECT 1 FROM dead d WHERE d.batch = v.batch AND d.scope = c.x_Scope)';
+/** Of the same rows, those that newer ones stand for. */
+export const REPLACED = 'EXISTS (SELECT 1 FROM dead d WHERE d.batch = v.batch AND d.scope = c.x_Scope)';
+
+/** Whether a row is part of a total by itself; estimates never are, nor what nobody knows the cost of. */
+export const COUNTS = `(c.x_CountsToTotal AND c.x_CostBasis <> 'estimated' AND c.BilledCost IS NOT NULL)`;
+
+/** What people were paid back stands on no bill of the company: a vendor's report does not hold it, and it says nothing of what the company owes. */
+const PAID_BACK = `c.x_Stream IS NOT DISTINCT FROM 'reimbursed'`;
+/** Whether a row gives way to a vendor's own report of its month, as documents do. */
+export const YIELDS = `(v.yields AND NOT ${PAID_BACK})`;
+/** Whether a row is of a vendor's own report, to which documents of the vendor's month give way. */
+export const COVERS = `(NOT v.yields AND NOT ${PAID_BACK} AND c.x_CostBasis IN ('vendor-reported', 'invoiced'))`;
+
+/**
+ * Counted money by month and currency for a set of batches, to stand after WITH: rows of documents yield to what a vendor's own export says of the same month.
+ */
+export const countedByMonth = (name: string, batches: readonly Seen[]): string => `${name} AS (
+  WITH ${seenAndDead(batches)},
+  part AS (
+    SELECT c.x_Month AS month, c.BillingCurrency AS currency, lower(c.ServiceProviderName) AS provider, ${YIELDS} AS yields,
+      ${COVERS} AS covers, sum(c.BilledCost) AS amount
+    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} GROUP BY ALL)
+  SELECT month, currency, sum(amount) AS amount FROM part p
+  WHERE NOT (yields AND EXISTS (SELECT 1 FROM part q WHERE q.covers AND q.month = p.month AND q.provider = p.provider))
+  GROUP BY month, currency)`;

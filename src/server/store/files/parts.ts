@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { manifestOf, meant } from '../../../sources/manifest';
+import type { Part, StagedFile } from '../port';
+import { NotOpened } from './unzip';
+
+/** A file that was found, with its path where it was found: in an archive, or below a folder. */
+export interface Found extends Part {
+  readonly bytes: number;
+  readonly at: string;
+}
+
+/** Larger than any manifest. */
+const LARGEST = 4_000_000;
+
+async function read(file: Found): Promise<ReturnType<typeof manifestOf>> {
+  if (!/\.json$/i.test(file.at) || file.bytes > LARGEST) return undefined;
+  try {
+    return manifestOf(JSON.parse((await readFile(file.path, 'utf8')).replace(/^\uFEFF/, '')));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts the files that a manifest names together as one table: one export cut into parts. `make` gives a place for the list of them, which stands for the table
+ * from then on. A part that is named and not there leaves the whole export out.
+ */
+export async function grouped(
+  files: readonly Found[],
+  make: (i: number) => string,
+): Promise<{ readonly tables: readonly StagedFile[]; readonly others: readonly Found[] }> {
+  const [tables, used] = [[] as StagedFile[], new Set<Found>()];
+  for (const [i, file] of files.entries()) {
+    const manifest = await read(file);
+    if (manifest === undefined) continue;
+    used.add(file);
+    const parts = manifest.parts.map((name) => {
+      const path = meant(
+        name,
+        files.filter((other) => other !== file).map(({ at }) => at),
+      );
+      return { name, found: files.find(({ at }) => at === path) };
+    });
+    const missing = parts.filter(({ found }) => found === undefined);
+    if (missing.length > 0)
+      throw new NotOpened(
+        `${basename(file.at)} names ${count(parts.length)}, of which ${basename(missing[0]?.name ?? '')}${missing.length > 1 ? ` and ${String(missing.length - 1)} more` : ''} ${missing.length > 1 ? 'are' : 'is'} not there. Bring in the whole export.`,
+      );
+    const there = parts.flatMap(({ found }) => found ?? []);
+    // The same part under two manifests (a run and its newest copy) is one table, not two.
+    if (there.every((part) => used.has(part))) continue;
+    for (const part of there) used.add(part);
+    const table = await listOf(there, nameOf(file, there), make(i));
+    tables.push(manifest.rows === null ? table : { ...table, told: manifest.rows });
+  }
+  return { tables, others: files.filter((file) => !used.has(file)) };
+}
+
+const count = (n: number): string => (n === 1 ? '1 file' : `${String(n)} files`);
+const nameOf = (manifest: Found, parts: readonly Found[]): string =>
+  `${/(^|\/)manifest\.json$/i.test(manifest.at) ? basename(parts[0]?.at ?? manifest.at) : basename(manifest.at).replace(/-manifest\.json$/i, '')} (${count(parts.length)})`;
+
+/** The list of parts as a file: it names them by their hashes, so that its own hash stands for all of them. */
+async function listOf(parts: readonly Found[], name: string, path: string): Promise<StagedFile> {
+  const list = JSON.stringify(parts.map((part) => ({ name: part.name, hash: part.hash })));
+  await writeFile(path, list, { mode: 0o600 });
+  const hash = createHash('sha256').update(list).digest('hex');
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  return { upload: '', name, path, bytes, hash, parts: parts.map(({ path: at, name: called, hash: of }) => ({ path: at, name: called, hash: of })) };
+}
+
+/** The parts of a list that was kept, each in the place where it was kept under its hash. */
+export async function partsKept(path: string, placeOf: (hash: string) => string): Promise<readonly Part[] | undefined> {
+  const list = JSON.parse(await readFile(path, 'utf8')) as readonly { readonly name: string; readonly hash: string }[];
+  const parts = list.map(({ name, hash }) => ({ name, hash, path: placeOf(hash) }));
+  const sizes = await Promise.all(parts.map((part) => stat(part.path).catch(() => undefined)));
+  return sizes.includes(undefined) ? undefined : parts;
+}

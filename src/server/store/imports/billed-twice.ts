@@ -1,0 +1,59 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Source } from '../../../sources/source';
+import { literal } from '../../../sources/sql/quote';
+import { count, rows, text } from '../engine/engine';
+import { BUILT_IN, familyOf } from '../files/recognise';
+import { plain } from '../engine/tally';
+import { COUNTS, COVERS, STANDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+import { monthName } from '../words';
+
+/** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
+const BILLS = `any_value(c.ServiceProviderName) AS name, lower(any_value(regexp_extract(c.ServiceProviderName, '[\\pL\\pN]{3,}'))) AS word, c.BillingCurrency AS currency,
+  upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross`;
+const EACH = 'GROUP BY lower(c.ServiceProviderName), c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
+const DOCUMENT = `c.x_CostBasis = 'invoiced' AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
+const AMOUNTS = '(t.net IN (m.net, m.gross) OR t.gross IN (m.net, m.gross))';
+/** A card is charged in the month of its bill, or in the next. */
+const NEAR = "abs(datediff('month', (m.month || '-01')::DATE, (t.month || '-01')::DATE)) <= 1";
+
+/**
+ * Bills of a batch that another kind of document has, too: an e-invoice, its line in the books and the card that paid it say the same money three times, under
+ * accounts and names of their own. All stand, since two bills may be alike; where a vendor's report covers the month none of them counts and nothing is said.
+ */
+export async function billedTwice(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+  const others = before.filter((seen) => seen.yields && familyOf(seen.source) !== familyOf(source.id));
+  if (source.yieldsToReports !== true || others.length === 0) return [];
+  const found = await rows(
+    connection,
+    `WITH ${seenAndDead(others)},
+     m AS (SELECT ${BILLS} FROM charges c WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${DOCUMENT} ${EACH}),
+     t AS (SELECT ${BILLS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${DOCUMENT} ${EACH}, v.source)
+     SELECT t.source AS source, count(DISTINCT m) AS bills, arg_max(t.name, t.gross) AS name, max(t.gross) AS gross, arg_max(t.currency, t.gross) AS currency,
+       arg_max(t.month, t.gross) AS month
+     FROM m JOIN t ON t.currency = m.currency AND t.word = m.word AND m.net <> 0 AND t.net <> 0
+       AND ((t.number = m.number AND length(m.number) > 2) OR (${AMOUNTS} AND ${NEAR}))
+     GROUP BY t.source ORDER BY 1`,
+  );
+  const all = before.filter((seen) => !seen.yields);
+  const said: string[] = [];
+  for (const row of found) {
+    const [name, month] = [text(row['name']), text(row['month'])];
+    if (all.length > 0 && (await isCovered(connection, all, name, month))) continue;
+    const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
+    const bill = `${name.slice(0, 40)} over ${plain(row['gross']) ?? ''} ${text(row['currency'])} of ${monthName(month)}`;
+    const more = count(row['bills']) - 1;
+    said.push(`${title} already has ${bill}${more === 0 ? '' : `, and ${String(more)} more`}. Both count: leave one of them out if they are one bill.`);
+  }
+  return said;
+}
+
+/** Whether a vendor's own report covers the month, so that documents of it are memo. */
+async function isCovered(connection: DuckDBConnection, reports: readonly Seen[], vendor: string, month: string): Promise<boolean> {
+  const found = await rows(
+    connection,
+    `WITH ${seenAndDead(reports)} SELECT 1 FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
+     WHERE c.x_Month = ${literal(month)} AND lower(c.ServiceProviderName) = ${literal(vendor.toLowerCase())} AND ${COUNTS} AND ${COVERS} AND ${STANDS} LIMIT 1`,
+  );
+  return found.length > 0;
+}

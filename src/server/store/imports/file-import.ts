@@ -1,0 +1,163 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Preview, PreviewFile } from '../../../ledger/preview';
+import type { RuleBook } from '../../../ledger/rule-book';
+import { literal } from '../../../sources/sql/quote';
+import { differences } from './compare';
+import type { Differences } from './compare';
+import { correctLocked, touchesLocked } from './corrections';
+import type { Moved } from './corrections';
+import { billedTwice } from './billed-twice';
+import { takesPlaceOf } from './takes-place';
+import { countedTwice } from './counted-twice';
+import { endingOf } from '../files/cut-off';
+import { count, firstRow, rows, run, text } from '../engine/engine';
+import { fill } from './fill';
+import type { Filled } from './fill';
+import { changedLines } from './lines-shown';
+import { locateRows } from '../files/locate';
+import { lockedMonths } from '../engine/locks';
+import { dropRows } from '../engine/manifest';
+import { overlapWith } from './overlap';
+import type { Overlap, Sibling } from './overlap';
+import type { Source } from '../../../sources/source';
+import type { StagedFile } from '../port';
+import type { Readable } from '../files/read';
+import { fileTotals } from './file-totals';
+import { NONE } from '../engine/tally';
+import type { Seen } from '../engine/visible';
+import { lines, monthName } from '../words';
+
+/** One file as it was read: what it holds, how that differs from what stands, and the batches that would show it. */
+export interface Imported {
+  readonly batch: number;
+  readonly filled: Filled;
+  readonly differences: Differences;
+  readonly totals: PreviewFile['totals'];
+  readonly changed: Preview['changedLines'];
+  /** The months in which the batch itself writes. */
+  readonly months: readonly string[];
+  /** The batch that holds the rows: another one where the very same file had come before. */
+  readonly rowsOf: number;
+  /** Batches to be written, oldest first; none when no line could be taken. */
+  readonly batches: readonly number[];
+  readonly sentences: readonly string[];
+  /** For a document in which nothing is new: which it is, and the batch that holds it. */
+  readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
+  /** Why the file is not taken after all. */
+  readonly refused: string | null;
+  /** The same, where it is because of another file of the same drop. */
+  readonly overlap: Overlap | null;
+}
+
+/** It may be whole: many programs leave the last line end out. */
+const NO_LINE_END = 'The last line of the file has no line end: look whether it is whole.';
+
+/** Where a manifest says how many lines there are, and others were read. Sources that make several charges of a line are not counted so. */
+function otherCount({ told }: StagedFile, { melt }: Source, { taken, rejected, skipped }: Filled): string[] {
+  const read = taken.count + rejected + skipped;
+  if (told === undefined || melt !== undefined || told === read) return [];
+  return [`The manifest says ${lines(told)}, but ${lines(read)} were read: the export may not be whole. Download it again.`];
+}
+
+/** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
+export async function importFile(
+  connection: DuckDBConnection,
+  file: StagedFile,
+  { source, input, sentence }: Readable,
+  claim: () => number,
+  before: readonly Seen[],
+  others: readonly Sibling[],
+  book: RuleBook,
+  twin: number | null,
+): Promise<Imported> {
+  const batch = claim();
+  const filled = await fill(connection, batch, source, file.name, input);
+  const nothing = (refused: string | null, words: readonly string[]): Imported => ({
+    batch,
+    filled,
+    differences: { added: NONE, changed: NONE, removed: NONE, unchanged: NONE, months: [] },
+    totals: [],
+    changed: [],
+    months: [],
+    rowsOf: batch,
+    batches: [],
+    sentences: words,
+    known: null,
+    refused,
+    overlap: null,
+  });
+  const { broken } = filled;
+  const ending = await endingOf(input, broken);
+  if (typeof ending === 'object')
+    return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
+  const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled)];
+  if (filled.taken.count === 0 && filled.rejected === 0)
+    return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
+  const totals = await fileTotals(connection, batch, filled);
+  if (filled.taken.count === 0) return { ...nothing(null, [...said, 'No line of the file could be taken.']), totals };
+
+  const locked = lockedMonths(book);
+  const frozen = await touchesLocked(connection, batch, before, locked);
+  const found = await differences(connection, source, batch, before, frozen, filled);
+  const overlap = found.pairs ? await overlapWith(connection, source, batch, file.name, others) : null;
+  if (overlap !== null) return { ...nothing(overlap.sentence, []), overlap };
+  const changes = found.added.count + found.changed.count + found.removed.count;
+  // What comes again is held by the newer import, too: reverting the older one takes nothing away that this one says.
+  if (changes === 0) {
+    const knownBefore = source.replaces === 'document' ? await knownDocument(connection, batch, before) : null;
+    await run(connection, leaveSame(batch, before, locked));
+    if (twin !== null) await dropRows(connection, batch);
+    return {
+      ...nothing(null, said),
+      differences: found,
+      totals,
+      rowsOf: twin ?? batch,
+      batches: [batch],
+      known: knownBefore,
+    };
+  }
+  const corrections = frozen ? [claim()] : [];
+  const moved = (await Promise.all(corrections.map((beside) => correctLocked(connection, source, batch, beside, before, locked)))).flat();
+  if (found.pairs) await run(connection, leaveSame(batch, before, locked));
+  const months = found.pairs ? await monthsWritten(connection, batch) : found.months;
+  const old = found.changed.count + found.removed.count > 0;
+  const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
+  const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
+  const beside = await Promise.all([takesPlaceOf, countedTwice, billedTwice].map((ask) => ask(connection, source, batch, before)));
+  const sentences = [...said, ...moved.map(movedSentence), ...beside.flat()];
+  const batches = [batch, ...corrections];
+  return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
+}
+
+/**
+ * A scope that comes again unchanged is held by the newer batch, too: the older one can be reverted without taking it away. Those of locked months, and those
+ * that corrections stand beside, go on standing under the batches that they have.
+ */
+const leaveSame = (batch: number, before: readonly Seen[], locked: readonly string[]): string =>
+  `UPDATE scopes SET kind = 'same' WHERE batch = ${String(batch)} AND kind = 'replaces' AND scope NOT IN (SELECT scope FROM pairs) AND (
+    scope IN (SELECT scope FROM scopes WHERE kind = 'beside' AND batch IN (${['-1', ...before.map((seen) => String(seen.batch))].join(', ')}))
+    OR scope IN (SELECT x_Scope FROM charges WHERE x_BatchId = ${String(batch)} AND x_Month IN (${["''", ...locked.map(literal)].join(', ')})))`;
+
+async function knownDocument(connection: DuckDBConnection, batch: number, before: readonly Seen[]): Promise<Imported['known']> {
+  const mine = `scope IN (SELECT scope FROM scopes WHERE batch = ${String(batch)})`;
+  const row = await firstRow(
+    connection,
+    `SELECT any_value(InvoiceId) AS id, any_value(ServiceProviderName) AS seller,
+       (SELECT max(batch) FROM scopes WHERE ${mine} AND kind = 'replaces' AND batch IN (${before.map((seen) => seen.batch).join(', ')})) AS batch
+     FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL`,
+  );
+  return { id: text(row['id']), seller: text(row['seller']), batch: count(row['batch']) };
+}
+
+/** The months of lines that differ, those aside that corrections book elsewhere. */
+const monthsWritten = async (connection: DuckDBConnection, batch: number): Promise<readonly string[]> => {
+  const own = `FROM pairs WHERE scope IN (SELECT scope FROM scopes WHERE batch = ${String(batch)} AND kind = 'replaces')`;
+  const found = await rows(
+    connection,
+    `SELECT month FROM (SELECT monthAfter AS month ${own} UNION SELECT monthBefore ${own}) WHERE month IS NOT NULL ORDER BY 1`,
+  );
+  return found.map((row) => text(row['month']));
+};
+
+const movedSentence = ({ month, bookedIn, lines: n }: Moved): string =>
+  `${lines(n)} ${n === 1 ? 'is' : 'are'} of ${monthName(month)}, which is locked. ${n === 1 ? 'It is' : 'They are'} booked in ${monthName(bookedIn)}.`;

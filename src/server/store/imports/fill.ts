@@ -1,0 +1,99 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { compile } from '../../../sources/compile';
+import type { InputFile } from '../../../sources/input-file';
+import type { Source } from '../../../sources/source';
+import { unpacksWhole } from '../files/cut-off';
+import { diskFull } from '../engine/disk';
+import { count, rows, run, text } from '../engine/engine';
+import type { Row } from '../engine/engine';
+import { identitiesOf } from '../files/identities';
+import { listLeftOut } from './list-left-out';
+import { giveBack } from '../engine/memory';
+import { PART } from '../files/places';
+import type { Broken } from './list-left-out';
+import { scopeSql } from '../engine/record';
+import { SOURCE_COLUMNS } from '../engine/schema';
+import { tally } from '../engine/tally';
+import type { Tally } from '../engine/tally';
+import { wordsOf } from '../engine/words-of';
+
+/** What one file gave. Lines count as records of the file, the heading aside. */
+export interface Filled {
+  readonly taken: Tally;
+  /** The months of lines that were taken. */
+  readonly months: readonly string[];
+  /** The money of all lines that could be read, those that were not taken too. */
+  readonly all: Tally['amounts'];
+  readonly rejected: number;
+  readonly skipped: number;
+  /** Lines that could not be cut into columns. */
+  readonly broken: readonly number[];
+}
+
+/** Reads a file once, straight into the ledger, on all threads, under a batch that nobody sees. */
+const fillSql = (batch: number, source: Source, sql: string): string => `INSERT INTO charges
+  SELECT ${String(batch)}, ${scopeSql(source)}, 1, NULL, NULL, strftime(ChargePeriodStart, '%Y-%m'),
+    ${SOURCE_COLUMNS.join(', ')}, CASE WHEN x_Skip THEN '' ELSE x_Why END
+  FROM (${sql})`;
+
+/** Passes by what a later line of the file says again of the same record. */
+const repeatedSql = (batch: number): string => `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
+  SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL QUALIFY row_number() OVER (PARTITION BY x_Scope ORDER BY rowid DESC) > 1)`;
+
+/** Fills a batch and its lists of scopes and of lines left out. */
+export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
+  const packed = input.compressed ? (input.parts ?? [input]) : [];
+  for (const { path } of packed) {
+    const found = await unpacksWhole(path);
+    if (found !== 'whole') throw new CannotRead(found === 'cut' ? NOT_WHOLE : TOO_MUCH);
+  }
+  const compiled = compile(source, input, { fileRow: 'none', ...identitiesOf(input) });
+  for (const sql of compiled.dropRejectsSql) await run(connection, sql);
+  try {
+    await run(connection, fillSql(batch, source, compiled.sql));
+  } catch (error) {
+    throw cannotRead(error, input.headings.length);
+  }
+  await giveBack(connection);
+  if (source.once === true) await run(connection, repeatedSql(batch));
+  const broken = await rows(connection, compiled.rejectsSql);
+  for (const sql of compiled.dropRejectsSql) await run(connection, sql);
+  const mine = `x_BatchId = ${String(batch)}`;
+  const found = await rows(
+    connection,
+    `SELECT CASE WHEN x_Why IS NULL THEN 'taken' WHEN x_Why = '' THEN 'skipped' ELSE 'refused' END AS part, BillingCurrency AS currency, x_Month AS month,
+       sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} GROUP BY ALL ORDER BY ALL`,
+  );
+  const part = (name: string): readonly Row[] => found.filter((row) => row['part'] === name);
+  const cannotCut = broken.map((row): Broken => ({ number: count(row['part']) * PART + count(row['line']), sentence: text(row['sentence']) }));
+  const refused = tally(part('refused')).count;
+  const rejected = refused + broken.length > 0 ? await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0) : 0;
+  await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
+  const taken = part('taken');
+  const months = [...new Set(taken.map((row) => text(row['month'])))].sort();
+  const numbers = cannotCut.map(({ number }) => number);
+  return { taken: tally(taken), months, all: tally(found).amounts, rejected, skipped: tally(part('skipped')).count, broken: numbers };
+}
+
+const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
+
+const TOO_MUCH = 'The file unpacks to far more than it should. Nothing was taken.';
+/** Wider than any bill. */
+const MANY = 2_000;
+
+/** The bytes of a file cannot be read; the message is for people. */
+export class CannotRead extends Error {}
+
+/** What the engine says about bytes is not for analysts; what to do is. Errors of ours stay what they are. */
+function cannotRead(error: unknown, columns: number): unknown {
+  const words = wordsOf(error);
+  const full = diskFull(error);
+  if (full !== undefined) return new CannotRead(full);
+  if (/^(Binder|Parser|Catalog|Internal|INTERNAL|INTERRUPT|Conversion)/.test(words)) return error;
+  if (/out of memory/i.test(words) && columns > MANY)
+    return new CannotRead(
+      `The file has ${columns.toLocaleString('en')} columns, more than the server has memory for. Keep those of the bill. Nothing was taken.`,
+    );
+  if (/out of memory/i.test(words)) return new CannotRead('The file is too large for the memory that the server may use. Nothing was taken.');
+  return new CannotRead(NOT_WHOLE);
+}

@@ -1,0 +1,72 @@
+import type { ActionLog, Dropped } from './action-log';
+import { NOBODY, UNSIGNED } from './signed';
+import type { StagedFile, Store } from '../port';
+import type { OwnSource } from '../../../ledger/mapping';
+
+/** What is kept of a dropped file, so that it can be brought in again. */
+const droppedOf = ({ name, hash, source, parts }: StagedFile): Dropped => ({ name, hash, source: source ?? null, parts: parts !== undefined });
+
+/** The same store, which writes down what was done to it once it is done. What only looks is not written down. */
+export function logged(store: Store, log: ActionLog): Store {
+  const looked = new Map<string, { readonly pulledAt: string; readonly files: readonly StagedFile[] }>();
+  const { ownSources } = store;
+  const saved = async (source: OwnSource): Promise<OwnSource> => {
+    const { id, version, declaration, used, savedAt, savedBy } = source;
+    await log.append({ action: 'source', id, version, declaration: { ...declaration }, used, at: savedAt, by: savedBy });
+    return source;
+  };
+  return {
+    ...store,
+    preview: async (id, files, watch) => {
+      const preview = await store.preview(id, files, watch);
+      if (preview.state === 'ready') looked.set(id, { pulledAt: watch.pulledAt, files });
+      return preview;
+    },
+    cancel: async (id) => {
+      looked.delete(id);
+      await store.cancel(id);
+    },
+    commit: async (id, committedAt, who = NOBODY) => {
+      const batches = await store.commit(id, committedAt, who);
+      const { files = [], pulledAt = '' } = looked.get(id) ?? {};
+      const used = new Set(batches.flatMap(({ fileHash, within }) => [fileHash, within?.hash ?? '']));
+      const dropped = files.filter(({ hash }) => used.has(hash)).map(droppedOf);
+      if (looked.delete(id) && batches.length > 0) await log.append({ action: 'import', preview: id, pulledAt, files: dropped, batches: [...batches] });
+      return batches;
+    },
+    revert: async (preview, again, how = UNSIGNED) => {
+      const { only, at, by, reason } = how;
+      const flipped = await store.revert(preview, again, how);
+      await log.append({ action: 'revert', preview, only, again, batches: flipped.map(({ id }) => id), at, by, reason });
+      return flipped;
+    },
+    leaveOut: async (id, lines, at, by, reason) => {
+      const found = await store.leaveOut(id, lines, at, by, reason);
+      if (found > 0) await log.append({ action: 'leave out', import: id, lines: [...lines], at, by, reason });
+      return found;
+    },
+    takeBackIn: async (id, lines) => {
+      const found = await store.takeBackIn(id, lines);
+      if (found > 0) await log.append({ action: 'take back in', import: id, lines: [...lines] });
+      return found;
+    },
+    saveRuleBook: async (basedOn, content, savedAt, by = null) => {
+      const answer = await store.saveRuleBook(basedOn, content, savedAt, by);
+      const { Version, SavedAt } = answer.book;
+      // The same book again makes no version.
+      if (answer.saved && Version === basedOn + 1 && SavedAt === savedAt) await log.append({ action: 'rules', version: Version, content, at: savedAt, by });
+      return answer;
+    },
+    ownSources: {
+      ...ownSources,
+      save: async (...asked) => saved(await ownSources.save(...asked)),
+      add: async (...asked) => saved(await ownSources.add(...asked)),
+      again: async (...asked) => saved(await ownSources.again(...asked)),
+      use: async (id, used) => {
+        const source = await ownSources.use(id, used);
+        await log.append({ action: 'use', id, used });
+        return source;
+      },
+    },
+  };
+}

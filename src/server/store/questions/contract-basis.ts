@@ -1,0 +1,75 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Decimal } from '../../../model/decimal';
+import type { RuleBook } from '../../../ledger/rule-book';
+import { productKey, type CreditsUsed } from './contracts';
+import { firstRow, rows, text, textOrNull } from '../engine/engine';
+import { exact } from '../engine/tally';
+import { COUNTS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+
+/** What contracts need to know of the ledger: its newest month, and the credits that were used without a price. */
+export interface ContractBasis {
+  readonly horizon: string | null;
+  readonly used: CreditsUsed;
+  /** Charges of files for several months, such as the invoice for a year: they hold the product in each month of theirs. */
+  readonly long: readonly LongCharge[];
+  /** What each document (invoice, bill of the books, card) of a vendor comes to in a month. */
+  readonly documents: readonly DocumentSum[];
+}
+export interface LongCharge {
+  readonly vendor: string;
+  /** Null: an invoice, whose lines are named as the vendor likes. */
+  readonly product: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DocumentSum {
+  readonly vendor: string;
+  readonly month: string;
+  readonly currency: string;
+  readonly amount: Decimal;
+}
+
+/** Nothing is asked of the ledger where no book has contracts. Two reports of the same credits (by the day, by the event) are two views of one use: the larger is taken, they are never added. */
+export async function contractBasis(connection: DuckDBConnection, seen: readonly Seen[], books: readonly RuleBook[]): Promise<ContractBasis> {
+  if (books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: new Map(), long: [], documents: [] };
+  const among = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS}`;
+  const top = await firstRow(connection, `WITH ${seenAndDead(seen)} SELECT max(c.x_Month) AS month ${among}`);
+  const found = await rows(
+    connection,
+    `WITH ${seenAndDead(seen)}, each AS (
+       SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS product, v.source, sum(c.ConsumedQuantity) AS quantity ${among}
+         AND NOT ${COUNTS} AND c.BilledCost IS NULL AND c.ConsumedUnit IN ('Credits', 'Conversations', 'Requests') GROUP BY ALL)
+     SELECT month, vendor, product, max(quantity) AS quantity FROM each WHERE quantity IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+  );
+  const used = new Map<string, Map<string, Decimal>>();
+  for (const row of found) {
+    const key = productKey(text(row['vendor']), text(row['product']));
+    used.set(key, (used.get(key) ?? new Map<string, Decimal>()).set(text(row['month']), exact(row['quantity'])));
+  }
+  const long = await rows(
+    connection,
+    `WITH ${seenAndDead(seen)}
+     SELECT lower(trim(c.ServiceProviderName)) AS vendor, CASE WHEN NOT v.yields THEN lower(trim(c.ServiceName)) END AS product, c.x_Month AS "from",
+       strftime(c.ChargePeriodEnd - INTERVAL 1 DAY, '%Y-%m') AS "to" ${among} AND ${COUNTS} AND strftime(c.ChargePeriodEnd - INTERVAL 1 DAY, '%Y-%m') > c.x_Month
+     GROUP BY ALL ORDER BY ALL`,
+  );
+  const documents = await rows(
+    connection,
+    `WITH ${seenAndDead(seen)} SELECT lower(trim(c.ServiceProviderName)) AS vendor, c.x_Month AS month, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount
+     ${among} AND ${COUNTS} AND ${YIELDS}
+     GROUP BY vendor, month, currency, c.InvoiceId ORDER BY vendor, month, currency, amount`,
+  );
+  return {
+    horizon: textOrNull(top['month']),
+    used,
+    long: long.map((row) => ({ vendor: text(row['vendor']), product: textOrNull(row['product']), from: text(row['from']), to: text(row['to']) })),
+    documents: documents.map((row) => ({
+      vendor: text(row['vendor']),
+      month: text(row['month']),
+      currency: text(row['currency']),
+      amount: exact(row['amount']),
+    })),
+  };
+}

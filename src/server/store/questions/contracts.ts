@@ -1,0 +1,86 @@
+import { contractTotal, pool, straightLine } from '../../../model/contract';
+import { ONE, ZERO, compare, decimal, isZero, multiply } from '../../../model/decimal';
+import type { Decimal } from '../../../model/decimal';
+import { asDay, monthOf, type Day } from '../../../model/month';
+import type { ContractRow } from '../../../ledger/rule-book';
+
+/** What a contract says of one month, as a charge that no file brings. */
+export interface ContractCharge {
+  readonly contract: ContractRow;
+  readonly month: string;
+  /** The purchase is what was agreed, in the month it begins; the months bear it. Only they count. */
+  readonly kind: 'purchase' | 'month' | 'unused';
+  readonly quantity: Decimal;
+  readonly cost: Decimal;
+}
+
+/** How many units of a product were used in each month, by vendor and product in small letters. */
+export type CreditsUsed = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
+export const productKey = (vendor: string, product: string): string => `${vendor.trim().toLowerCase()}\u001f${product.trim().toLowerCase()}`;
+
+interface Term {
+  readonly first: Day;
+  readonly last: Day;
+  readonly quantity: Decimal;
+  readonly price: Decimal;
+  readonly total: Decimal;
+}
+
+function termOf({ Start, End, Quantity, Price, Per, Kind }: ContractRow): Term | undefined {
+  const [first, last, quantity, price] = [asDay(Start), asDay(End), decimal(Quantity), decimal(Price)];
+  if (first === undefined || last === undefined || quantity === undefined || price === undefined) return undefined;
+  const total = contractTotal(quantity, price, Kind === 'credits' ? 'term' : Per, first, last);
+  return total.ok ? { first, last, quantity, price, total: total.value } : undefined;
+}
+
+/**
+ * The charges of contracts up to and with a month (a contract reaches as far as the ledger does): seats by the days of their term; prepaid credits as they were
+ * drawn, what is left in the last month as unused, and by days where the ledger knows nothing of their use.
+ */
+export function contractCharges(contracts: readonly ContractRow[], used: CreditsUsed, horizon: string): readonly ContractCharge[] {
+  return contracts.flatMap((contract) => {
+    const term = termOf(contract);
+    if (term === undefined) return [];
+    const { first, last, quantity, price, total } = term;
+    const of = (month: string, kind: ContractCharge['kind'], units: Decimal, cost: Decimal): ContractCharge => ({
+      contract,
+      month,
+      kind,
+      quantity: units,
+      cost,
+    });
+    const use = contract.Kind === 'credits' ? used.get(productKey(contract.Vendor, contract.Product)) : undefined;
+    const charges =
+      use === undefined
+        ? byDays(term).map(({ month, cost }) => of(month, 'month', contract.Kind === 'seats' ? quantity : ZERO, cost))
+        : pool(quantity, use, first, last).flatMap(({ month, drawn, unused }) => [
+            of(month, 'month', drawn, multiply(drawn, price)),
+            ...(isZero(unused) ? [] : [of(month, 'unused', unused, multiply(unused, price))]),
+          ]);
+    return [of(monthOf(first), 'purchase', quantity, total), ...charges].filter(({ month }) => month <= horizon);
+  });
+}
+
+function byDays({ total, first, last }: Term): readonly { readonly month: string; readonly cost: Decimal }[] {
+  const found = straightLine(total, first, last);
+  return found.ok ? found.value : [];
+}
+
+/** What is wrong with a list of contracts, in a sentence; null where nothing is. */
+export function contractFault(contracts: readonly ContractRow[]): string | null {
+  const known = new Set<string>();
+  for (const contract of contracts) {
+    const name = `The contract for ${contract.Product} of ${contract.Vendor} from ${contract.Start}`;
+    const key = JSON.stringify([productKey(contract.Vendor, contract.Product), contract.Plan?.toLowerCase() ?? null, contract.Kind, contract.Start]);
+    if (known.has(key)) return `${name} stands twice.`;
+    known.add(key);
+    if (contract.End < contract.Start) return `${name} ends before it starts.`;
+    const share = contract.AiShare === null ? ONE : decimal(contract.AiShare);
+    if (share === undefined || compare(share, ZERO) < 0 || compare(share, ONE) > 0) return `${name}: its AI share is not between 0 and 1.`;
+    if ([contract.Quantity, contract.Price].some((text) => text.startsWith('-'))) return `${name}: a quantity or price is below zero.`;
+    const term = termOf(contract);
+    if (term === undefined) return `${name}: its figures or days cannot be read.`;
+    if (byDays(term).length === 0) return `${name} runs for more than 120 years.`;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import { NOT_TAGGED } from '../../../ledger/charge';
+import type { RuleBook } from '../../../ledger/rule-book';
+import { literal } from '../../../sources/sql/quote';
+import { CONTRACTS, contractRows } from './contract-rows';
+import type { ContractBasis } from './contract-basis';
+import { bookSql, ruleSql, testedColumns } from './classify';
+import { onOlderBooks } from './rule-books';
+import type { Books } from './rule-books';
+import { YIELDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+
+/**
+ * Everything that stands (`memory.standing`), summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
+ * times. Months that were locked under an older version of the rule book are classified by that one.
+ */
+export function cubeSql(seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
+  const older = onOlderBooks(books);
+  const among = (found: typeof older): string => `(${found.map(([month]) => literal(month)).join(', ')})`;
+  const open = older.length === 0 ? 'true' : `c.x_Month NOT IN ${among(older)}`;
+  const locked = new Set(older.map(([month]) => month));
+  const versions = new Map(older.map(([, book]) => [book.Version, book]));
+  return [
+    `CREATE OR REPLACE TABLE memory.cube AS ${monthsSql(seen, books.newest, open, contracts, (month) => !locked.has(month))}`,
+    ...[...versions.values()].map((book) => {
+      const mine = older.filter(([, of]) => of.Version === book.Version);
+      const held = new Set(mine.map(([month]) => month));
+      return `INSERT INTO memory.cube ${monthsSql(seen, book, `c.x_Month IN ${among(mine)}`, contracts, (month) => held.has(month))}`;
+    }),
+  ];
+}
+
+/** Rows are summed by the dimensions and by the columns that rules test already, so that the rules run over groups, not over millions of rows. */
+function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contracts: ContractBasis, asked: (month: string) => boolean): string {
+  const tested = testedColumns(book.Rules);
+  return `
+  WITH ${seenAndDead(seen)}, ${bookSql(book)},
+  part AS (
+    SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner, c.x_CostCenter AS costCenter,
+      c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
+      c.measure AS measure, c.BillingCurrency AS currency, c.counts AS counts, v.source AS source, ${YIELDS} AS yields,
+      NULL::VARCHAR AS bill,
+      ${tested.map((name) => `c.test_${name} AS test_${name}, `).join('')}
+      CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
+      sum(c.n)::BIGINT AS n, max(v.shown) AS batch
+    FROM memory.standing c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
+  ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
+  decided AS (
+    SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
+      coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
+    FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
+  covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part
+    WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed'),
+  billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service FROM part
+    WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed'),
+  documents AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND yields)
+  SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
+    w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(d.ruleOwner, w.owner, d.owner) AS "Owner", coalesce(d.ruleCenter, d.costCenter) AS "CostCenter",
+    coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
+    d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
+    CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered))
+      AND NOT (d.bill IS NOT NULL AND ((d.month, lower(d.vendor), lower(d.service)) IN (FROM billed) OR (d.month, lower(d.vendor)) IN (FROM documents))) THEN 'Y' ELSE 'N' END AS "Counts",
+    d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
+    CASE WHEN count(d.amount) = count(*) THEN sum(d.amount) END AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
+  FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)
+  GROUP BY ALL`;
+}

@@ -1,0 +1,56 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { CHARGE_COLUMNS, type ChargeColumn } from '../../../ledger/charge';
+import type { FocusQuestion, FocusWritten } from '../../../ledger/focus-file';
+import { literal } from '../../../sources/sql/quote';
+import { count, rows, run, text } from '../engine/engine';
+import { SOURCE_COLUMNS } from '../engine/schema';
+import { plain } from '../engine/tally';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+
+/** Columns of the draft after 1.4: in a file of 1.4 they are columns of ours. */
+const LATER: readonly ChargeColumn[] = ['CredentialId', 'PrincipalId'];
+/** FOCUS columns in the order of the specification, which is that of their letters; ours after them, in the order of the ledger. */
+const FOCUS = SOURCE_COLUMNS.filter((name) => !name.startsWith('x_') && !LATER.includes(name)).sort((a, b) => (a < b ? -1 : 1));
+const OURS = SOURCE_COLUMNS.filter((name) => name.startsWith('x_'));
+const headed = (name: ChargeColumn): string => (LATER.includes(name) ? `x_${name}` : name);
+
+/** A text that a spreadsheet would take for a formula gets one more apostrophe before it; the reader of this export takes one away again. */
+const asText = (cell: string): string => `CASE WHEN regexp_matches(${cell}, '^''*[=+@|%\\t\\r\\-]') THEN '''' || ${cell} ELSE ${cell} END`;
+
+function written(name: ChargeColumn): string {
+  const { kind } = CHARGE_COLUMNS[name];
+  if (name === 'x_CountsToTotal') return `CASE WHEN counted THEN 'true' ELSE 'false' END`;
+  if (kind === 'instant') return `strftime(${name}, '%Y-%m-%dT%H:%M:%SZ')`;
+  if (kind === 'money' || kind === 'price' || kind === 'quantity' || kind === 'share') return `rtrim(rtrim(${name}::VARCHAR, '0'), '.')`;
+  return kind === 'text' ? asText(name) : name;
+}
+
+/**
+ * Writes the lines that stand in some months as one CSV file of FOCUS 1.4. `x_CountsToTotal` says whether a line counts as the ledger is now: documents that
+ * a report covers do not. Without `memo` only lines that count are written. Answers how many, and their billed cost by currency.
+ */
+export async function writeFocus(connection: DuckDBConnection, seen: readonly Seen[], { from, to, memo }: FocusQuestion, path: string): Promise<FocusWritten> {
+  const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
+    ' AND ',
+  );
+  const exported = `WITH ${seenAndDead(seen)},
+    line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
+    covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND covers),
+    exported AS (SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line)`;
+  const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);
+  const kept = memo ? 'true' : 'counted';
+  await run(
+    connection,
+    `COPY (${exported} SELECT ${columns.join(', ')}, x_Month, x_SourceId FROM exported WHERE ${kept} ORDER BY x_Month, x_BatchId, place)
+      TO ${literal(path)} (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+  );
+  const totals = await rows(
+    connection,
+    `${exported} SELECT BillingCurrency AS currency, count(*) AS n, sum(CASE WHEN counted THEN BilledCost END) AS amount FROM exported WHERE ${kept} GROUP BY 1 ORDER BY 1`,
+  );
+  return {
+    lines: totals.reduce((sum, row) => sum + count(row['n']), 0),
+    totals: totals.flatMap((row) => (row['amount'] === null ? [] : [{ Currency: text(row['currency']), Amount: plain(row['amount']) ?? '0' }])),
+  };
+}

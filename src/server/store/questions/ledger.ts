@@ -1,0 +1,54 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { RuleBook } from '../../../ledger/rule-book';
+import { contractBasis } from './contract-basis';
+import { run } from '../engine/engine';
+import { cubeSql } from './cube';
+import type { Entry } from '../engine/manifest';
+import { afterBook, testedIn } from './rule-books';
+import type { Books } from './rule-books';
+import { sumStanding } from './standing';
+import type { Sums } from '../engine/sums';
+import type { Seen } from '../engine/visible';
+
+/** What the process knows of the ledger: the manifest, the rule books in force, and whether the cube still holds. */
+export interface Ledger {
+  readonly entries: () => readonly Entry[];
+  readonly seen: () => readonly Seen[];
+  readonly book: () => RuleBook;
+  readonly books: () => Books;
+  readonly setEntries: (entries: readonly Entry[]) => void;
+  readonly setBook: (book: RuleBook) => void;
+  /** Makes the cube again if the ledger or the rule book changed since. */
+  readonly cube: (connection: DuckDBConnection) => Promise<void>;
+}
+
+/** Batches that are seen; of those that share rows, answers name the first. */
+export const seenOf = (entries: readonly Omit<Seen, 'shown'>[]): readonly Seen[] => {
+  const first = new Map<number, number>();
+  for (const { batch, rowsOf } of entries) first.set(rowsOf, Math.min(first.get(rowsOf) ?? batch, batch));
+  return entries.map((entry) => ({ ...entry, shown: first.get(entry.rowsOf) ?? entry.batch }));
+};
+
+export function createLedger(entries: readonly Entry[], inForce: Books, sums: Sums): Ledger {
+  let [known, books, fresh] = [entries, inForce, false];
+  const seen = (): readonly Seen[] => seenOf(known.filter(({ facts }) => !facts.reverted));
+  return {
+    entries: () => known,
+    seen,
+    book: () => books.newest,
+    books: () => books,
+    setEntries: (next) => {
+      [known, fresh] = [next, false];
+    },
+    setBook: (next) => {
+      [books, fresh] = [afterBook(books, next), false];
+    },
+    cube: async (connection) => {
+      if (fresh) return;
+      const contracts = await contractBasis(connection, seen(), [books.newest, ...books.locked.values()]);
+      await sumStanding(connection, sums, seen(), testedIn(books));
+      for (const sql of cubeSql(seen(), books, contracts)) await run(connection, sql);
+      fresh = true;
+    },
+  };
+}

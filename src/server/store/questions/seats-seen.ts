@@ -1,0 +1,49 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../../../sources/sql/quote';
+import { productKey } from './contracts';
+import { count, rows, text } from '../engine/engine';
+import { plain } from '../engine/tally';
+import { STANDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+
+/** What vendors' own lists say of one product in one month: seats bought, given to people, and used. Null where no list says it. */
+export interface SeatsSeen {
+  readonly vendor: string;
+  readonly product: string;
+  readonly purchased: string | null;
+  readonly assigned: string | null;
+  readonly active: string | null;
+}
+
+/** Lists of people that tell when each was last active; others tell only who has a seat. */
+const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'microsoft-365-copilot-usage'];
+/** A seat that was used in so many days before the list was made is in use. */
+const ACTIVE_DAYS = 30;
+
+/** By vendor and product in small letters. Licences of other software than AI are left out unless `also` names them. */
+export async function seatsSeen(
+  connection: DuckDBConnection,
+  seen: readonly Seen[],
+  month: string,
+  also: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, SeatsSeen>> {
+  const tells = `v.source IN (${TELL_ACTIVITY.map(literal).join(', ')})`;
+  const day = (name: string): string => `try_cast(c.x_Extra ->> '$.${name}' AS DATE)`;
+  const used = `${day('LastActivity')} >= coalesce(${day('Seen')}, last_day(c.ChargePeriodStart::DATE)) - ${String(ACTIVE_DAYS)}`;
+  const found = await rows(
+    connection,
+    `WITH ${seenAndDead(seen)}
+     SELECT c.ServiceProviderName AS vendor, c.ServiceName AS product, bool_or(c.ServiceCategory = 'AI and Machine Learning' OR c.PricingQuantity IS NULL) AS ai,
+       sum(c.PricingQuantity) AS purchased, sum(c.ConsumedQuantity) FILTER (c.PricingQuantity IS NOT NULL) AS given,
+       count(DISTINCT c.PrincipalId) AS people, count(DISTINCT c.PrincipalId) FILTER (${tells}) AS told, count(DISTINCT c.PrincipalId) FILTER (${tells} AND ${used}) AS active
+     FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
+     WHERE c.x_Month = ${literal(month)} AND c.x_Stream = 'seat' AND c.ConsumedUnit = 'Seats' AND c.BilledCost IS NULL AND ${STANDS} GROUP BY ALL ORDER BY ALL`,
+  );
+  const known = found.map((row): readonly [string, SeatsSeen, boolean] => {
+    const [vendor, product, people] = [text(row['vendor']), text(row['product']), count(row['people'])];
+    const assigned = plain(row['given']) ?? (people === 0 ? null : String(people));
+    const active = count(row['told']) === 0 ? null : String(count(row['active']));
+    return [productKey(vendor, product), { vendor, product, purchased: plain(row['purchased']), assigned, active }, row['ai'] === true];
+  });
+  return new Map(known.filter(([key, , ai]) => ai || also.has(key)).map(([key, one]) => [key, one]));
+}

@@ -1,0 +1,133 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ZERO, add, absolute, compare, isZero, multiply, quotient, toText, type Decimal } from '../../../model/decimal';
+import type { RuleBook } from '../../../ledger/rule-book';
+import type { Evidence, RuleFits, RuleTest, Unclassified, UnclassifiedOf } from '../../../ledger/unclassified';
+import { literal } from '../../../sources/sql/quote';
+import { bookSql, ruleSql, testSql, testedColumns } from './classify';
+import { count, rows, text, textOrNull, type Row } from '../engine/engine';
+import { ratesInForce } from './rates';
+import type { Books } from './rule-books';
+import { exact, moneys, tally } from '../engine/tally';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
+
+const SHOWN = 50;
+/** What is shown of a group, and what a rule may be made from; the likeliest first. */
+const EVIDENCE: readonly Evidence['Column'][] = [
+  'ServiceProviderName',
+  'ServiceName',
+  'ChargeDescription',
+  'SubAccountName',
+  'x_Model',
+  'SkuMeter',
+  'ResourceName',
+  'x_GLAccount',
+  'x_CostCenter',
+];
+
+/** Counted lines of months that are not locked, each with the rule that decides it. Invoices that a vendor's own report covers are not counted twice. */
+function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, also: readonly RuleTest['Column'][]): string {
+  const tested = [...new Set([...testedColumns(newest.Rules), ...also.filter((name) => name !== 'x_SourceId')])];
+  const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
+  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)},
+    lines AS (
+      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, c.BillingCurrency AS currency, c.BilledCost AS amount,
+        ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, c.${name} AS test_${name}`).join('')}
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
+    covered AS (SELECT DISTINCT month, lower(e_ServiceProviderName) AS vendor FROM lines WHERE covers),
+    ruled AS (
+      SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT (yields AND (month, lower(e_ServiceProviderName)) IN (FROM covered)))`;
+}
+
+const titleOf = (entries: readonly { readonly source: string; readonly facts: { readonly sourceTitle: string } }[], source: string): string =>
+  entries.find((one) => one.source === source)?.facts.sourceTitle ?? source;
+
+/** The spend of a month that no rule gives a category, by vendor, service, source and currency. */
+export async function askUnclassified(
+  connection: DuckDBConnection,
+  month: string,
+  seen: readonly Seen[],
+  books: Books,
+  entries: Parameters<typeof titleOf>[0],
+): Promise<UnclassifiedOf> {
+  const book: RuleBook = books.newest;
+  const rateOf = ratesInForce(books);
+  const locked = books.locked.has(month);
+  const facts = { month, locked, RuleBook: book.Version, SavedAt: book.SavedAt, SavedBy: book.SavedBy ?? null, Currency: book.Currency };
+  if (locked) return { ...facts, count: 0, open: '0', total: null, share: null, rows: [] };
+  const sql = ruled(seen, books, `c.x_Month = ${literal(month)}`, []);
+  const all = await rows(connection, `${sql} SELECT currency, sum(amount) AS amount FROM ruled GROUP BY ALL`);
+  const found = await rows(
+    connection,
+    `${sql} SELECT e_ServiceProviderName AS vendor, e_ServiceName AS service, source, currency, ruleNo AS "no", sum(amount) AS amount, count(*) AS n,
+       ${EVIDENCE.map((name) => `min(e_${name}) AS e_${name}, count(DISTINCT e_${name}) AS n_${name}`).join(', ')}
+     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo WHERE coalesce(b.category, 'unclassified') = 'unclassified' GROUP BY vendor, service, source, currency, ruleNo`,
+  );
+  const cost = (row: Row): Decimal | undefined => {
+    const rate = rateOf(text(row['currency']), month);
+    return rate === undefined ? undefined : multiply(exact(row['amount']), rate);
+  };
+  const summed = (of: readonly Row[]): Decimal | undefined =>
+    of.reduce<Decimal | undefined>((sum, row) => {
+      const one = cost(row);
+      return sum === undefined || one === undefined ? undefined : add(sum, one);
+    }, ZERO);
+  const [open, total] = [summed(found), summed(all)];
+  const sorted = found
+    .map((row) => ({ row, size: absolute(cost(row) ?? exact(row['amount'])) }))
+    .sort((a, b) => compare(b.size, a.size) || (keyOf(a.row) < keyOf(b.row) ? -1 : 1));
+  return {
+    ...facts,
+    count: found.length,
+    open: open === undefined ? null : toText(open),
+    total: total === undefined ? null : toText(total),
+    share: open === undefined || total === undefined || isZero(total) ? null : quotient(open, total),
+    rows: sorted.slice(0, SHOWN).map(({ row }): Unclassified => {
+      const converted = cost(row);
+      return {
+        ...{
+          key: keyOf(row),
+          Vendor: text(row['vendor']),
+          Service: text(row['service']),
+          source: text(row['source']),
+          sourceTitle: titleOf(entries, text(row['source'])),
+        },
+        ...{ Currency: text(row['currency']), Amount: toText(exact(row['amount'])), Cost: converted === undefined ? null : toText(converted) },
+        ...{ lines: count(row['n']), rule: row['no'] === null ? null : count(row['no']), evidence: evidenceOf(row) },
+      };
+    }),
+  };
+}
+
+const keyOf = (row: Row): string => JSON.stringify(['vendor', 'service', 'source', 'currency', 'no'].map((name) => textOrNull(row[name])));
+
+/** Each text once: a vendor whose service bears its name is evidence of one thing. A rule's text has at most 200 characters. */
+function evidenceOf(row: Row): Evidence[] {
+  const known = new Set<string>();
+  const source = { Column: 'x_SourceId', Text: text(row['source']), values: 1 } as const;
+  return [
+    ...EVIDENCE.flatMap((Column): Evidence[] => {
+      const [Text, values] = [textOrNull(row[`e_${Column}`])?.slice(0, 200) ?? '', count(row[`n_${Column}`])];
+      if (Text.trim() === '' || known.has(Text)) return [];
+      known.add(Text);
+      return [{ Column, Text, values }];
+    }),
+    source,
+  ];
+}
+
+/** What a rule at the end of the book would decide, in every month that is not locked. */
+export async function askFits(connection: DuckDBConnection, rule: RuleTest, seen: readonly Seen[], books: Books): Promise<RuleFits> {
+  const sql = ruled(seen, books, 'true', [rule.Column]);
+  const found = await rows(
+    connection,
+    `${sql} SELECT currency, month, sum(amount) FILTER (ruleNo IS NULL) AS amount, count(*) FILTER (ruleNo IS NULL) AS n, count(*) FILTER (ruleNo IS NOT NULL) AS others
+     FROM ruled WHERE ${testSql(rule)} GROUP BY ALL`,
+  );
+  const mine = found.filter((row) => count(row['n']) > 0);
+  return {
+    lines: mine.reduce((n, row) => n + count(row['n']), 0),
+    amounts: moneys(tally(mine).amounts),
+    months: new Set(mine.map((row) => text(row['month']))).size,
+    others: found.reduce((n, row) => n + count(row['others']), 0),
+  };
+}
