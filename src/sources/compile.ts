@@ -9,7 +9,7 @@ import { cellsOf, type Cells } from './sql/cells';
 import { frame, NOTHING, type Frame, type Variant } from './sql/frame';
 import { instantSql } from './sql/instant';
 import { flagSql, jsonReadingSql } from './sql/json';
-import { BAD_LIST, chargesOf, meltSql, membersOf, NO_PART } from './sql/melt';
+import { BAD_LIST, COLUMN_OF_PART, chargesOf, meltSql, membersOf, NO_PART, wholeLines } from './sql/melt';
 import { literal } from './sql/quote';
 import { scan } from './sql/scan';
 import { headingOf, keysIn, textSql } from './sql/text';
@@ -19,8 +19,9 @@ export const SOURCE_COLUMNS = CHARGE_COLUMN_NAMES.filter((name): name is SourceC
 
 /**
  * One statement for one file. `sql` yields SOURCE_COLUMNS typed as the store keeps them, then `x_FileRow`,
- * `x_Skip` (an empty day: count it, nothing else), `x_Why` and `x_WhyField` (null when the row is good), `x_RawAmount` (its amount as
- * plain digits where a rejected row has one), `x_Identity` (UHUGEINT), `x_ScopeText`, `x_RestHash` (UBIGINT, of all source columns).
+ * `x_Skip` (an empty day: count it, nothing else), `x_Why` and `x_WhyField` (null when the row is good), `x_Own` (false for a charge that is refused
+ * only because its line is), `x_RawAmount` (its amount as plain digits where a rejected row has one), `x_Identity` (UHUGEINT), `x_ScopeText`, `x_RestHash`
+ * (UBIGINT, of all source columns).
  * Read it once into a table: what a filter put around it names is worked out a second time.
  */
 export interface CompiledSelect {
@@ -32,8 +33,9 @@ export interface CompiledSelect {
 
 export interface CompileOptions {
   /**
-   * `counted` (default): `row_number()`, which makes the reader run on one thread. `none`: null, for whoever fills a table in file order
-   * (`preserve_insertion_order`) and takes the line from the table's `rowid`; twice as fast on two cores.
+   * `counted` (default): `row_number()`, which makes the reader run on one thread; a line that becomes several charges is refused with all of them where one
+   * cannot be taken. `none`: null, for whoever fills a table on all threads, twice as fast on two cores: of such a line the charges that can be taken come
+   * as good ones, and whoever reads it leaves them out with the help of a counted reading.
    * Either way a line is a record of the file, heading = 1: a line break inside quotes or an empty line before it moves an editor's count,
    * and so do the lines of `rejectsSql`, which never arrive here.
    */
@@ -89,19 +91,21 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   const skip = melts.length === 0 ? line : `(part_k = ${String(NO_PART)}${input.format === 'jsonl' ? ' AND NOT no_json' : past ? ' AND NOT past' : ''})`;
   const objections = written.objections();
   const why = objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
-  const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${literal(name)}`).join(' ');
+  const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${name.startsWith('*.') ? COLUMN_OF_PART : literal(name)}`).join(' ');
   const row = rowSql(input, options);
   const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row), written.names());
 
+  const charged = `SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
+      CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${melts.length === 0 ? row : 'x_row'} AS x_FileRow
+      ${melts.length === 0 ? '' : ', part_k'} FROM (${layers})`;
+
   return {
-    sql: `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField,
+    sql: `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField, x_Own,
       CASE WHEN x_Why IS NOT NULL THEN BilledCost::VARCHAR END AS x_RawAmount,
       ${identitySql(source)} AS x_Identity,
       ${scopeSql(source)} AS x_ScopeText,
       ${restHashSql} AS x_RestHash
-    FROM (SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
-      CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${melts.length === 0 ? row : 'x_row'} AS x_FileRow
-    FROM (${layers}))`,
+    FROM (${melts.length === 0 || options.fileRow === 'none' ? `SELECT *, x_Why IS NOT NULL AS x_Own FROM (${charged})` : wholeLines(charged)})`,
     rejectsSql: rejects,
     dropRejectsSql: dropRejects,
   };

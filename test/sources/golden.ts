@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { CHARGE_COLUMNS } from '../../src/ledger/charge';
 import { recognise } from '../../src/server/store/files/recognise';
 import { compile, SOURCE_COLUMNS } from '../../src/sources/compile';
+import { add, decimal, toText, ZERO } from '../../src/model/decimal';
 import type { InputFile } from '../../src/sources/input-file';
 import type { Source } from '../../src/sources/source';
 
@@ -45,17 +46,19 @@ export async function run(source: Source, input: InputFile): Promise<Outcome> {
   const connection = await engine.connect();
   try {
     const compiled = compile(source, input);
-    const all = (await connection.runAndReadAll(compiled.sql)).getRowObjectsJson() as Record<string, Cell>[];
+    const read = (await connection.runAndReadAll(compiled.sql)).getRowObjectsJson() as Record<string, Cell>[];
+    const all = read.sort((a, b) => Number(a['x_FileRow']) - Number(b['x_FileRow']));
     const cut = (await connection.runAndReadAll(compiled.rejectsSql)).getRowObjectsJson() as Record<string, Cell>[];
     for (const sql of compiled.dropRejectsSql) await connection.run(sql);
+    const refused = all.filter((row) => row['x_Why'] !== null);
     const lines = [
-      ...all
-        .filter((row) => row['x_Why'] !== null)
+      ...refused
+        .filter((row, i) => row['x_FileRow'] !== refused[i - 1]?.['x_FileRow'])
         .map((row) => ({
           line: Number(row['x_FileRow']),
           field: (row['x_WhyField'] as string) || null,
           sentence: row['x_Why'] as string,
-          amount: row['x_RawAmount'] as string | null,
+          amount: wholeAmount(refused.filter((other) => other['x_FileRow'] === row['x_FileRow'])),
         })),
       ...cut.map((row) => ({ line: Number(row['line']), field: null, sentence: row['sentence'] as string, amount: null })),
     ];
@@ -70,6 +73,13 @@ export async function run(source: Source, input: InputFile): Promise<Outcome> {
   } finally {
     connection.closeSync();
   }
+}
+
+/** The amount of a line, of all charges that it would have become; null where one of them has none. */
+function wholeAmount(charges: readonly Readonly<Record<string, Cell>>[]): string | null {
+  const amounts = charges.map((row) => row['x_RawAmount']);
+  if (amounts.length === 1 || amounts.includes(null)) return amounts.length === 1 ? ((amounts[0] ?? null) as string | null) : null;
+  return toText(amounts.reduce((sum, amount) => add(sum, decimal(String(amount)) ?? ZERO), ZERO));
 }
 
 /** What is there of a row; decimals without the zeros behind them. */

@@ -39,7 +39,10 @@ test('one line becomes several charges, a list gives one for each member, and wh
     { name: 'a', amount: 1 },
     { name: 'none', amount: 0 },
     { name: 'b', amount: '2.5' },
-  ])}\n5,0.00,2026-10-02,[]\n0,,2026-10-03,\n7,,2026-10-04,no list\n3,,nonsense,\n`;
+  ])}\n5,0.00,2026-10-02,[]\n0,,2026-10-03,\n7,,2026-10-04,no list\n3,,nonsense,\nNaN,1,2026-10-05,${list([{ name: 'c', amount: 2 }])}\n4,2,2026-10-06,${list([
+    { name: 'd', amount: 1 },
+    { name: 'e', amount: 'x' },
+  ])}\n8,1,2026-10-32,${list([{ name: 'f', amount: 2 }])}\n`;
   const outcome = await through(of, text);
   expect(cells(outcome, 'ChargeDescription', 'ChargeCategory', 'BilledCost', 'x_FileRow')).toEqual([
     ['cost', 'Usage', '10', 2],
@@ -52,6 +55,9 @@ test('one line becomes several charges, a list gives one for each member, and wh
   expect(outcome.rejected.lines).toEqual([
     { line: 5, field: 'credits', sentence: 'credits is not a list.', amount: null },
     { line: 6, field: 'day', sentence: 'the date "nonsense" does not fit this file, which writes 2026-10-31.', amount: '3.000000000000' },
+    { line: 7, field: 'amount', sentence: 'the amount "NaN" does not fit this file, which writes 1234.56.', amount: null },
+    { line: 8, field: 'credits.amount', sentence: 'the amount "x" does not fit this file, which writes 1234.56.', amount: null },
+    { line: 9, field: 'day', sentence: 'the date "2026-10-32" does not exist.', amount: '7' },
   ]);
 });
 
@@ -62,12 +68,12 @@ test('columns that nothing names become charges of their own', async () => {
     skipWhen: [{ heading: 'day', matches: 'total' }],
     melt: [{ when: '*.value', each: '*', charge: { ServiceName: column('*.heading'), ChargeDescription: column('*.heading'), BilledCost: amount('*.value') } }],
   });
-  const outcome = await through(of, `day,"EC2 ""x"" ($)",note,S3\n2026-10-01,1.5,n,2\n2026-10-02,,n,0\ntotal,1.5,,2\n2026-10-03,y,,\n`);
+  const outcome = await through(of, `day,"EC2 ""x"" ($)",note,S3\n2026-10-01,1.5,n,2\n2026-10-02,,n,0\ntotal,1.5,,2\n2026-10-03,y,,3\n`);
   expect(cells(outcome, 'ServiceName', 'BilledCost', 'x_Extra')).toEqual([
     ['EC2 "x" ($)', '1.5', null],
     ['S3', '2', null],
   ]);
-  expect(outcome.rejected).toMatchObject({ skipped: 2, lines: [{ line: 5, field: '*.value' }] });
+  expect(outcome.rejected).toMatchObject({ skipped: 2, lines: [{ line: 5, field: 'EC2 "x" ($)', amount: null }] });
 });
 
 test('a JSON document gives the members of its innermost list with what stands around them', async () => {

@@ -10,6 +10,9 @@ import { headingsIn, textSql } from './text';
 export const NO_PART = -1;
 export const BAD_LIST = -2;
 
+/** Where each column is a charge of its own: the heading of this one. */
+export const COLUMN_OF_PART = `json_extract_string(part_j, '$.heading')`;
+
 const EMPTY = '[]::STRUCT(k INTEGER, j VARCHAR)[]';
 const part = (k: number, j: string): string => `{k: ${String(k)}::INTEGER, j: ${j}::VARCHAR}`;
 
@@ -49,6 +52,15 @@ export function meltSql(melts: readonly Melted[], cells: string, found: Cells, f
   });
   return `SELECT *, ${['part.k AS part_k', 'part.j AS part_j', ...members].join(', ')} FROM (SELECT *, ${row} AS x_row, unnest(${parts}) AS part FROM (${cells}))`;
 }
+
+/**
+ * Charges of one line are taken together or not at all: what is objected to in the first of them that has a fault holds for all. The window needs lines that are
+ * counted.
+ */
+export const wholeLines = (charges: string): string =>
+  `SELECT * EXCLUDE (fault) REPLACE (fault.why AS x_Why, fault.field AS x_WhyField) FROM (
+    SELECT *, x_Why IS NOT NULL AS x_Own, min(CASE WHEN x_Why IS NOT NULL THEN {part: part_k, why: x_Why, field: x_WhyField} END) OVER (PARTITION BY x_FileRow) AS fault
+    FROM (${charges}))`;
 
 /** The parts that a line gives for one of its charges, as a list. */
 function partsOf({ when, each }: Melted, k: number, found: Cells, f: Frame): string {

@@ -44,6 +44,38 @@ export function describeLeftOut(name: string, open: OpenStore): void {
       expect(await all()).toMatchObject({ count: 1, amounts: [{ Currency: 'GBP', Amount: '348.1' }], lines: [{ line: 3, amount: { Amount: '348.1' } }] });
     });
 
+    test('a line is left out with all its charges, goes when a file brings it, and equal charges of other lines stay', async () => {
+      const google = (cost: string, ...credits: readonly string[]) =>
+        JSON.stringify({
+          ...{
+            billing_account_id: '01',
+            service: { description: 'Vertex AI' },
+            sku: { id: 'S', description: 'tokens' },
+            currency: 'EUR',
+            cost,
+            cost_type: 'regular',
+          },
+          ...{ usage_start_time: '2026-10-03T00:00:00Z', usage_end_time: '2026-10-03T01:00:00Z', invoice: { month: '202610' } },
+          credits: credits.map((amount) => ({ name: 'Promotion', amount })),
+        });
+      const told = async () => (await store.actuals({ by: ['Month'], countedOnly: true })).Rows.map(({ BilledCost, Lines }) => [BilledCost, Lines]);
+      const lines = [google('10', '-2'), google('NaN', '-2'), google('7', '-1', 'x'), google('5', '-2'), google('3', '-2', '-2')];
+      const preview = await put(store, 'one', staged(folder, 'bill.jsonl', lines.join('\n') + '\n'));
+      expect(preview).toMatchObject({ added: { count: 7, amounts: [{ Amount: '10' }] }, rejected: { count: 2, amounts: [] } });
+      expect(preview.files[0]).toMatchObject({ added: 7, rejected: 2, totals: [{ file: '10', read: '10', rejected: '0', ties: true }] });
+      expect(await told()).toEqual([['10', 7]]);
+      expect(await all()).toMatchObject({
+        ...{ count: 2, amounts: [] },
+        lines: [
+          { file: 'bill.jsonl', line: 2, field: 'cost', amount: null },
+          { file: 'bill.jsonl', line: 3, field: 'credits.amount', amount: null },
+        ],
+      });
+      const mended = [...lines.slice(0, 1), google('1', '-2'), google('7', '-1', '-4'), ...lines.slice(3)];
+      await put(store, 'two', staged(folder, 'mended.jsonl', mended.join('\n') + '\n'));
+      expect([await told(), await places()]).toEqual([[['11', 12]], []]);
+    });
+
     test.each<[string, string]>([
       ['under its own name', 'october.csv'],
       ['under another name', 'october (1).csv'],

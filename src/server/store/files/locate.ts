@@ -49,7 +49,7 @@ export async function locateRows(
     rows(
       connection,
       `SELECT ${record} AS record, x_RestHash AS rest, min(x_FileRow) AS line FROM (${sql})
-       WHERE NOT x_Skip AND (${record}, x_RestHash) IN (${wanted}) GROUP BY ALL`,
+       WHERE NOT x_Skip AND x_Why IS NULL AND (${record}, x_RestHash) IN (${wanted}) GROUP BY ALL`,
     ),
   );
   const { counted } = await placesOf(input, { counted: found.map((row) => count(row['line'])), broken: [] }, new Set(broken));

@@ -59,20 +59,34 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   const mine = `x_BatchId = ${String(batch)}`;
-  const found = await rows(
-    connection,
-    `SELECT CASE WHEN x_Why IS NULL THEN 'taken' WHEN x_Why = '' THEN 'skipped' ELSE 'refused' END AS part, BillingCurrency AS currency, x_Month AS month,
-       sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} GROUP BY ALL ORDER BY ALL`,
-  );
+  const sums = `SELECT CASE WHEN x_Why IS NULL THEN 'taken' WHEN x_Why = '' THEN 'skipped' ELSE 'refused' END AS part, BillingCurrency AS currency, x_Month AS month,
+       sum(BilledCost) AS amount, count(*) AS n FROM charges WHERE ${mine} GROUP BY ALL ORDER BY ALL`;
+  let found = await rows(connection, sums);
   const part = (name: string): readonly Row[] => found.filter((row) => row['part'] === name);
   const cannotCut = broken.map((row): Broken => ({ number: count(row['part']) * PART + count(row['line']), sentence: text(row['sentence']) }));
   const refused = tally(part('refused')).count;
   const rejected = refused + broken.length > 0 ? await listLeftOut(connection, batch, source, input, file, cannotCut, refused > 0) : 0;
+  // Charges of lines that were left out went with them, and where one of a line has no amount, the line has none.
+  const several = refused > 0 && source.melt !== undefined;
+  if (several) found = await rows(connection, sums);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
   const taken = part('taken');
+  const left = several
+    ? await rows(
+        connection,
+        `SELECT currency, sum(amount::DECIMAL(38,12)) AS amount FROM rejected WHERE batch = ${String(batch)} AND currency IS NOT NULL GROUP BY ALL`,
+      )
+    : part('refused');
   const months = [...new Set(taken.map((row) => text(row['month'])))].sort();
   const numbers = cannotCut.map(({ number }) => number);
-  return { taken: tally(taken), months, all: tally(found).amounts, rejected, skipped: tally(part('skipped')).count, broken: numbers };
+  return {
+    taken: tally(taken),
+    months,
+    all: tally([...taken, ...left, ...part('skipped')]).amounts,
+    rejected,
+    skipped: tally(part('skipped')).count,
+    broken: numbers,
+  };
 }
 
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';

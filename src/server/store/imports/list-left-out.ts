@@ -6,7 +6,7 @@ import { count, firstRow, rows, run } from '../engine/engine';
 import { inOrder } from '../files/locate';
 import { placesOf } from '../files/places';
 import type { Place } from '../files/places';
-import { LOW_HALF, scopeSql } from '../engine/record';
+import { LOW_HALF, REST, scopeSql } from '../engine/record';
 
 /** As many as can be shown; of a file with more lines left out, the others keep their record's number and no text. */
 const PLACED = 10_000;
@@ -25,6 +25,17 @@ const numberSql = (broken: readonly Broken[]): string =>
     .sort((a, b) => a - b)
     .map((number, i) => String(number - i))
     .join(', ')}]::BIGINT[], lambda before: before <= line)))`;
+
+/** Lines of several charges: an amount is known when that of each charge is, and no two currencies are added. */
+const oneEach = (broken: readonly Broken[]): string => `SELECT line, ${numberSql(broken)}, any_value(field), any_value(why),
+    CASE WHEN count(raw) = count(*) AND min(currency) IS NOT DISTINCT FROM max(currency) THEN sum(raw)::VARCHAR END, min(currency),
+    arg_min(scope, row(own, record)), arg_min(record, row(own, record)) FROM left_charges GROUP BY line`;
+
+/** Leaves out of a batch as many of the same charge as stand on lines that were left out: equal rows are equal in every column, whichever of them goes. */
+const withTheirLines = (batch: number): string => `UPDATE charges SET x_Why = 'its line' WHERE x_BatchId = ${String(batch)} AND rowid IN (
+    WITH gone AS (SELECT scope, rest, count(*) AS n FROM left_charges WHERE NOT own GROUP BY ALL),
+    mine AS (SELECT rowid AS id, x_Scope AS scope, ${REST} AS rest FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL AND x_Scope IN (SELECT scope FROM gone))
+    SELECT id FROM mine JOIN gone USING (scope, rest) QUALIFY row_number() OVER (PARTITION BY scope, rest ORDER BY id) <= any_value(n) OVER (PARTITION BY scope, rest))`;
 
 /**
  * Lists the lines of a batch that were left out: their place in the file, why, their text, and what they are known by as far as that could be read. `read` tells
@@ -46,15 +57,23 @@ export async function listLeftOut(
   );
   const list = broken.map(({ number, sentence }) => `(NULL, ${String(number)}, NULL, ${literal(sentence)}, NULL, NULL, NULL, NULL)`);
   await inParts(list, (values) => run(connection, `INSERT INTO left_now VALUES ${values}`));
-  if (read)
+  if (read) {
+    const several = source.melt !== undefined;
     await inOrder(connection, source, input, (sql) =>
       run(
         connection,
-        `INSERT INTO left_now SELECT line, ${numberSql(broken)}, field, why, sum(raw::DECIMAL(38,12))::VARCHAR, currency, arg_min(scope, record), min(record)
-         FROM (SELECT x_FileRow AS line, nullif(x_WhyField, '') AS field, x_Why AS why, x_RawAmount AS raw, BillingCurrency AS currency,
-           ${scopeSql(source)} AS scope, (x_Identity & ${LOW_HALF})::UBIGINT AS record FROM (${sql}) WHERE x_Why IS NOT NULL) GROUP BY ALL`,
+        `CREATE OR REPLACE TEMP TABLE left_charges AS SELECT x_FileRow AS line, nullif(x_WhyField, '') AS field, x_Why AS why, x_Own AS own,
+           x_RawAmount::DECIMAL(38,12) AS raw, BillingCurrency AS currency, ${scopeSql(source)} AS scope, (x_Identity & ${LOW_HALF})::UBIGINT AS record,
+           ${several ? 'x_RestHash' : 'NULL::UBIGINT'} AS rest FROM (${sql}) WHERE x_Why IS NOT NULL`,
       ),
     );
+    await run(
+      connection,
+      `INSERT INTO left_now ${several ? oneEach(broken) : `SELECT line, ${numberSql(broken)}, field, why, raw::VARCHAR, currency, scope, record FROM left_charges`}`,
+    );
+    if (several) await run(connection, withTheirLines(batch));
+    await run(connection, 'DROP TABLE left_charges');
+  }
   const wanted = await rows(
     connection,
     `SELECT counted, number FROM left_now ORDER BY abs(try_cast(amount AS DECIMAL(38,12))) DESC NULLS LAST, number LIMIT ${String(PLACED)}`,
