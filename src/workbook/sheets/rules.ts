@@ -29,7 +29,7 @@ export default {
         input('CostCenter', 15, 'text', { note: 'Blank: as the vendor says.' }),
         choice('SpendMode', 13, 'spendMode'),
         choice('Stream', 14, 'stream'),
-        share('AiShare', 11, { note: 'The part of the charge that is AI; blank counts as all of it.' }),
+        share('AiShare', 11, { note: 'The part of the charge that is AI; blank counts as all of it, and as none where the category is not-ai.' }),
         input('Reason', 50),
         data('Hits', 9, 'whole', { note: 'Lines of files that the rule decided at the last refresh.' }),
       ],

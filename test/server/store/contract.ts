@@ -157,6 +157,16 @@ export function describeStore(name: string, open: OpenStore): void {
       expect((await ask(['Month'])).Rows[0]?.Cost).toBe('4623278925513.271595344006489620375856948838687952');
     });
 
+    test('what a rule calls no AI costs no AI, unless the rule names the part that is', async () => {
+      await put(store, 'one', file(focus({ day: '2026-10-01', amount: '40' })));
+      const said = async (order: number, AiShare: string | null) => {
+        await store.saveRuleBook(order, book({ Rules: [rule(1, 'ServiceName', 'is', 'models', { Category: 'not-ai', AiShare })] }), '');
+        return (await store.actuals({ by: ['Category', 'AiShare'], countedOnly: true })).Rows;
+      };
+      expect(await said(0, null)).toMatchObject([{ Category: 'not-ai', AiShare: '0', BilledCost: '40', Cost: '0' }]);
+      expect(await said(1, '0.25')).toMatchObject([{ AiShare: '0.25', BilledCost: '40', Cost: '10' }]);
+    });
+
     test('estimates are kept and never counted', async () => {
       await put(
         store,

@@ -11,7 +11,7 @@ import type { Seen } from '../engine/visible';
 
 /**
  * Everything that stands (`memory.standing`), summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
- * times. Months that were locked under an older version of the rule book are classified by that one.
+ * times. Months that were locked under an older version of the rule book are classified by that one. What a rule calls no AI has no part of it, unless it says which.
  */
 export function cubeSql(seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
   const older = onOlderBooks(books);
@@ -45,7 +45,7 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
     FROM memory.standing c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
-    SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, r.share, 1) AS aiShare,
+    SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, CASE WHEN b.category = 'not-ai' THEN 0 END, r.share, 1) AS aiShare,
       coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
   covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part
