@@ -91,6 +91,8 @@ export const useCss = makeStyles({
   p: { margin: 0, fontSize: '13px', lineHeight: '18px' },
   small: { ...small, margin: 0 },
   big: { whiteSpace: 'nowrap', fontSize: 'min(24px, 7.6vw)', lineHeight: '30px', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  /** Words take the room that they need. */
+  bigWords: { whiteSpace: 'normal', overflowWrap: 'anywhere', fontSize: '16px', lineHeight: '22px' },
   muted: { color: tokens.colorNeutralForeground3 },
   second: { color: tokens.colorNeutralForeground2 },
   bold: { fontWeight: 600 },

@@ -25,10 +25,29 @@ export function valueText({ value, text, calls }: Explained, format: Format): st
   return /e/i.test(digits) ? text : format.digits(digits);
 }
 
-/** Whether the sheet shows the value with fewer digits than it has. */
-export const isCut = ({ value, text }: Explained): boolean =>
-  typeof value === 'number' && /^[\d\s.,'’()+\-−]+$/.test(text) && digitsOf(text) !== digitsOf(String(value));
+/** Whether the sheet shows the value with fewer digits than this screen does. */
+export const isCut = (one: Explained, format: Format): boolean =>
+  typeof one.value === 'number' && /^[\d\s.,'’()+\-−]+$/.test(one.text) && digitsOf(one.text).length < digitsOf(valueText(one, format)).length;
 const digitsOf = (text: string): string => text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
+
+/** The arithmetic to be read from top to bottom: each line in names, and below it in figures. A line that would be said twice is said once. */
+export const linesIn = ({ words, figures }: Explanation, format: Format): readonly { readonly text: string; readonly isFigures: boolean }[] =>
+  Array.from({ length: Math.max(words.length, figures.length) }, (_, i) => {
+    const [named, counted] = [lineText(words[i] ?? [], format), lineText(figures[i] ?? [], format)];
+    return [
+      { text: named === counted ? '' : named, isFigures: false },
+      { text: counted, isFigures: true },
+    ];
+  })
+    .flat()
+    .filter(({ text }) => text !== '');
+
+/** What an input holds; with the currency where the rows behind it prove what it is. */
+export function inputText(value: Line, from: InputFrom | undefined, currency: string, format: Format): string {
+  const [first] = value;
+  const proven = from?.rows != null && tiesWith(from.rows) && value.length === 1 && first !== undefined && 'figure' in first;
+  return proven && currency !== '' ? format.withCode(first.figure, currency) : lineText(value, format);
+}
 
 /** What is not in the figure, unless the sheet's heading says that it is. */
 export const notIn = ({ not, unless }: Explanation, heading: string | null): string | null =>

@@ -29,7 +29,7 @@ test('a unit cost: value, inputs with their cells, arithmetic, rows that tie, se
     'UnitCost!F12, Support assistant',
     ' 0.150179 ',
     'AI cost of one resolution',
-    'D12 · 1,204 rows of Actuals 84,310.22',
+    'D12 · 1,204 rows of Actuals 84,310.22 USD',
     '84,310.22 ÷ 561,400 = 0.150179',
     'The 1,204 rows behind cost',
     'OpenAI · invoiced 930 61,870.02',
@@ -84,7 +84,8 @@ test('a value has six digits or more, and is said to be cut only when it is', ()
   const value = (given: Partial<Explained>): string => valueText({ ...foreign, ...given }, format);
   expect([value({ value: 0.0123456789, text: '0.01' }), value({ value: 3950123.456, text: '4m' }), value({ value: 3950123.456, text: '3,950,123' })]).toEqual(['0.0123457', '4m', '3,950,123.46']); // prettier-ignore
   expect(value({ value: 'ALERT', text: 'ALERT' })).toBe('ALERT');
-  expect([isCut({ ...foreign, value: 0.150179, text: '0.15' }), isCut({ ...foreign, value: 120, text: '120.00' })]).toEqual([true, false]);
+  const cut = (n: number, text: string): boolean => isCut({ ...foreign, value: n, text }, format);
+  expect([cut(0.150179, '0.15'), cut(120, '120.00'), cut(1 / 3, '0.333333333'), cut(0.10000000000000009, '0.1')]).toEqual([true, false, false, false]);
 });
 test('the same rows behind two inputs are shown once', () => {
   const [call] = followed.calls as [Explained['calls'][0]];

@@ -42,6 +42,10 @@ test('what can be read both ways has no default, and says so; the line as read w
     '5 choose above tess-large-2 1,204.50 EUR',
   ])
     expect(text).toContain(part);
+  // In the signs of the file, with its first line as the proof.
+  expect(said({ ...wizard, mapping: { ...half, dates: 'eu' }, tried: { ...answered, questions: [] } })).toContain(
+    'Dates are written like 31/10/2026: 10/11/2026 is 10 Nov 2026.',
+  );
   expect(said(WIZARDS['map-both-amounts']!)).toContain('1.204,50: 2.118 is 2,118.00');
   expect(said(WIZARDS['map-mixed']!)).toContain('1204.50: reads 28 of 88 lines');
 });

@@ -90,7 +90,7 @@ export const answered: Tried = {
       file: firstLines.name,
       line: 92,
       field: 'usage_day',
-      sentence: 'The date "Total" does not fit this file, which writes 31.10.2026.',
+      sentence: 'The date "Total" does not fit this file, which writes 31.10.2026 or 31/10/2026.',
       amount: { Currency: 'EUR', Amount: '24624.12' },
     },
   ],

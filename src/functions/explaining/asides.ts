@@ -66,7 +66,7 @@ function rulesOf({ cells, place, again }: Asked): Aside {
   const wordsIn = (row: Matrix[number]): readonly string[] => row.map((cell) => (typeof cell === 'string' ? cell : ''));
   const lines = again({ show: 'rules' }).map((row) => {
     const [rule = '', verdict = '', says = ''] = wordsIn(row);
-    return [`rule ${rule}`, `${rule} ${verdict}: ${says}`] as const;
+    return `${rule} ${verdict}: ${says}`;
   });
   return { figures: {}, lines };
 }

@@ -5,8 +5,8 @@ import type { Place } from './place';
 export type Beside = number | string | boolean | null | readonly number[];
 export interface Aside {
   readonly figures: Readonly<Record<string, Beside>>;
-  /** More lines, in names and in what they stand for. */
-  readonly lines?: readonly (readonly [names: string, figures: string])[];
+  /** More lines, which need no names. */
+  readonly lines?: readonly string[];
 }
 /** What is asked of a call: its cells by parameter, the place in its block, and the figure there. */
 export interface Asked {

@@ -71,7 +71,7 @@ export function describe({ cells, days, columns, rows }: Shaped): Line {
   return mixed ? [words(`a table of ${String(rows)} ${rows === 1 ? 'row' : 'rows'} and ${String(columns)} columns`)] : listed(cells, days);
 }
 
-/** The sum of an argument: `sum of 12 cells 75000`, or the one figure. */
-export const summed = (count: number, total: Decimal): Line => (count === 1 ? [figure(total)] : [words(`sum of ${String(count)} cells `), figure(total)]);
+/** The sum of an argument: `75000 (sum of 12 cells)`, or the one figure. */
+export const summed = (count: number, total: Decimal): Line => (count === 1 ? [figure(total)] : [figure(total), words(` (sum of ${String(count)} cells)`)]);
 export const smaller = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? a : b);
 export const larger = (a: Decimal, b: Decimal): Decimal => (compare(a, b) > 0 ? a : b);

@@ -14,7 +14,7 @@ import { describe, listed, shape, summed, type Shaped } from './shaped';
  * `[units? …]` only with units, `[!units? …]` only without, `[show=all|note? …]` only so, `[last? …]` in the last column, `[units&!cost? …]`.
  */
 export interface Written {
-  /** With names, and the same with what they stand for. */
+  /** With names, and the same with what they stand for, line by line; a line without names is said once. */
   readonly names: readonly Line[];
   readonly figures: readonly Line[];
 }
@@ -115,9 +115,19 @@ export function write(template: string, subject: Subject): Written {
   );
   const more = subject.aside.lines ?? [];
   return {
-    names: [...written.map((parts) => joined(parts.flatMap(({ name }) => name))), ...more.map(([name]) => [words(name)])],
-    figures: [...written.map((parts) => joined(parts.flatMap((part) => part.figure))), ...more.map(([, said]) => [words(said)])],
+    names: [...written.map((parts) => joined(parts.flatMap(({ name }) => name))), ...more.map((): Line => [])],
+    figures: [
+      ...written.map((parts) => joined(parts.flatMap((part, index) => inBrackets(part.figure, parts[index - 1]?.figure)))),
+      ...more.map((said) => [words(said)]),
+    ],
   };
+}
+
+/** A figure below zero after a sign stands in brackets: 3 + (−4). */
+function inBrackets(line: Line, before: Line | undefined): Line {
+  const [first, last] = [line[0], before?.at(-1)];
+  const isBelow = first !== undefined && 'figure' in first && first.figure.startsWith('-');
+  return isBelow && last !== undefined && 'words' in last && /[+−×÷] $/.test(last.words) ? [words('('), ...line, words(')')] : line;
 }
 
 /** Whether a name, or a figure beside the answer, is a day. */

@@ -32,7 +32,8 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['a figure is text', '#VALUE!'],
   ],
-  arithmetic: '{expected} − {invoiced} = {left = expected − invoiced}\nmax({left}, 0) = {accrual = answer1}\nmin({left}, 0) = {excess = answer2}',
+  arithmetic:
+    '{expected} − {invoiced} = {left = expected − invoiced}\nAccrued is what is left, as far as it is above 0: {accrual = answer1}\nInvoiced beyond what was expected: {excess = answer2}',
   policy: 'Accrual accounting: cost belongs to the month of its use, not of its invoice.',
   not: 'Invoices of other service periods, and taxes unless both figures hold them.',
   run: ({ expected, invoiced }) =>

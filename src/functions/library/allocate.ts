@@ -26,7 +26,7 @@ export default defineFunction({
     ['a key is negative', '#VALUE!'],
   ],
   arithmetic:
-    '{amount} × {key = at(keys, place)} ÷ {sum(keys)} = {exact part = amount × at(keys, place) ÷ sum(keys)}\nRounded down at {+decimals}; what is left over goes to the largest remainders, the first of equals: {answer}',
+    '{amount} × {key = at(keys, place)} ÷ {sum(keys)} = {exact part = amount × at(keys, place) ÷ sum(keys)}\nRounded down ({+decimals}); what is left over goes to the largest remainders, the first of equals: {answer}',
   policy: 'Cost follows use, and the parts sum to the amount to the cent (largest remainder).',
   not: 'Whether the keys are fair: they are taken as given.',
   run: ({ amount: total, keys, decimals }) =>

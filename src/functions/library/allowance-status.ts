@@ -21,7 +21,7 @@ export default defineFunction({
     ['a figure is blank', '#N/A'],
     ['the high end is below the low one', '#VALUE!'],
   ],
-  arithmetic: '{actual} beside {low} to {high}, in cents, both ends included: {answer}',
+  arithmetic: '{actual} compared with {low} to {high}, in cents, both ends included: {answer}',
   policy: 'Use outside its band is looked at from both sides: too little may be a seat that nobody needs.',
   run: ({ actual, low, high }) => eachCell({ actual, low, high }, allowanceStatus),
 });

@@ -36,7 +36,7 @@ export default defineFunction({
     ['a day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
-    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end}, both counted, {held = daysHeld} days lie in this period: to the cent, by largest remainder, {answer}',
+    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end}, both counted; days of it in this period: {held = daysHeld}\nTo the cent, by largest remainder: {answer}',
   policy: 'Prepaid cost is released by day over the service that it pays for, both ends counted.',
   not: 'The cash: it left with the invoice.',
   *run({ amount, start, end, calendar }) {

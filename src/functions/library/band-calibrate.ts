@@ -34,7 +34,7 @@ export default defineFunction({
     ['the metric of a month is zero or negative', '#NUM!'],
   ],
   arithmetic:
-    'Spend ÷ metric, months {how many = count(spend)}, lies between {lowest share = least(spend ÷ metric)} and {highest share = most(spend ÷ metric)}\nPercentile {low} of them, the floor: {floor = answer1}\nPercentile {high} of them, the ceiling: {ceiling = answer2}',
+    'Spend ÷ metric of {all = count(spend)} months lies between {lowest share = least(spend ÷ metric)} and {highest share = most(spend ÷ metric)}\nPercentile {low} of them, the floor: {floor = answer1}\nPercentile {high} of them, the ceiling: {ceiling = answer2}',
   policy: 'History suggests the corridor; percentiles are those of PERCENTILE.INC.',
   not: 'What the company wants to spend: history may have been wrong.',
   run: ({ spend, metric, low, high }) => {

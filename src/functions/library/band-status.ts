@@ -26,7 +26,7 @@ export default defineFunction({
     ['the metric is negative', '#NUM!'],
   ],
   arithmetic:
-    '{metric} × {floor} = {lower limit = metric × floor}\n{metric} × {ceiling} = {upper limit = metric × ceiling}\n{spend} beside these limits, in cents: {answer}',
+    '{metric} × {floor} = {lower limit = metric × floor}\n{metric} × {ceiling} = {upper limit = metric × ceiling}\n{spend} compared with these limits, in cents: {answer}',
   policy: 'Spend stays between a floor and a ceiling, both shares of one metric; both limits belong to the corridor.',
   not: 'What is ordered and not yet spent.',
   run: ({ spend, metric, floor, ceiling }) => eachCell({ spend, metric, floor, ceiling }, bandStatus),

@@ -19,7 +19,7 @@ export default defineFunction({
     ['the cost is blank', '#N/A'],
     ['the cost is negative', '#VALUE!'],
   ],
-  arithmetic: '{cost} beside 0.02 to 0.05 (simple), 0.10 to 0.30 (moderate) and 1 to 5 (high), in USD: {answer}',
+  arithmetic: '{cost} compared with 0.02 to 0.05 (simple), 0.10 to 0.30 (moderate) and 1 to 5 (high), in USD: {answer}',
   policy: 'Rules of thumb: practitioners report these ranges, and nobody reports the gaps.',
   not: 'Review and failures, unless the cost holds them.',
   unless: 'full cost',

@@ -46,7 +46,7 @@ export default defineFunction({
     ['a range ends below its begin, a key has two ranges, or the table lacks columns', '#VALUE!'],
   ],
   arithmetic:
-    '{value} beside the reported range of {key}, {low = all2} to {high = all3} {unit = all4}, both ends included: {reading = answer1}\nSource of the range: {source = all5}',
+    '{value} compared with the reported range of {key}, {low = all2} to {high = all3} {unit = all4}, both ends included: {reading = answer1}\nSource of the range: {source = all5}',
   policy: 'Rules of thumb: reported ranges are a first look, not a target.',
   not: 'Whether others count the same things.',
   run: ({ key, value, benchmarks, show }) =>

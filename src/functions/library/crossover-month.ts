@@ -25,7 +25,7 @@ export default defineFunction({
     ['what is paid once is negative, both are ranges, or the months are a block', '#VALUE!'],
   ],
   arithmetic:
-    '[isSame? {build} ÷ {run} = {months = build ÷ run}, up to a whole month: {answer}][!isSame? {build} is paid once, {run} month by month\nPaid up to month {answer}: {running total = total}, up to the month before: {before}]',
+    '[isSame? {build} ÷ {run} = {months = build ÷ run}, rounded up to a whole month: {answer}][!isSame? {build} is paid once, {run} month by month\nPaid up to month {answer}: {running total = total}, up to the month before: {before}]',
   policy: 'Payback: build and run are compared in money of their month, without interest.',
   not: 'Interest, and what running the built one costs unless run is net of it.',
   run: ({ build, run }) => {

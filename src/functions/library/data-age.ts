@@ -22,7 +22,7 @@ export default defineFunction({
     ['a date is text, or the data are from after the as-of day', '#VALUE!'],
     ['a moment is no date from March 1900 on', '#NUM!'],
   ],
-  arithmetic: 'From {day stamp} to {day asOf}, their hours counted where both have them: {answer} days',
+  arithmetic: 'From {day stamp} to {day asOf}, their hours counted where both have them, in days: {answer}',
   policy: 'The as-of day comes from a cell, so that a figure does not change overnight.',
   run: ({ stamp, asOf }) =>
     eachCell({ stamp, asOf }, (read, now) => {

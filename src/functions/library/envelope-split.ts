@@ -25,7 +25,7 @@ export default defineFunction({
     ['the amount is not finite', '#NUM!'],
   ],
   arithmetic:
-    '{total} × {weight = at(weights, place)} ÷ {sum(weights)} = {exact part = total × at(weights, place) ÷ sum(weights)}\nRounded down at {+decimals}; what is left over goes to the largest remainders, the first of equals: {answer}',
+    '{total} × {weight = at(weights, place)} ÷ {sum(weights)} = {exact part = total × at(weights, place) ÷ sum(weights)}\nRounded down ({+decimals}); what is left over goes to the largest remainders, the first of equals: {answer}',
   policy: 'Shares sum to 1, and the parts to the amount to the cent (largest remainder).',
   run: ({ total, weights, decimals }) =>
     splitOver(weights, 'weights', decimals, (given) => {

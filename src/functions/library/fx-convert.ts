@@ -77,7 +77,7 @@ export default defineFunction({
     ['the date is none from March 1900 on', '#NUM!'],
   ],
   arithmetic:
-    '{amount} × {rate = all2} = {amount in the other currency = answer1}\nOf {from} in {to}[all3? : the {type} rate for {date} is dated {day its day = all3}]',
+    '{amount} × {rate = all2} = {amount in the other currency = answer1}\nThe rate is that of {from} in {to}[all3? ; the {type} rate for {date} is dated {day its day = all3}]',
   policy: 'Costs at the average of their month, balances at its end, variances at the budget rate; nothing is inverted or crossed.',
   not: 'Bank fees and the gain or loss until it is paid.',
   run: ({ amount, from, to, rates, date, type, show }) => {

@@ -45,7 +45,7 @@ export default defineFunction({
     ['the first day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
-    '[pattern=even? {envelope} ÷ {months} = {exact part = envelope ÷ months}\n][pattern=days? Of {+month = ofMonth} from {start}: {envelope} × {days of it = ofIt} ÷ {days of all months = ofAll} = {exact part = envelope × ofIt ÷ ofAll}\n][pattern=4-4-5|4-5-4|5-4-4? Of {+month = ofMonth} by {pattern}: {envelope} × {weeks of it = ofIt} ÷ {weeks of all months = ofAll} = {exact part = envelope × ofIt ÷ ofAll}\n][!pattern=even|days|4-4-5|4-5-4|5-4-4? {envelope} × {weight = at(pattern, place)} ÷ {sum(pattern)} = {exact part = envelope × at(pattern, place) ÷ sum(pattern)}\n]Rounded down at {+decimals}; what is left over goes to the largest remainders, the first of equals: {answer}',
+    '[pattern=even? {envelope} ÷ {months} = {exact part = envelope ÷ months}\n][pattern=days? Of {+month = ofMonth} from {start}: {envelope} × {days of it = ofIt} ÷ {days of all months = ofAll} = {exact part = envelope × ofIt ÷ ofAll}\n][pattern=4-4-5|4-5-4|5-4-4? Of {+month = ofMonth} by {pattern}: {envelope} × {weeks of it = ofIt} ÷ {weeks of all months = ofAll} = {exact part = envelope × ofIt ÷ ofAll}\n][!pattern=even|days|4-4-5|4-5-4|5-4-4? {envelope} × {weight = at(pattern, place)} ÷ {sum(pattern)} = {exact part = envelope × at(pattern, place) ÷ sum(pattern)}\n]Rounded down ({+decimals}); what is left over goes to the largest remainders, the first of equals: {answer}',
   policy: 'The months sum to the envelope to the cent.',
   run: ({ envelope, pattern: by, start, months, decimals }) => {
     const keys = ((): Result<readonly Decimal[]> => {

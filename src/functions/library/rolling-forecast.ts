@@ -46,7 +46,7 @@ export default defineFunction({
     ['closed is no whole number of months, or the ranges differ in size', '#VALUE!'],
   ],
   arithmetic:
-    '[isClosed? {+month = ofMonth} is closed, as {closed} are: as it was, {answer}][isOpen? {+month = ofMonth} is open, {closed} being closed: as forecast, {answer}][isUnderWay&daily? {+month = ofMonth} is under way, spend so far and days left at the daily rate:\n{spend} + ({days} − {done}) × {daily rate = daily} = {answer}][isUnderWay&!daily? {+month = ofMonth} is under way, spend so far at its own pace:\n{spend} × {days} ÷ {done} = {answer}][!isClosed&!isOpen&!isUnderWay? Closed months as they were, the month under way at its pace, open ones as forecast: {answer}]',
+    '[isClosed? {+Month = ofMonth} is closed ({+closed}) and stays as it was: {answer}][isOpen? {+Month = ofMonth} is open ({+closed}) and stands as forecast: {answer}][isUnderWay&daily? {+Month = ofMonth} is under way, spend so far and days left at the daily rate:\n{spend} + ({days} − {done}) × {daily rate = daily} = {answer}][isUnderWay&!daily? {+Month = ofMonth} is under way, spend so far at its own pace:\n{spend} × {days} ÷ {done} = {answer}][!isClosed&!isOpen&!isUnderWay? Closed months as they were, the month under way at its pace, open ones as forecast: {answer}]',
   policy: 'Actuals, then the month under way at its pace, then the forecast.',
   not: 'Bills of closed months that have not come.',
   run: ({ actual, forecast, closed, monthToDate, daysDone, daysInMonth, dailyRate, least }) => {

@@ -31,7 +31,7 @@ export default defineFunction({
     ['the share of no spend at all', '#DIV/0!'],
   ],
   arithmetic:
-    '{marked = all3} of {all = count(cost)} rows have a way that is {words}, and cost [show=money|all? {money = answer1}][show=share? {money = all1}][show=share|all? \n{money = all1} ÷ {sum(cost)} = {share = all2}]',
+    'Rows whose way is {words}: {marked = all3} of {all = count(cost)}; they cost [show=money|all? {money = answer1}][show=share? {money = all1}][show=share|all? \n{money = all1} ÷ {sum(cost)} = {share = all2}]',
   policy: 'Money that passes purchasing by is counted as AI spend all the same.',
   not: 'Spend that nobody claimed back.',
   *run({ cost, way, words, show }) {

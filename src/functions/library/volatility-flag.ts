@@ -23,7 +23,7 @@ export default defineFunction({
     ['the limit is not above zero, or typed as 50 instead of 50%', '#VALUE!'],
   ],
   arithmetic:
-    '[!isStill&!fromZero? The greatest change is that of {+month = ofMonth}: |{now} − {before}| ÷ |{before}| = {change = abs(now − before) ÷ abs(before)}\n][fromZero? {+month = ofMonth} comes from nothing, which is a change without end: {before} to {now}\n][isStill? No month differs from the one before\n]Whether that is {limit} or more: {answer}',
+    '[!isStill&!fromZero? The greatest change is that of {+month = ofMonth}: |{now} − {before}| ÷ |{before}| = {change = abs(now − before) ÷ abs(before)}\n][fromZero? {+Month = ofMonth} comes from nothing, which is a change without end: {before} to {now}\n][isStill? No month differs from the one before\n]Whether that is {limit} or more: {answer}',
   policy: 'Volatile lines are looked at weekly.',
   not: 'Seasons: a swing that comes each year is one too.',
   run: ({ series, limit }) =>

@@ -13,7 +13,7 @@ const SHOWN: Readonly<Record<InstantForm, string>> = {
   unix: '1790467200',
   unixms: '1790467200000',
   us: '10/31/26',
-  eu: '31.10.2026',
+  eu: '31.10.2026 or 31/10/2026',
   ymd: '20261031',
   long: 'October 31, 2026',
   month: '2026-10',

@@ -1,6 +1,6 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
-import { type ExplainedCall as Call, causeAt, lineText, near, notIn } from '../explained';
+import { type ExplainedCall as Call, causeAt, inputText, linesIn, near, notIn } from '../explained';
 import { fill } from '../words';
 import { Bar } from './Bar';
 import { LedgerTable } from './LedgerTable';
@@ -25,6 +25,7 @@ export function ExplainedCall({
   sheet,
   heading,
   several,
+  currency,
   goTo,
 }: {
   readonly call: Call;
@@ -32,6 +33,8 @@ export function ExplainedCall({
   /** What stands above the cell. */
   readonly heading: string | null;
   readonly several: boolean;
+  /** What the rows of Actuals are summed in. */
+  readonly currency: string;
   readonly goTo: (at: string) => void;
 }) {
   const css = useCss();
@@ -64,19 +67,14 @@ export function ExplainedCall({
                 {from?.rows != null && <> · {fill(WORDS.rows, { n: format.count(from.rows.ids.length) })}</>}
               </span>,
               <span key="v" style={{ whiteSpace: 'normal' }}>
-                {lineText(input.value, format)}
+                {inputText(input.value, from, currency, format)}
               </span>,
             ],
           }))}
       />
-      {explanation.words.map((line, i) => (
-        <p key={`w${String(i)}`} className={mergeClasses(css.small, css.muted, css.anywhere)}>
-          {lineText(line, format)}
-        </p>
-      ))}
-      {explanation.figures.map((line, i) => (
-        <p key={`f${String(i)}`} className={mergeClasses(css.small, css.bold, css.anywhere)}>
-          {lineText(line, format)}
+      {linesIn(explanation, format).map(({ text, isFigures }, i) => (
+        <p key={String(i)} className={mergeClasses(css.small, css.anywhere, isFigures ? css.bold : css.muted)}>
+          {text}
         </p>
       ))}
       {fault !== null && (

@@ -15,6 +15,7 @@ export const WORDS = {
   by: '{by}, {at}: {reason}',
   someone: 'No name given',
   back: 'Put back',
+  spoken: 'Put back: {line}',
   first: 'The newest {shown} of {all} decisions.',
 } as const;
 const SHOWN = 50;
@@ -45,7 +46,9 @@ export function LinesDecided({ lines }: { readonly lines: readonly LeftOut[] }) 
             </div>
             {role !== 'viewer' && (
               <div className={css.small} style={{ minHeight: 24 }}>
-                <Link onClick={() => under ?? putBack(line)}>{WORDS.back}</Link>
+                <Link aria-label={fill(WORDS.spoken, { line: place(line) })} onClick={() => under ?? putBack(line)}>
+                  {WORDS.back}
+                </Link>
               </div>
             )}
           </li>

@@ -20,6 +20,7 @@ export const WORDS = {
   show: 'Show line',
   hide: 'Hide line',
   leaveOut: 'Leave out',
+  spoken: '{what}: {line}',
   first: 'The first {shown} of {all}, the largest amount first.',
   list: 'Show all {n} on a sheet',
   open: 'Open the sheet “{name}”',
@@ -78,12 +79,16 @@ function OpenRow({ line, may }: { readonly line: OpenLine; readonly may: boolean
   const place = usePlace();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const called = (label: string): { readonly label: string; readonly spoken: string } => ({
+    label,
+    spoken: fill(WORDS.spoken, { what: label, line: place(line) }),
+  });
   return (
     <ProblemRow
       head={place(line)}
       links={[
-        { label: open ? WORDS.hide : WORDS.show, press: () => setOpen(!open), opens: { open, id } },
-        ...(may ? [{ label: WORDS.leaveOut, press: () => store.send({ type: 'asked', question: { kind: 'leave-out', line } }) }] : []),
+        { ...called(open ? WORDS.hide : WORDS.show), press: () => setOpen(!open), opens: { open, id } },
+        ...(may ? [{ ...called(WORDS.leaveOut), press: () => store.send({ type: 'asked', question: { kind: 'leave-out', line } }) }] : []),
       ]}
       more={open && <OneLine id={id} line={line} />}
     >

@@ -19,6 +19,8 @@ const useRow = makeStyles({
 /** What can be done about a problem. */
 export interface ProblemLink {
   readonly label: string;
+  /** What a screen reader says where several links read alike: it begins with the label. */
+  readonly spoken?: string;
   readonly press: () => void;
   /** For one that opens something in place: whether it is open, and what. */
   readonly opens?: { readonly open: boolean; readonly id: string };
@@ -51,8 +53,8 @@ export function ProblemRow({
         <div className={mergeClasses(css.small, css.second, css.anywhere)}>{children}</div>
         {links.length > 0 && (
           <div className={mergeClasses(css.small, own.links)}>
-            {links.map(({ label, press, opens }) => (
-              <Link key={label} onClick={press} aria-expanded={opens?.open} aria-controls={opens?.open === true ? opens.id : undefined}>
+            {links.map(({ label, spoken, press, opens }) => (
+              <Link key={label} onClick={press} aria-label={spoken} aria-expanded={opens?.open} aria-controls={opens?.open === true ? opens.id : undefined}>
                 {label}
               </Link>
             ))}

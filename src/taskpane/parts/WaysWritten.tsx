@@ -21,6 +21,7 @@ export const WORDS = {
   mixed: 'No way of writing fits every line. Choose one; the other lines are left out.',
   settledAmounts: 'Amounts are written like {look}.',
   settledDates: 'Dates are written like {look}.',
+  settledDate: 'Dates are written like {look}: {example} is {reads}.',
   settledQuantities: 'Quantities are written like {look}.',
   unread: 'Nothing in this column can be read as {what}.',
   anAmount: 'an amount',
@@ -28,7 +29,7 @@ export const WORDS = {
 } as const;
 
 /** How the file writes, as somebody would write it. */
-export const LOOKS: Readonly<Record<string, string>> = {
+const LOOKS: Readonly<Record<string, string>> = {
   plain: '1204.50',
   grouped: '1,204.50',
   continental: '1.204,50',
@@ -45,6 +46,22 @@ export const LOOKS: Readonly<Record<string, string>> = {
   unixms: '1793404800000',
 };
 
+/** A way of writing dates in the signs of the file: a day before a month stands between points or between slashes. */
+export function lookOf(form: string, example: string): string {
+  const look = LOOKS[form] ?? form;
+  const sign = /^\d{1,4}([./-])\d/.exec(example)?.[1];
+  return sign === undefined || (form !== 'eu' && form !== 'us') ? look : look.replaceAll(/[./]/g, sign);
+}
+
+/** How dates are written where that is beyond doubt, with the first line's as its proof. */
+function settledDates(form: string, { mapping, tried }: Wizard): string {
+  const from = mapping.columns.date;
+  const example = from !== undefined && 'column' in from ? (tried?.example[tried.headings.indexOf(from.column)] ?? '') : '';
+  const look = lookOf(form, example);
+  const reads = tried?.first.find(({ line }) => line === tried.exampleLine)?.date ?? null;
+  return reads === null || example === '' ? fill(WORDS.settledDates, { look }) : fill(WORDS.settledDate, { look, example, reads: dayName(reads) });
+}
+
 /** The questions that a file leaves open, without a default; and in a line each what it left no doubt about. */
 export function Writing({ wizard }: { readonly wizard: Wizard }) {
   const css = useCss();
@@ -54,7 +71,7 @@ export function Writing({ wizard }: { readonly wizard: Wizard }) {
   const asked = (about: WayQuestion['about']): boolean => questions.some((one) => one.about === about);
   const facts = [
     asked('amounts') || settled.amounts === null ? '' : fill(WORDS.settledAmounts, { look: LOOKS[settled.amounts] ?? '' }),
-    asked('dates') || settled.dates === null ? '' : fill(WORDS.settledDates, { look: LOOKS[settled.dates] ?? '' }),
+    asked('dates') || settled.dates === null ? '' : settledDates(settled.dates, wizard),
     asked('quantities') || settled.quantities === null || settled.quantities === settled.amounts
       ? ''
       : fill(WORDS.settledQuantities, { look: LOOKS[settled.quantities] ?? '' }),
@@ -83,7 +100,7 @@ const exactly = (text: string, format: Format): string => format.digits(/\.\d{2}
 
 function label({ about, example, options }: WayQuestion, option: WayQuestion['options'][number], lines: number, format: Format): string {
   const { form, reads, lines: n } = option;
-  const look = LOOKS[form] ?? form;
+  const look = about === 'dates' ? lookOf(form, example) : (LOOKS[form] ?? form);
   const most = Math.max(...options.map((one) => one.lines));
   if (n < most || reads === null) return fill(WORDS.notRead, { look, shown: format.count(n), all: format.count(lines), lines });
   return about === 'dates' ? fill(WORDS.dateIs, { reads: dayName(reads) }) : fill(WORDS.amountIs, { look, example, reads: exactly(reads, format) });

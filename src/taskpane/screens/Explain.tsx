@@ -1,7 +1,7 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useCss } from '../css';
-import { type Explained, isCut, lineText, near, notIn, valueText, withRows } from '../explained';
+import { type Explained, inputText, isCut, linesIn, near, notIn, valueText, withRows } from '../explained';
 import { forReader } from '../fit';
 import { copyExplained, explainAgain, explainSelected, showRows } from '../flows/explain';
 import { goTo } from '../flows/go-to';
@@ -44,14 +44,13 @@ function plainly({ cell, formula, value, text }: Explained, shown: string): stri
 }
 
 /** The explanation as lines to copy. */
-function linesOf(one: Explained, format: Format, formula: string): string[] {
+function linesOf(one: Explained, format: Format, formula: string, currency: string): string[] {
   return [
     [`${one.sheet}!${one.cell}`, one.label ?? '', valueText(one, format)].join('\t'),
     formula,
     ...one.calls.flatMap(({ explanation, inputs }) => [
-      ...explanation.inputs.map((input, i) => [input.name, inputs[i]?.at ?? '', lineText(input.value, format)].join('\t')),
-      ...explanation.words.map((line) => lineText(line, format)),
-      ...explanation.figures.map((line) => lineText(line, format)),
+      ...explanation.inputs.map((input, i) => [input.name, inputs[i]?.at ?? '', inputText(input.value, inputs[i], currency, format)].join('\t')),
+      ...linesIn(explanation, format).map(({ text }) => text),
       ...[explanation.fault?.sentence, explanation.policy, notIn(explanation, one.heading)].filter((text) => text != null),
     ]),
     ...withRows(one).flatMap(({ rows }) => [
@@ -114,9 +113,13 @@ export default function Explain() {
             </span>
             {press}
           </div>
-          {(ours || explained.rows !== null) && <div className={mergeClasses(css.big, css.anywhere)}>{value}</div>}
+          {(ours || explained.rows !== null) && <div className={mergeClasses(css.big, typeof explained.value !== 'number' && css.bigWords)}>{value}</div>}
           <div className={mergeClasses(css.small, css.second)}>
-            {[heading ?? '', isCut(explained) && ours ? fill(WORDS.shown, { text }) : '', filledFrom === null ? '' : fill(WORDS.filled, { cell: filledFrom })]
+            {[
+              heading ?? '',
+              isCut(explained, format) && ours ? fill(WORDS.shown, { text }) : '',
+              filledFrom === null ? '' : fill(WORDS.filled, { cell: filledFrom }),
+            ]
               .filter((one) => one !== '')
               .join(' · ')}
           </div>
@@ -129,7 +132,7 @@ export default function Explain() {
             explained.rows === null && <p className={mergeClasses(css.p, css.anywhere)}>{plainly(explained, typed)}</p>
           ))}
         {calls.map((call, i) => (
-          <ExplainedCall key={String(i)} call={call} sheet={sheet} heading={heading} several={calls.length > 1} goTo={lead} />
+          <ExplainedCall key={String(i)} call={call} sheet={sheet} heading={heading} several={calls.length > 1} currency={currency} goTo={lead} />
         ))}
         {behind.map(({ input, rows }, i) => (
           <RowsBehind key={String(i)} rows={rows} input={input} sheet={sheet} currency={currency} goTo={lead} />
@@ -158,7 +161,7 @@ export default function Explain() {
             {WORDS.rows}
           </WriteButton>
         )}
-        <Button onClick={() => void copyExplained(services, linesOf(explained, format, typed))}>{WORDS.copy}</Button>
+        <Button onClick={() => void copyExplained(services, linesOf(explained, format, typed, currency))}>{WORDS.copy}</Button>
       </Foot>
     </>
   );

@@ -38,6 +38,7 @@ export const WORDS = {
   owner: 'Name the owner',
   value: 'Enter the count',
   explain: 'Explain',
+  spoken: '{what} {address}',
 } as const;
 const SHOWN = 50;
 
@@ -62,8 +63,18 @@ export function Problems() {
   };
   const links = ({ address, repair, group }: CellProblem): ProblemLink[] => [
     { label: fill(WORDS.goTo, { address }), press: () => void goTo(services, address) },
-    ...(repair === null || repair.address === address ? [] : [{ label: WORDS[repair.kind], press: () => void goTo(services, repair.address) }]),
-    ...(group === 'cell' && repair === null ? [{ label: WORDS.explain, press: () => void explain(address) }] : []),
+    ...(repair === null || repair.address === address
+      ? []
+      : [
+          {
+            label: WORDS[repair.kind],
+            spoken: fill(WORDS.spoken, { what: WORDS[repair.kind], address: repair.address }),
+            press: () => void goTo(services, repair.address),
+          },
+        ]),
+    ...(group === 'cell' && repair === null
+      ? [{ label: WORDS.explain, spoken: fill(WORDS.spoken, { what: WORDS.explain, address }), press: () => void explain(address) }]
+      : []),
   ];
   return (
     <>

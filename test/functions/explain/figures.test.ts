@@ -13,7 +13,7 @@ const firstOf = ({ gives }: { gives: Cell | readonly (readonly Cell[])[] }): Cel
 function workedOut(line: string): readonly [number, number] | undefined {
   const [left, right] = line
     .replace(/^[^:]*: (?=\d)/, '')
-    .replace(/sum of \d+ cells /g, '')
+    .replace(/ \(sum of \d+ cells\)/g, '')
     .split(' = ');
   if (left === undefined || right === undefined || !/^-?[\d.]+$/.test(right) || !/[-+−×÷^]|m(ax|in)/.test(left)) return undefined;
   if (!/^(?:[\d.\s()+−×÷^,|-]|max|min)+$/.test(left)) return undefined;

@@ -36,20 +36,27 @@ test('a range that is summed says how many cells and their sum; what is left out
     [[100000], [200000]],
   ]);
   expect(say(told.words[0])).toBe('sum of cost ÷ sum of units = answer');
-  expect(say(told.figures[0])).toBe('sum of 2 cells 12000 ÷ sum of 2 cells 300000 = 0.04');
-  expect(told.inputs.map(({ value }) => say(value))).toEqual(['sum of 2 cells 12000', 'sum of 2 cells 300000', 'total']);
+  expect(say(told.figures[0])).toBe('12000 (sum of 2 cells) ÷ 300000 (sum of 2 cells) = 0.04');
+  expect(told.inputs.map(({ value }) => say(value))).toEqual(['12000 (sum of 2 cells)', '300000 (sum of 2 cells)', 'total']);
   expect([told.row, told.policy]).toEqual([null, 'SUM over SUM, never the mean of ratios.']);
 });
 
 test('a call that is no row by row one is explained whole, at the asked place of its block', () => {
   const told = explain(of('ALLOCATE'), [100, [[1], [1], [2]]], { row: 2, column: 0 });
   expect(told.row).toBeNull();
-  expect(say(told.figures[0])).toBe('100 × 2 ÷ sum of 3 cells 4 = 50');
+  expect(say(told.figures[0])).toBe('100 × 2 ÷ 4 (sum of 3 cells) = 50');
   const months = explain(of('SCENARIO_FORECAST'), [1000, 2, [[1, 3]], [[0.5, 0.5]], 0.19, 12], { row: 11, column: 1 });
   expect(months.figures.map(say)).toEqual([
     'Of month 12: 1000 × (1 + 0) ^ 12 × 1 × 2 × (1 − 0.19) ^ (11 ÷ 12) = 1648.699',
     '1648.699 × 3 ^ (12 ÷ 12) + 0 = 4946.096',
   ]);
+});
+
+test('a figure below zero after a sign stands in brackets, and what a rule says needs no names', () => {
+  const bridge = explain(of('VARIANCE_BRIDGE'), [100000, 1000, 0.00003, 400000, 2000, 0.000025, 'rows']);
+  expect(say(bridge.figures.at(-1))).toBe('3000 + 9000 + 12000 + (-4000) + 0 + 0 = 20000');
+  const move = explain(of('REALLOCATION_CHECK'), [45000, 30000, 8000, 10000]);
+  expect([say(move.words[3]), say(move.figures[3])]).toEqual(['', 'R2 FAIL: only 7,000.00 uncommitted']);
 });
 
 test('rows beside a table as long as they are, and a whole column, are still explained one by one', () => {
@@ -60,13 +67,7 @@ test('rows beside a table as long as they are, and a whole column, are still exp
 
 test.each([
   ['MONTHLY_ALLOCATION', [90000, '4-4-5'], 0, 2, 'Of month 3 by 4-4-5: 90000 × 5 ÷ 13 = 34615.38'],
-  [
-    'AMORTISE',
-    [75000, 46096, 46460],
-    1,
-    0,
-    'From 2026-03-15 to 2027-03-14, both counted, 30 days lie in this period: to the cent, by largest remainder, 6164.39',
-  ],
+  ['AMORTISE', [75000, 46096, 46460], 1, 0, 'From 2026-03-15 to 2027-03-14, both counted; days of it in this period: 30'],
   ['RUN_RATE', [12000, 10, 30, 3, 'working', 46174, 46176], 0, 0, '12000 × 21 ÷ 7 = 36000'],
   ['RUN_RATE', [12000, 10, 30, 3, null, null, null, 2, 0.1], 0, 0, '36000 × ((1 + 0.1) ^ (2 + 1) − 1) ÷ 0.1 = 119160'],
   ['ENVELOPE_STATUS', [26000, 30000, 60000, 90000, null, null, 4000, null, null, 9000, 'capped', 0.05], 0, 0, '30000 ÷ 31500 = 0.952381'],
@@ -101,7 +102,7 @@ test.each([
   ['VOLATILITY_FLAG', [[[100, 120, 180, 170]]], 0, 0, 'The greatest change is that of month 3: |180 − 120| ÷ |120| = 0.5'],
   ['CROSSOVER_MONTH', [24000, [[9000, 9000, 9000]]], 0, 0, 'Paid up to month 3: 27000, up to the month before: 18000'],
   ['ROLLING_FORECAST', [[[100, null, null]], [[90, 95, 120]], 1, 60, 15, 30], 0, 1, '60 × 30 ÷ 15 = 120'],
-  ['ROLLING_FORECAST', [[[100, null, null]], [[90, 95, 120]], 1, 60, 15, 30], 0, 2, 'month 3 is open, 1 being closed: as forecast, 120'],
+  ['ROLLING_FORECAST', [[[100, null, null]], [[90, 95, 120]], 1, 60, 15, 30], 0, 2, 'Month 3 is open (closed 1) and stands as forecast: 120'],
   [
     'SCENARIO_FORECAST',
     [1000, 2, [[1, 3]], [[0.5, 0.5]], 0, 2, 'step'],
@@ -122,9 +123,9 @@ test.each([
     [100, 'EUR', 'USD', [[46296, 'EUR', 'USD', 'average', 1.165]], 46310],
     0,
     0,
-    'Of EUR in USD: the average rate for 2026-10-15 is dated 2026-10-01',
+    'The rate is that of EUR in USD; the average rate for 2026-10-15 is dated 2026-10-01',
   ],
-  ['BENCHMARK', ['api_annual', 5], 0, 0, '5 beside the reported range of api_annual, 200000 to 500000 USD a year, both ends included: BELOW'],
+  ['BENCHMARK', ['api_annual', 5], 0, 0, '5 compared with the reported range of api_annual, 200000 to 500000 USD a year, both ends included: BELOW'],
   ['REALLOCATION_CHECK', [45000, 30000, 8000, 10000], 0, 0, 'R2 FAIL: only 7,000.00 uncommitted'],
   ['MODEL_CHOICE', [[[3, 1, 2]], 0, 0, 0, 0, null, 'all'], 1, 2, 'By cost, the least first, it is 2 of 3'],
   ['VARIANCE_BRIDGE', [100, 5, 2, 120, 6, 3, 'rows', 1.1, 1.2], 0, 3, 'Price: 120 × 6 × (3 − 2) × 1.1 = 792'],

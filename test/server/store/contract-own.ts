@@ -104,7 +104,7 @@ export function describeOwnSources(name: string, open: OpenStore): void {
       expect(read.months).toEqual([{ month: '2026-11', Currency: 'EUR', Amount: '1252.5', lines: 3 }]);
       expect(read.rejectedLines.map(({ line, sentence }) => [line, sentence])).toEqual([
         [5, 'The amount "n/a" does not fit this file, which writes 1.234,56.'],
-        [6, 'The date "Total" does not fit this file, which writes 31.10.2026.'],
+        [6, 'The date "Total" does not fit this file, which writes 31.10.2026 or 31/10/2026.'],
       ]);
       expect(await tried(bad, { dates: 'eu', skipUndated: true })).toMatchObject({ taken: 3, rejected: 1, undated: 0, skipped: 1 });
     });

@@ -62,7 +62,12 @@ export async function examine(page, whole) {
       }))
       .filter(({ box, inline }) => !inline && box.width > 0 && (box.height < 24 || box.width < 24))
       .map(({ name, box }) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`);
+    // Two buttons that a screen reader calls alike cannot be told apart in its list of buttons.
+    const called = [...document.querySelectorAll('button, a, [role=button]')]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => (one.getAttribute('aria-label') ?? one.textContent).trim());
     return {
+      alike: [...new Set(called.filter((name, i) => called.indexOf(name) < i))],
       violations: violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary?.slice(0, 200)}`),
       sideways: wide,
       small,
