@@ -7,7 +7,9 @@ const EXPONENTS = {
 
 const TWO =
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD YER ZAR ZMW ZWG';
-const KNOWN: ReadonlyMap<string, number> = new Map([...TWO.split(' ').map((code) => [code, 2] as const), ...Object.entries(EXPONENTS)]);
+/** Currencies that have ended in the last ten years: older bills and rates name them. */
+const ENDED = 'ANG BGN CUC HRK MRO SLL STD VEF ZWL';
+const KNOWN: ReadonlyMap<string, number> = new Map([...`${TWO} ${ENDED}`.split(' ').map((code) => [code, 2] as const), ...Object.entries(EXPONENTS)]);
 
 /** How many decimals a currency's smallest coin has: 2 for USD, 0 for JPY, 3 for KWD; `undefined` for what is not money (credits, tokens, points). */
 export const decimalsOf = (code: string): number | undefined => KNOWN.get(code);

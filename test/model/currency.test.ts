@@ -6,6 +6,7 @@ test.each([
   ['JPY', 0],
   ['KWD', 3],
   ['CLF', 4],
+  ['BGN', 2],
 ])('%s has %i decimals', (code, decimals) => expect(decimalsOf(code)).toBe(decimals));
 test('P33 credits, tokens and troy ounces are not money', () => {
   for (const code of ['CREDITS', 'Tokens', 'XAU', 'XXX', 'usd', '']) {
