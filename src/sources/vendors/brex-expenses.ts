@@ -1,9 +1,12 @@
 import { ofDay } from '../columns/periods';
 import { smallestUnits } from '../columns/currency-units';
-import { coalesce, column, constant, currency, flag, instant, mapped, nothing, regexPart, rest, same, whenBlank } from '../readings';
+import { coalesce, column, constant, currency, firstAmount, flag, instant, mapped, nothing, regexPart, rest, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('items.purchased_at');
+// What a card was billed; an expense that no card paid has only the amount that was spent.
+const [billed, spent] = ['items.billing_amount', 'items.original_amount'];
+const paid = coalesce(`${billed}.amount`, `${spent}.amount`);
 
 /** Expenses from Brex's API: cards of the company, and what people are paid back. Amounts are in cents, yen in yen. */
 export default {
@@ -14,20 +17,20 @@ export default {
   needs: 'Brex → Developer API → GET /v1/expenses with merchant, department and user expanded, each page saved as JSON.',
   grain: 'expense',
   checked: '2026-11-22',
-  detect: { all: ['items.id', 'items.status', 'items.billing_amount.amount', 'items.billing_amount.currency', 'items.purchased_at'] },
+  detect: { all: ['items.id', 'items.status', 'items.purchased_at'], any: ['items.billing_amount.amount', 'items.original_amount.amount'] },
   records: ['items'],
   skipWhen: [{ heading: 'items.status', matches: 'draft|canceled|void(ed|ing)?|declined' }],
-  leaves: ['items.user', 'items.receipts', 'items.original_amount', 'next_cursor'],
+  leaves: ['items.user', 'items.receipts', 'next_cursor'],
   charge: {
     ServiceProviderName: coalesce('items.merchant.raw_descriptor', constant('unknown merchant')),
     ...ofDay(day),
-    ChargeCategory: whenBlank(regexPart('items.billing_amount.amount', '^(-)'), constant('Purchase'), constant('Credit')),
+    ChargeCategory: whenBlank(regexPart(paid, '^(-)'), constant('Purchase'), constant('Credit')),
     ChargeDescription: coalesce('items.memo', 'items.merchant.raw_descriptor'),
     ChargeFrequency: constant('One-Time'),
     ServiceName: coalesce('items.merchant.raw_descriptor', constant('unknown merchant')),
-    BilledCost: smallestUnits(column('items.billing_amount.amount'), 'items.billing_amount.currency'),
+    BilledCost: firstAmount(smallestUnits(column(`${billed}.amount`), `${billed}.currency`), smallestUnits(column(`${spent}.amount`), `${spent}.currency`)),
     EffectiveCost: same('BilledCost'),
-    BillingCurrency: currency('items.billing_amount.currency'),
+    BillingCurrency: currency(whenBlank(`${billed}.amount`, column(`${spent}.currency`), column(`${billed}.currency`))),
     InvoiceDetailId: column('items.id'),
     PrincipalId: coalesce('items.user.id', 'items.user_id'),
     x_CostBasis: constant('invoiced'),
