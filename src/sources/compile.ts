@@ -46,7 +46,7 @@ export interface CompileOptions {
 
 export function compile(source: Source, input: InputFile, options: CompileOptions = {}): CompiledSelect {
   const melts = source.melt ?? [];
-  const charges = chargesOf(source).map((charge): Charge => ({ x_Extra: { kind: 'rest', also: {} }, ...charge }));
+  const forms = chargesOf(source).map((charge): Charge => ({ x_Extra: { kind: 'rest', also: {} }, ...charge }));
   const lists = melts.flatMap(({ each }) => (each === undefined ? [] : [`${key(each)}.`]));
   const read = new Set(
     askedOf(source)
@@ -54,8 +54,8 @@ export function compile(source: Source, input: InputFile, options: CompileOption
       .filter((name) => name !== '*' && !lists.some((list) => name.startsWith(list))),
   );
   const found = cellsOf(input, source, read, new Set([...read, ...(source.leaves ?? []).map(key)]));
-  const keys = keysIn(charges);
-  const variants = charges.map((charge, k): Variant => {
+  const keys = keysIn(forms);
+  const variants = forms.map((charge, k): Variant => {
     const melted = melts[k];
     return { charge, members: melted === undefined ? new Map() : membersOf(melted, k), spreads: melted?.each === '*' };
   });
@@ -81,10 +81,10 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   });
 
   const columns = SOURCE_COLUMNS.map((name) => {
-    const forms = variants.map((_, k) => written.within(k, (charge) => columnSql(source, name, charge, f, options)));
-    const [first = NOTHING] = forms;
-    if (forms.every((form) => form === first)) return `${first} AS ${name}`;
-    return `CASE part_k ${forms.map((form, k) => `WHEN ${String(k)} THEN ${form}`).join(' ')} END AS ${name}`;
+    const readings = variants.map((_, k) => written.within(k, (charge) => columnSql(source, name, charge, f, options)));
+    const [first = NOTHING] = readings;
+    if (readings.every((sql) => sql === first)) return `${first} AS ${name}`;
+    return `CASE part_k ${readings.map((sql, k) => `WHEN ${String(k)} THEN ${sql}`).join(' ')} END AS ${name}`;
   });
   const { cells, rejects, dropRejects } = scan(input, source, found.all);
   const line = skipSql(source, input, found, f);
@@ -95,17 +95,18 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   const row = rowSql(input, options);
   const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row), written.names());
 
-  const charged = `SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
-      CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${melts.length === 0 ? row : 'x_row'} AS x_FileRow
-      ${melts.length === 0 ? '' : ', part_k'} FROM (${layers})`;
-
-  return {
-    sql: `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField, x_Own,
+  const several = melts.length > 0 && options.fileRow !== 'none';
+  const charges = `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField, x_Why IS NOT NULL AS x_Own,
       CASE WHEN x_Why IS NOT NULL THEN BilledCost::VARCHAR END AS x_RawAmount,
       ${identitySql(source)} AS x_Identity,
       ${scopeSql(source)} AS x_ScopeText,
-      ${restHashSql} AS x_RestHash
-    FROM (${melts.length === 0 || options.fileRow === 'none' ? `SELECT *, x_Why IS NOT NULL AS x_Own FROM (${charged})` : wholeLines(charged)})`,
+      ${restHashSql} AS x_RestHash${several ? ', part_k' : ''}
+    FROM (SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
+      CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${melts.length === 0 ? row : 'x_row'} AS x_FileRow
+      ${several ? ', part_k' : ''} FROM (${layers}))`;
+
+  return {
+    sql: several ? wholeLines(charges) : charges,
     rejectsSql: rejects,
     dropRejectsSql: dropRejects,
   };

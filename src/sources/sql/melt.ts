@@ -58,9 +58,9 @@ export function meltSql(melts: readonly Melted[], cells: string, found: Cells, f
  * counted.
  */
 export const wholeLines = (charges: string): string =>
-  `SELECT * EXCLUDE (fault) REPLACE (fault.why AS x_Why, fault.field AS x_WhyField) FROM (
-    SELECT *, x_Why IS NOT NULL AS x_Own, min(CASE WHEN x_Why IS NOT NULL THEN {part: part_k, why: x_Why, field: x_WhyField} END) OVER (PARTITION BY x_FileRow) AS fault
-    FROM (${charges}))`;
+  `SELECT * EXCLUDE (part_k, fault)
+      REPLACE (fault.why AS x_Why, fault.field AS x_WhyField, CASE WHEN fault IS NOT NULL THEN BilledCost::VARCHAR END AS x_RawAmount)
+    FROM (SELECT *, min(CASE WHEN x_Own THEN {part: part_k, why: x_Why, field: x_WhyField} END) OVER (PARTITION BY x_FileRow) AS fault FROM (${charges}))`;
 
 /** The parts that a line gives for one of its charges, as a list. */
 function partsOf({ when, each }: Melted, k: number, found: Cells, f: Frame): string {
