@@ -1,6 +1,23 @@
 import { LIST_PRICES, type ListPrice } from './prices';
-import { amount, concat, constant, dated, json, lower, mapped, noAmount, nothing, perMillion, regexPart, rest, same, whenBlank } from '../readings';
-import type { InstantReading, TextReading } from '../readings';
+import {
+  amount,
+  concat,
+  constant,
+  dated,
+  json,
+  lower,
+  mapped,
+  negate,
+  noAmount,
+  nothing,
+  perMillion,
+  regexPart,
+  rest,
+  same,
+  sum,
+  whenBlank,
+} from '../readings';
+import type { AmountReading, InstantReading, TextReading } from '../readings';
 import type { Melted } from '../source';
 
 type Part = Exclude<keyof ListPrice, 'from'>;
@@ -46,8 +63,11 @@ export interface Priced {
   readonly on: InstantReading;
 }
 
-/** Where a line counts its tokens. `input` is what no cache gave or took: counts that include the cached tokens go to `whole`. */
-export type TokenCounts = Partial<Readonly<Record<Part | 'whole', TextReading>>>;
+/**
+ * Where a line counts its tokens. `input` is what no cache gave or took, or counts `cached` too, which are then taken off; where a line does not say how many of
+ * them were cached, its input goes to `whole`.
+ */
+export type TokenCounts = Partial<Readonly<Record<Part | 'whole', TextReading>>> & { readonly cached?: readonly TextReading[] };
 
 const WORDS: Readonly<Record<Part | 'whole', { readonly meter: string; readonly direction: string; readonly cache?: string }>> = {
   input: { meter: 'input tokens', direction: 'Input', cache: 'Uncached' },
@@ -73,12 +93,14 @@ export function tokenCharges(counts: TokenCounts, priced: Priced, { unless = not
     const count = counts[part];
     if (count === undefined) return [];
     const price = part === 'whole' ? undefined : regexPart(entry, `\\b${part}=([0-9.]+)`);
+    const without = (of: (tokens: TextReading) => AmountReading): AmountReading =>
+      part === 'input' && counts.cached !== undefined ? sum(of(count), ...counts.cached.map((tokens) => negate(of(tokens)))) : of(count);
     const day = price === undefined ? undefined : whenBlank(price, nothing, regexPart(entry, '^from=([0-9-]+)'));
     const charge: Melted['charge'] = {
       SkuMeter: constant(meter),
-      ConsumedQuantity: amount(count),
+      ConsumedQuantity: without((tokens) => amount(tokens)),
       ConsumedUnit: constant('Tokens'),
-      BilledCost: price === undefined ? noAmount : perMillion(count, price),
+      BilledCost: price === undefined ? noAmount : without((tokens) => perMillion(tokens, price)),
       EffectiveCost: same('BilledCost'),
       x_TokenDirection: constant(direction),
       ...(cache === undefined ? {} : { x_TokenCacheAction: constant(cache) }),

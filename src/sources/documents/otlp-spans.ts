@@ -38,13 +38,17 @@ function spansOf(resource: Json): readonly Row[] {
     .filter((row) => Object.keys(row).some((name) => name.startsWith('attributes.gen_ai.usage.')));
 }
 
-/** The convention counts cached tokens among the input: what no cache gave or took is worked out, so that each can be priced. */
+/**
+ * The convention counts cached tokens among the input: what no cache gave or took is worked out, so that each can be priced. Where more is cached than there is
+ * input, the cached tokens stand beside it.
+ */
 function uncachedToo(row: Row): Row {
-  const usage = (name: string): Decimal | undefined => decimal(row[`attributes.gen_ai.usage.${name}`] ?? '0');
-  const [whole, read, written] = [usage('input_tokens'), usage('cache_read.input_tokens'), usage('cache_creation.input_tokens')];
+  const usage = (...names: readonly string[]): Decimal | undefined =>
+    decimal(names.map((name) => row[`attributes.gen_ai.usage.${name}`]).find((text) => text !== undefined) ?? '0');
+  const [whole, read, written] = [usage('input_tokens', 'prompt_tokens'), usage('cache_read.input_tokens'), usage('cache_creation.input_tokens')];
   if (whole === undefined || read === undefined || written === undefined) return row;
   const rest = subtract(whole, add(read, written));
-  return compare(rest, ZERO) < 0 ? row : { ...row, Uncached: toText(rest) };
+  return { ...row, Uncached: toText(compare(rest, ZERO) < 0 ? whole : rest) };
 }
 
 const KEPT = ['traceId', 'spanId', 'name', 'startTimeUnixNano', 'endTimeUnixNano'] as const;

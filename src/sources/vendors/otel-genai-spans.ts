@@ -35,12 +35,8 @@ const [whole, read, written] = [
   attribute('usage.cache_read.input_tokens'),
   attribute('usage.cache_creation.input_tokens'),
 ];
-const cached = coalesce(regexPart(read, '([1-9])'), regexPart(written, '([1-9])'));
 
-/**
- * Spans of OpenTelemetry's GenAI conventions: tokens and no money. The convention counts cached tokens among the input tokens; of the collector's files they
- * are taken apart, of flat spans an input that is partly cached has no price. No token is counted twice.
- */
+/** Spans of OpenTelemetry's GenAI conventions: tokens and no money. The convention counts cached tokens among the input tokens: they are taken apart. */
 export default {
   id: 'otel-genai-spans',
   title: 'OpenTelemetry GenAI spans',
@@ -76,10 +72,10 @@ export default {
   },
   melt: tokenCharges(
     {
-      input: whenBlank('Uncached', whenBlank(cached, whole, nothing), column('Uncached')),
-      cacheRead: whenBlank('Uncached', nothing, read),
-      cacheWrite: whenBlank('Uncached', nothing, written),
-      whole: whenBlank('Uncached', whenBlank(cached, nothing, whole), nothing),
+      input: whenBlank('Uncached', whole, column('Uncached')),
+      cached: [read, written].map((tokens) => whenBlank('Uncached', tokens, nothing)),
+      cacheRead: read,
+      cacheWrite: written,
       output: coalesce(attribute('usage.output_tokens'), attribute('usage.completion_tokens')),
     },
     { vendor: provider, model, on: start },

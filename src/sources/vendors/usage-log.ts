@@ -22,11 +22,12 @@ import type { Source } from '../source';
 
 const at = instant('timestamp', 'moment', 'iso');
 const provider = genAiProvider(column('provider'));
+const among = whenBlank('cache_read_tokens', coalesce('cached_tokens', 'cached_input_tokens', 'input_cached_tokens'), nothing);
 const standard = whenBlank(regexPart('tier', '(?i)^(batch|flex|priority.*)$'), column('model'), nothing);
 
 /**
  * A company's own log of requests, with the least columns: when, which model of whom, how many tokens. Where the log tells a cost it is taken, else the list
- * price of the day; an unknown model has no cost. Estimates either way. Cached tokens are counted apart from the input tokens.
+ * price of the day; an unknown model has no cost. Estimates either way. Tokens read from a cache stand apart from the input tokens, or among them as `cached_tokens`.
  */
 export default {
   id: 'usage-log',
@@ -35,7 +36,7 @@ export default {
   format: ['csv', 'jsonl', 'json'],
   records: [''],
   needs:
-    'timestamp, model, provider, input_tokens, output_tokens; where there is more: cache_read_tokens, cache_write_tokens, cost, currency, tier, team, app, workflow, user, request_id (CSV, JSON or JSON lines).',
+    'timestamp, model, provider, input_tokens, output_tokens; where there is more: cache_read_tokens and cache_write_tokens beside the input or cached_tokens among it, cost, currency, tier, team, app, workflow, user, request_id (CSV, JSON or JSON lines).',
   grain: 'request × kind of token',
   checked: '2026-11-22',
   detect: { all: ['timestamp', 'model', 'provider', 'input_tokens', 'output_tokens'] },
@@ -79,7 +80,8 @@ export default {
     ...tokenCharges(
       {
         input: column('input_tokens'),
-        cacheRead: column('cache_read_tokens'),
+        cached: [among],
+        cacheRead: coalesce('cache_read_tokens', among),
         cacheWrite: column('cache_write_tokens'),
         output: column('output_tokens'),
       },
