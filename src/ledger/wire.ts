@@ -83,7 +83,7 @@ export const WIRE = {
     request: nothing,
     response: z.strictObject({ role: Role, writer: Writer.nullable(), closed: z.array(ClosedMonth) }),
   },
-  /** Asks for the right to write sheets, or keeps it (`lease`): it ends by itself at `until`, 60 s on. 409 `someone-is-writing` while another pane has it. */
+  /** Asks for the right to write sheets under a name of the pane's own (`lease`), or keeps it: it ends by itself at `until`, 30 s on. 409 `someone-is-writing` while another pane has it. */
   startWriting: {
     open: false,
     writes: true,

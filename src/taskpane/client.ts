@@ -17,6 +17,8 @@ export interface Client {
   readonly forget: () => void;
   /** The right to write that goes with every request from now on; null when it was given back. */
   readonly hold: (lease: string | null) => void;
+  /** The page ends: the right to write goes back, without an answer being waited for. */
+  readonly leave: () => void;
   readonly ask: <E extends Endpoint>(name: E, request: Request<E>) => Promise<Answer<Reply<E>>>;
   readonly upload: (file: File, watch: { readonly sent: (bytes: number) => void; readonly signal: AbortSignal }) => Promise<Answer<Upload>>;
   /** Follows a preview until it is read; resolves when the stream ends. */
@@ -111,6 +113,12 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
     },
     hold: (given) => {
       lease = given;
+    },
+    leave: () => {
+      if (lease === null) return;
+      const headers = { 'Content-Type': 'application/json', ...bearer() };
+      void net.fetch(`${base}/api/endWriting`, { method: 'POST', keepalive: true, headers, body: JSON.stringify({ lease }) }).catch(() => undefined);
+      lease = null;
     },
     ask,
     upload: async (file, watch) => {

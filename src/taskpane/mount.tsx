@@ -45,6 +45,7 @@ export function mount(
     if (store.get().connection === 'none') return;
     if (ROUTES.some((route) => route === location.hash)) store.send({ type: 'went', route: readRoute(location.hash) });
   });
+  addEventListener('pagehide', () => services.client.leave());
   store.send({ type: 'went', route: readRoute(opened) });
   createRoot(element).render(<App services={services} />);
   return { services, started: start(services, opened) };

@@ -108,3 +108,67 @@ test('a viewer is offered no press that the server would refuse: the buttons sta
   expect([off(html('#import', 'viewer'), 'Choose files'), off(html('#import', 'analyst'), 'Choose files')]).toEqual([true, false]);
   expect([off(html('#sheets', 'viewer'), 'Refresh October'), off(html('#sheets', 'analyst'), 'Refresh October')]).toEqual([true, false]);
 });
+
+describe('the right to write, where the server hangs', () => {
+  const gone = { ok: false, situation: { kind: 'server-unreachable', address: 'localhost:3000', last: null } } as const;
+  type Asked = readonly (readonly [string, { readonly lease?: string }])[];
+  /** A pane whose clock is turned by hand. */
+  function hanging(answers: () => boolean, change: Parameters<typeof workbook>[0] = {}) {
+    const turns = new Set<() => void>();
+    const answer = <T>(value: T) => (answers() ? good(value) : gone);
+    const asking = client({
+      startWriting: ({ lease }) => answer({ lease: lease ?? '', started: data.NOW, until: data.NOW }),
+      endWriting: () => answer({}),
+    });
+    const every = (_: number, work: () => void) => (turns.add(work), () => turns.delete(work));
+    const pane = services({ client: asking, every, workbook: workbook(change) }, full);
+    const turn = async () => {
+      for (const work of [...turns]) work();
+      await new Promise((done) => setTimeout(done));
+    };
+    return { pane, turn, turns, leases: asking.leases as unknown as Asked };
+  }
+
+  test('it goes back as soon as the server answers, by the name that the pane gave it, though no answer ever gave it', async () => {
+    let up = false;
+    const { pane, turn, turns, leases } = hanging(() => up);
+    await revertLast(pane);
+    expect(leases.map(([name]) => name)).toEqual(['startWriting']);
+    await turn();
+    up = true;
+    await turn();
+    expect([leases.map(([name]) => name), new Set(leases.map(([, { lease }]) => lease)).size, turns.size]).toEqual([
+      ['startWriting', 'endWriting', 'endWriting'],
+      1,
+      0,
+    ]);
+  });
+
+  test('who tries again gives back first what is owed', async () => {
+    let up = false;
+    const { pane, leases } = hanging(() => up);
+    await revertLast(pane);
+    up = true;
+    await revertLast(pane);
+    const [first, ...rest] = leases;
+    expect(rest.map(([name, { lease }]) => [name, lease === first![1].lease])).toEqual([['endWriting', true], ['startWriting', false], ['endWriting', false]]); // prettier-ignore
+  });
+
+  test('a pane that slept while somebody else began stops, and says who', async () => {
+    let asked = 0;
+    const writer = { name: 'M. Iyer', what: 'Actuals', started: data.NOW };
+    const slept = client({
+      startWriting: ({ lease }) => ((asked += 1) === 1 ? good({ lease: lease ?? '', started: data.NOW, until: data.NOW }) : { ok: false, situation: { kind: 'someone-writing', writer } }),
+    }); // prettier-ignore
+    let renew = (): void => undefined;
+    const every = (_: number, work: () => void) => ((renew = work), () => undefined);
+    const build: ReturnType<typeof workbook>['build'] = async (_, watch) => {
+      renew();
+      await new Promise((done) => setTimeout(done));
+      return watch.signal.aborted ? { ok: false, situation: { kind: 'cancelled' } } : good(data.written);
+    };
+    const pane = services({ client: slept, every, workbook: workbook({ build }) }, full);
+    await addMissingSheets(pane);
+    expect(pane.store.get().situation).toEqual({ kind: 'someone-writing', writer });
+  });
+});

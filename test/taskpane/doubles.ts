@@ -89,6 +89,7 @@ export function client(
       paired = false;
     },
     hold: () => undefined,
+    leave: () => undefined,
     ask: async <E extends Endpoint>(name: E, request: Request<E>) => {
       (name === 'startWriting' || name === 'endWriting' ? leases : asked).push([name, request]);
       const answer = (answers[name] ?? usual[name]) as ((request: Request<E>) => Answer<Response<E>>) | undefined;
