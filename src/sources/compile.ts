@@ -71,10 +71,11 @@ export function compile(source: Source, input: InputFile, options: CompileOption
     },
   );
   const past = (input.beyond ?? 0) > 0;
+  const json = isJson(input);
   variants.forEach((_, k) => {
     written.within(k, () => {
       if (past) f.object({ field: '', when: 'past', sentence: `'a value stands beyond the last heading.'` });
-      if (input.format === 'jsonl') f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
+      if (json) f.object({ field: '', when: 'no_json', sentence: `'it is not JSON.'` });
       for (const { each } of melts)
         if (each !== undefined && each !== '*') f.object({ field: each, when: `part_k = ${String(BAD_LIST)}`, sentence: literal(`${each} is not a list.`) });
     });
@@ -88,7 +89,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   });
   const { cells, rejects, dropRejects } = scan(input, source, found.all);
   const line = skipSql(source, input, found, f);
-  const skip = melts.length === 0 ? line : `(part_k = ${String(NO_PART)}${input.format === 'jsonl' ? ' AND NOT no_json' : past ? ' AND NOT past' : ''})`;
+  const skip = melts.length === 0 ? line : `(part_k = ${String(NO_PART)}${json ? ' AND NOT no_json' : past ? ' AND NOT past' : ''})`;
   const objections = written.objections();
   const why = objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
   const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${name.startsWith('*.') ? COLUMN_OF_PART : literal(name)}`).join(' ');
@@ -111,6 +112,9 @@ export function compile(source: Source, input: InputFile, options: CompileOption
     dropRejectsSql: dropRejects,
   };
 }
+
+/** Whether a record may turn out to be no JSON. */
+const isJson = ({ format }: InputFile): boolean => format === 'jsonl' || format === 'json';
 
 /** A record's number. Files of one table count on, one after the other. */
 function rowSql(input: InputFile, options: CompileOptions): string {
@@ -181,7 +185,7 @@ function skipSql(source: Source, input: InputFile, found: Cells, f: Frame): stri
   });
   const any = words.length === 0 ? blanks : `(${[blanks, ...words].join(' OR ')})`;
   if ((input.beyond ?? 0) > 0) return `(NOT past AND ${any})`;
-  return input.format === 'jsonl' ? `(NOT no_json AND ${any})` : any;
+  return isJson(input) ? `(NOT no_json AND ${any})` : any;
 }
 
 /** Worked-out expressions may use names given before them, so they are laid one over the other where they do. */

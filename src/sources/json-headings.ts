@@ -38,15 +38,19 @@ export function jsonTable(value: unknown): Table | undefined {
 }
 
 /** The keys of the first lines; `undefined` when none of them is a record. Lines that are no JSON are rejected by their number when the file is read. */
-export function linesTable(lines: readonly string[]): Table | undefined {
+export const linesTable = (lines: readonly string[]): Table | undefined => recordsTable(lines.map(parsed));
+
+/** The same of records that are parsed. */
+export function recordsTable(records: readonly unknown[]): Table | undefined {
   const found: Found = new Map();
-  for (const line of lines) {
-    try {
-      const record: unknown = JSON.parse(line);
-      if (!Array.isArray(record)) walk(record, [], false, found);
-    } catch {
-      // See above.
-    }
-  }
+  for (const record of records) if (!Array.isArray(record)) walk(record, [], false, found);
   return found.size === 0 ? undefined : table('jsonl', found);
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,3 @@
-import { documentsOf } from '../../src/sources/json-shapes';
 import { amount, column, instant } from '../../src/sources/readings';
 import { cells, source, through } from './through';
 
@@ -52,18 +51,4 @@ describe('JSON comes as people save it: every shape holds the same records', () 
       expect(rejected.sentence).toMatch(/\w/);
     }
   });
-});
-
-test.each([
-  ['{"a": 1.10}{"b": "}"}', ['{"a": 1.10}', '{"b": "}"}']],
-  ['[{"a": [1, {}]}, {"b": 2}]', ['{"a": [1, {}]}', '{"b": 2}']],
-  ['{"a": "\\\\"} {"b": "\\\\\\""}', ['{"a": "\\\\"}', '{"b": "\\\\\\""}']],
-  ['{"a": 1', undefined],
-  ['{"a": "x}', undefined],
-  ['{}}', undefined],
-  ['[]', undefined],
-  ['', undefined],
-  ['1', undefined],
-])('the documents of %s', (text, documents) => {
-  expect(documentsOf(text)).toEqual(documents);
 });

@@ -5,12 +5,12 @@ import { askedOf } from './asked';
 import type { Cell } from './cells';
 import { filesOf } from './files';
 import { identifier, literal } from './quote';
-import { jsonCells, lineCells, nullWhere } from './scan-json';
+import { lineCells, nullWhere, recordCells } from './scan-json';
 import { parquetCells } from './scan-parquet';
 
 /** Statements around one reading of a file. */
 export interface Scan {
-  /** Every row as cells `c0`, `c1`, …, text or null; of JSON lines also `no_json`, of one Parquet file `file_row_number`. */
+  /** Every row as cells `c0`, `c1`, …, text or null; of JSON also `no_json`, of one Parquet file `file_row_number`. */
   readonly cells: string;
   /** Lines that have no cells at all; see `rejectsSql`. */
   readonly rejects: string;
@@ -32,7 +32,7 @@ export function scan(input: InputFile, source: Source, cells: readonly Cell[]): 
     case 'jsonl':
       return { cells: lineCells(readLines(input), cells, absent), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'json':
-      return { cells: jsonCells(input, source.records ?? [], cells, absent), rejects: NO_REJECTS, dropRejects: [] };
+      return { cells: recordCells(readLines(input), source.records ?? [], cells, absent), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'parquet':
       return { cells: parquetCells(input, cells, absent), rejects: NO_REJECTS, dropRejects: [] };
   }

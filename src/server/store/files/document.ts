@@ -8,12 +8,7 @@ import { isTextDocument, readTextDocument } from '../../../sources/documents/tex
 import { readEInvoice } from '../../../sources/documents/e-invoice';
 import { sources } from '../../../sources/index';
 import type { Table } from '../../../sources/input-file';
-import { jsonTable } from '../../../sources/json-headings';
-import { asLines, asPages, asRecords, documentsOf } from '../../../sources/json-shapes';
 import { isEcb } from '../../../sources/rates/ecb';
-import { LARGEST_JSON } from '../../../sources/sql/scan-json';
-import type { Source } from '../../../sources/source';
-import { paged } from './large-json';
 import type { StagedFile } from '../port';
 import { unreadable, type Readable, type Unreadable } from './read';
 
@@ -21,9 +16,6 @@ import { unreadable, type Readable, type Unreadable } from './read';
 const LARGEST = 20_000_000;
 const TOO_LARGE = 'The file is larger than any invoice. Take the CSV of the bill.';
 const RATES = 'These are exchange rates of the European Central Bank. Bring them in by themselves, by Add exchange rates on Month end.';
-
-/** One document whose parts are themselves too large to be held, or not the ones that its source reads. */
-export const TOO_LONG = 'This JSON is too long for one document, or it cannot be read to its end. Take it by month, or as JSON lines.';
 
 /** A file that may be a document, and where what is made of it may lie. */
 export interface Place {
@@ -53,61 +45,6 @@ export async function readList(place: Place, head: Uint8Array): Promise<Readable
   if (!isTextDocument(start)) return undefined;
   const text = await textOf(place, LARGEST);
   return text === undefined ? unreadable('This list is larger than any that can be read. Split it by month.') : rowsOf(place, readTextDocument(text));
-}
-
-/** JSON is one document, or one record on each line. `compressed` tells of the path that it answers. */
-export async function readJson(
-  place: Place,
-  lines: Table | undefined,
-  sources: readonly Source[],
-): Promise<
-  Readable | Unreadable | { readonly tables: readonly Table[]; readonly path: string; readonly compressed: boolean; readonly list?: string | undefined }
-> {
-  const asLines = lines === undefined ? [] : [lines];
-  const text = await textOf(place, LARGEST_JSON);
-  const { file, compressed } = place;
-  if (text === undefined) {
-    if (lines !== undefined) return { tables: asLines, path: file.path, compressed };
-    const pages = await paged(place, new Set(sources.flatMap(({ records }) => records?.[0] ?? [])));
-    return pages === undefined ? unreadable(TOO_LONG) : { ...pages, compressed: false };
-  }
-  const value = parsed(text);
-  const whole = value === undefined ? undefined : jsonTable(value);
-  if (whole === undefined)
-    return lines === undefined
-      ? unreadable(value === undefined ? 'The file begins like JSON, but it cannot be read to its end. Download it again.' : 'This JSON holds no records.')
-      : { tables: asLines, path: file.path, compressed };
-  const plain = text.replace(/^\uFEFF/, '');
-  // A list is read member by member: they may be pages.
-  const pages = Array.isArray(value) ? documentsOf(plain)?.join('\n') : undefined;
-  // One record on one line is either; lines may stay packed, a document may not.
-  const path = compressed || plain !== text || pages !== undefined ? await scratched(place, pages ?? plain) : file.path;
-  return { tables: [whole, ...asLines], path, compressed: false };
-}
-
-/** The first of the other shapes that JSON is handed over in which `reads` knows: pages under one another, a list of lines, records without their page. */
-export async function reshaped(
-  place: Place,
-  sources: readonly Source[],
-  reads: (table: Table, path: string) => Readable | Unreadable,
-): Promise<Readable | Unreadable | undefined> {
-  const text = await textOf(place, LARGEST_JSON);
-  const documents = text === undefined ? undefined : documentsOf(text.replace(/^\uFEFF/, ''));
-  if (documents === undefined) return undefined;
-  for (const shape of [asPages(documents), asLines(documents), ...asRecords(documents, sources)]) {
-    const found = shape === undefined ? undefined : reads(shape.table, join(place.scratch, `${place.stem}.json`));
-    if (shape === undefined || found === undefined || (found.source === null && found.candidates.length === 0)) continue;
-    await scratched(place, shape.text());
-    return found;
-  }
-  return undefined;
-}
-
-async function scratched({ stem, scratch }: Place, text: string): Promise<string> {
-  const path = join(scratch, `${stem}.json`);
-  await mkdir(scratch, { recursive: true });
-  await writeFile(path, text);
-  return path;
 }
 
 /** Rows as JSON lines; each is read by the source that its reader names. */
@@ -143,13 +80,5 @@ function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
   }
 }

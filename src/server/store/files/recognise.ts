@@ -5,12 +5,13 @@ import { recognise as bySource, tableOf } from '../../../sources/recognise';
 import { sniff } from '../../../sources/sniff';
 import { twiceIn } from '../../../sources/sql/asked';
 import type { Source } from '../../../sources/source';
-import { TOO_LONG, readInvoice, readJson, readList, readPrinted, reshaped } from './document';
+import { readInvoice, readList, readPrinted } from './document';
 import { endsInside, endsOf } from './ends';
 import { expanded } from './expand';
 import { parquetTable } from './parquet';
 import type { Part, StagedFile } from '../port';
 import { fromWestern, WESTERN } from './western';
+import { readJson } from './read-json';
 import { fromWide } from './wide';
 import { unreadable, type Readable, type Recognise, type Unreadable } from './read';
 
@@ -45,12 +46,12 @@ export const recogniseAmong =
     const seen = western === undefined ? first : sniff(new TextEncoder().encode(new TextDecoder('windows-1252').decode(ends.head)), ends.tail, ends.whole);
     const list = await readList(place, ends.head);
     if (list !== undefined) return list;
-    const table = (tables: readonly Table[], path = file.path, packed = compressed): Readable | Unreadable =>
+    const table = (tables: readonly Table[], path = file.path): Readable | Unreadable =>
       sourceOf(among, file, tables, (found) => ({
         ...found,
         path,
         name: file.name,
-        compressed: packed,
+        compressed,
         rejects: stem,
         ...(file.within?.kind === 'workbook' ? { typed: true } : {}),
       }));
@@ -65,14 +66,8 @@ export const recogniseAmong =
         return readInvoice(place);
       case 'pdf':
         return readPrinted(place);
-      case 'json': {
-        const found = await readJson(place, seen.lines, among.all());
-        const plain = 'tables' in found ? table(found.tables, found.path, found.compressed) : found;
-        // Each page has all that stands beside the list.
-        if (plain.source !== null && 'list' in found && found.list !== undefined && found.list !== plain.source.records?.[0]) return unreadable(TOO_LONG);
-        if (plain.source !== null || plain.candidates.length > 0) return plain;
-        return (await reshaped(place, among.all(), (one, path) => table([one], path, false))) ?? plain;
-      }
+      case 'json':
+        return readJson(place, seen.lines, among.all(), table);
       case 'parquet': {
         if (compressed) return unreadable('This Parquet file is compressed once more. Unpack it and try again.');
         const found = await parquetTable(file.path);

@@ -1,0 +1,71 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Table } from '../../../sources/input-file';
+import { asksAround } from '../../../sources/json-asks';
+import { jsonTable } from '../../../sources/json-headings';
+import { shapesOf, stepsOf } from '../../../sources/json-shapes';
+import type { Source } from '../../../sources/source';
+import type { Place } from './document';
+import { beginningOf } from './json-beginning';
+import { plainFile } from './json-bytes';
+import { writeRecords, type NoRecords } from './json-records';
+import { unreadable, type Readable, type Unreadable } from './read';
+
+/** Up to here a file of lines is looked at as a document, too: one record on one line is either. */
+const EITHER = 16_000_000;
+
+const BROKEN = 'The file begins like JSON, but it cannot be read to its end. Download it again.';
+const NOT_UNPACKED = 'The file is compressed, and it cannot be unpacked to its end. Download it again.';
+
+/** Whose tables these are. */
+type Reads = (tables: readonly Table[]) => Readable | Unreadable;
+
+const isFound = (one: Readable | Unreadable): boolean => one.source !== null || one.candidates.length > 0;
+
+/**
+ * JSON is one record on each line, which is read as it is, or documents, whose records are written on lines into `scratch`: one page or several, a list of them, records without
+ * their page. `lines` is the table that its first lines would be.
+ */
+export async function readJson(place: Place, lines: Table | undefined, sources: readonly Source[], reads: Reads): Promise<Readable | Unreadable> {
+  const asLines = lines === undefined ? [] : [lines];
+  const asIs = lines !== undefined && (place.compressed || place.file.bytes > EITHER) ? reads(asLines) : undefined;
+  if (asIs !== undefined && isFound(asIs)) return asIs;
+  const path = await plainFile(place);
+  if (path === undefined) return unreadable(NOT_UNPACKED);
+  try {
+    return await readDocuments(place, path, asLines, sources, reads);
+  } finally {
+    if (place.compressed) await rm(path, { force: true });
+  }
+}
+
+async function readDocuments(place: Place, path: string, asLines: readonly Table[], sources: readonly Source[], reads: Reads): Promise<Readable | Unreadable> {
+  const { documents, single, end } = await beginningOf(path);
+  if (end !== 'whole') return asLines.length === 0 ? unreadable(sentenceOf(end)) : reads(asLines);
+  const whole = jsonTable(documents);
+  if (whole === undefined && asLines.length === 0) return unreadable('This JSON holds no records.');
+  const first = reads([...(whole !== undefined && (single || asLines.length === 0) ? [whole] : []), ...asLines]);
+  if (isFound(first))
+    return first.source === null || asLines.some(({ headings }) => headings === first.input.headings) ? first : onLines(place, path, first, false);
+  for (const { table, bare } of shapesOf(documents, sources)) {
+    const found = reads([table]);
+    if (isFound(found)) return found.source === null ? found : onLines(place, path, found, bare);
+  }
+  return first;
+}
+
+/** The same file with its records on lines. */
+async function onLines({ stem, scratch }: Place, path: string, found: Readable, bare: boolean): Promise<Readable | Unreadable> {
+  const { source, input } = found;
+  await mkdir(scratch, { recursive: true });
+  const to = join(scratch, `${stem}.json`);
+  const steps = input.format === 'json' ? stepsOf(source.records) : [];
+  const done = await writeRecords(path, to, { steps, begins: bare ? 1 : 0, asks: asksAround(source) });
+  return typeof done === 'number' ? { ...found, input: { ...input, path: to, compressed: false } } : unreadable(sentenceOf(done));
+}
+
+function sentenceOf(why: NoRecords | 'whole'): string {
+  if (typeof why === 'string') return why === 'deep' ? 'Its lists lie in one another a million times, which no export does. Download it again.' : BROKEN;
+  if ('twice' in why) return `The key "${why.twice.slice(0, 60)}" stands twice in one object, and it is not certain which one counts. Download the file again.`;
+  return `So much stands around record ${String(why.around)} that it cannot be kept with each. Take the file by month, or as JSON lines.`;
+}
