@@ -26,7 +26,7 @@ import { basisOf, emptyPreview, readFiles, softlyChanged } from './imports/previ
 import type { Claim, Pending } from './imports/previews';
 import { recogniseAmong } from './files/recognise';
 import { monthsMoved } from './imports/revert';
-import { checkBook, closedMonths, readBook, readBooks, sameContent, testedIn, writeBook } from './questions/rule-books';
+import { checkBook, closedMonths, readBook, readBooks, sameContent, writeBook } from './questions/rule-books';
 import { askSeats } from './questions/seats';
 import { NOBODY, UNSIGNED, needReason, signed } from './log/signed';
 import { askFits, askUnclassified } from './questions/unclassified';
@@ -90,12 +90,6 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
         await dropOrphans(
           reading,
           claimed.filter((batch) => !found.entries.some((entry) => entry.batch === batch)),
-        );
-        // Here, so that the first question after the import finds them.
-        await sums.partsOf(
-          reading,
-          found.entries.flatMap(({ batch, rowsOf }) => (batch === rowsOf ? [batch] : [])),
-          testedIn(ledger.books()),
         );
         previews.set(id, found.preview);
         pending.set(id, found);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { RULE_COLUMNS } from '../../../ledger/rule-book';
 import { literal } from '../../../sources/sql/quote';
-import { count, firstRow, rows, run, text } from './engine';
+import { count, firstRow, rows, run, text, turnstile } from './engine';
 import { COUNTS } from './visible';
 
 export type Tested = (typeof RULE_COLUMNS)[number];
@@ -49,8 +49,13 @@ export function summedSql(tested: readonly Tested[], from: string, sign: 1 | -1,
 
 /** The sums of batches that a ledger keeps. */
 export interface Sums {
-  /** The set of each of these batches that is summed by these columns; made where there is none. */
-  readonly partsOf: (connection: DuckDBConnection, batches: readonly number[], tested: readonly Tested[]) => Promise<ReadonlyMap<number, number>>;
+  /** Works with the set of each of these batches that is summed by these columns, made where there is none; no set goes before the work is done. */
+  readonly using: <T>(
+    connection: DuckDBConnection,
+    batches: readonly number[],
+    tested: readonly Tested[],
+    work: (partOf: ReadonlyMap<number, number>) => Promise<T>,
+  ) => Promise<T>;
   /** Batches that are no more. */
   readonly forget: (connection: DuckDBConnection, batches: readonly number[]) => Promise<void>;
 }
@@ -79,19 +84,22 @@ export async function openSums(connection: DuckDBConnection): Promise<Sums> {
     if (parts.length === 0) return;
     for (const table of ['sum_sets', 'sums']) await run(on, `DELETE FROM ${table} WHERE part IN (${parts.join(', ')})`);
   };
+  const oneAtATime = turnstile();
   return {
-    partsOf: async (on, batches, tested) => {
-      const found = new Map<number, number>();
-      for (const batch of new Set(batches)) {
-        const known = kept.get(batch);
-        found.set(batch, known !== undefined && tested.every((name) => known.tested.includes(name)) ? known.part : await make(on, batch, tested));
-      }
-      return found;
-    },
-    forget: async (on, batches) => {
-      const mine = batches.flatMap((batch) => kept.get(batch)?.part ?? []);
-      for (const batch of batches) kept.delete(batch);
-      await drop(on, mine);
-    },
+    using: (on, batches, tested, work) =>
+      oneAtATime(async () => {
+        const found = new Map<number, number>();
+        for (const batch of new Set(batches)) {
+          const known = kept.get(batch);
+          found.set(batch, known !== undefined && tested.every((name) => known.tested.includes(name)) ? known.part : await make(on, batch, tested));
+        }
+        return work(found);
+      }),
+    forget: (on, batches) =>
+      oneAtATime(async () => {
+        const mine = batches.flatMap((batch) => kept.get(batch)?.part ?? []);
+        for (const batch of batches) kept.delete(batch);
+        await drop(on, mine);
+      }),
   };
 }

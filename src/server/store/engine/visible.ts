@@ -44,16 +44,3 @@ const PAID_BACK = `c.x_Stream IS NOT DISTINCT FROM 'reimbursed'`;
 export const YIELDS = `(v.yields AND NOT ${PAID_BACK})`;
 /** Whether a row is of a vendor's own report, to which documents of the vendor's month give way. */
 export const COVERS = `(NOT v.yields AND NOT ${PAID_BACK} AND c.x_CostBasis IN ('vendor-reported', 'invoiced'))`;
-
-/**
- * Counted money by month and currency for a set of batches, to stand after WITH: rows of documents yield to what a vendor's own export says of the same month.
- */
-export const countedByMonth = (name: string, batches: readonly Seen[]): string => `${name} AS (
-  WITH ${seenAndDead(batches)},
-  part AS (
-    SELECT c.x_Month AS month, c.BillingCurrency AS currency, lower(c.ServiceProviderName) AS provider, ${YIELDS} AS yields,
-      ${COVERS} AS covers, sum(c.BilledCost) AS amount
-    FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} GROUP BY ALL)
-  SELECT month, currency, sum(amount) AS amount FROM part p
-  WHERE NOT (yields AND EXISTS (SELECT 1 FROM part q WHERE q.covers AND q.month = p.month AND q.provider = p.provider))
-  GROUP BY month, currency)`;

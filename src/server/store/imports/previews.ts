@@ -135,7 +135,7 @@ export async function readFiles(
       }),
       null,
     ),
-    ...(await figures(connection, imported, rejected, now, [...now, ...seenOf(entries)], book)),
+    ...(await figures(connection, ledger, imported, rejected, now, [...now, ...seenOf(entries)])),
     rejectedLines: [...(await rejectedLines(connection, batches))],
     changedLines: largest(imported.flatMap((one) => one.changed)),
     ...(soft.length === 0 ? {} : { softMonths: soft }),

@@ -6,7 +6,8 @@ import { cubeSql } from './cube';
 import type { Entry } from '../engine/manifest';
 import { afterBook, testedIn } from './rule-books';
 import type { Books } from './rule-books';
-import { sumStanding } from './standing';
+import { countedByMonth, sumStanding } from './standing';
+import type { MonthCounted } from './standing';
 import type { Sums } from '../engine/sums';
 import type { Seen } from '../engine/visible';
 
@@ -18,6 +19,8 @@ export interface Ledger {
   readonly books: () => Books;
   readonly setEntries: (entries: readonly Entry[]) => void;
   readonly setBook: (book: RuleBook) => void;
+  /** Counted money by month of batches, which need not be seen yet. Their sums are kept: the first question after an import finds them. */
+  readonly counted: (connection: DuckDBConnection, seen: readonly Seen[]) => Promise<readonly MonthCounted[]>;
   /** Makes the cube again if the ledger or the rule book changed since. */
   readonly cube: (connection: DuckDBConnection) => Promise<void>;
 }
@@ -43,6 +46,7 @@ export function createLedger(entries: readonly Entry[], inForce: Books, sums: Su
     setBook: (next) => {
       [books, fresh] = [afterBook(books, next), false];
     },
+    counted: (connection, among) => countedByMonth(connection, sums, among, testedIn(books)),
     cube: async (connection) => {
       if (fresh) return;
       const contracts = await contractBasis(connection, seen(), [books.newest, ...books.locked.values()]);

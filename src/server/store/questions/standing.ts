@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { count, rows, run } from '../engine/engine';
+import type { Decimal } from '../../../model/decimal';
+import { count, rows, run, text } from '../engine/engine';
 import { SUM_KEYS, summedSql } from '../engine/sums';
 import type { Sums, Tested } from '../engine/sums';
-import { REPLACED, seenAndDead } from '../engine/visible';
+import { exact } from '../engine/tally';
+import { COVERS, REPLACED, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 const FIGURES = ['amount', 'priced', 'quantity', 'measured', 'n'];
@@ -18,35 +20,68 @@ async function deadOf(connection: DuckDBConnection, seen: readonly Seen[]): Prom
 }
 
 /**
- * Makes `memory.standing` again: all rows that stand, summed, each sum with the batch that it is of, as `v` of `seen` has it. Sums that a ledger keeps are of whole
+ * Works with all rows that stand, summed, each sum with the batch that it is of, as `v` of `seen` has it: a SELECT of them. Sums that a ledger keeps are of whole
  * batches; of those that newer ones replaced in part, the sums of what was replaced are taken away.
  */
-export async function sumStanding(connection: DuckDBConnection, sums: Sums, seen: readonly Seen[], tested: readonly Tested[]): Promise<void> {
+async function standing<T>(
+  connection: DuckDBConnection,
+  sums: Sums,
+  seen: readonly Seen[],
+  tested: readonly Tested[],
+  work: (sql: string) => Promise<T>,
+): Promise<T> {
   const gone = await deadOf(connection, seen);
-  const standing = seen.filter(({ batch }) => gone.get(batch)?.dead !== gone.get(batch)?.all || !gone.has(batch));
-  const part = standing.filter(({ batch }) => (gone.get(batch)?.dead ?? 0) > 0);
-  const kept = await sums.partsOf(
-    connection,
-    standing.map(({ rowsOf }) => rowsOf),
-    tested,
-  );
-  const list = standing.map(({ batch, rowsOf }) => `(${String(batch)}, ${String(kept.get(rowsOf))})`);
-  const among = `(${part.map(({ batch }) => batch).join(', ')})`;
-  const whole = `SELECT v.batch, s.* EXCLUDE (part) FROM sums s JOIN of_batch v ON v.part = s.part`;
-  const replaced = summedSql(tested, `charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE v.batch IN ${among} AND c.x_Why IS NULL AND ${REPLACED}`, -1, [
-    'v.batch',
-  ]);
+  const alive = seen.filter(({ batch }) => gone.get(batch)?.dead !== gone.get(batch)?.all || !gone.has(batch));
+  const among = `(${alive
+    .filter(({ batch }) => (gone.get(batch)?.dead ?? 0) > 0)
+    .map(({ batch }) => batch)
+    .join(', ')})`;
+  const rowsOf = alive.map((one) => one.rowsOf);
+  return sums.using(connection, rowsOf, tested, (partOf) => {
+    if (alive.length === 0) return work(`SELECT 0 AS batch, * EXCLUDE (part) FROM sums WHERE false`);
+    const list = alive.map(({ batch, rowsOf: of }) => `(${String(batch)}, ${String(partOf.get(of))})`).join(', ');
+    const whole = `SELECT v.batch, s.* EXCLUDE (part) FROM sums s JOIN (VALUES ${list}) v(batch, part) ON v.part = s.part`;
+    return work(among === '()' ? whole : withoutReplaced(whole, among, seen, tested));
+  });
+}
+
+function withoutReplaced(whole: string, among: string, seen: readonly Seen[], tested: readonly Tested[]): string {
+  const of = `charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE v.batch IN ${among} AND c.x_Why IS NULL AND ${REPLACED}`;
   const keys = SUM_KEYS.join(', ');
-  const sql =
-    standing.length === 0
-      ? `SELECT 0 AS batch, * EXCLUDE (part) FROM sums WHERE false`
-      : part.length === 0
-        ? whole
-        : `SELECT * FROM (${whole}) WHERE batch NOT IN ${among} UNION ALL BY NAME
-           SELECT batch, ${keys}, ${FIGURES.map((name) => `sum(${name})${name === 'amount' || name === 'quantity' ? '' : '::BIGINT'} AS ${name}`).join(', ')}
-           FROM (SELECT * FROM (${whole}) WHERE batch IN ${among} UNION ALL BY NAME ${replaced}) GROUP BY batch, ${keys} HAVING sum(n) > 0`;
-  await run(
-    connection,
-    `CREATE OR REPLACE TABLE memory.standing AS WITH ${seenAndDead(seen)}, of_batch(batch, part) AS (${list.length === 0 ? 'SELECT 0, 0 WHERE false' : `VALUES ${list.join(', ')}`}) ${sql}`,
+  return `WITH ${seenAndDead(seen)} SELECT * FROM (${whole}) WHERE batch NOT IN ${among} UNION ALL BY NAME
+    SELECT batch, ${keys}, ${FIGURES.map((name) => `sum(${name})${name === 'amount' || name === 'quantity' ? '' : '::BIGINT'} AS ${name}`).join(', ')}
+    FROM (SELECT * FROM (${whole}) WHERE batch IN ${among} UNION ALL BY NAME ${summedSql(tested, of, -1, ['v.batch'])}) GROUP BY batch, ${keys} HAVING sum(n) > 0`;
+}
+
+/** Makes `memory.standing` again: what stands, summed. */
+export const sumStanding = (connection: DuckDBConnection, sums: Sums, seen: readonly Seen[], tested: readonly Tested[]): Promise<void> =>
+  standing(connection, sums, seen, tested, (sql) => run(connection, `CREATE OR REPLACE TABLE memory.standing AS ${sql}`));
+
+/** Counted money of a month in a currency. */
+export interface MonthCounted {
+  readonly month: string;
+  readonly currency: string;
+  readonly amount: Decimal;
+}
+
+/** Counted money by month and currency of what stands: rows of documents yield to what a vendor's own export says of the same month. */
+export async function countedByMonth(
+  connection: DuckDBConnection,
+  sums: Sums,
+  seen: readonly Seen[],
+  tested: readonly Tested[],
+): Promise<readonly MonthCounted[]> {
+  if (seen.length === 0) return [];
+  const found = await standing(connection, sums, seen, tested, (sql) =>
+    rows(
+      connection,
+      `WITH ${seenAndDead(seen)}, part AS (
+         SELECT c.x_Month AS month, c.BillingCurrency AS currency, lower(c.ServiceProviderName) AS provider, ${YIELDS} AS yields, ${COVERS} AS covers, sum(c.amount) AS amount
+         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE c.counts GROUP BY ALL)
+       SELECT month, currency, sum(amount) AS amount FROM part p
+       WHERE NOT (yields AND EXISTS (SELECT 1 FROM part q WHERE q.covers AND q.month = p.month AND q.provider = p.provider))
+       GROUP BY month, currency`,
+    ),
   );
+  return found.map((row) => ({ month: text(row['month']), currency: text(row['currency']), amount: exact(row['amount']) }));
 }
