@@ -6,7 +6,7 @@ import { seenOf } from '../../../src/server/store/questions/ledger';
 import { readManifest } from '../../../src/server/store/engine/manifest';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Store } from '../../../src/server/store/port';
-import { sumStanding } from '../../../src/server/store/questions/standing';
+import { standing } from '../../../src/server/store/questions/standing';
 import { openSums, summedSql } from '../../../src/server/store/engine/sums';
 import { STANDS, seenAndDead } from '../../../src/server/store/engine/visible';
 import { book, focus, liteLlm, newFolder, openAi, put, quiet, rule, staged } from './exports';
@@ -22,7 +22,7 @@ async function differing(path: string, ...before: readonly string[]): Promise<{ 
     const seen = seenOf((await readManifest(connection)).filter(({ facts }) => !facts.reverted));
     const sums = await openSums(connection);
     const sets = (await rows(connection, 'FROM sum_sets')).length;
-    await sumStanding(connection, sums, seen, TESTED);
+    await standing(connection, sums, seen, TESTED, (sql) => run(connection, `CREATE OR REPLACE TABLE memory.standing AS ${sql}`));
     const anew = summedSql(TESTED, `charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS}`, 1, ['v.batch']);
     await run(connection, `CREATE OR REPLACE TABLE memory.anew AS WITH ${seenAndDead(seen)} ${anew}`);
     const [kept, made] = ['SELECT COLUMNS(*)::VARCHAR FROM (SELECT * FROM memory.standing)', 'SELECT COLUMNS(*)::VARCHAR FROM memory.anew'];

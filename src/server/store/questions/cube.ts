@@ -10,27 +10,34 @@ import { YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /**
- * Everything that stands (`memory.standing`), summed at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
+ * Everything that stands (`standing`: a SELECT of its sums), gathered at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
  * times. Months that were locked under an older version of the rule book are classified by that one. What a rule calls no AI has no part of it, unless it says which.
  */
-export function cubeSql(seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
+export function cubeSql(standing: string, seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
   const older = onOlderBooks(books);
   const among = (found: typeof older): string => `(${found.map(([month]) => literal(month)).join(', ')})`;
   const open = older.length === 0 ? 'true' : `c.x_Month NOT IN ${among(older)}`;
   const locked = new Set(older.map(([month]) => month));
   const versions = new Map(older.map(([, book]) => [book.Version, book]));
   return [
-    `CREATE OR REPLACE TABLE memory.cube AS ${monthsSql(seen, books.newest, open, contracts, (month) => !locked.has(month))}`,
+    `CREATE OR REPLACE TABLE memory.cube AS ${monthsSql(standing, seen, books.newest, open, contracts, (month) => !locked.has(month))}`,
     ...[...versions.values()].map((book) => {
       const mine = older.filter(([, of]) => of.Version === book.Version);
       const held = new Set(mine.map(([month]) => month));
-      return `INSERT INTO memory.cube ${monthsSql(seen, book, `c.x_Month IN ${among(mine)}`, contracts, (month) => held.has(month))}`;
+      return `INSERT INTO memory.cube ${monthsSql(standing, seen, book, `c.x_Month IN ${among(mine)}`, contracts, (month) => held.has(month))}`;
     }),
   ];
 }
 
 /** Rows are summed by the dimensions and by the columns that rules test already, so that the rules run over groups, not over millions of rows. */
-function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contracts: ContractBasis, asked: (month: string) => boolean): string {
+function monthsSql(
+  standing: string,
+  seen: readonly Seen[],
+  book: RuleBook,
+  months: string,
+  contracts: ContractBasis,
+  asked: (month: string) => boolean,
+): string {
   const tested = testedColumns(book.Rules);
   return `
   WITH ${seenAndDead(seen)}, ${bookSql(book)},
@@ -42,7 +49,7 @@ function monthsSql(seen: readonly Seen[], book: RuleBook, months: string, contra
       ${tested.map((name) => `c.test_${name} AS test_${name}, `).join('')}
       CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
       sum(c.n)::BIGINT AS n, max(v.shown) AS batch
-    FROM memory.standing c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
+    FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM part),
   decided AS (
     SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, CASE WHEN b.category = 'not-ai' THEN 0 END, r.share, 1) AS aiShare,

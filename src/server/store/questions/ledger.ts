@@ -6,7 +6,7 @@ import { cubeSql } from './cube';
 import type { Entry } from '../engine/manifest';
 import { afterBook, testedIn } from './rule-books';
 import type { Books } from './rule-books';
-import { countedByMonth, sumStanding } from './standing';
+import { countedByMonth, standing } from './standing';
 import type { MonthCounted } from './standing';
 import type { Sums } from '../engine/sums';
 import type { Seen } from '../engine/visible';
@@ -50,8 +50,9 @@ export function createLedger(entries: readonly Entry[], inForce: Books, sums: Su
     cube: async (connection) => {
       if (fresh) return;
       const contracts = await contractBasis(connection, seen(), [books.newest, ...books.locked.values()]);
-      await sumStanding(connection, sums, seen(), testedIn(books));
-      for (const sql of cubeSql(seen(), books, contracts)) await run(connection, sql);
+      await standing(connection, sums, seen(), testedIn(books), async (summed) => {
+        for (const sql of cubeSql(summed, seen(), books, contracts)) await run(connection, sql);
+      });
       fresh = true;
     },
   };

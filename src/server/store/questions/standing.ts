@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Decimal } from '../../../model/decimal';
-import { count, rows, run, text } from '../engine/engine';
+import { count, rows, text } from '../engine/engine';
 import { SUM_KEYS, summedSql } from '../engine/sums';
 import type { Sums, Tested } from '../engine/sums';
 import { exact } from '../engine/tally';
@@ -23,7 +23,7 @@ async function deadOf(connection: DuckDBConnection, seen: readonly Seen[]): Prom
  * Works with all rows that stand, summed, each sum with the batch that it is of, as `v` of `seen` has it: a SELECT of them. Sums that a ledger keeps are of whole
  * batches; of those that newer ones replaced in part, the sums of what was replaced are taken away.
  */
-async function standing<T>(
+export async function standing<T>(
   connection: DuckDBConnection,
   sums: Sums,
   seen: readonly Seen[],
@@ -52,10 +52,6 @@ function withoutReplaced(whole: string, among: string, seen: readonly Seen[], te
     SELECT batch, ${keys}, ${FIGURES.map((name) => `sum(${name})${name === 'amount' || name === 'quantity' ? '' : '::BIGINT'} AS ${name}`).join(', ')}
     FROM (SELECT * FROM (${whole}) WHERE batch IN ${among} UNION ALL BY NAME ${summedSql(tested, of, -1, ['v.batch'])}) GROUP BY batch, ${keys} HAVING sum(n) > 0`;
 }
-
-/** Makes `memory.standing` again: what stands, summed. */
-export const sumStanding = (connection: DuckDBConnection, sums: Sums, seen: readonly Seen[], tested: readonly Tested[]): Promise<void> =>
-  standing(connection, sums, seen, tested, (sql) => run(connection, `CREATE OR REPLACE TABLE memory.standing AS ${sql}`));
 
 /** Counted money of a month in a currency. */
 export interface MonthCounted {
