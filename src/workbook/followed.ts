@@ -15,6 +15,13 @@ export interface Setting {
   readonly label: string;
   readonly text: string;
 }
+/** A call of a function of ours within a formula. */
+interface FollowedCall<E> {
+  readonly explanation: E;
+  readonly inputs: readonly InputFrom[];
+  /** Where it stands in the formula, from 0; null where the cell takes several of its values together. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+}
 /** A cell, how it comes about, and what it is made of. `E`: what is said of a call. */
 export interface Followed<E> {
   readonly sheet: string;
@@ -27,7 +34,7 @@ export interface Followed<E> {
   /** What stands left of it and above it. */
   readonly label: string | null;
   readonly heading: string | null;
-  readonly calls: readonly { readonly explanation: E; readonly inputs: readonly InputFrom[] }[];
+  readonly calls: readonly FollowedCall<E>[];
   readonly settings: readonly Setting[];
   /** The rows behind the cell itself, where it is a sum of them without a function of ours. */
   readonly rows: RowsBehind | null;

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type Explained, causeAt, isCut, near, tiesWith, valueText, withRows } from '../../src/taskpane/explained';
+import { type Explained, causeAt, isCut, near, putTogether, tiesWith, valueText, withRows } from '../../src/taskpane/explained';
 import { explainAgain, explainSelected, showRows } from '../../src/taskpane/flows/explain';
 import { formats } from '../../src/taskpane/format';
 import Explain from '../../src/taskpane/screens/Explain';
@@ -77,15 +77,42 @@ test('the cell of an error within an area, and addresses near and far', () => {
   const [call] = faulty.calls as [Explained['calls'][0]];
   const fault = { ...call.explanation.fault!, input: 'units', cell: { row: 3, column: 0 } };
   const inputs = [call.inputs[0]!, { ...call.inputs[1]!, at: "'My sheet'!C7:C18" }];
-  expect(causeAt({ explanation: { ...call.explanation, fault }, inputs })).toBe("'My sheet'!C10");
+  expect(causeAt({ ...call, explanation: { ...call.explanation, fault }, inputs })).toBe("'My sheet'!C10");
   expect([near('UnitCost!D12', 'UnitCost'), near('Value!E31', 'UnitCost')]).toEqual(['D12', 'Value!E31']);
 });
 test('a value has six digits or more, and is said to be cut only when it is', () => {
   const value = (given: Partial<Explained>): string => valueText({ ...foreign, ...given }, format);
   expect([value({ value: 0.0123456789, text: '0.01' }), value({ value: 3950123.456, text: '4m' }), value({ value: 3950123.456, text: '3,950,123' })]).toEqual(['0.0123457', '4m', '3,950,123.46']); // prettier-ignore
   expect(value({ value: 'ALERT', text: 'ALERT' })).toBe('ALERT');
+  expect([value({ value: -0.2391304, text: '-23.9%' }), value({ value: 0.25, text: '25%' })]).toEqual(['−23.913%', '25%']);
   const cut = (n: number, text: string): boolean => isCut({ ...foreign, value: n, text }, format);
-  expect([cut(0.150179, '0.15'), cut(120, '120.00'), cut(1 / 3, '0.333333333'), cut(0.10000000000000009, '0.1')]).toEqual([true, false, false, false]);
+  expect([cut(0.150179, '0.15'), cut(120, '120.00'), cut(1 / 3, '0.333333333'), cut(0.10000000000000009, '0.1'), cut(-0.2391304, '-23.9%')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+test('a formula around our functions is put together from what they gave; a lone call needs no such line', () => {
+  const [inner, outer] = nested.calls as [Explained['calls'][0], Explained['calls'][0]];
+  const formula = '=IF(A2>0,CORRIDOR.COST_PER_UNIT(D14,E14),0)+CORRIDOR.DEFLATE(F1,0.2,12)*2';
+  const place = (name: string) => ({ from: formula.indexOf(`CORRIDOR.${name}`), to: formula.indexOf(')', formula.indexOf(name)) + 1 });
+  const both = {
+    ...nested,
+    formula,
+    value: 390,
+    text: '390.00',
+    calls: [
+      { ...inner, span: place('COST_PER_UNIT') },
+      { ...outer, span: place('DEFLATE') },
+    ],
+  };
+  expect([putTogether(followed), putTogether(nested), putTogether(foreign)]).toEqual([null, null, null]);
+  expect(said(both)).toContain('Put together IF(A2&gt;0,150,0)+120*2 = 390');
+  expect(putTogether({ ...both, calls: [{ ...inner, span: null }, both.calls[1]!] })).toBe(formula.slice(1).replace(/CORRIDOR.DEFLATE.*\)/, '120'));
+  const [bad] = faulty.calls as [Explained['calls'][0]];
+  expect(putTogether({ ...faulty, formula: '=IFERROR(CORRIDOR.X(),"none")', calls: [{ ...bad, span: { from: 9, to: 21 } }] })).toBe('IFERROR(#N/A,"none")');
 });
 test('the same rows behind two inputs are shown once', () => {
   const [call] = followed.calls as [Explained['calls'][0]];

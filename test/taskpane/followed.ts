@@ -25,6 +25,7 @@ export const followed: Explained = {
   calls: [
     {
       explanation: said('COST_PER_UNIT', [84310.22, 561400]),
+      span: { from: 1, to: '=CORRIDOR.COST_PER_UNIT(D12,E12)'.length },
       inputs: [
         {
           ...from('D12', 'UnitCost!D12', 84310.22),
@@ -56,7 +57,13 @@ export const faulty: Explained = {
   text: '#N/A',
   label: 'Translation',
   formula: '=CORRIDOR.COST_PER_UNIT(D13,E13)',
-  calls: [{ explanation: said('COST_PER_UNIT', [100, null]), inputs: [from('D13', 'UnitCost!D13', 100), from('E13', 'UnitCost!E13', '')] }],
+  calls: [
+    {
+      span: { from: 1, to: '=CORRIDOR.COST_PER_UNIT(D12,E12)'.length },
+      explanation: said('COST_PER_UNIT', [100, null]),
+      inputs: [from('D13', 'UnitCost!D13', 100), from('E13', 'UnitCost!E13', '')],
+    },
+  ],
   settings: [],
 };
 /** One call within another. */
@@ -67,8 +74,13 @@ export const nested: Explained = {
   text: '120.00',
   formula: '=CORRIDOR.DEFLATE(CORRIDOR.COST_PER_UNIT(D14,E14),0.2,12)',
   calls: [
-    { explanation: said('COST_PER_UNIT', [75000, 500]), inputs: [from('D14', 'UnitCost!D14', 75000), from('E14', 'Value!E31', 500)] },
     {
+      span: { from: 18, to: 54 },
+      explanation: said('COST_PER_UNIT', [75000, 500]),
+      inputs: [from('D14', 'UnitCost!D14', 75000), from('E14', 'Value!E31', 500)],
+    },
+    {
+      span: { from: 1, to: '=CORRIDOR.DEFLATE(CORRIDOR.COST_PER_UNIT(D14,E14),0.2,12)'.length },
       explanation: said('DEFLATE', [150, 0.2, 12]),
       inputs: [from('CORRIDOR.COST_PER_UNIT(D14,E14)', null, 150), from('0.2', null, 0.2), from('12', null, 12)],
     },

@@ -54,7 +54,7 @@ test.each([
   expect(work(formula)).toEqual(expected);
 });
 test('what is not followed says so', () => {
-  for (const formula of ['=LET(a,1,a)', '=OFFSET(A1,1,1)', '=(1', '=$A:$A', '=1 2']) expect(() => work(formula)).toThrow(Unread);
+  for (const formula of ['=LET(a,1)', '=LET(1,a,a)', '=LAMBDA(a,a)', '=OFFSET(A1,1,1)', '=(1', '=$A:$A', '=1 2']) expect(() => work(formula)).toThrow(Unread);
 });
 test('what is innermost comes first, with its place in the text', () => {
   const text = '=CORRIDOR.A(CORRIDOR.B(1),"x,(y")';

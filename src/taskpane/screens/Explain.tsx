@@ -1,7 +1,7 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useCss } from '../css';
-import { type Explained, inputText, isCut, linesIn, near, notIn, valueText, withRows } from '../explained';
+import { type Explained, inputText, isCut, linesIn, near, notIn, putTogether, valueText, withRows } from '../explained';
 import { forReader } from '../fit';
 import { copyExplained, explainAgain, explainSelected, showRows } from '../flows/explain';
 import { goTo } from '../flows/go-to';
@@ -24,8 +24,10 @@ export const WORDS = {
   selected: 'Explain selected',
   nothing: 'Select a cell in the sheet, then press Explain selected.',
   none: '{cell} has no Corridor function. It is {formula}.',
+  noneLong: '{cell} has no Corridor function.',
   noFormula: '{cell} has no formula. It holds {value}.',
   empty: '{cell} is empty.',
+  together: 'Put together',
   unread: 'A part of this formula cannot be followed here. What it gives stands in the cell.',
   shown: 'The sheet shows {text}.',
   filled: 'Filled from {cell}.',
@@ -37,9 +39,12 @@ export const WORDS = {
   noRows: 'No rows of Actuals are behind this cell.',
 } as const;
 
+/** A formula that is easier to read by itself than within a sentence. */
+const isLong = (formula: string): boolean => formula.length > 60;
+
 /** What is said where there is no function of ours. */
 function plainly({ cell, formula, value, text }: Explained, shown: string): string {
-  if (formula !== null) return fill(WORDS.none, { cell, formula: shown });
+  if (formula !== null) return isLong(shown) ? fill(WORDS.noneLong, { cell }) : fill(WORDS.none, { cell, formula: shown });
   return value === '' ? fill(WORDS.empty, { cell }) : fill(WORDS.noFormula, { cell, value: text === '' ? String(value) : text });
 }
 
@@ -53,6 +58,7 @@ function linesOf(one: Explained, format: Format, formula: string, currency: stri
       ...linesIn(explanation, format).map(({ text }) => text),
       ...[explanation.fault?.sentence, explanation.policy, notIn(explanation, one.heading)].filter((text) => text != null),
     ]),
+    ...[putTogether(one)].flatMap((whole) => (whole === null ? [] : [`${whole} = ${valueText(one, format)}`])),
     ...withRows(one).flatMap(({ rows }) => [
       ...rows.parts.map((part) => [`${part.vendor} · ${part.basis}`, String(part.rows), part.amount].join('\t')),
       [rows.ties.join(' '), String(rows.ids.length), rows.total].join('\t'),
@@ -99,6 +105,7 @@ export default function Explain() {
   const typed = formula === null ? '' : forReader(formula, look?.decimalSeparator ?? null);
   const ours = calls.length > 0;
   const behind = withRows(explained);
+  const whole = putTogether(explained);
   const currency = look?.currency ?? '';
   return (
     <>
@@ -113,18 +120,20 @@ export default function Explain() {
             </span>
             {press}
           </div>
-          {(ours || explained.rows !== null) && <div className={mergeClasses(css.big, typeof explained.value !== 'number' && css.bigWords)}>{value}</div>}
+          {(formula !== null || explained.rows !== null) && value !== '' && (
+            <div className={mergeClasses(css.big, typeof explained.value !== 'number' && css.bigWords)}>{value}</div>
+          )}
           <div className={mergeClasses(css.small, css.second)}>
             {[
               heading ?? '',
-              isCut(explained, format) && ours ? fill(WORDS.shown, { text }) : '',
+              isCut(explained, format) && formula !== null ? fill(WORDS.shown, { text }) : '',
               filledFrom === null ? '' : fill(WORDS.filled, { cell: filledFrom }),
             ]
               .filter((one) => one !== '')
               .join(' · ')}
           </div>
         </div>
-        {formula !== null && (ours || explained.unread || explained.rows !== null) && <Formula>{typed}</Formula>}
+        {formula !== null && (ours || explained.unread || explained.rows !== null || isLong(typed)) && <Formula>{typed}</Formula>}
         {!ours &&
           (explained.unread ? (
             <Bar tone="info">{WORDS.unread}</Bar>
@@ -134,6 +143,14 @@ export default function Explain() {
         {calls.map((call, i) => (
           <ExplainedCall key={String(i)} call={call} sheet={sheet} heading={heading} several={calls.length > 1} currency={currency} goTo={lead} />
         ))}
+        {whole !== null && (
+          <section className={css.section}>
+            <h2 className={css.h2}>{WORDS.together}</h2>
+            <p className={mergeClasses(css.small, css.bold, css.anywhere)}>
+              {forReader(whole, look?.decimalSeparator ?? null)} = {value}
+            </p>
+          </section>
+        )}
         {behind.map(({ input, rows }, i) => (
           <RowsBehind key={String(i)} rows={rows} input={input} sheet={sheet} currency={currency} goTo={lead} />
         ))}

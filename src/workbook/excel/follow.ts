@@ -124,6 +124,25 @@ function settingsOf(shelf: Shelf, formula: string): Setting[] {
   });
 }
 
+/** Settings as the sheet shows them: a month is no number of days, and 0.25 is 25%. */
+async function asShown(to: Requests, settings: readonly Setting[]): Promise<readonly Setting[]> {
+  if (settings.length === 0) return settings;
+  const { worksheets } = to.context.workbook;
+  const ranges = settings.map(({ at }) => {
+    const place = parted(at);
+    return worksheets
+      .getItem(place?.sheet ?? '')
+      .getRange(place?.cells ?? '')
+      .load('text');
+  });
+  await to.send();
+  return settings.map((one, i) => {
+    const text = String(ranges[i]?.text[0]?.[0] ?? '').trim();
+    // A narrow column shows nothing but signs.
+    return text === '' || /^#+$/.test(text) ? one : { ...one, text };
+  });
+}
+
 /** Reads the selected cell and follows its formula down to the rows of Actuals. Nothing is written. */
 export const followSelected = <E>(functions: Functions<E>): Promise<Outcome<Followed<E>>> =>
   run(async (context) => {
@@ -150,8 +169,9 @@ export const followSelected = <E>(functions: Functions<E>): Promise<Outcome<Foll
         if (!callsOurs(formula)) return { ...nothing, settings, rows: rowsOf(one.trailOf(here)) };
         const calls = one.calls(formula, home, { row: row - anchor.row, column: column - anchor.column });
         return {
-          calls: calls.map(({ explanation, inputs }) => ({
+          calls: calls.map(({ explanation, inputs, span }) => ({
             explanation,
+            span,
             inputs: inputs.map(({ trail, ...rest }): InputFrom => ({ ...rest, rows: rowsOf(trail) })),
           })),
           settings,
@@ -163,6 +183,7 @@ export const followSelected = <E>(functions: Functions<E>): Promise<Outcome<Foll
         return { ...nothing, unread: true };
       }
     });
+    const settings = await asShown(to, found.settings);
     return {
       sheet: sheet.name,
       cell: cellAt(row, column),
@@ -172,6 +193,7 @@ export const followSelected = <E>(functions: Functions<E>): Promise<Outcome<Foll
       filledFrom: anchor.row === row && anchor.column === column ? null : cellAt(anchor.row, anchor.column),
       ...namesOf(shelf, sheet.name, row, column),
       ...found,
+      settings,
     };
   });
 

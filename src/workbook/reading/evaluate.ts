@@ -14,8 +14,8 @@ export interface Helpers {
   readonly rowsOf: { readonly table: string; readonly column: string };
   /** What a cell is made of, by its own formula. */
   readonly trail: (spot: Spot) => Trail | null;
-  /** A function that is not Excel's own. */
-  readonly call: (name: string, args: readonly (Block | null)[]) => Block;
+  /** A function that is not Excel's own, and where its call begins. */
+  readonly call: (name: string, args: readonly (Block | null)[], from: number) => Block;
   /** The block that the formula of a cell fills: `A1#`. */
   readonly spill: (spot: Spot) => Block;
 }
@@ -147,7 +147,7 @@ function called(node: Extract<Node, { kind: 'call' }>, go: (node: Node) => Block
   }
   const blocks = args.map((one) => (one === null ? null : go(one)));
   if (name === 'SUMIFS') return sumIfs(args[0] ?? null, blocks, helpers);
-  if (name.includes('.')) return helpers.call(name, blocks);
+  if (name.includes('.')) return helpers.call(name, blocks, node.from);
   const native = NATIVES[name.replace(/^(_XLFN\.)?(_XLWS\.)?/, '')];
   if (native === undefined) throw new Unread(`${name} is not followed`);
   return native(blocks);

@@ -27,6 +27,8 @@ export interface FollowedInput {
 export interface FollowedCall<E> {
   readonly explanation: E;
   readonly inputs: readonly FollowedInput[];
+  /** Where it stands in the formula; null where the cell takes several of its values together. */
+  readonly span: { readonly from: number; readonly to: number } | null;
 }
 
 const PREFIX = /^CORRIDOR\./i;
@@ -48,13 +50,19 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
   const blocks = new Map<string, Block | null>();
   const busy = new Set<string>();
 
-  const call = (name: string, args: readonly (Block | null)[], tag = ''): Block => {
+  const call = (name: string, args: readonly (Block | null)[], took?: (place: Within) => void): Block => {
     const rows = functions.call(name.replace(PREFIX, ''), args.map(valuesOf));
-    // The place within the answer goes along as a spot on no sheet, so that INDEX tells which value it took.
-    const at = (r: number, c: number): Box => box(rows[r]?.[c] ?? '', () => null, { sheet: tag, row: r, column: c });
-    return { rows: rows.length, columns: rows[0]?.length ?? 1, at };
+    // Who asks a value what it is made of has taken it: so INDEX, a sum and a turned block tell which they took.
+    const trail = (row: number, column: number) => (): null => (took?.({ row, column }), null);
+    return { rows: rows.length, columns: rows[0]?.length ?? 1, at: (r, c) => box(rows[r]?.[c] ?? '', trail(r, c)) };
   };
-  const helpers: Helpers = { book, rowsOf, call, trail: (spot) => trailOf(spot), spill: (spot) => filledBy(spot) ?? single(box('#REF!')) };
+  const helpers: Helpers = {
+    book,
+    rowsOf,
+    call: (name, args) => call(name, args),
+    trail: (spot) => trailOf(spot),
+    spill: (spot) => filledBy(spot) ?? single(box('#REF!')),
+  };
 
   /** What the formula of a cell fills; null where there is none or it cannot be followed. */
   function filledBy({ sheet, row, column }: Spot): Block | null {
@@ -133,24 +141,18 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
   function calls(formula: string, home: Home, place: Within): FollowedCall<E>[] {
     const root = parse(formula);
     demand(root, home, book);
-    const places = new Map<number, Within>();
-    const tagged: Helpers = { ...helpers, call: (name, args) => call(name, args, '') };
-    const go = (node: Node): Block =>
-      node.kind === 'call' && PREFIX.test(node.name)
-        ? call(
-            node.name,
-            node.args.map((one) => (one === null ? null : go(one))),
-            `=${String(node.from)}`,
-          )
-        : evaluate(node, home, { ...tagged, call: (name, args) => call(name, args, tagOf(node, name)) });
-    // Within an expression the innermost call of that name is meant.
-    const tagOf = (node: Node, name: string): string => `=${String(insideOut(node).find((one) => one.kind === 'call' && one.name === name)?.from ?? 0)}`;
-    const noted = (one: Box): void => {
-      const { spot } = one;
-      if (spot?.sheet.startsWith('=') === true) places.set(Number(spot.sheet.slice(1)), { row: spot.row, column: spot.column });
+    /** Of each call, by where it begins, the value that the cell takes; null where it takes several. */
+    const places = new Map<number, Within | null>();
+    const took = (from: number) => (at: Within) => {
+      const before = places.get(from);
+      places.set(from, before === undefined || (before?.row === at.row && before.column === at.column) ? at : null);
     };
-    noted(spread(go(root), place.row, place.column));
-    const ours = insideOut(root).filter((one): one is Call => one.kind === 'call' && PREFIX.test(one.name));
+    const go = (node: Node): Block => evaluate(node, home, { ...helpers, call: (name, args, from) => call(name, args, took(from)) });
+    spread(go(root), place.row, place.column).trail();
+    // A name of LET may bring the same call twice.
+    const ours = insideOut(root)
+      .filter((one): one is Call => one.kind === 'call' && PREFIX.test(one.name))
+      .filter(({ from }, i, all) => all.findIndex((one) => one.from === from) === i);
     const out: FollowedCall<E>[] = [];
     for (const one of [...ours].reverse()) {
       const args = one.args.map((arg) => (arg === null ? null : go(arg)));
@@ -166,10 +168,10 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
         const used = said.used[i] ?? (arg.rows * arg.columns === 1 ? { row: 0, column: 0 } : null);
         if (used === null) return { typed, at: areaAt(arg), trail: boxesOf(arg).reduce<Trail | null>((sum, b) => added(sum, b.trail()), null), value: null };
         const cell = spread(arg, used.row, used.column);
-        noted(cell);
         return { typed, at: spotAt(cell.spot), trail: cell.trail(), value: cell.value };
       });
-      out.push({ explanation: said.explanation, inputs });
+      const alone = answer.rows * answer.columns === 1 || places.get(one.from) != null;
+      out.push({ explanation: said.explanation, inputs, span: alone ? { from: one.from, to: one.to } : null });
     }
     return out.reverse();
   }
@@ -178,7 +180,7 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
 
 /** `UnitCost!D9`. */
 export const spotAt = (spot: Spot | null): string | null =>
-  spot === null || spot.sheet === '' || spot.sheet.startsWith('=') ? null : `${quoted(spot.sheet)}!${cellAt(spot.row, spot.column)}`;
+  spot === null || spot.sheet === '' ? null : `${quoted(spot.sheet)}!${cellAt(spot.row, spot.column)}`;
 /** The area that a block stands in, when it stands in one. */
 function areaAt(one: Block): string | null {
   const [first, last] = [one.at(0, 0).spot, one.at(one.rows - 1, one.columns - 1).spot];

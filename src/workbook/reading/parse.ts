@@ -1,3 +1,5 @@
+import { withoutLet } from './let';
+
 /** A formula as it is built up. `from` and `to` are its place in the text. */
 export type Node = Kind & { readonly from: number; readonly to: number };
 type Kind =
@@ -151,7 +153,9 @@ export function parse(text: string): Node {
   };
   const root = level(0);
   if (at < list.length) throw new Unread(next());
-  return root;
+  const plain = withoutLet(root);
+  if (plain === null) throw new Unread('LET');
+  return plain;
 }
 
 /** A node and all that it holds, what is innermost first. */

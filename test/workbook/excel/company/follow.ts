@@ -57,7 +57,7 @@ describe('a figure that is followed', () => {
     expect(one.calls[0]?.explanation.name).toBe('BAND');
     expect(one.calls[0]?.inputs[0]?.at).toBe('Corridor!R9');
     expect(one.settings.map(({ name }) => name)).toEqual(['Policy_Floor', 'Policy_Ceiling']);
-    expect(one.settings[0]).toMatchObject({ label: 'Floor', text: '0.02' });
+    expect(one.settings[0]).toMatchObject({ label: 'Floor', text: '2.0%' });
   });
   test('a plain sum of rows has its rows without a function of ours; other cells have none', async () => {
     expect((await follow('UnitCost!D8')).rows).toMatchObject({ total: '20', ties: ['UnitCost!D8'] });
