@@ -2,7 +2,7 @@ import { A, names, OFF, share, type BookTest } from './book-test';
 import { NOT_TAGGED_COST, SPEND, UNLISTED_COST, UNNAMED_COST } from './formulas';
 
 /** Rows of a table that has none left are one empty row, which no count may take for a fault. */
-const rowsWithout = (column: string): string => `COUNTIFS(${A('Month')},">"&0,${A(column)},"")`;
+const rowsWithout = (column: string, ...also: readonly string[]): string => `COUNTIFS(${[A('Month'), '">"&0', A(column), '""', ...also].join(',')})`;
 const gaps = (month: string): string =>
   `SUMPRODUCT((COUNTIFS(${A('Vendor')},UNIQUE(${A('Vendor')}),${A('Month')},${month})=0)*(COUNTIFS(${A('Vendor')},UNIQUE(${A('Vendor')}),${A('Month')},"<"&${month},${A('Month')},">"&0)>0))`;
 const UNEQUAL = '($M$7:$M$66<>"")*(IFERROR($O$7:$O$66,0)>IFERROR($P$7:$P$66,0))';
@@ -84,7 +84,8 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
   },
   {
     test: 'Every row has a bucket',
-    value: rowsWithout('Bucket'),
+    // What is no AI is in no bucket of it.
+    value: rowsWithout('Bucket', A('Category'), '"<>not-ai"'),
     limit: 0,
     unit: 'rows',
     format: 'whole',

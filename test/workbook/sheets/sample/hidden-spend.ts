@@ -120,6 +120,13 @@ onSample('HiddenSpend', () => {
       expect((await rows('HiddenSpend!L9'))[0]).toEqual([Number(((ALL - BILLED.notion - BILLED.github) / ALL).toFixed(4))]);
       await type({ 'Audit!A8': 'GitHub', 'Vendors!A13': 'GitHub' });
     }, 120_000);
+    test('a row that is said to be no AI asks for no bucket; any other does', async () => {
+      const words = async () => (await rows('Checks!G11:G14')).flat();
+      await type({ 'Actuals!J7': '' });
+      expect(await words()).toEqual(['PASS', 'FAIL', 'PASS', 'FAIL']);
+      await type({ 'Actuals!I7': 'not-ai' });
+      expect(await words()).toEqual(['PASS', 'FAIL', 'PASS', 'PASS']);
+    }, 120_000);
     test('a share that differs from what counts is said; less coverage than asked makes check 27 REVIEW; a signature ends the provisional', async () => {
       await type({ 'Audit!D11': 0.3, 'Audit!F10': '', 'Audit!T7': 46317, 'Audit!U7': 'S. Duarte' });
       expect((await rows('Audit!K10:K11')).flat()).toEqual(['UNCHECKED', 'SHARE DIFFERS']);
