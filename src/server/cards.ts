@@ -16,14 +16,14 @@ function words(reading: Reading): readonly string[] {
 }
 
 /** One source as it is listed. */
-export const cardOf = ({ id, title, needs, charge, grain, identity, replaces, checked }: Source): Card => ({
+export const cardOf = ({ id, title, needs, charge, grain, identity, numbered, replaces, checked }: Source): Card => ({
   id,
   title,
   needs,
   basis: [...new Set(words(charge.x_CostBasis))].join(' or '),
   counted: charge.x_CountsToTotal.kind !== 'flag' || charge.x_CountsToTotal.value,
   grain,
-  identity: identity.join(', '),
+  identity: `${numbered === undefined ? '' : `${numbered}; without it `}${identity.join(', ')}`,
   replaces,
   checked,
 });

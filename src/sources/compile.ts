@@ -205,7 +205,9 @@ function nested(cells: string, names: ReadonlyMap<string, string>): string {
  * character that no export writes.
  */
 export const identitySql = (source: Source): string => `md5_number(concat(${identityOf(source)}))`;
-const identityOf = (source: Source): string => source.identity.map((name) => textOf(name)).join(', chr(31), ') || "''";
+const columnsOf = ({ identity }: Source): string => identity.map((name) => textOf(name)).join(', chr(31), ') || "''";
+const identityOf = (source: Source): string =>
+  source.numbered === undefined ? columnsOf(source) : `coalesce(${source.numbered}, concat(chr(31), ${columnsOf(source)}))`;
 const textOf = (name: SourceColumn): string => (CHARGE_COLUMNS[name].kind === 'instant' ? `epoch_ms(${name})` : name);
 
 /** What a newer file replaces as a whole; where that is the record, each record is a scope of its own. */

@@ -83,11 +83,16 @@ export interface Source {
    * Without this such a line is rejected. BillingCurrency is then the currency that a price would be in.
    */
   readonly unpriced?: boolean;
-  /** The columns of the charge that make a row the same row in two files. */
+  /**
+   * The columns of the charge that make a row the same row in two files. Rows of one file that are equal in them are several: the first, the second … of their kind,
+   * and where a record is replaced by itself, a newer file with fewer of them takes none away.
+   */
   readonly identity: readonly SourceColumn[];
+  /** The column that holds the vendor's own number of a record: where it is filled it identifies the record alone, and `identity` those without one. */
+  readonly numbered?: SourceColumn;
   /** What a newer file replaces as a whole. `record`: row by row by its identity. */
   readonly replaces: 'billing-period' | 'day' | 'month' | 'document' | 'record';
-  /** True where a record has a number of the vendor's own, which no two records share: of lines of one file that repeat it, as pages that overlap do, the last stands. */
+  /** True where no two records share their number (`numbered`): of lines of one file that repeat it, as pages that overlap do, the last stands. */
   readonly once?: true;
   /** The columns that, with the period, name the scope; usually the account. */
   readonly scope: readonly SourceColumn[];

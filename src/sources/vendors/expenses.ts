@@ -1,5 +1,5 @@
 import { ofDay } from '../columns/periods';
-import { amount, coalesce, column, constant, currency, flag, instant, lower, mapped, nothing, same, trim } from '../readings';
+import { amount, coalesce, column, concat, constant, currency, flag, instant, lower, mapped, nothing, same, trim } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Timestamp', 'iso', 'us');
@@ -27,9 +27,10 @@ export default {
     BilledCost: amount('Original Amount', 'grouped'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('Original Currency'),
-    // Two people may buy the same on one day: each has a receipt of their own.
-    ResourceId: column('Receipt'),
-    PrincipalId: column('Attendees'),
+    // Two people may buy the same on one day: each has a number or a receipt of their own, a report, or at least a name.
+    ResourceId: coalesce('Transaction ID', 'Expense ID', 'Receipt'),
+    InvoiceDetailId: concat('/', coalesce('Report ID', 'Report', 'Report Name', 'Report Title'), coalesce('Line', 'Line Number', 'Entry')),
+    PrincipalId: coalesce('Employee', 'Employee Email', 'Submitter', 'Submitted By', 'User', 'Email', 'Attendees'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
     x_CostCenter: column('Tag'),
@@ -37,7 +38,8 @@ export default {
     // What the company's card paid was not paid back to anybody.
     x_Stream: mapped(lower('Reimbursable'), { yes: 'reimbursed', true: 'reimbursed' }, nothing),
   },
-  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ChargeDescription', 'ResourceId', 'PrincipalId', 'BillingCurrency'],
+  numbered: 'ResourceId',
+  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ChargeDescription', 'InvoiceDetailId', 'PrincipalId', 'BillingCurrency', 'BilledCost'],
   replaces: 'record',
   scope: [],
   // What the company's card paid is on the vendor's report; what people were paid back never is, and counts beside it.

@@ -66,7 +66,8 @@ export default {
     x_Stream: constant('usage'),
   },
   unpriced: true,
-  identity: ['ResourceId'],
+  numbered: 'ResourceId',
+  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
   replaces: 'record',
   scope: [],
 } satisfies Source;

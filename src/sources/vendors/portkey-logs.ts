@@ -60,7 +60,8 @@ export default {
     x_Extra: json(nothing),
   },
   unpriced: true,
-  identity: ['ResourceId'],
+  numbered: 'ResourceId',
+  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
   replaces: 'record',
   scope: [],
 } satisfies Source;

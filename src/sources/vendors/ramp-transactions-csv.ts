@@ -1,5 +1,5 @@
 import { ofDay } from '../columns/periods';
-import { amount, coalesce, column, concat, constant, flag, instant, regexPart, rest, same, whenBlank } from '../readings';
+import { amount, coalesce, column, constant, flag, instant, regexPart, rest, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('Transaction Date', 'us', 'iso');
@@ -26,8 +26,8 @@ export default {
     BilledCost: amount('Amount', 'signed'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
-    // What is not synchronised yet has no number: when, where and how much tell it then.
-    InvoiceDetailId: coalesce('External ID', concat(' ', 'Transaction Date', 'Transaction Time', 'Merchant Description', 'Merchant Name', 'Amount')),
+    // What is not synchronised yet has no number: when, where, who and how much tell it then.
+    InvoiceDetailId: column('External ID'),
     PrincipalId: column('User'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
@@ -35,7 +35,8 @@ export default {
     x_GLAccount: coalesce('Accounting Category', 'QuickBooks Category', 'Ramp Category'),
     x_Extra: rest(),
   },
-  identity: ['InvoiceDetailId'],
+  numbered: 'InvoiceDetailId',
+  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ServiceName', 'PrincipalId', 'BillingCurrency', 'BilledCost'],
   replaces: 'record',
   once: true,
   scope: [],

@@ -37,7 +37,8 @@ export default {
     x_GLAccount: column('Account'),
     x_Extra: rest({ Kind: column('Type'), IssueDate: column('Date') }),
   },
-  identity: ['BillingAccountId', 'InvoiceDetailId'],
+  // Numbers begin anew with each year.
+  identity: ['BillingAccountId', 'InvoiceDetailId', 'ChargePeriodStart'],
   replaces: 'record',
   scope: [],
   yieldsToReports: true,

@@ -39,7 +39,8 @@ export default {
     x_CountsToTotal: flag(false),
     x_Stream: constant('seat'),
   },
-  identity: ['ResourceId'],
+  numbered: 'ResourceId',
+  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ServiceName'],
   replaces: 'record',
   scope: [],
 } satisfies Source;

@@ -59,7 +59,8 @@ export default {
     }),
   },
   unpriced: true,
-  identity: ['ResourceId'],
+  numbered: 'ResourceId',
+  identity: ['ChargePeriodStart', 'ServiceProviderName', 'ServiceName'],
   replaces: 'record',
   scope: [],
 } satisfies Source;

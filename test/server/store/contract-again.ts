@@ -104,5 +104,27 @@ export function describeAgain(name: string, open: OpenStore): void {
       await store.revert('b', false);
       await expect(store.revert('a', false)).rejects.toThrow('Give a reason');
     });
+
+    test('what nothing tells apart is counted: as often as the file that has it most often, less by what is reverted', async () => {
+      const headings = 'Timestamp,Merchant,Amount,MCC,Category,Tag,Description,Reimbursable,Original Currency,Original Amount,Receipt,Attendees';
+      const taxi = (cost: string, receipt = '', who = '') => `2026-10-05 00:00:00,Oak,${cost},0,S,T,Taxi,yes,USD,${cost},${receipt},${who}`;
+      const expenses = (...lines: readonly string[]) => file([headings, ...lines, ''].join('\n'), 'expenses.csv');
+      const told = async (id: string, ...lines: readonly string[]) => {
+        const [one] = (await put(store, id, expenses(...lines))).files;
+        return `+${String(one?.added)} ~${String(one?.changed)} -${String(one?.removed)} =${String(one?.unchanged)}: ${(await total()).join()}`;
+      };
+      expect(await told('two', taxi('5'), taxi('5'))).toBe('+2 ~0 -0 =0: 10 in 2');
+      expect(await told('again', taxi('5'), taxi('5'), taxi('1', '', 'ash@oak.example'))).toBe('+1 ~0 -0 =2: 11 in 3');
+      expect(await told('fewer', taxi('5'))).toBe('+0 ~0 -0 =1: 11 in 3');
+      expect(await told('more', taxi('5'), taxi('5'), taxi('5'))).toBe('+1 ~0 -0 =2: 16 in 4');
+      expect(await told('another', taxi('7'), taxi('5', '', 'elm@oak.example'))).toBe('+2 ~0 -0 =0: 28 in 6');
+      expect(await told('numbered', taxi('3', 'r-1'))).toBe('+1 ~0 -0 =0: 31 in 7');
+      expect(await told('corrected', taxi('4', 'r-1'))).toBe('+0 ~1 -0 =0: 32 in 7');
+      await store.revert('more', false);
+      await store.revert('two', false);
+      expect(await total()).toEqual(['27 in 6']);
+      await store.revert('again', false);
+      expect(await total()).toEqual(['21 in 4']);
+    });
   });
 }

@@ -7,6 +7,7 @@ import { diskFull } from '../engine/disk';
 import { count, rows, run, text } from '../engine/engine';
 import type { Row } from '../engine/engine';
 import { identitiesOf } from '../files/identities';
+import { numberCopies } from './copies';
 import { listLeftOut } from './list-left-out';
 import { giveBack } from '../engine/memory';
 import { PART } from '../files/places';
@@ -37,8 +38,8 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
   FROM (${sql})`;
 
 /** Passes by what a later line of the file says again of the same record. */
-const repeatedSql = (batch: number): string => `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
-  SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL QUALIFY row_number() OVER (PARTITION BY x_Scope ORDER BY rowid DESC) > 1)`;
+const repeatedSql = (batch: number, { numbered }: Source): string => `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
+  SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL${numbered === undefined ? '' : ` AND ${numbered} IS NOT NULL`} QUALIFY row_number() OVER (PARTITION BY x_Scope ORDER BY rowid DESC) > 1)`;
 
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
@@ -55,7 +56,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
     throw cannotRead(error, input.headings.length);
   }
   await giveBack(connection);
-  if (source.once === true) await run(connection, repeatedSql(batch));
+  if (source.once === true) await run(connection, repeatedSql(batch, source));
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   const mine = `x_BatchId = ${String(batch)}`;
@@ -71,6 +72,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   if (several) found = await rows(connection, sums);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
   const taken = part('taken');
+  if (source.replaces === 'record') await numberCopies(connection, batch, tally(taken).count);
   const left = several
     ? await rows(
         connection,

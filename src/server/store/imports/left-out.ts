@@ -45,14 +45,19 @@ function brought(one: Kept, newer: readonly Kept[], versionOf: VersionOf): strin
   const source = versionOf(one.main.source, one.main.mappingVersion);
   if (source === undefined || newer.length === 0) return 'false';
   const [id, later] = [String(one.id), newer.map((other) => `(${String(other.id)}, ${String(other.main.rowsOf)})`).join(', ')];
-  const among = `x_Scope IN (SELECT scope FROM rejected WHERE batch = ${id})`;
+  // Where a record is a scope of its own, several that are alike have several.
+  const single = source.replaces === 'record';
+  const scope = (name: string): string => (single ? '0::UBIGINT AS scope' : name);
+  const among = single
+    ? `${recordSql(source)} IN (SELECT record FROM rejected WHERE batch = ${id})`
+    : `x_Scope IN (SELECT scope FROM rejected WHERE batch = ${id})`;
   return `(r.line IN (
     WITH later(batch, rowsOf) AS (VALUES ${later}),
-    mine AS (SELECT line, scope, record, row_number() OVER (PARTITION BY scope, record ORDER BY line) AS k FROM rejected WHERE batch = ${id} AND record IS NOT NULL),
-    taken AS (SELECT x_BatchId AS holder, x_Scope AS scope, ${recordSql(source)} AS record, count(*) AS n FROM charges WHERE x_Why IS NULL AND ${among} GROUP BY ALL),
+    mine AS (SELECT line, ${scope('scope')}, record, row_number() OVER (PARTITION BY ${single ? '' : 'scope, '}record ORDER BY line) AS k FROM rejected WHERE batch = ${id} AND record IS NOT NULL),
+    taken AS (SELECT x_BatchId AS holder, ${scope('x_Scope AS scope')}, ${recordSql(source)} AS record, count(*) AS n FROM charges WHERE x_Why IS NULL AND ${among} GROUP BY ALL),
     all_of AS (SELECT batch, scope, record, sum(n) AS n FROM (
       SELECT l.batch, t.scope, t.record, t.n FROM taken t JOIN later l ON l.rowsOf = t.holder
-      UNION ALL SELECT batch, scope, record, count(*) FROM rejected WHERE batch IN (SELECT batch FROM later) AND record IS NOT NULL GROUP BY ALL) GROUP BY ALL)
+      UNION ALL SELECT batch, ${scope('scope')}, record, count(*) FROM rejected WHERE batch IN (SELECT batch FROM later) AND record IS NOT NULL GROUP BY ALL) GROUP BY ALL)
     SELECT m.line FROM mine m JOIN all_of a ON a.scope = m.scope AND a.record = m.record
       LEFT JOIN taken t ON t.holder = ${String(one.main.rowsOf)} AND t.scope = m.scope AND t.record = m.record
     WHERE a.n >= m.k + coalesce(t.n, 0)))`;
