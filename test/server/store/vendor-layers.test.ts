@@ -137,6 +137,30 @@ test('a bill in the books and the card that paid it say the same money: both cou
   expect(await putBooks('others', booked('OpenAI', 'INV-8', '1200.01', '0') + booked('Notion', 'INV-9', '1200', '0'))).toBeNull();
 });
 
+test('names that begin alike are two vendors; one vendor under two names is said, with its bill or with its report', async () => {
+  const shop = (id: string, merchant_name: string) => ({ data: card(id, 1200).data.map((one) => ({ ...one, merchant_name })) });
+  await put(store, 'cards', file('cards.json', [shop('t6', 'The Juniper Times'), shop('t7', 'Open Hazel Fund'), shop('t8', 'GOOGLE *CLOUD')]));
+  expect(await putBooks('others', booked('The Browser Company', 'INV-1', '1200', '0') + booked('Open Rowan Ltd', 'INV-2', '1200', '0'))).toBeNull();
+  expect(await putBooks('google', booked('Google Ireland Limited', 'INV-3', '1000', '200'))).toBe(
+    'Ramp card transactions already has GOOGLE *CLOUD over 1200 USD of October 2026. Both count: leave one of them out if they are one bill.',
+  );
+});
+
+test('a bill whose vendor a report writes otherwise counts beside it, and the preview says so, whichever comes first', async () => {
+  const other = (said: string) => `${said} may be the same vendor: then take one of them only.`;
+  await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
+  const name = 'OpenAI OpCo, LLC';
+  expect(await putBooks('books', booked(`"${name}"`, 'INV-7', '1200', '0'))).toBe(other(`OpenAI costs already counts OpenAI for October 2026. ${name}`));
+  await store.revert('bill', false);
+  expect((await put(store, 'again', file('more.csv', openAi({ day: '2026-10-14', amount: '2' })))).files[0]?.sentence).toBe(
+    other(`Xero bills, day first already counts ${name} for October 2026. OpenAI`),
+  );
+  expect(await counted()).toEqual([
+    ['2026-10', 'OpenAI', '2'],
+    ['2026-10', name, '1200'],
+  ]);
+});
+
 test('where a report of the vendor covers the month, none of its documents counts and nothing is said of them', async () => {
   await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
   await put(store, 'card', file('card.json', card('t3', 1200)));

@@ -7,9 +7,10 @@ import { plain } from '../engine/tally';
 import { COUNTS, COVERS, STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { monthName } from '../words';
+import { vendorsOf } from './vendors';
 
 /** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
-const BILLS = `any_value(c.ServiceProviderName) AS name, lower(any_value(regexp_extract(c.ServiceProviderName, '[\\pL\\pN]{3,}'))) AS word, c.BillingCurrency AS currency,
+const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
   upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross`;
 const EACH = 'GROUP BY lower(c.ServiceProviderName), c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
 const DOCUMENT = `c.x_CostBasis = 'invoiced' AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
@@ -24,14 +25,17 @@ const NEAR = "abs(datediff('month', (m.month || '-01')::DATE, (t.month || '-01')
 export async function billedTwice(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
   const others = before.filter((seen) => seen.yields && familyOf(seen.source) !== familyOf(source.id));
   if (source.yieldsToReports !== true || others.length === 0) return [];
+  const both = [batch, ...others.map((seen) => seen.rowsOf)];
   const found = await rows(
     connection,
-    `WITH ${seenAndDead(others)},
-     m AS (SELECT ${BILLS} FROM charges c WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${DOCUMENT} ${EACH}),
-     t AS (SELECT ${BILLS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${DOCUMENT} ${EACH}, v.source)
+    `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, both)},
+     m AS (SELECT ${BILLS} FROM charges c JOIN vendors k ON k.name = c.ServiceProviderName
+       WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${DOCUMENT} ${EACH}),
+     t AS (SELECT ${BILLS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
+       WHERE ${STANDS} AND ${DOCUMENT} ${EACH}, v.source)
      SELECT t.source AS source, count(DISTINCT m) AS bills, arg_max(t.name, t.gross) AS name, max(t.gross) AS gross, arg_max(t.currency, t.gross) AS currency,
        arg_max(t.month, t.gross) AS month
-     FROM m JOIN t ON t.currency = m.currency AND t.word = m.word AND m.net <> 0 AND t.net <> 0
+     FROM m JOIN t ON t.currency = m.currency AND t.vendor = m.vendor AND m.net <> 0 AND t.net <> 0
        AND ((t.number = m.number AND length(m.number) > 2) OR (${AMOUNTS} AND ${NEAR}))
      GROUP BY t.source ORDER BY 1`,
   );

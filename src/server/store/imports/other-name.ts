@@ -1,0 +1,39 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Source } from '../../../sources/source';
+import { rows, text } from '../engine/engine';
+import { BUILT_IN } from '../files/recognise';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+import { monthName } from '../words';
+import { vendorsOf } from './vendors';
+
+const FACTS = 'c.ServiceProviderName AS name, k.vendor AS vendor, c.x_Month AS month';
+
+/**
+ * Bills and a report of one vendor's month that write its name in two ways, `OPENAI LLC` beside `OpenAI`: under one name the bills would give way to the report,
+ * under two both count. Only who knows the vendor can say whether they are the same money, so it is said and nothing is left out.
+ */
+export async function underOtherName(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+  const yields = source.yieldsToReports === true;
+  const others = before.filter((seen) => seen.yields !== yields);
+  if (others.length === 0) return [];
+  const [mine, theirs] = yields ? [YIELDS, COVERS] : [COVERS, YIELDS];
+  const found = await rows(
+    connection,
+    `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, [batch, ...others.map((seen) => seen.rowsOf)])},
+     m AS (SELECT DISTINCT ${FACTS} FROM charges c JOIN (SELECT ${String(yields)} AS yields) v ON true JOIN vendors k ON k.name = c.ServiceProviderName
+       WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${COUNTS} AND ${mine}),
+     t AS (SELECT DISTINCT ${FACTS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
+       WHERE c.x_Month IN (SELECT month FROM m) AND ${COUNTS} AND ${theirs} AND ${STANDS})
+     SELECT m.name AS mine, t.name AS theirs, t.source AS source, min(m.month) AS "first", max(m.month) AS "last"
+     FROM m JOIN t ON t.vendor = m.vendor AND t.month = m.month
+     WHERE NOT EXISTS (FROM t same WHERE lower(same.name) = lower(m.name) AND same.month = m.month) AND NOT EXISTS (FROM m same WHERE lower(same.name) = lower(t.name) AND same.month = t.month)
+     GROUP BY ALL ORDER BY 1, 2, 3`,
+  );
+  return found.map((row) => {
+    const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];
+    const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
+    const [name, other] = [text(row['mine']).slice(0, 40), text(row['theirs']).slice(0, 40)];
+    return `${title} already counts ${other} for ${first === last ? first : `${first} to ${last}`}. ${name} may be the same vendor: then take one of them only.`;
+  });
+}
