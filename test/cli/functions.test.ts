@@ -39,5 +39,10 @@ test('every function and every source is listed', async () => {
   for (const card of cards) expect(card.basis).not.toBe('');
   const shown = await terminal.run('functions');
   for (const { name } of functions) expect(shown.out).toContain(`${name}(`);
+  const { out } = await terminal.run('sources', '--page');
+  for (const { id, title, needs } of sources) for (const part of [`## ${title} (\`${id}\`)`, needs]) expect(out).toContain(part);
+  expect(out.split('| A newer file replaces |').length - 1).toBe(sources.length);
+  expect(out).toContain('| Known by | `Timestamp`, `Merchant`, `Amount`, `Reimbursable`, `Original Currency`, `Original Amount` |');
+  expect((await terminal.run('sources', '--page', '--json')).code).toBe(2);
   expect((await terminal.run('sources')).out).toContain('openai-costs');
 });
