@@ -149,6 +149,17 @@ test('prepaid credits are borne as they are drawn, and what is left at the end a
   ]);
 });
 
+test('of two purchases of one product the one that ends first is drawn first, and no credit twice', async () => {
+  await put(store, 'one', file(wallet));
+  // The list names the later one first.
+  await save({ ...credits, Plan: 'more', Start: '2026-10-01', End: '2026-12-31', Price: '0.004' }, { ...credits, Quantity: '400' });
+  expect((await said()).filter(([, kind]) => kind === 'Usage')).toEqual([
+    // 100 at 0.005 and 50.5 at 0.004.
+    ['2026-10', 'Usage', 'Y', '0.702', '150.5', '0.702'],
+    ['2026-09', 'Usage', 'Y', '1.5', '300', '1.5'],
+  ]);
+});
+
 test('credits of which the ledger knows no use are borne by days', async () => {
   await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
   await save(credits);

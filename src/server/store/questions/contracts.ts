@@ -1,5 +1,5 @@
-import { contractTotal, pool, straightLine } from '../../../model/contract';
-import { ONE, ZERO, compare, decimal, isZero, multiply } from '../../../model/decimal';
+import { contractTotal, pool, straightLine, type PoolMonth } from '../../../model/contract';
+import { ONE, ZERO, compare, decimal, isZero, multiply, subtract } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { asDay, monthOf, type Day } from '../../../model/month';
 import type { ContractRow } from '../../../ledger/rule-book';
@@ -35,13 +35,15 @@ function termOf({ Start, End, Quantity, Price, Per, Kind }: ContractRow): Term |
 
 /**
  * The charges of contracts up to and with a month (a contract reaches as far as the ledger does): seats by the days of their term; prepaid credits as they were
- * drawn, what is left in the last month as unused, and by days where the ledger knows nothing of their use.
+ * drawn, what is left in the last month as unused, and by days where the ledger knows nothing of their use. Of several purchases of one product those that end
+ * first are drawn first, and no credit twice.
  */
 export function contractCharges(contracts: readonly ContractRow[], used: CreditsUsed, horizon: string): readonly ContractCharge[] {
+  const pools = poolsOf(contracts, used);
   return contracts.flatMap((contract) => {
     const term = termOf(contract);
     if (term === undefined) return [];
-    const { first, last, quantity, price, total } = term;
+    const { first, quantity, price, total } = term;
     const of = (month: string, kind: ContractCharge['kind'], units: Decimal, cost: Decimal): ContractCharge => ({
       contract,
       month,
@@ -49,16 +51,31 @@ export function contractCharges(contracts: readonly ContractRow[], used: Credits
       quantity: units,
       cost,
     });
-    const use = contract.Kind === 'credits' ? used.get(productKey(contract.Vendor, contract.Product)) : undefined;
+    const drawn = pools.get(contract);
     const charges =
-      use === undefined
+      drawn === undefined
         ? byDays(term).map(({ month, cost }) => of(month, 'month', contract.Kind === 'seats' ? quantity : ZERO, cost))
-        : pool(quantity, use, first, last).flatMap(({ month, drawn, unused }) => [
-            of(month, 'month', drawn, multiply(drawn, price)),
+        : drawn.flatMap(({ month, drawn: units, unused }) => [
+            of(month, 'month', units, multiply(units, price)),
             ...(isZero(unused) ? [] : [of(month, 'unused', unused, multiply(unused, price))]),
           ]);
     return [of(monthOf(first), 'purchase', quantity, total), ...charges].filter(({ month }) => month <= horizon);
   });
+}
+
+/** How each purchase of credits that are known to be used is drawn. */
+function poolsOf(contracts: readonly ContractRow[], used: CreditsUsed): ReadonlyMap<ContractRow, readonly PoolMonth[]> {
+  const open = new Map([...used].map(([key, months]) => [key, new Map(months)]));
+  const byEnd = contracts.filter(({ Kind }) => Kind === 'credits').sort((a, b) => (a.End < b.End ? -1 : a.End > b.End ? 1 : 0));
+  return new Map(
+    byEnd.flatMap((contract) => {
+      const [term, use] = [termOf(contract), open.get(productKey(contract.Vendor, contract.Product))];
+      if (term === undefined || use === undefined) return [];
+      const drawn = pool(term.quantity, use, term.first, term.last);
+      for (const { month, drawn: units } of drawn) use.set(month, subtract(use.get(month) ?? ZERO, units));
+      return [[contract, drawn] as const];
+    }),
+  );
 }
 
 function byDays({ total, first, last }: Term): readonly { readonly month: string; readonly cost: Decimal }[] {
