@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { agreed, refuseLost } from './log/agree';
 import { openIdentities } from './files/identities';
-import { connect, onePath, openInstance } from './engine/instance';
+import { connect, layoutOf, onePath, openInstance } from './engine/instance';
+import { isOlder } from './engine/schema';
 import { logged } from './log/logged';
 import { dropOrphans, readManifest } from './engine/manifest';
 import type { Identities, OpenStore, Store } from './port';
@@ -9,10 +10,18 @@ import { storeOn } from './store-on';
 
 const open = new Map<string, { readonly store: Promise<Store>; holders: number }>();
 
+/** An older Corridor wrote the ledger: rows of the same file would be known otherwise now, and count twice. */
+export class OlderLedger extends Error {}
+
 /** Opens a ledger of the embedded engine. One instance for each path: the engine's own lock does not keep two apart inside one process. */
-export const openDuckDbStore: OpenStore = async (path, identities) => {
+export const openDuckDbStore: OpenStore = (path, identities) => opened(path, identities, true);
+
+/** The same for a ledger that is written on; fails with `OlderLedger` where it has to be made again first. */
+export const openCurrent: OpenStore = (path, identities) => opened(path, identities, false);
+
+async function opened(path: string, identities: Identities | undefined, older: boolean): Promise<Store> {
   const place = await onePath(path);
-  const shared = open.get(place) ?? { store: openStoreAt(place, identities), holders: 0 };
+  const shared = open.get(place) ?? { store: openStoreAt(place, identities, older), holders: 0 };
   open.set(place, shared);
   shared.holders += 1;
   try {
@@ -28,26 +37,27 @@ export const openDuckDbStore: OpenStore = async (path, identities) => {
     open.delete(place);
     throw error;
   }
-};
+}
 
-async function openStoreAt(path: string, identities: Identities | undefined): Promise<Store> {
+async function openStoreAt(path: string, identities: Identities | undefined, older: boolean): Promise<Store> {
   await refuseLost(path);
   const instance = await openInstance(path);
-  const opened: DuckDBConnection[] = [];
+  const connections: DuckDBConnection[] = [];
   const connection = async (): Promise<DuckDBConnection> => {
     const one = await connect(instance);
-    opened.push(one);
+    connections.push(one);
     return one;
   };
   try {
     const [main, reading] = [await connection(), await connection()];
+    if (!older && isOlder(await layoutOf(main))) throw new OlderLedger();
     const salt = await openIdentities(main, identities);
     const entries = await readManifest(main);
     const log = await agreed(main, entries, path);
     await dropOrphans(main, 'all');
     return logged(await storeOn({ instance, main, reading, path, entries, salt, spared: log.spared }), log);
   } catch (error) {
-    for (const one of opened) one.closeSync();
+    for (const one of connections) one.closeSync();
     instance.closeSync();
     throw error;
   }

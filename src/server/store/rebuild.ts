@@ -23,8 +23,11 @@ export interface Rebuilt {
   readonly same: boolean | null;
 }
 
-/** Makes a ledger again from the log of actions beside it and the files that were imported. The old one is kept. */
-export async function rebuild(ledger: string, now: string, tell: (sentence: string) => void): Promise<Rebuilt> {
+/**
+ * Makes a ledger again from the log of actions beside it and the files that were imported. The old one is kept. `whole`: fails, and leaves everything as it is, where
+ * something that was done cannot be done again.
+ */
+export async function rebuild(ledger: string, now: string, tell: (sentence: string) => void, whole = false): Promise<Rebuilt> {
   const path = await onePath(ledger);
   const before = await oldAnswer(path);
   const { actions, broken } = await actionsAt(logOf(path)).read();
@@ -37,6 +40,8 @@ export async function rebuild(ledger: string, now: string, tell: (sentence: stri
   await clear();
   try {
     const { log, lacking, after } = await replayed(path, fresh, actions, tell);
+    if (whole && (broken > 0 || log.some(({ action }) => action === 'not rebuilt')))
+      throw new Refusal(500, 'ledger-older', `${lacking[0] ?? 'A part of the log of actions cannot be read.'} Nothing was changed.`);
     await writeLog(fresh, log);
     const aside = await swap(path, fresh, now.replaceAll(/[-:]|\.\d+/g, ''));
     const [imports, all] = [log.filter(({ action }) => action === 'import'), log.filter(({ action }) => action !== 'not rebuilt' && action !== 'people')];

@@ -42,12 +42,10 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
     await run(opening, `ATTACH ${literal(path)} AS ledger (${options.join(', ')})`);
     opening.closeSync();
     const connection = await connect(instance);
+    if (isNewer(await layoutOf(connection))) throw newer(path);
     for (const sql of SCHEMA) await run(connection, sql);
-    const layout = count((await firstRow(connection, 'SELECT max(version) AS version FROM layout'))['version']);
-    if (isOlder(layout)) for (const sql of UPGRADE) await run(connection, sql);
+    if (isOlder(await layoutOf(connection))) for (const sql of UPGRADE) await run(connection, sql);
     connection.closeSync();
-    if (isNewer(layout))
-      throw new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);
   } catch (error) {
     instance.closeSync();
     // What could not be begun would look like a damaged ledger.
@@ -56,6 +54,15 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
   }
   return instance;
 }
+
+/** The number of a ledger's layout; none is 0. */
+export async function layoutOf(connection: DuckDBConnection): Promise<number> {
+  const there = await firstRow(connection, `SELECT count(*) AS n FROM duckdb_tables() WHERE database_name = 'ledger' AND table_name = 'layout'`);
+  return count(there['n']) === 0 ? 0 : count((await firstRow(connection, 'SELECT max(version) AS version FROM layout'))['version']);
+}
+
+const newer = (path: string): Refusal =>
+  new Refusal(500, 'ledger', `The ledger ${basename(path)} was written by a newer Corridor. Install that one; the file was left as it is.`);
 
 /** A connection that reads files on all threads, in UTC, and can tell how far it is. */
 export async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
@@ -81,6 +88,7 @@ function refusal(path: string, error: unknown): Refusal {
       'ledger-held',
       `The ledger ${name} is in use by another Corridor${holder === undefined ? '' : ` (process ${holder})`}. Close that one, or choose another ledger.`,
     );
+  if (/version number/i.test(words)) return newer(path);
   if (/permission denied/i.test(words)) return new Refusal(500, 'ledger', `The ledger ${name} may not be opened or written by this user.`);
   return new Refusal(
     500,

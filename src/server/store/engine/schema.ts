@@ -8,7 +8,7 @@ export const SOURCE_COLUMNS: readonly ChargeColumn[] = CHARGE_COLUMN_NAMES.filte
 /** The columns of a charge that hold money or quantities; a correction that takes a row back negates them. */
 export const SIGNED_COLUMNS: readonly ChargeColumn[] = SOURCE_COLUMNS.filter((name) => ['money', 'quantity'].includes(CHARGE_COLUMNS[name].kind));
 
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /**
  * `charges` is only ever added to: rows of a batch are seen when `batches` holds the batch, and a batch is removed as a whole or not at all. What all rows
@@ -36,11 +36,14 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS own_sources (id VARCHAR, version INTEGER, savedAt VARCHAR, savedBy VARCHAR, used BOOLEAN, content VARCHAR)`,
 ];
 
-/** What makes a ledger of an older layout one of ours; its rows stay as they are. */
+/**
+ * What makes a ledger of an older layout one that can be read; its rows stay as they are. They may be known otherwise than those of the same file would be now
+ * (`scopes`), so one that has imports keeps its number until it is made again from its files.
+ */
 export const UPGRADE: readonly string[] = [
   ...['scope UBIGINT', 'record UBIGINT', 'raw VARCHAR'].map((column) => `ALTER TABLE rejected ADD COLUMN IF NOT EXISTS ${column}`),
   `ALTER TABLE rule_books ADD COLUMN IF NOT EXISTS savedBy VARCHAR`,
-  `UPDATE layout SET version = ${String(LAYOUT)}`,
+  `UPDATE layout SET version = ${String(LAYOUT)} WHERE NOT EXISTS (FROM batches)`,
 ];
 
 /** An older Corridor wrote this ledger. */
