@@ -160,6 +160,20 @@ test('of two purchases of one product the one that ends first is drawn first, an
   ]);
 });
 
+test('credits that tokens cost are drawn too', async () => {
+  const use = csv(
+    ['date_partition', 'account_id', 'email', 'usage_type', 'usage_credits', 'usage_quantity', 'usage_units'],
+    ['2026-09-05', 'acc', 'e@larch.example', 'codex', '120.5', '3000000', 'tokens'],
+    ['2026-10-05', 'acc', 'e@larch.example', 'codex', '79.5', '2', 'counts'],
+  );
+  await put(store, 'one', file(use));
+  await save({ ...credits, Vendor: 'OpenAI', Product: 'Codex', Price: '0.04', End: '2026-12-31' });
+  expect((await said()).filter(([, kind]) => kind === 'Usage')).toEqual([
+    ['2026-10', 'Usage', 'Y', '3.18', '79.5', '3.18'],
+    ['2026-09', 'Usage', 'Y', '4.82', '120.5', '4.82'],
+  ]);
+});
+
 test('credits of which the ledger knows no use are borne by days', async () => {
   await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
   await save(credits);

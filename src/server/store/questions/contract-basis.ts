@@ -31,6 +31,9 @@ export interface DocumentSum {
   readonly amount: Decimal;
 }
 
+/** Credits that a line drew: what was consumed, or what was priced where tokens were consumed that cost credits. */
+const CREDITS = `CASE WHEN c.ConsumedUnit IN ('Credits', 'Conversations', 'Requests') THEN c.ConsumedQuantity WHEN c.PricingUnit = 'Credits' THEN c.PricingQuantity END`;
+
 /** Nothing is asked of the ledger where no book has contracts. Two reports of the same credits (by the day, by the event) are two views of one use: the larger is taken, they are never added. */
 export async function contractBasis(connection: DuckDBConnection, seen: readonly Seen[], books: readonly RuleBook[]): Promise<ContractBasis> {
   if (books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: new Map(), long: [], documents: [] };
@@ -39,8 +42,8 @@ export async function contractBasis(connection: DuckDBConnection, seen: readonly
   const found = await rows(
     connection,
     `WITH ${seenAndDead(seen)}, each AS (
-       SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS product, v.source, sum(c.ConsumedQuantity) AS quantity ${among}
-         AND NOT ${COUNTS} AND c.BilledCost IS NULL AND c.ConsumedUnit IN ('Credits', 'Conversations', 'Requests') GROUP BY ALL)
+       SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS product, v.source, sum(${CREDITS}) AS quantity ${among}
+         AND NOT ${COUNTS} AND c.BilledCost IS NULL GROUP BY ALL)
      SELECT month, vendor, product, max(quantity) AS quantity FROM each WHERE quantity IS NOT NULL GROUP BY ALL ORDER BY ALL`,
   );
   const used = new Map<string, Map<string, Decimal>>();
