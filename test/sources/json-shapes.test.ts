@@ -52,3 +52,16 @@ describe('JSON comes as people save it: every shape holds the same records', () 
     }
   });
 });
+
+test('figures keep every digit that is written, though the engine reads numbers as doubles', async () => {
+  const written = ['123456789012345678.123456789012', '12345.123456789012', '1234567890.10000000001', '-0.1', '1e-12', '3', '"98765432101234.000000000001"'];
+  const exact = [...written.slice(0, 4), '0.000000000001', '3', '98765432101234.000000000001'];
+  const record = (money: string, i: number) =>
+    `{"note": "\\"amount\\":${money.replaceAll('"', '')}1,", "amount" :${money},"day":"2026-10-05","id":"${String(i)}"}`;
+  const text = written.map(record).join('\n');
+  for (const [of, all] of [
+    [lines, text],
+    [pages, `{"data":[${text.replaceAll('\n', ',')}]}`],
+  ] as const)
+    expect(cells(await through(of, all, 'x.json'), 'BilledCost')).toEqual(exact.map((money) => [money]));
+});

@@ -4,6 +4,7 @@ import type { Source } from '../source';
 import { askedOf } from './asked';
 import type { Cell } from './cells';
 import { filesOf } from './files';
+import { figuresIn } from './json-figures';
 import { identifier, literal } from './quote';
 import { lineCells, nullWhere, recordCells } from './scan-json';
 import { parquetCells } from './scan-parquet';
@@ -26,13 +27,14 @@ export function scan(input: InputFile, source: Source, cells: readonly Cell[]): 
   const [table, scans] = [`${input.rejects}_lines`, `${input.rejects}_scans`];
   const dropRejects = [`DROP TABLE IF EXISTS ${identifier(table)}`, `DROP TABLE IF EXISTS ${identifier(scans)}`];
   const absent = source.absent ?? [];
+  const figures = (): ReadonlySet<string> => new Set(figuresIn([source.charge, source.melt]));
   switch (input.format) {
     case 'csv':
       return { cells: csvCells(input, source), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'jsonl':
-      return { cells: lineCells(readLines(input), cells, absent), rejects: rejectsSql(table, scans, input), dropRejects };
+      return { cells: lineCells(readLines(input), cells, absent, figures()), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'json':
-      return { cells: recordCells(readLines(input), source.records ?? [], cells, absent), rejects: rejectsSql(table, scans, input), dropRejects };
+      return { cells: recordCells(readLines(input), source.records ?? [], cells, absent, figures()), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'parquet':
       return { cells: parquetCells(input, cells, absent), rejects: NO_REJECTS, dropRejects: [] };
   }
