@@ -43,6 +43,8 @@ export const SCHEMA: readonly string[] = [
 export const UPGRADE: readonly string[] = [
   ...['scope UBIGINT', 'record UBIGINT', 'raw VARCHAR'].map((column) => `ALTER TABLE rejected ADD COLUMN IF NOT EXISTS ${column}`),
   `ALTER TABLE rule_books ADD COLUMN IF NOT EXISTS savedBy VARCHAR`,
+  ...['sums', 'sum_sets'].map((table) => `DROP TABLE ${table}`),
+  ...SUM_TABLES,
   `UPDATE layout SET version = ${String(LAYOUT)} WHERE NOT EXISTS (FROM batches)`,
 ];
 

@@ -6,6 +6,9 @@ import { COUNTS } from './visible';
 
 export type Tested = (typeof RULE_COLUMNS)[number];
 
+const LAST_MONTH = `strftime(c.ChargePeriodEnd - INTERVAL 1 DAY, '%Y-%m')`;
+/** The last month of a charge for several; null for all others, most of which are for a day or less: to see that costs less than to name the month. */
+const UNTIL = `CASE WHEN c.ChargePeriodEnd > c.ChargePeriodStart + INTERVAL 1 DAY AND ${LAST_MONTH} > c.x_Month THEN ${LAST_MONTH} END`;
 /** What was consumed is the quantity where the row says it, else what was priced. */
 const CONSUMED = 'c.ConsumedQuantity IS NOT NULL AND c.ConsumedUnit IS NOT NULL';
 
@@ -18,6 +21,7 @@ const BY: readonly (readonly [name: string, type: string, sql: string])[] = [
   ...['ChargeCategory', 'x_CostBasis', 'BillingCurrency'].map((name) => [name, 'VARCHAR', `c.${name}`] as const),
   ['measure', 'VARCHAR', `CASE WHEN ${CONSUMED} THEN c.ConsumedUnit ELSE c.PricingUnit END`],
   ['counts', 'BOOLEAN', COUNTS],
+  ['until', 'VARCHAR', UNTIL],
 ];
 /** The columns that rules may test; what a set is not summed by is null there. */
 const TESTED: readonly Tested[] = RULE_COLUMNS.filter((name) => name !== 'x_SourceId');

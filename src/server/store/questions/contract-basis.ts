@@ -34,11 +34,11 @@ export interface DocumentSum {
 /** Credits that a line drew: what was consumed, or what was priced where tokens were consumed that cost credits. */
 const CREDITS = `CASE WHEN c.ConsumedUnit IN ('Credits', 'Conversations', 'Requests') THEN c.ConsumedQuantity WHEN c.PricingUnit = 'Credits' THEN c.PricingQuantity END`;
 
-/** Nothing is asked of the ledger where no book has contracts. Two reports of the same credits (by the day, by the event) are two views of one use: the larger is taken, they are never added. */
-export async function contractBasis(connection: DuckDBConnection, seen: readonly Seen[], books: readonly RuleBook[]): Promise<ContractBasis> {
-  if (books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: new Map(), long: [], documents: [] };
+/** Nothing is asked of the ledger where no book has contracts. Two reports of the same credits (by the day, by the event) are two views of one use: the larger is taken, they are never added. `standing` is a SELECT of the sums of what stands. */
+export async function contractBasis(connection: DuckDBConnection, standing: string, seen: readonly Seen[], books: readonly RuleBook[]): Promise<ContractBasis> {
+  if (seen.length === 0 || books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: new Map(), long: [], documents: [] };
   const among = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS}`;
-  const top = await firstRow(connection, `WITH ${seenAndDead(seen)} SELECT max(c.x_Month) AS month ${among}`);
+  const top = await firstRow(connection, `SELECT max(x_Month) AS month FROM (${standing})`);
   const found = await rows(
     connection,
     `WITH ${seenAndDead(seen)}, each AS (
@@ -53,10 +53,9 @@ export async function contractBasis(connection: DuckDBConnection, seen: readonly
   }
   const long = await rows(
     connection,
-    `WITH ${seenAndDead(seen)}
-     SELECT lower(trim(c.ServiceProviderName)) AS vendor, CASE WHEN NOT v.yields THEN lower(trim(c.ServiceName)) END AS product, c.x_Month AS "from",
-       strftime(c.ChargePeriodEnd - INTERVAL 1 DAY, '%Y-%m') AS "to" ${among} AND ${COUNTS} AND strftime(c.ChargePeriodEnd - INTERVAL 1 DAY, '%Y-%m') > c.x_Month
-     GROUP BY ALL ORDER BY ALL`,
+    `SELECT DISTINCT lower(trim(c.ServiceProviderName)) AS vendor, CASE WHEN NOT v.yields THEN lower(trim(c.ServiceName)) END AS product, c.x_Month AS "from", c.until AS "to"
+     FROM (${standing}) c JOIN (VALUES ${seen.map(({ batch, yields }) => `(${String(batch)}, ${String(yields)})`).join(', ')}) v(batch, yields) ON v.batch = c.batch
+     WHERE c.counts AND c.until IS NOT NULL ORDER BY ALL`,
   );
   const documents = await rows(
     connection,

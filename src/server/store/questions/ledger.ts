@@ -49,8 +49,8 @@ export function createLedger(entries: readonly Entry[], inForce: Books, sums: Su
     counted: (connection, among) => countedByMonth(connection, sums, among, testedIn(books)),
     cube: async (connection) => {
       if (fresh) return;
-      const contracts = await contractBasis(connection, seen(), [books.newest, ...books.locked.values()]);
       await standing(connection, sums, seen(), testedIn(books), async (summed) => {
+        const contracts = await contractBasis(connection, summed, seen(), [books.newest, ...books.locked.values()]);
         for (const sql of cubeSql(summed, seen(), books, contracts)) await run(connection, sql);
       });
       fresh = true;
