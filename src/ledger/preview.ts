@@ -105,6 +105,8 @@ export const Batch = z.strictObject({
   reason: z.string().nullable().optional(),
   /** When, by whom and why it was last reverted; null once it was done again. */
   revert: z.strictObject({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() }).nullable().optional(),
+  /** When it was last done again after it was reverted. */
+  back: z.string().optional(),
   /** The batch whose lines it says again: the very same file came a second time. */
   rowsOf: z.int().optional(),
 });

@@ -150,7 +150,8 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       // What was given a reason when it was written may be taken back without another one: that leaves the month as it was closed.
       if (!mine.every(({ facts }) => typeof facts.reason === 'string')) needReason(moved, how.reason);
       const { at, by, reason } = how;
-      const flipped = mine.map((entry): Entry => ({ ...entry, facts: { ...entry.facts, reverted: !again, revert: again ? null : { at, by, reason } } }));
+      const now = again ? { revert: null, back: at } : { revert: { at, by, reason } };
+      const flipped = mine.map((entry): Entry => ({ ...entry, facts: { ...entry.facts, reverted: !again, ...now } }));
       await flipManifest(main, flipped);
       ledger.setEntries(ledger.entries().map((entry) => flipped.find(({ batch }) => batch === entry.batch) ?? entry));
       return flipped.map(({ facts }) => facts);

@@ -25,7 +25,7 @@ async function put(store: Store, id: string, day: string, ...files: readonly Sta
 async function everything(store: Store): Promise<string> {
   const { Rows, Totals } = await store.actuals({ by: ['Month', 'Vendor', 'Service', 'Model', 'Workflow'], countedOnly: false });
   // Reverted and done again is told by the log only.
-  const batches = (await store.batches()).map(({ revert, ...batch }) => ({ ...batch, ...(revert == null ? {} : { revert }) }));
+  const batches = (await store.batches()).map(({ revert, ...batch }) => ({ ...batch, back: undefined, ...(revert == null ? {} : { revert }) }));
   const [left, open] = [await store.leftOut({}), await store.openLines({}, 50)];
   return JSON.stringify([Rows, Totals, batches, await store.ruleBook(), await store.ownSources.list(), await store.closed(), left, open], null, 1);
 }
@@ -99,6 +99,44 @@ test('a ledger that is damaged, lost or behind is made again, to the last figure
   );
   expect(await rebuild(path, NOW, () => undefined)).toMatchObject({ imports: 7, lacks: [] });
   expect(await said(path)).toBe(later);
+}, 60_000);
+
+test('a ledger that lost only that an import was reverted, or brought back, is not shown as if nothing were missing', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'l.duckdb');
+  const how = (day: string) => ({ at: `2026-11-${day}T10:00:00Z`, only: null, by: null, reason: null });
+  const copies: Buffer[] = [];
+  const saids: string[] = [];
+  const steps: readonly ((store: Store) => Promise<unknown>)[] = [
+    (store) => put(store, 'one', '01', staged(folder, 'a.csv', openAi(line('13', '10')))),
+    (store) => store.revert('one', false, how('02')),
+    (store) => store.revert('one', true, how('03')),
+    (store) => store.revert('one', false, how('04')),
+  ];
+  for (const step of steps) {
+    const store = await openDuckDbStore(path);
+    await step(store);
+    await store.close();
+    copies.push(readFileSync(path));
+    saids.push(await said(path));
+  }
+  const log = readFileSync(`${path}.log`, 'utf8').trimEnd().split('\n');
+  const opened = async (ledger: number, actions: number): Promise<string> => {
+    writeFileSync(path, copies[ledger] ?? '');
+    writeFileSync(`${path}.log`, log.slice(0, log.length - 3 + actions).join('\n') + '\n');
+    return refusal(path);
+  };
+  const lacks = (what: string) => `The ledger l.duckdb lacks ${what}. "corridor rebuild" makes it again from the imported files.`;
+  const reverted = lacks('that an import was reverted, so that it would show too much');
+  expect([await opened(0, 1), await opened(2, 3), await opened(0, 3)]).toEqual([reverted, reverted, reverted]);
+  expect(await opened(1, 2)).toBe(lacks('that a reverted import was brought back, so that it would show too little'));
+  expect(await rebuild(path, NOW, () => undefined)).toMatchObject({ lacks: [] });
+  expect(await said(path)).toBe(saids[2]);
+  // The process ended before the log had it.
+  for (const ledger of [1, 2, 3]) {
+    expect(await opened(ledger, ledger - 1)).toBe('opened');
+    expect(await said(path)).toBe(saids[ledger]);
+  }
 }, 60_000);
 
 test('what cannot be made again is said and not forgotten; a log that is behind or torn is completed from the ledger', async () => {

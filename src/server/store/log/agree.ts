@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Batch } from '../../../ledger/preview';
 import { RuleBookContent } from '../../../ledger/rule-book';
 import { Refusal } from '../../problem';
 import { actionsAt, type ActionLog, type Done, type Dropped } from './action-log';
@@ -65,8 +66,8 @@ function momentOf(done: Done): number {
   return Number.isNaN(at) ? Number.MAX_VALUE : at;
 }
 
-const lacks = (path: string, what: string): Refusal =>
-  new Refusal(500, 'ledger-lacks', `The ledger ${basename(path)} lacks ${what}, so that it would show too little. ${AGAIN}`);
+const lacks = (path: string, what: string, shows = 'too little'): Refusal =>
+  new Refusal(500, 'ledger-lacks', `The ledger ${basename(path)} lacks ${what}, so that it would show ${shows}. ${AGAIN}`);
 const of = <A extends Done['action']>(done: readonly Done[], action: A): readonly Extract<Done, { action: A }>[] =>
   done.filter((one): one is Extract<Done, { action: A }> => one.action === action);
 
@@ -122,10 +123,26 @@ function importsMissing(entries: readonly Entry[], done: readonly Done[], path: 
   );
   const flips = importsIn(entries).flatMap(({ id, main: { facts }, entries: all }): Done[] => {
     if ((reverted.get(id) ?? false) === facts.reverted) return [];
-    const { at = '', by = null, reason = null } = facts.revert ?? {};
+    // What was done last is in both, or in the ledger alone: what only the log has was lost by the ledger.
+    if (
+      isBehind(
+        facts,
+        of(done, 'revert').filter(({ batches }) => batches.includes(id)),
+      )
+    )
+      throw facts.reverted ? lacks(path, 'that a reverted import was brought back') : lacks(path, 'that an import was reverted', 'too much');
+    const { at = facts.back ?? '', by = null, reason = null } = facts.revert ?? {};
     return [{ action: 'revert', preview: facts.preview, only: id, again: !facts.reverted, batches: all.map(({ batch }) => batch), at, by, reason }];
   });
   return [...imports, ...flips];
+}
+
+/** Whether the last of what was done to an import, as the ledger has it, is not the last of the log: it was never done, or the log goes on behind it. */
+function isBehind({ reverted, revert, back }: Batch, logged: readonly { readonly at: string }[]): boolean {
+  if (logged.length === 0) return false;
+  if (!reverted && revert === undefined) return true;
+  const last = reverted ? revert?.at : back;
+  return last !== undefined && last !== '' && logged.some(({ at }) => at === last);
 }
 
 /** The files as they were dropped, as far as the manifest tells. */
