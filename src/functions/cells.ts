@@ -110,30 +110,29 @@ export const range = (argument: unknown, name: string): Result<Range> =>
   once<Result<Range>>(
     argument,
     `${name} as figures`,
-    () => plainRange(argument, name) ?? readRange(argument, name, entry),
+    () => plainColumn(argument, name) ?? readRange(argument, name, entry),
     (kept) => {
       if (!kept.ok || kept.value.cells === argument) return kept;
-      return (kept.value.added === undefined ? undefined : plainRange(argument, name)) ?? fromHere(kept, argument, name, entry);
+      return (kept.value.added === undefined ? undefined : plainColumn(argument, name)) ?? fromHere(kept, argument, name, entry);
     },
   );
 
-/** Below this many cells there is nothing to gain. */
+/** Below this many rows there is nothing to gain. */
 const LONG = 1000;
-/** A long range that holds nothing but figures and blanks, read in one pass; undefined when any cell is something else. */
-function plainRange(argument: unknown, name: string): Result<Range> | undefined {
-  if (!Array.isArray(argument) || !Array.isArray(argument[0])) return undefined;
+/** A long column that holds nothing but figures and blanks, read in one pass; undefined when any cell is something else. */
+function plainColumn(argument: unknown, name: string): Result<Range> | undefined {
+  if (!Array.isArray(argument) || argument.length < LONG) return undefined;
   const all: readonly (readonly unknown[])[] = argument;
-  const columns = all[0]?.length ?? 0;
-  if (all.length * columns < LONG || columns > LARGEST) return undefined;
-  const open = all.length * columns > LARGEST;
+  const open = all.length > LARGEST;
+  if (open && !all.every(Array.isArray)) return undefined;
   const rows = open ? Math.max(1, usedRows(all)) : all.length;
-  if (rows * columns > LARGEST) return undefined;
+  if (rows > LARGEST) return undefined;
   const cells = open ? all.slice(0, rows) : all;
-  const added = addFigures(cells, columns);
+  const added = addFigures(cells);
   if (added === undefined) return undefined;
-  const at = (row: number, column: number): Entry => entry(cells[row]?.[column], name);
+  const at = (row: number): Entry => entry(cells[row]?.[0], name);
   const asked: Range['once'] = (key, work) => once(argument, `${name} ${key}`, work);
-  return { ok: true, value: { rows, columns, open, at, cells, once: asked, added } };
+  return { ok: true, value: { rows, columns: 1, open, at, cells, once: asked, added } };
 }
 
 export const isSingle = ({ rows, columns, open }: RangeOf<unknown>): boolean => rows === 1 && columns === 1 && !open;

@@ -21,31 +21,25 @@ export interface Added {
   readonly sum: Decimal;
   /** The least figure; Infinity where all cells are blank. */
   readonly least: number;
-  /** The places of blank cells, row by row, rising. */
+  /** The rows of blank cells, rising. */
   readonly blanks: readonly number[];
-  /** How many cells there are. */
+  /** How many rows there are. */
   readonly count: number;
-  /** The figures themselves, row by row, NaN where blank: copied when they are first asked for, since a sum needs none. */
+  /** The figures themselves, NaN where blank: copied when they are first asked for, since a sum needs none. */
   readonly figures: () => Float64Array;
 }
 /** The sums of figures that were copied out of such cells. */
 const known = new WeakMap<object, Decimal>();
 /** All figures in one piece. */
-function copied(rows: readonly (readonly unknown[])[], width: number): Float64Array {
-  const figures = new Float64Array(rows.length * width);
-  let index = 0;
-  for (const row of rows) {
-    for (let column = 0; column < width; column += 1) {
-      const cell = row[column];
-      figures[index] = typeof cell === 'number' ? cell : NaN;
-      index += 1;
-    }
+function copied(rows: readonly unknown[]): Float64Array {
+  const figures = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const cell = (rows[at] as readonly unknown[]).at(0);
+    figures[at] = typeof cell === 'number' ? cell : NaN;
   }
   return figures;
 }
 
-/** Added to a double below 2^51 and taken away again, it leaves the nearest whole number. */
-const NEAREST = 6_755_399_441_055_744;
 /** Rows that are added at a time: engines make a function quick that is called often, and one long loop only when a core is free for it. */
 const AT_A_TIME = 500;
 /** Sums on the way. The parts without their signs tell: as long as all together are short enough, each is, and so is every sum on the way. */
@@ -64,58 +58,64 @@ function finerFor(figure: number, scale: number): number {
   const finer = scale === Infinity ? scale : (SCALES[scaleOf(figure)] ?? Infinity);
   return finer > scale ? finer : Infinity;
 }
-/** Adds some rows to the sums; false when a cell is neither a finite figure nor blank, or a row has another width. */
-function addRows(rows: readonly unknown[], from: number, to: number, width: number, running: Running): boolean {
-  let { scale, whole, size, least } = running;
+/** Counts in what some rows come to. Their own sums begin at zero: engines then know them for doubles, and keep none of them in memory from row to row. */
+function count(running: Running, scale: number, whole: number, size: number, least: number): void {
+  const by = scale / running.scale;
+  running.whole = running.whole * by + whole;
+  running.size = running.size * by + size;
+  running.scale = scale;
+  if (least < running.least) running.least = least;
+}
+/** Adds some rows to the sums; false when a cell is neither a finite figure nor blank, or a row has more cells or none. */
+function addRows(rows: readonly unknown[], from: number, to: number, running: Running): boolean {
+  // Added to a double below 2^51 and taken away again, it leaves the nearest whole number. It stands here since engines read what a module holds anew for each row.
+  const nearest = 6_755_399_441_055_744;
+  let scale = running.scale;
+  let whole = 0;
+  let size = 0;
+  let least = Infinity;
   for (let at = from; at < to; at += 1) {
     const row = rows[at];
-    if (!Array.isArray(row) || row.length !== width) return false;
-    for (let column = 0; column < width; column += 1) {
-      const cell: unknown = row[column];
-      if (typeof cell === 'number') {
-        let parts = cell * scale + NEAREST - NEAREST;
-        if (parts / scale !== cell) {
-          // A figure less itself is zero; of NaN and the infinities it is not.
-          if (cell - cell !== 0) return false;
-          const finer = finerFor(cell, scale);
-          whole *= finer / scale;
-          size *= finer / scale;
-          scale = finer;
-          parts = Math.round(cell * finer);
-        }
-        whole += parts;
-        size += Math.abs(parts);
-        if (cell < least) least = cell;
-      } else if (cell === null || cell === '' || cell === undefined) running.blanks.push(at * width + column);
-      else return false;
-    }
+    if (!Array.isArray(row) || row.length !== 1) return false;
+    const cell: unknown = row[0];
+    if (typeof cell === 'number') {
+      let parts = cell * scale + nearest - nearest;
+      if (parts / scale !== cell) {
+        // A figure less itself is zero; of NaN and the infinities it is not.
+        if (cell - cell !== 0) return false;
+        const finer = finerFor(cell, scale);
+        whole *= finer / scale;
+        size *= finer / scale;
+        scale = finer;
+        parts = Math.round(cell * finer);
+      }
+      whole += parts;
+      size += Math.abs(parts);
+      if (cell < least) least = cell;
+    } else if (cell === null || cell === '' || cell === undefined) running.blanks.push(at);
+    else return false;
   }
-  running.scale = scale;
-  running.whole = whole;
-  running.size = size;
-  running.least = least;
+  count(running, scale, whole, size, least);
   return true;
 }
 /**
  * As `addRows` where all figures are whole; false when one is not, and nothing is added then. It is a loop of its own because engines keep rows of whole figures
  * another way than others, and a loop that has met both makes the one kind into the other in each row it reads, which takes many times longer than reading.
  */
-function addWholes(rows: readonly unknown[], from: number, to: number, width: number, running: Running): boolean {
-  let { whole, size, least } = running;
+function addWholes(rows: readonly unknown[], from: number, to: number, running: Running): boolean {
+  let whole = 0;
+  let size = 0;
+  let least = Infinity;
   for (let at = from; at < to; at += 1) {
     const row = rows[at];
-    if (!Array.isArray(row) || row.length !== width) return false;
-    for (let column = 0; column < width; column += 1) {
-      const cell: unknown = row[column];
-      if (typeof cell !== 'number' || cell + NEAREST - NEAREST !== cell) return false;
-      whole += cell;
-      size += Math.abs(cell);
-      if (cell < least) least = cell;
-    }
+    if (!Array.isArray(row) || row.length !== 1) return false;
+    const cell: unknown = row[0];
+    if (typeof cell !== 'number' || Math.floor(cell) !== cell) return false;
+    whole += cell;
+    size += Math.abs(cell);
+    if (cell < least) least = cell;
   }
-  running.whole = whole;
-  running.size = size;
-  running.least = least;
+  count(running, running.scale, whole, size, least);
   return true;
 }
 
@@ -130,20 +130,20 @@ function looksWhole(rows: readonly unknown[]): boolean {
   return true;
 }
 /**
- * Adds up a block of cells that holds nothing but finite figures and blanks, row by row, as it is read; undefined when any cell is something else or a row
- * has another width. They are added as whole parts of one scale, which becomes finer when a figure needs it; where that does not do, `exactSum` comes after.
+ * Adds up a column of cells that holds nothing but finite figures and blanks, as it is read; undefined when any cell is something else or a row is not one
+ * cell. They are added as whole parts of one scale, which becomes finer when a figure needs it; where that does not do, `exactSum` comes after.
  */
-export function addFigures(rows: readonly unknown[], width: number): Added | undefined {
+export function addFigures(rows: readonly unknown[]): Added | undefined {
   let wholes = looksWhole(rows);
   const running: Running = { scale: wholes ? 1 : SCALES[0], whole: 0, size: 0, least: Infinity, blanks: [] };
   for (let from = 0; from < rows.length; from += AT_A_TIME) {
     const to = Math.min(from + AT_A_TIME, rows.length);
-    wholes &&= addWholes(rows, from, to, width, running);
-    if (!wholes && !addRows(rows, from, to, width, running)) return undefined;
+    wholes &&= addWholes(rows, from, to, running);
+    if (!wholes && !addRows(rows, from, to, running)) return undefined;
   }
   const { scale, whole, size, least, blanks } = running;
   let list: Float64Array | undefined;
-  const figures = (): Float64Array => (list ??= copied(rows as readonly (readonly unknown[])[], width));
+  const figures = (): Float64Array => (list ??= copied(rows));
   // An infinite cell is a whole number of anything.
   if (!(size < WHOLE) && figures().some((figure) => Math.abs(figure) === Infinity)) return undefined;
   const sum = size < WHOLE ? inParts(whole, scale) : exactSum(figures());
@@ -152,7 +152,7 @@ export function addFigures(rows: readonly unknown[], width: number): Added | und
     known.set(all, sum);
     return all;
   };
-  return { sum, least, blanks, count: rows.length * width, figures: kept };
+  return { sum, least, blanks, count: rows.length, figures: kept };
 }
 
 /**

@@ -100,3 +100,52 @@ test('what is kept of a range does not follow the array that it came in', async 
   await later();
   expect(before).toEqual({ ok: true, value: figures().map(([cost], i) => [Number(cost) / ((i % 2) + 1)]) });
 });
+test('one changed cell of a block is another range, whatever it holds', async () => {
+  const kinds = [(i: number) => i, (i: number) => i / 4, (i: number) => (i % 3 === 0 ? null : `row ${String(i)}`)];
+  for (const kind of kinds) {
+    const block = Array.from({ length: 700 }, (_, row) => [kind(3 * row), kind(3 * row + 1), kind(3 * row + 2)]);
+    const counter = counted();
+    for (let before = 0; before < 3; before += 1) {
+      counter.of(block);
+      await later();
+    }
+    for (const [row, column] of [
+      [0, 0],
+      [499, 2],
+      [500, 0],
+      [699, 2],
+    ] as const) {
+      // prettier-ignore
+      const { times } = counter;
+      block[row]![column] = 'another';
+      counter.of(block);
+      expect(counter.times).toBe(times + 1);
+      await later();
+      counter.of(block);
+      expect(counter.times).toBe(times + 1);
+      await later();
+    }
+  }
+});
+test('calls are told apart by all their arguments, each by its kind', async () => {
+  const shared = column(1200, (i) => [100, 130, 100, 160][i % 4]);
+  const lists = [[0.5, '0.5'], [null, ''], [true, 1], ['x', '[s1:x]'], [[['x']], '[[s1:x]]'], [[[1, 2]], [[1], [2]]], [[[1, 2]], [[12]]], [0.25, 0.7]]; // prettier-ignore
+  const fresh = lists.map((pair) => pair.map((limit) => call('VOLATILITY_FLAG', shared.slice(0, 600), limit)));
+  for (let moment = 0; moment < 3; moment += 1) {
+    expect(lists.map((pair) => pair.map((limit) => call('VOLATILITY_FLAG', shared, limit)))).toEqual(fresh);
+    await later();
+  }
+});
+test('what was worked out in pieces is not kept for cells that changed meanwhile', async () => {
+  const [costs, units] = [column(5000, () => 6), column(5000, () => 2)];
+  const work = (): Generator<undefined, unknown> => functions.find((one) => one.name === 'COST_PER_UNIT')!.work([costs, units, 'each']);
+  for (let moment = 0; moment < 3; moment += 1) {
+    const pieces = work();
+    if (moment > 0) pieces.next();
+    if (moment > 0) costs[4999] = [6 + moment];
+    await later();
+    while (pieces.next().done !== true) await later();
+  }
+  const outcome = call('COST_PER_UNIT', costs, units, 'each') as { value: number[][] };
+  expect([outcome.value[0], outcome.value[4999]]).toEqual([[3], [4]]);
+});
