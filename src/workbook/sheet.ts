@@ -115,7 +115,7 @@ export interface ChartSeries {
   /** Null: no fill, no line (the invisible foot of a band or of a bridge). */
   readonly color: string | null;
   readonly weight?: number;
-  readonly dash?: 'solid' | 'dash' | 'dot';
+  readonly dash?: 'solid' | 'dash' | 'dot' | 'dashDot' | 'dashDotDot';
   readonly markers?: boolean;
   /** Number format of its data labels; absent: no labels. */
   readonly labels?: string;
@@ -153,6 +153,10 @@ export interface Chart {
   readonly noLegend?: boolean;
   /** Bars from the top down, as the rows stand. */
   readonly reverse?: boolean;
+  /** Names stand at the edge, beside bars that go both ways, and not on them. */
+  readonly namesAside?: boolean;
+  /** Size of the bubbles, 100 as Excel draws them by itself. */
+  readonly bubbleScale?: number;
   /** A line within a row of text: no axes, no grid, no legend. */
   readonly spark?: boolean;
 }

@@ -3,7 +3,7 @@ import { numberFormat } from '../cells';
 import type { Chart, ChartAxis, ChartSeries } from '../sheet';
 import { PALETTE } from '../style';
 
-const DASH = { solid: 'Continuous', dash: 'Dash', dot: 'RoundDot' } as const;
+const DASH = { solid: 'Continuous', dash: 'Dash', dot: 'RoundDot', dashDot: 'DashDot', dashDotDot: 'DashDotDot' } as const;
 const TYPES = { area: 'AreaStacked', line: 'Line', bar: 'BarStacked', column: 'ColumnStacked', bubble: 'Bubble' } as const;
 const BASES = { areaStacked: 'AreaStacked', barStacked: 'BarStacked', columnStacked: 'ColumnStacked', line: 'Line', bubble: 'Bubble' } as const;
 /** Fills on which only white can be read. */
@@ -70,7 +70,7 @@ function putFigures(on: Excel.ChartAxis, { format, title, min, max, step }: Char
   if (title !== undefined) on.title.text = title;
 }
 
-function putAxes(chart: Excel.Chart, { axis, axisX, dateAxis, reverse, spark }: Chart): void {
+function putAxes(chart: Excel.Chart, { axis, axisX, dateAxis, reverse, namesAside, spark }: Chart): void {
   const { valueAxis, categoryAxis } = chart.axes;
   putFigures(valueAxis, axis);
   if (axisX !== undefined) putFigures(categoryAxis, axisX);
@@ -84,6 +84,7 @@ function putAxes(chart: Excel.Chart, { axis, axisX, dateAxis, reverse, spark }: 
     categoryAxis.majorUnit = dateAxis.labelEvery;
     categoryAxis.numberFormat = numberFormat(dateAxis.format);
   }
+  if (namesAside === true) categoryAxis.tickLabelPosition = 'Low';
   if (reverse === true) categoryAxis.reversePlotOrder = true;
   if (spark !== true) return;
   valueAxis.majorGridlines.visible = false;
@@ -104,6 +105,7 @@ export function putChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     else series.setValues(rangeOf(context, sheet, spec.values));
     series.setXAxisValues(rangeOf(context, sheet, spec.x ?? chart.categories));
     if (spec.sizes !== undefined) series.setBubbleSizes(rangeOf(context, sheet, spec.sizes));
+    if (chart.bubbleScale !== undefined) series.bubbleScale = chart.bubbleScale;
     putSeries(series, spec, chart.type);
   });
   drawn.title.text = chart.title;

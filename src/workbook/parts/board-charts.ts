@@ -1,13 +1,18 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
-import { ENVELOPES_TO, envelopeRows } from './room';
+import { plural } from './formulas';
+import { ENVELOPES_TO, envelopeRows, unitCosts } from './room';
 import { PALETTE } from '../style';
 
 const FEED = 90;
-const END = FEED + ENVELOPES_TO - 7;
+/** As many envelopes as can be told apart in a small picture and named below it; the others stand there in words. */
+const SHOWN = 12;
+const [TOP, LAST, OTHERS] = [FEED, FEED + SHOWN - 1, FEED + SHOWN].map(String) as [string, string, string];
 /** Rows that feed the bubbles, hidden where no envelope stands, so that they draw nothing. */
-export const PORTFOLIO_ROWS = `${String(FEED)}:${String(END)}`;
-const fed = (column: string): string => `${column}${String(FEED)}:${column}${String(END)}`;
+export const PORTFOLIO_ROWS = `${TOP}:${OTHERS}`;
+const fed = (column: string): string => `${column}${TOP}:${column}${LAST}`;
+/** Of the envelopes that are shown by themselves. */
+const each = (column: string): string => `$${column}$${TOP}:$${column}$${LAST}`;
 
 const MONTHS = { categories: 'Corridor!G6:AD6', dateAxis: { labelEvery: 3, format: 'month' } } as const;
 const of = (sheet: string, row: number): string => `${sheet}!G${String(row)}:AD${String(row)}`;
@@ -44,8 +49,8 @@ export const boardScenarios: Chart = {
     { name: 'AI spend', values: of('Reforecast', 13), type: 'line', color: INK, weight: 2.5 },
     { name: 'Weighted', values: of('Reforecast', 17), type: 'line', color: INK, weight: 2.75 },
     { name: 'Baseline', values: of('Reforecast', 14), type: 'line', color: '#0072B2', weight: 1.5, dash: 'dash' },
-    { name: 'Expansion', values: of('Reforecast', 15), type: 'line', color: '#B07800', weight: 1.5, dash: 'dash' },
-    { name: 'New use', values: of('Reforecast', 16), type: 'line', color: '#B5391C', weight: 1.5, dash: 'dash' },
+    { name: 'Expansion', values: of('Reforecast', 15), type: 'line', color: '#B07800', weight: 1.5, dash: 'dashDot' },
+    { name: 'New use', values: of('Reforecast', 16), type: 'line', color: '#B5391C', weight: 1.5, dash: 'dashDotDot' },
   ],
   axis: { format: '#,##0,' },
   hideLegend: ['P10'],
@@ -56,43 +61,59 @@ const STAGES = [
   { stage: 'scaling', column: 'E', color: '#B07800' },
   { stage: 'experiment', column: 'F', color: '#B5391C' },
 ] as const;
-const NAMES = `$A$${String(FEED)}:$A$${String(END)}`;
+const THERE = `${envelopeRows('A')}<>""`;
+/** Ids of the envelopes, the largest spend of the month first. */
+const RANKED = `SORTBY(FILTER(${envelopeRows('Y')},${THERE}),FILTER(IFERROR(${envelopeRows('G')}*1,0),${THERE}),-1)`;
+/** How many envelopes have no bubble of their own. */
+const REST = `(SUMPRODUCT(--(${THERE}))-ROWS(${each('G')}))`;
+const found = (column: string): string => `XLOOKUP(${each('G')},${envelopeRows('Y')},${envelopeRows(column)},"")`;
+/** What is left of a column of EnvelopeStatus. */
+const left = (column: string, of: string): string => `=IF(${REST}>0,SUMPRODUCT((${THERE})*IFERROR(${envelopeRows(column)}*1,0))-SUM(${each(of)}),0)`;
+/** What is left of a column of UnitCost, by the envelopes of its workflows. */
+const known = (column: string): string => {
+  const of = (ids: string): string => `SUMPRODUCT((${ids}<>"")*SUMIFS(${unitCosts(column)},${unitCosts('R')},${ids}))`;
+  return `${of(envelopeRows('Y'))}-${of(each('G'))}`;
+};
 
-/** The bubbles: spend, return by stage, and what the quarter may spend. */
+/** The bubbles: spend, return by stage, and what the quarter may spend; then what the others come to, which is not drawn: it would push all else aside. */
 export const portfolioFeed: readonly Block[] = [
   ...(['Chart', 'Spend', 'Envelope', ...STAGES.map(({ stage }) => stage), 'Id'] as const).map((text, i) =>
     feedHeading(`${'ABCDEFG'[i] ?? 'A'}${String(FEED - 1)}`, text),
   ),
-  cell(`A${String(FEED)}`, `=IF(${envelopeRows('A')}="","",${envelopeRows('A')})`, { area: fed('A'), role: 'muted' }),
-  cell(`B${String(FEED)}`, `=IF(${NAMES}="","",${envelopeRows('G')})`, { area: fed('B'), role: 'muted', format: 'money' }),
-  cell(`C${String(FEED)}`, `=IF(${NAMES}="","",${envelopeRows('E')})`, { area: fed('C'), role: 'muted', format: 'money' }),
-  cell(`G${String(FEED)}`, `=IF(${NAMES}="","",${envelopeRows('Y')})`, { area: fed('G'), role: 'muted' }),
+  look(`A${TOP}:A${OTHERS}`, { role: 'muted' }),
+  look(`B${TOP}:C${OTHERS}`, { role: 'muted', format: 'money' }),
+  look(`D${TOP}:F${OTHERS}`, { role: 'muted', format: 'ratio' }),
+  look(fed('G'), { role: 'muted' }),
+  feedHeading(`J${String(FEED - 1)}`, 'By spend'),
+  cell(`J${TOP}`, `=IFERROR(${RANKED},"")`, { area: `J${TOP}:J${String(FEED + ENVELOPES_TO - 7)}`, role: 'muted' }),
+  cell(`G${TOP}`, `=IF(${each('J')}="","",${each('J')})`),
+  cell(`A${TOP}`, `=IF(${each('G')}="","",${found('A')})`),
+  // Text among the places to the right would make Excel count 1, 2, 3 instead.
+  cell(`B${TOP}`, `=IF(${each('G')}="",0,${found('G')})`),
+  cell(`C${TOP}`, `=IF(${each('G')}="",0,${found('E')})`),
   ...STAGES.map(({ stage, column }) =>
-    cell(
-      `${column}${String(FEED)}`,
-      `=IF(${NAMES}="","",IF(${envelopeRows('C')}="${stage}",IF(ISNUMBER(${envelopeRows('N')}),${envelopeRows('N')},NA()),NA()))`,
-      {
-        area: fed(column),
-        role: 'muted',
-        format: 'ratio',
-      },
-    ),
+    cell(`${column}${TOP}`, `=IF(${each('G')}="",NA(),IF(${found('C')}="${stage}",IF(ISNUMBER(${found('N')}),${found('N')},NA()),NA()))`),
   ),
+  cell(`A${OTHERS}`, `=IF(${REST}>0,${REST}&" other"&${plural(REST)},"")`),
+  cell(`B${OTHERS}`, left('G', 'B')),
+  cell(`C${OTHERS}`, left('E', 'C')),
+  cell(`D${OTHERS}`, `=IF(${REST}>0,IFERROR(CORRIDOR.RETURN_RATIO(${known('T')},${known('S')},"gross","total"),NA()),NA())`),
 ];
 
 const KEY = 42;
 const listed = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
-  cell(`${column}${String(KEY + 1)}`, `=IF(${NAMES}="","",${formula})`, {
+  cell(`${column}${String(KEY + 1)}`, `=IF(${envelopeRows('A')}="","",${formula})`, {
     area: `${column}${String(KEY + 1)}:${column}${String(KEY + ENVELOPES_TO - 6)}`,
     size: 9,
     ...looks,
   });
-/** Which envelope each bubble is: in a line below the charts, as far as there is room. */
-export const portfolioNames: Block = cell('A25', `=TEXTJOIN("    ",TRUE,IF(${NAMES}="","",${envelopeRows('Y')}&" "&${envelopeRows('A')}))`, {
-  size: 8,
-  color: PALETTE.muted,
-  wrap: true,
-});
+const NAME = found('A');
+/** Which envelope each bubble is, in a line below the charts; a long name by its beginning, and what the others spend together. */
+export const portfolioNames: Block = cell(
+  'A25',
+  `=TEXTJOIN("    ",TRUE,IF(${each('G')}="","",${each('G')}&" "&IF(LEN(${NAME})>60/2,MID(${NAME},1,60/2)&"…",${NAME})))&IF(${REST}>0,"    and "&A${OTHERS}&", not drawn: "&FIXED(B${OTHERS},0)&" of "&FIXED(SUM(B${TOP}:B${OTHERS}),0)&" spent in envelopes"&IFERROR(", return "&FIXED(D${OTHERS},1)&"x",""),"")`,
+  { size: 8, color: PALETTE.muted, wrap: true },
+);
 /** Below the page: every envelope with its spend and its return. */
 export const portfolioKey: readonly Block[] = [
   look(`A${String(KEY)}:F${String(KEY)}`, { role: 'heading' }),
@@ -119,6 +140,7 @@ export const portfolioChart: Chart = {
     color,
     labelCells: `Board!${fed('G')}`,
   })),
+  bubbleScale: 70,
   axis: { format: '0"x"', title: 'Return on full cost', min: 0 },
   axisX: { format: '#,##0,', title: 'Spend of the month, thousand', min: 0 },
 };

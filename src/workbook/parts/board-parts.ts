@@ -1,7 +1,7 @@
 import type { Block } from '../sheet';
 import { PALETTE } from '../style';
 import { cell, feedHeading, look, section } from './blocks';
-import { monthLabel } from './formulas';
+import { EMPTY, monthLabel } from './formulas';
 import { envelopeRows, envelopeTotal, unitCosts, unitCostTotal } from './room';
 
 /** A to M printed; AA on: helper columns. */
@@ -54,8 +54,8 @@ const TILES: readonly Tile[] = [
     label: 'Quarter to date',
     value: `=${SPENT('I')}`,
     format: 'money',
-    context: `=${share(SPENT('J'))}&" of "&${whole(ALL('E'))}&"; month "&${share(`TRUNC(${SPENT('G')}/${ALL('F')},3)`)}`,
-    word: `=IFERROR(${LADDER},"no figure")`,
+    context: `=IFERROR(${share(SPENT('J'))}&" of "&${whole(ALL('E'))}&"; month "&${share(`TRUNC(${SPENT('G')}/${ALL('F')},3)`)},"no envelope has money")`,
+    word: `=IF(${ALL('E')}=0,"no figure",IFERROR(${LADDER},"no figure"))`,
   },
   {
     at: 'E',
@@ -113,17 +113,23 @@ export const MERGED: readonly string[] = ['A3:M3', ...TILES.flatMap(({ at, to })
 
 const SIDE = 'XLOOKUP(Corridor!$R$22,{"BELOW_FLOOR","IN_CORRIDOR","ABOVE_CEILING"},{"below","inside","above"})';
 /** What the page says in one sentence or two. */
-export const HEADLINE = `=IFERROR("Spend is "&${SIDE}&" its corridor and pays "&${times('Corridor!$D$28')}&" to 1 on the invoice"&IF(Corridor!$D$29<Policy_Hurdle,", yet the last "&${whole('Corridor!$D$25')}&", above the floor, returns only "&${times('Corridor!$D$29')}&" to 1."&IFERROR(IF(Corridor!$D$30<Policy_Hurdle,""," One workflow, "&INDEX(${unitCosts('A')},$AC$27)&", explains it: without it the same money returns "&${times('Corridor!$D$30')}&" to 1."),""),", and the money above the floor returns "&${times('Corridor!$D$29')}&" to 1."),IFERROR("Spend is "&${SIDE}&" its corridor; what the money above the floor returns is not known.","Whether spend is inside its corridor is not known: a figure is missing on Corridor."))`;
+export const HEADLINE = `=IF(${EMPTY},"Nothing is imported yet: load the bills in the pane, then this page says where spend stands and what it returns.",IFERROR("Spend is "&${SIDE}&" its corridor and pays "&${times('Corridor!$D$28')}&" to 1 on the invoice"&IF(Corridor!$D$29<Policy_Hurdle,", yet the last "&${whole('Corridor!$D$25')}&", above the floor, returns only "&${times('Corridor!$D$29')}&" to 1."&IFERROR(IF(Corridor!$D$30<Policy_Hurdle,""," One workflow, "&INDEX(${unitCosts('A')},$AC$27)&", explains it: without it the same money returns "&${times('Corridor!$D$30')}&" to 1."),""),", and the money above the floor returns "&${times('Corridor!$D$29')}&" to 1."),IFERROR("Spend is "&${SIDE}&" its corridor; what the money above the floor returns is not known.","Whether spend is inside its corridor is not known: a figure is missing on Corridor.")))`;
 
-/** A section whose name leads to the sheet that holds more. */
-const headed = (at: string, text: string, to: string, link: string): readonly Block[] => [section(at, text, to), cell(at, text, { role: 'section', link })];
+/** A section whose name leads to the sheet that holds more, and says so where not all of it stands here. */
+const headed = (at: string, text: string, to: string, link: string, rows: string, count: string): readonly Block[] => [
+  section(at, text, to),
+  cell(at, `="${text}"&IF(${count}>ROWS(${rows}),": "&ROWS(${rows})&" of "&${count},"")`, { role: 'section', link }),
+];
 const line = (row: number, from: string, to: string): Block => look(`${from}${String(row)}:${to}${String(row)}`, { role: 'formula' });
 const small = (at: string, text: string, align: 'right' | 'center'): Block => cell(at, text, { size: 9, color: PALETTE.muted, align });
 const rowsFrom = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => first + i);
 
+const PAST = `XMATCH(${envelopeRows('K')},{"UNFUNDED","EXEC_APPROVAL","REVIEW","ALERT"})`;
+/** Rows of a table that say something, typed or proposed. */
+const said = (table: string): string => `SUMPRODUCT(--(${table}[Text]&${table}[Proposal]<>""))`;
 /** The four envelopes furthest past a limit. */
 export const worstEnvelopes: readonly Block[] = [
-  ...headed('A26', 'Envelopes past a limit', 'F26', 'EnvelopeStatus!A6'),
+  ...headed('A26', 'Envelopes past a limit', 'F26', 'EnvelopeStatus!A6', 'A27:A30', `SUMPRODUCT(--ISNUMBER(${PAST}))`),
   small('C26', 'Quarter used', 'right'),
   small('D26', 'Status', 'center'),
   small('E26', 'Return', 'right'),
@@ -144,7 +150,7 @@ export const worstEnvelopes: readonly Block[] = [
 
 /** Unit cost of the largest usage workflows, and of the one that returns least. */
 export const unitCostLines: readonly Block[] = [
-  ...headed('A32', 'Unit cost against target', 'F32', 'UnitCost!A6'),
+  ...headed('A32', 'Unit cost against target', 'F32', 'UnitCost!A6', 'A33:A37', `COUNT(${unitCosts('J')})`),
   small('D32', 'Full cost', 'right'),
   small('E32', 'Invoice', 'right'),
   small('F32', 'Since base', 'right'),
@@ -170,10 +176,10 @@ export const unitCostLines: readonly Block[] = [
 const nth =
   (table: string, first: number, row: number) =>
   (column: string): string =>
-    `XLOOKUP(ROWS($H$${String(first)}:$H${String(row)}),${table}[No],${table}[${column}])`;
+    `XLOOKUP(ROWS($G$${String(first)}:$G${String(row)}),${table}[No],${table}[${column}])`;
 /** What the board is asked to decide and should know: as typed, else as proposed. */
 export const asked: readonly Block[] = [
-  ...headed('H26', 'Decisions asked', 'M26', 'Decisions!A6'),
+  ...headed('H26', 'Decisions asked', 'M26', 'Decisions!A6', 'H27:H31', said('tblDecisions')),
   small('M26', 'Effect a year', 'right'),
   ...rowsFrom(PLACES.decisions, DECISIONS).flatMap((row) => {
     const r = String(row);
@@ -189,7 +195,7 @@ export const asked: readonly Block[] = [
       }),
     ];
   }),
-  ...headed('H33', 'Risks', 'M33', 'Decisions!H6'),
+  ...headed('H33', 'Risks', 'M33', 'Decisions!H6', 'H34:H37', said('tblRisks')),
   ...rowsFrom(PLACES.risks, RISKS).flatMap((row) => {
     const r = String(row);
     const of = nth('tblRisks', PLACES.risks, row);
@@ -197,7 +203,6 @@ export const asked: readonly Block[] = [
   }),
 ];
 
-const PAST = `XMATCH(${envelopeRows('K')},{"UNFUNDED","EXEC_APPROVAL","REVIEW","ALERT"})`;
 const past = (cells: string): string => `FILTER(${cells},ISNUMBER(${PAST}),"")`;
 const PRICED = `(XLOOKUP(${unitCosts('A')},tblWorkflows[Workflow],tblWorkflows[Pricing],"")="usage")*ISNUMBER(${unitCosts('H')})*ISNUMBER(${unitCosts('K')})*(SEQUENCE(ROWS(${unitCosts('A')}))<>$AC$27)`;
 

@@ -1,7 +1,7 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
 import { CONTEXT } from './context';
-import { monthLabel, plural } from './formulas';
+import { EMPTY, monthLabel, plural } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
 const UNCONVERTED = 'Checks!$C$16';
@@ -82,14 +82,16 @@ export const ladder = (row: number): readonly Block[] => {
 const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}&". "`;
 const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
 
+/** Said in every title while there is nothing, so that what is not known explains itself. */
+const NOTHING = `IF(${EMPTY}," Nothing is imported yet.","")`;
 const LOST = 'Period or as-of day is missing on Policy, or not in Calendar.';
 
 /** Texts that title blocks take. */
 export const contexts = (): readonly Block[] => {
   const rows: readonly (readonly [keyof typeof CONTEXT, string])[] = [
-    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS}),"${LOST}")`],
+    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})&${NOTHING},"${LOST}")`],
     ['company', '=Policy_Company&", "&Policy_Currency'],
-    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS}),"${LOST}")`],
+    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})&${NOTHING},"${LOST}")`],
     ['quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
   ];
   return rows.flatMap(([name, text]) => {

@@ -19,6 +19,8 @@ export const unlisted = (months: string): string =>
 export const UNLISTED_COST = unlisted('(tblActuals[Month]=Policy_Period)');
 /** Counted cost of the month being closed that no workflow of Workflows explains. */
 export const UNNAMED_COST = `${NOT_TAGGED_COST}+${UNLISTED_COST}`;
+/** Whether nothing has been imported. */
+export const EMPTY = 'COUNT(tblActuals[Month])=0';
 /** Counted cost of the month being closed, of the rows that have a rate. */
 export const SPEND = cost(IN_PERIOD, CONVERTED);
 

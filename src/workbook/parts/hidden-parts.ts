@@ -21,7 +21,7 @@ const feed = (column: string): string => `$${column}$${r(ROWS_FROM)}:$${column}$
 const part = (from: number, to: number): string => `P${r(from)}:P${r(to)}`;
 const shown = (column: string): string => `$${column}$7:$${column}$${r(PRODUCTS_TO)}`;
 const KEYS = `FILTER(${shown('A')},${shown('A')}<>"")`;
-/** The first rows of a list, as many as there is room for. */
+/** The first rows of a list, as many as a column that is empty beside them has cells: a formula that named its own would wait for itself. */
 const first = (list: string, room: string): string => `IFERROR(FILTER(${list},(${list}<>"")*(SEQUENCE(ROWS(${list}))<=ROWS(${room}))),"")`;
 /** Money of each product of the feed, from the rows of the period. */
 const moneyOf = (figures: string): string => `=IFERROR(MMULT(--(${feed('P')}=TRANSPOSE(FILTER(${BILLS},${COUNTED_NOW}))),FILTER(${figures},${COUNTED_NOW})),0)`;
@@ -83,7 +83,7 @@ export const products = (): readonly Block[] => [
   productHeadings,
   look('G6:G6', { indent: 1 }),
   look(`A7:I${OTHERS}`, { role: 'formula' }),
-  cell('A7', `=${first(feed('U'), shown('A'))}`, { area: `A7:A${r(PRODUCTS_TO)}`, role: 'formula' }),
+  cell('A7', `=${first(feed('U'), shown('J'))}`, { area: `A7:A${r(PRODUCTS_TO)}`, role: 'formula' }),
   spill('B', `IF(${inList(LISTS)},"seat list",IF(${inList(CONTRACTS)},"contract",IF(${inList(BILLS)},"bill","audit")))`, { role: 'muted' }),
   spill('C', `XLOOKUP(${KEYS},${feed('P')},${feed('Q')})`, { format: 'money' }),
   cell('D7', `=IFERROR(${shown('E')}/${shown('C')},"")`, { area: `D7:D${r(PRODUCTS_TO)}`, role: 'formula', format: 'threshold' }),

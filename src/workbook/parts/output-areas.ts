@@ -1,3 +1,4 @@
+import { EMPTY } from './formulas';
 import { ENVELOPES_TO, WORKFLOWS_TO } from './room';
 
 /** What output sheets show, without their flags, which follow from the tests. On Board and EnvelopeStatus nothing may be missing; on the others `#N/A` says what is not known. */
@@ -13,8 +14,14 @@ export const PARTLY: readonly string[] = [
 
 const sheetOf = (cells: string): string => cells.split('!')[0] ?? '';
 const where = (cells: string, count: string): string => `IF(ISERROR(${sheetOf(cells)}!$A$1),0,SUMPRODUCT(${count}))`;
+const counts: readonly (readonly [sheet: string, count: string])[] = [
+  // Before the first import nothing is known there, which is no fault.
+  ...WHOLE.map((cells) => [sheetOf(cells), where(cells, `(ISERROR(${cells})-(${EMPTY})*ISNA(${cells}))*1`)] as const),
+  ...PARTLY.map((cells) => [sheetOf(cells), where(cells, `ISERROR(${cells})-ISNA(${cells})`)] as const),
+];
 /** Cells with an error on the output sheets that are there. */
-export const errorsOnOutputs = [
-  ...WHOLE.map((cells) => where(cells, `--ISERROR(${cells})`)),
-  ...PARTLY.map((cells) => where(cells, `ISERROR(${cells})-ISNA(${cells})`)),
-].join('+');
+export const errorsOnOutputs = counts.map(([, count]) => count).join('+');
+/** The names of the sheets that have one. */
+export const sheetsWithErrors = `TEXTJOIN(", ",TRUE,${[...new Set(counts.map(([sheet]) => sheet))]
+  .map((name) => `IF(${counts.flatMap(([sheet, count]) => (sheet === name ? [count] : [])).join('+')}>0,"${name}","")`)
+  .join(',')})`;

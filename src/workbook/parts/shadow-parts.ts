@@ -69,13 +69,13 @@ export const vendors = (): readonly Block[] => [
   },
   look(`G${r(FROM - 1)}:G${r(FROM - 1)}`, { indent: 1 }),
   look(`A${r(FROM)}:I${OTHERS}`, { role: 'formula' }),
-  cell(`A${r(FROM)}`, `=IFERROR(FILTER(${feed('Y')},(${feed('Y')}<>"")*(SEQUENCE(ROWS(${feed('Y')}))<=ROWS(${shown('A')}))),"")`, {
+  cell(`A${r(FROM)}`, `=IFERROR(FILTER(${feed('Y')},(${feed('Y')}<>"")*(SEQUENCE(ROWS(${feed('Y')}))<=ROWS(${shown('J')}))),"")`, {
     area: `A${r(FROM)}:A${r(VENDORS_TO)}`,
     role: 'formula',
   }),
   spill('B', `XLOOKUP(${NAMES},IF(tblActuals[Month]=Policy_Period,tblActuals[Vendor],""),tblActuals[BusinessUnit]&"","")`, { role: 'muted' }),
   spill('C', spent(IN_PERIOD), MONEY),
-  spill('D', `${spent(IN_PERIOD)}/${SPEND}`, { format: 'percent' }),
+  spill('D', `IF(${SPEND}=0,"",${spent(IN_PERIOD)}/${SPEND})`, { format: 'percent' }),
   spill('E', spent('tblActuals[Month],">"&EDATE(Policy_Period,-12)', 'tblActuals[Month],"<="&Policy_Period'), MONEY),
   spill('F', spent('tblActuals[Month],EDATE(Policy_Period,-1)'), MONEY),
   spill('G', asked('IF(tblVendors[Owner]="","",tblVendors[Owner])'), { role: 'link', indent: 1 }),

@@ -42,7 +42,7 @@ export const systemHeadings: HeadingBlock = {
 export const vendors = (): readonly Block[] => [
   look(`A7:A${OTHERS}`, { role: 'formula' }),
   look(`B7:D${OTHERS}`, { role: 'formula', format: 'money' }),
-  cell('A7', `=IFERROR(FILTER($N$7:$N$106,($N$7:$N$106<>"")*(SEQUENCE(ROWS($N$7:$N$106))<=ROWS($A$7:$A$${r(VENDORS_TO)}))),"")`, {
+  cell('A7', `=IFERROR(FILTER($N$7:$N$106,($N$7:$N$106<>"")*(SEQUENCE(ROWS($N$7:$N$106))<=ROWS($E$7:$E$${r(VENDORS_TO)}))),"")`, {
     area: `A7:A${r(VENDORS_TO)}`,
     role: 'formula',
   }),
@@ -150,6 +150,10 @@ export const systemFeed = (): readonly Block[] => [
   feedHeading(`O${r(FEED - 1)}`, 'Below'),
   feedHeading(`P${r(FEED - 1)}`, 'Total'),
   feedHeading(`Q${r(FEED - 1)}`, 'Added'),
+  feedHeading(`R${r(FEED - 1)}`, 'Upper edge'),
+  feedHeading(`S${r(FEED - 1)}`, 'Label'),
+  cell(`R${r(FEED)}`, `=${feed('O')}+${feed('P')}+${feed('Q')}`, { area: feed('R'), role: 'muted', format: 'money' }),
+  cell(`S${r(FEED)}`, `=IF(${feed('P')}+${feed('Q')}=0,"",FIXED(${feed('P')}+${feed('Q')},0))`, { area: feed('S'), role: 'muted', align: 'right' }),
   ...['AI spend', 'Review', 'Failures', 'Uncertainty', 'Governance', 'Hand-offs', 'Hidden', 'Whole system'].map((text, i) =>
     cell(`N${r(FEED + i)}`, text, { role: 'muted' }),
   ),
@@ -173,11 +177,12 @@ export const systemChart: Chart = {
   categories: feed('N'),
   series: [
     { name: 'Below', values: feed('O'), type: 'column', color: null },
-    { name: `P${r(FEED - 1)}`, values: feed('P'), type: 'column', color: '#1F5A78', labels: '#,##0;;' },
-    { name: `Q${r(FEED - 1)}`, values: feed('Q'), type: 'column', color: '#E39A66', labels: '#,##0;;' },
+    { name: `P${r(FEED - 1)}`, values: feed('P'), type: 'column', color: '#1F5A78' },
+    { name: `Q${r(FEED - 1)}`, values: feed('Q'), type: 'column', color: '#E39A66' },
+    { name: `R${r(FEED - 1)}`, values: feed('R'), type: 'line', color: null, labelCells: `InvoiceAndSystem!${feed('S')}` },
   ],
   axis: { format: '#,##0', min: 0 },
-  hideLegend: ['Below'],
+  hideLegend: ['Below', `R${r(FEED - 1)}`],
 };
 /** What the figures leave out, by name. */
 export const leftOut = (at: string): Block =>

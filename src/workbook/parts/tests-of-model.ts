@@ -1,10 +1,11 @@
 import { OPENED, SEALS, TAKEN_BACK } from '../seals';
 import { VENDOR_TOTAL } from './accrual-parts';
 import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
+import { DOUBLES, DOUBLES_NAMED } from './doubles';
 import { CONVERTED, IN_PERIOD, UNNAMED_COST, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
-import { errorsOnOutputs } from './output-areas';
-import { POLICY_ROWS } from './policy-list';
+import { errorsOnOutputs, sheetsWithErrors } from './output-areas';
+import { POLICY_SAID, POLICY_WRONG } from './policy-tests';
 import { CHARGED_DIFFERENCE, envelopeRows, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
 
 const WITHOUT_UNIT = `SUMPRODUCT((tblWorkflows[ValueUnit]="")*${cost(`${A('Workflow')},tblWorkflows[Id]`, IN_PERIOD, CONVERTED)})`;
@@ -12,24 +13,6 @@ const NO_COUNT = `(IFERROR(${unitCosts('D')},0)>0)*(IFERROR(${unitCosts('C')},0)
 /** Rows that do not fit the sheets: a block with more than its room is `#SPILL!`, and this says why. */
 const NO_ROOM = `(MAX(0,ROWS(tblWorkflows[Id])-ROWS(${unitCosts('A')}))+MAX(0,COUNTIFS(tblEnvelopes[Quarter],QuarterNow)-ROWS(${envelopeRows('A')})))`;
 const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelopes of a quarter, UnitCost for "&ROWS(${unitCosts('A')})&" workflows: combine some"`;
-/** Settings that every company has and Policy leaves blank: formulas would take them for 0. */
-const OPEN_SETTINGS = POLICY_ROWS.flatMap((row) => ('name' in row && row.value === null ? [`"${row.name}"`] : []));
-const NOT_SET = `ISNUMBER(SEARCH("Policy_",tblPolicy[Name]))*(tblPolicy[Value]="")*ISNA(XMATCH(tblPolicy[Name],{${OPEN_SETTINGS.join(',')}}))`;
-/** Rows of a table that another row repeats: sums would count them twice. */
-const twice = (table: string, ...key: readonly string[]): string => {
-  const columns = key.map((column) => `${table}[${column}]`);
-  return `(COUNTIFS(${columns.map((column) => `${column},${column}`).join(',')})>1)*(${columns[0] ?? table}<>"")`;
-};
-const TWICE = {
-  'tblWorkflows[Id]': twice('tblWorkflows', 'Id'),
-  'tblEnvelopes[Id]': twice('tblEnvelopes', 'Id', 'Quarter'),
-} as const;
-const ALL_TWICE = Object.values(TWICE)
-  .map((rows) => `SUMPRODUCT(${rows})`)
-  .join('+');
-const NAMED_TWICE = `TEXTJOIN(", ",TRUE,${Object.entries(TWICE)
-  .map(([column, rows]) => `UNIQUE(FILTER(${column},${rows},""))`)
-  .join(',')})`;
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 const OLDEST = 'MIN(tblBenchmarks[Date])';
@@ -160,13 +143,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'No errors on output sheets',
-    value: `${errorsOnOutputs}+${NO_ROOM}+SUMPRODUCT(${NOT_SET})+${ALL_TWICE}`,
+    value: `${errorsOnOutputs}+${NO_ROOM}+${POLICY_WRONG}+${DOUBLES}`,
     limit: 0,
     unit: 'cells',
     format: 'whole',
     severity: 'stop',
     where: 'EnvelopeStatus, Board, Policy',
-    todo: `IF(${NO_ROOM}>0,${ROOM},IF(SUMPRODUCT(${NOT_SET})>0,"Blank on Policy, which is no 0: "&${names('tblPolicy[Setting]', NOT_SET)},IF(${ALL_TWICE}>0,"More than one row of a table: "&${NAMED_TWICE},"Look for the first error on the sheets")))`,
+    todo: `IF(${NO_ROOM}>0,${ROOM},IF(${POLICY_WRONG}>0,${POLICY_SAID},IF(${DOUBLES}>0,"Stands twice: "&${DOUBLES_NAMED},"Look for the first error on "&${sheetsWithErrors})))`,
   },
   {
     test: 'Locked periods are as they were locked',

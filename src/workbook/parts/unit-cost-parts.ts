@@ -104,4 +104,5 @@ export const unitCostChart: Chart = {
   series: SERIES.map(({ column, color }) => ({ name: headingOf(column), values: fed(column), type: 'bar', color, labels: '0%;-0%;' })),
   axis: { format: '0%' },
   reverse: true,
+  namesAside: true,
 };

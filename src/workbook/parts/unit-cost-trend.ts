@@ -4,32 +4,40 @@ import { cost } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
 const LAST = String(WORKFLOWS_TO);
-const MONTHS = '$W$6:$AH$6';
-/** The first line is the target, since rows without a workflow are hidden. */
-const LINES = [
-  { row: 7, color: '#1E7359', dash: 'dot' },
-  { row: 8, color: '#1B2733', dash: 'solid' },
-  { row: 9, color: '#0072B2', dash: 'dash' },
-  { row: 10, color: '#B07800', dash: 'solid' },
-  { row: 11, color: '#B5391C', dash: 'dash' },
-  { row: 12, color: '#5A6872', dash: 'solid' },
-] as const;
+/** Beside the chart, since rows without a workflow are hidden and draw nothing. */
+const HEAD = String(WORKFLOWS_TO + 5);
+const MONTHS = `$W$${HEAD}:$AH$${HEAD}`;
+/** The target comes first. Lines differ by dash too, for paper without colours. */
+const LINES = (
+  [
+    ['#1E7359', 'dot'],
+    ['#1B2733', 'solid'],
+    ['#0072B2', 'dash'],
+    ['#B07800', 'dashDot'],
+    ['#B5391C', 'dashDotDot'],
+    ['#5A6872', 'solid'],
+  ] as const
+).map(([color, dash], i) => ({ row: WORKFLOWS_TO + 6 + i, color, dash, weight: i > 1 && dash === 'solid' ? 1 : 2 }));
 const [TARGET, ...WORKFLOWS] = LINES.map(({ row }) => String(row));
-const first = TARGET ?? '7';
+const first = TARGET ?? HEAD;
 const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricing]="usage")*ISNUMBER(${rows('Q')})*ISNUMBER(${rows('D')})`;
 /** Invoice cost of a unit by month, as a part of that of the base month. */
 const line = (row: string): string =>
   `=IF($V${row}="","",IFERROR(${cost(`tblActuals[Workflow],$V${row}`, `tblActuals[Month],${MONTHS}`)}/SUMIFS(tblValue[Units],tblValue[Workflow],$V${row},tblValue[Month],${MONTHS})/INDEX($Q$7:$Q$${LAST},XMATCH($V${row},tblWorkflows[Id])),NA()))`;
 /** The trend's feed: the five costliest usage workflows with a base, month by month, and the target. */
 export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
-  feedHeading('V6', 'Trend'),
-  cell('W6', '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: 'W6:AH6', format: 'month', role: 'muted' }),
+  feedHeading(`V${HEAD}`, 'Trend'),
+  cell(`W${HEAD}`, '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: `W${HEAD}:AH${HEAD}`, format: 'month', role: 'muted' }),
   cell(`V${first}`, 'Target', { role: 'muted' }),
   cell(`W${first}`, `=IF(${MONTHS}>0,1-Policy_UnitCut,0)`, { area: `W${first}:AH${first}`, format: 'share', role: 'muted' }),
   ...WORKFLOWS.flatMap((row) => [
-    cell(`V${row}`, `=IFERROR(INDEX(SORTBY(FILTER(tblWorkflows[Id],${USED(rows)}),FILTER(${rows('D')},${USED(rows)}),-1),ROWS($A$8:$A${row})),"")`, {
-      role: 'muted',
-    }),
+    cell(
+      `V${row}`,
+      `=IFERROR(INDEX(SORTBY(FILTER(tblWorkflows[Id],${USED(rows)}),FILTER(${rows('D')},${USED(rows)}),-1),ROWS($A$${WORKFLOWS[0] ?? first}:$A$${row})),"")`,
+      {
+        role: 'muted',
+      },
+    ),
     cell(`AI${row}`, `=XLOOKUP($V${row},tblWorkflows[Id],tblWorkflows[Workflow],"")&""`, { role: 'muted' }),
     cell(`W${row}`, line(row), { area: `W${row}:AH${row}`, format: 'share', role: 'muted' }),
   ]),
@@ -41,15 +49,15 @@ export const trendChart: Chart = {
   title: 'Invoice cost per unit by month, base month 100%, the five costliest usage workflows',
   at: `H${String(WORKFLOWS_TO + 4)}:O${String(WORKFLOWS_TO + 20)}`,
   type: 'line',
-  categories: 'W6:AH6',
+  categories: `W${HEAD}:AH${HEAD}`,
   dateAxis: { labelEvery: 2, format: 'month' },
-  series: LINES.map(({ row, color, dash }) => ({
-    name: `${row === LINES[0].row ? 'V' : 'AI'}${String(row)}`,
+  series: LINES.map(({ row, color, dash, weight }) => ({
+    name: `${String(row) === first ? 'V' : 'AI'}${String(row)}`,
     values: `W${String(row)}:AH${String(row)}`,
     type: 'line',
     color,
     dash,
-    weight: 2,
+    weight,
   })),
   axis: { format: '0%' },
 };

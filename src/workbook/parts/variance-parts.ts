@@ -110,56 +110,61 @@ const known = (column: string): string => `FILTER(${own(column)},${KEYS}<>"","")
 export const BRIDGE = `CORRIDOR.VARIANCE_BRIDGE(${['Y', 'Z', 'AA', 'AB', 'AC', 'AD'].map(known).join(',')},"rows",1,${known('AG')},${known('AH')})`;
 
 const TOTAL = String(WORKFLOWS_TO + 2);
-const STEPS = [8, 9, 10, 11, 12].map(String);
-const between = (column: string): string => `${column}8:${column}12`;
-const LABELS = '#,##0;#,##0;';
-const series = (column: string, type: 'column', color: string | null, labelled: boolean): Chart['series'][number] => ({
-  name: `${column}6`,
-  values: `${column}7:${column}13`,
-  type,
-  color,
-  ...(labelled ? { labels: LABELS } : {}),
-});
+/** Below the chart: rows of the block without a line are hidden, and what is hidden draws nothing. */
+const FIRST = WORKFLOWS_TO + 25;
+const [HEAD, TOP, END] = [FIRST - 1, FIRST, FIRST + 6].map(String) as [string, string, string];
+const STEPS = [1, 2, 3, 4, 5].map((n) => FIRST + n);
+const [FROM, TO] = [String(FIRST + 1), String(FIRST + 5)];
+const whole = (column: string): string => `${column}${TOP}:${column}${END}`;
+const between = (column: string): string => `${column}${FROM}:${column}${TO}`;
+const [BEFORE, AFTER] = [`S${TOP}:S${String(FIRST + 4)}`, between('S')];
+const series = (column: string, color: string | null): Chart['series'][number] => ({ name: `${column}${HEAD}`, values: whole(column), type: 'column', color });
+const money = (at: string, formula: string, area = at): Block => cell(at, formula, { area, format: 'money', role: 'muted' });
 
 /** From plan to actual in steps; plan and actual are cut off at a round figure below all of them, so that the steps can be seen. */
 export const bridgeFeed: readonly Block[] = [
   feedHeading('N5', 'Starts at'),
-  cell('O5', `=IFERROR(MAX(0,ROUND(TRUNC(2*MIN(S7:S12)-MAX(S7:S12),-LEN(INT(MAX(S7:S12)-MIN(S7:S12)))),0)),0)`, { format: 'money', role: 'muted' }),
-  feedHeading('N6', 'Chart'),
-  feedHeading('O6', 'Below'),
-  feedHeading('P6', 'Plan and actual'),
-  feedHeading('Q6', 'Adverse'),
-  feedHeading('R6', 'Favourable'),
-  feedHeading('S6', 'Level'),
-  feedHeading('T6', 'Label'),
-  cell('T7', `=FIXED(C${TOTAL},0)`, { role: 'muted', align: 'right' }),
-  cell('T8', '=IF(N8:N12="",N8:N12,"")', { area: 'T8:T12', role: 'muted' }),
-  cell('T13', `=FIXED(I${TOTAL},0)`, { role: 'muted', align: 'right' }),
-  cell('N7', '=TRANSPOSE(C6:I6)', { area: 'N7:N13', role: 'muted' }),
-  cell('O8', `=IF(S7:S11<S8:S12,S7:S11,S8:S12)-O5`, { area: between('O'), format: 'money', role: 'muted' }),
-  cell('P7', '=S7-O5', { format: 'money', role: 'muted' }),
-  cell('P13', `=I${TOTAL}-O5`, { format: 'money', role: 'muted' }),
-  cell('Q8', '=IF(S8:S12>S7:S11,S8:S12-S7:S11,0)', { area: between('Q'), format: 'money', role: 'muted' }),
-  cell('R8', '=IF(S8:S12<S7:S11,S7:S11-S8:S12,0)', { area: between('R'), format: 'money', role: 'muted' }),
-  cell('S7', `=C${TOTAL}`, { format: 'money', role: 'muted' }),
-  ...STEPS.map((row, i) => cell(`S${row}`, `=S${String(7 + i)}+${'DEFGH'[i] ?? 'H'}${TOTAL}`, { format: 'money', role: 'muted' })),
+  money('O5', `=IFERROR(MAX(0,ROUND(TRUNC(2*MIN(S${TOP}:S${TO})-MAX(S${TOP}:S${TO}),-LEN(INT(MAX(S${TOP}:S${TO})-MIN(S${TOP}:S${TO})))),0)),0)`),
+  ...['Chart', 'Below', 'Plan and actual', 'Adverse', 'Favourable', 'Level', 'Label', 'Upper edge'].map((text, i) =>
+    feedHeading(`${'NOPQRSTU'[i] ?? 'N'}${HEAD}`, text),
+  ),
+  cell(`N${TOP}`, '=TRANSPOSE(C6:I6)', { area: whole('N'), role: 'muted' }),
+  money(`O${FROM}`, `=IF(${BEFORE}<${AFTER},${BEFORE},${AFTER})-O5`, between('O')),
+  money(`P${TOP}`, `=S${TOP}-O5`),
+  money(`P${END}`, `=I${TOTAL}-O5`),
+  money(`Q${FROM}`, `=IF(${AFTER}>${BEFORE},${AFTER}-${BEFORE},0)`, between('Q')),
+  money(`R${FROM}`, `=IF(${AFTER}<${BEFORE},${BEFORE}-${AFTER},0)`, between('R')),
+  money(`S${TOP}`, `=C${TOTAL}`),
+  ...STEPS.map((row, i) => money(`S${String(row)}`, `=S${String(row - 1)}+${'DEFGH'[i] ?? 'H'}${TOTAL}`)),
+  cell(`T${TOP}`, `=FIXED(C${TOTAL},0)`, { role: 'muted', align: 'right' }),
+  // A letter says it where no colour does.
+  cell(`T${FROM}`, `=IF(${between('Q')}>0,FIXED(${between('Q')},0)&" A",IF(${between('R')}>0,FIXED(${between('R')},0)&" F",""))`, {
+    area: between('T'),
+    role: 'muted',
+    align: 'right',
+  }),
+  cell(`T${END}`, `=FIXED(I${TOTAL},0)`, { role: 'muted', align: 'right' }),
+  money(`U${TOP}`, `=P${TOP}`),
+  money(`U${FROM}`, `=${between('O')}+${between('Q')}+${between('R')}`, between('U')),
+  money(`U${END}`, `=P${END}`),
 ];
 
-/** The bridge as stacked columns on an unseen foot, so that it draws in every Excel. */
+/** The bridge as stacked columns on an unseen foot, so that it draws in every Excel; an unseen line carries the figures above them. */
 export const bridgeChart: Chart = {
   name: 'chtBridge',
-  title: 'From plan to actual, reporting currency; the columns of plan and actual are cut off at the foot',
+  title: 'From plan to actual, reporting currency: A adverse, F favourable; the columns of plan and actual are cut off at the foot',
   at: `A${String(WORKFLOWS_TO + 5)}:L${String(WORKFLOWS_TO + 22)}`,
   type: 'columnStacked',
-  categories: 'N7:N13',
+  categories: whole('N'),
   series: [
-    series('O', 'column', null, false),
-    { ...series('P', 'column', '#1F5A78', false), labelCells: 'Variance!T7:T13' },
-    series('Q', 'column', '#E39A66', true),
-    series('R', 'column', '#8CC7B3', true),
+    series('O', null),
+    series('P', '#1F5A78'),
+    series('Q', '#E39A66'),
+    series('R', '#8CC7B3'),
+    { ...series('U', null), type: 'line', labelCells: `Variance!${whole('T')}` },
   ],
   axis: { format: ';;;', min: 0 },
-  hideLegend: ['Below'],
+  hideLegend: ['Below', 'Upper edge'],
 };
 
 /** Counted cost of the rows that have a rate and name no workflow. */

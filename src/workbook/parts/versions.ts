@@ -127,7 +127,7 @@ export const lags: readonly Block[] = [
   },
 ];
 
-const line = (name: string, row: number, color: string, dash: 'solid' | 'dash' | 'dot', weight: number): Chart['series'][number] => ({
+const line = (name: string, row: number, color: string, dash: NonNullable<Chart['series'][number]['dash']>, weight: number): Chart['series'][number] => ({
   name,
   values: `G${r(row)}:AD${r(row)}`,
   type: 'line',
@@ -146,7 +146,7 @@ export const versionsChart: Chart = {
   series: [
     line('Came, and this version', TOTAL, '#1B2733', 'solid', 2.5),
     line('Newest saved', FIRST, '#0072B2', 'dash', 1.75),
-    line('Second newest', FIRST + 1, '#B07800', 'dash', 1.5),
+    line('Second newest', FIRST + 1, '#B07800', 'dashDot', 1.5),
     line('Third newest', FIRST + 2, '#B5391C', 'dot', 1.5),
   ],
   axis: { format: '#,##0' },

@@ -47,7 +47,7 @@ export default {
         choice('Looked', 11, 'yesNo'),
         input('By', 16),
         input('On', 13, 'day'),
-        input('Found', 44),
+        input('Found', 60),
       ],
       rows: PLACES.map(([Place, Ask]) => ({ Place, Ask })),
     },

@@ -2,6 +2,8 @@ import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import type { BookTest } from '../parts/book-test';
 import { BOOK_TESTS } from '../parts/check-list';
+import { doubles } from '../parts/doubles';
+import { policyTests } from '../parts/policy-tests';
 import { SCAN, scanList } from '../parts/scan-list';
 import { UNAPPROVED } from '../parts/shadow-parts';
 
@@ -43,7 +45,7 @@ export default {
   title: 'Checks',
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
-  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12],
+  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60],
   freeze: 'A7',
   blocks: [
     cell('A3', `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW","ALL PASS"))`, {
@@ -74,6 +76,8 @@ export default {
     cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
     cell('B37', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
     ...scanList,
+    ...doubles,
+    ...policyTests,
     ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) =>
       feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text, i > 1 ? 'right' : undefined),
     ),

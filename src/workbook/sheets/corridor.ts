@@ -32,6 +32,14 @@ export default {
     ...sums(9, 'change'),
     overClosed(9, metric('Actual', 'G6:R6'), 'link'),
     overOpen(9, metric('Forecast', 'S6:AD6'), 'link'),
+    cell(
+      'A23',
+      `=IF(COUNTIFS(tblDrivers[Driver],Policy_Metric)=0,"Not known: Drivers has no figures of "&IF(Policy_Metric="","the metric",Policy_Metric)&", which the corridor follows.","")`,
+      {
+        role: 'note',
+        color: '#7D1400',
+      },
+    ),
     section('A10', 'Band', 'AD10'),
     ...label(11, '="Floor, "&FIXED(Policy_Floor*100,1)&"% of metric"', undefined, 'BAND'),
     ...sums(11, 'change'),

@@ -10,6 +10,12 @@ const moves = (end: 'To' | 'From'): string =>
   `SUMIFS(tblReallocations[Amount],tblReallocations[${end}],tblEnvelopes[[#This Row],[Id]],tblReallocations[Quarter],tblEnvelopes[[#This Row],[Quarter]],tblReallocations[Approver],"<>")`;
 const MOVED = `=${moves('To')}-${moves('From')}`;
 
+/** Room for the stages of Policy, each with its part of the budget; what to do stands below. */
+const STAGES_TO = 16;
+const stages = (column: string): string => `${column}9:${column}${String(STAGES_TO)}`;
+/** The places of the stages that there is room for, so that a stage more is no `#SPILL!`. */
+const SHOWN = `SEQUENCE(MIN(ROWS($W$9:$W$${String(STAGES_TO)}),ROWS(tblStages[Stage])))`;
+
 /** Who may spend what in the quarter, the split of its budget, and what to do about each envelope. */
 export default {
   name: 'Envelopes',
@@ -53,27 +59,27 @@ export default {
     heading('V6', 'Check'),
     cell('T7', '="Budget of "&QuarterNow', { role: 'bold' }),
     cell('U7', null, { role: 'input', format: 'money', limits: { min: 0 } }),
-    look('V7:V10', { role: 'formula' }),
-    cell('T8', '=tblStages[Stage]', { area: 'T8:T10', role: 'formula' }),
-    cell('U8', '=CORRIDOR.ENVELOPE_SPLIT(U7,tblStages[Share],2)', {
-      area: 'U8:U10',
+    cell('T8', 'Envelopes less budget', { role: 'total' }),
+    cell('U8', '=SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-U7', { role: 'total', format: 'cents' }),
+    look(`V7:V${String(STAGES_TO)}`, { role: 'formula' }),
+    cell('T9', `=INDEX(tblStages[Stage],${SHOWN})`, { area: stages('T'), role: 'formula' }),
+    cell('U9', `=CORRIDOR.ENVELOPE_SPLIT(U7,INDEX(tblStages[Share],${SHOWN}),2)`, {
+      area: stages('U'),
       format: 'money',
       role: 'formula',
       note: 'The budget split by the shares of the stages, to the cent (ENVELOPE_SPLIT).',
     }),
-    cell('V8', '="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],tblStages[Stage],tblEnvelopes[Quarter],QuarterNow),2)', {
-      area: 'V8:V10',
+    cell('V9', `="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],INDEX(tblStages[Stage],${SHOWN}),tblEnvelopes[Quarter],QuarterNow),2)`, {
+      area: stages('V'),
       role: 'muted',
     }),
-    cell('T11', 'Envelopes less budget', { role: 'total' }),
-    cell('U11', '=SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-U7', { role: 'total', format: 'cents' }),
     feedHeading('X6', 'Owners'),
     cell('X7', '=SORT(UNIQUE(FILTER(tblEnvelopes[Owner],tblEnvelopes[Owner]<>"","")))', { area: `X7:X${String(ENVELOPES_TO)}`, role: 'muted' }),
-    section('T13', 'What to do, by envelope and month', 'V13'),
+    section(`T${String(STAGES_TO + 2)}`, 'What to do, by envelope and month', `V${String(STAGES_TO + 2)}`),
     {
       kind: 'table',
       name: 'tblActions',
-      at: 'T14',
+      at: `T${String(STAGES_TO + 3)}`,
       key: ['Envelope', 'Month'],
       columns: [choice('Envelope', 24, 'envelopes'), input('Month', 16, 'month'), input('Action', 62)],
     },

@@ -1,3 +1,4 @@
+import { look } from '../parts/blocks';
 import type { Sheet } from '../sheet';
 import { between, leftOut, system, systemChart, systemFeed, systemHeadings, vendors } from '../parts/system-parts';
 
@@ -11,7 +12,7 @@ export default {
   question: 'What does AI cost beyond the invoices, and do both views agree?',
   widths: [28, 13, 12, 13, 2, 31, 13, 2, 30, 13, 9, 28, 2, 22, 11, 11, 11],
   freeze: 'B7',
-  blocks: [systemHeadings, ...vendors(), ...between(), ...system(), leftOut('A24'), ...systemFeed()],
+  blocks: [systemHeadings, look('L6:L6', { indent: 1 }), ...vendors(), ...between(), ...system(), leftOut('A24'), ...systemFeed()],
   conditions: [
     { kind: 'words', area: 'F20:F20' },
     { kind: 'missing', area: 'B7:J22' },

@@ -96,5 +96,5 @@ export default {
   ],
   conditions: [{ kind: 'words', area: `F${String(STAGES + 1)}:F${String(STAGES + 1)}` }],
   names: POLICY_ROWS.flatMap((row, index) => ('name' in row ? [{ name: row.name, refersTo: `=Policy!$B$${String(FIRST + index)}` }] : [])),
-  print: { areas: [`A1:H${String(STAGES + 3)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:H'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -68,7 +68,7 @@ export default {
     cell(`G${TOTAL}`, known('G')),
     cell(`H${TOTAL}`, `=SUM(D${TOTAL}:G${TOTAL})`),
     cell(`M${TOTAL}`, known('M')),
-    cell(`N${TOTAL}`, `=CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total")`, { format: 'ratio' }),
+    cell(`N${TOTAL}`, `=IF(H${TOTAL}=0,NA(),CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total"))`, { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     ...trendFeed(rows),
     cell('R7', '=tblWorkflows[Envelope]', { area: block('R'), role: 'muted' }),

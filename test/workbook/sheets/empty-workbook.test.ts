@@ -12,6 +12,11 @@ afterAll(() => {
   workbook.close();
 });
 const AREAS = [
+  'Board!A1:M39',
+  'HiddenSpend!A6:M51',
+  'UnitCost!A6:O128',
+  'Corridor!A5:AD30',
+  'Reforecast!A5:AD27',
   'SeatsAndUsage!A6:K115',
   'Chargeback!A6:O99',
   'Owners!A5:L36',
@@ -26,6 +31,15 @@ const AREAS = [
 test.each(AREAS)('%s shows no error but #N/A', async (area) => {
   const cells = (await workbook.values(area)).flat();
   expect(cells.filter((x) => typeof x === 'string' && x.startsWith('#') && x !== '#N/A')).toEqual([]);
+});
+test('nothing imported is no failed test; Board, titles and Corridor say what is missing', async () => {
+  expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
+  expect(String((await workbook.values('Board!A3'))[0]?.[0])).toMatch(/^Nothing is imported yet: /);
+  expect(String((await workbook.values('Board!A2'))[0]?.[0])).toMatch(/All figures in USD\. Nothing is imported yet\.$/);
+  expect((await workbook.values('Board!C7:C8')).flat()).toEqual(['no envelope has money', 'no figure']);
+  // What stands beside a decision is there only with it.
+  expect((await workbook.values('Board!H27:M31')).flat().filter((x) => x !== '')).toEqual([]);
+  expect((await workbook.values('Corridor!A23'))[0]).toEqual(['Not known: Drivers has no figures of Revenue, which the corridor follows.']);
 });
 test('sheets say what is missing', async () => {
   expect((await workbook.values('SeatsAndUsage!A94'))[0]).toEqual(['Roles has no users of the period.']);

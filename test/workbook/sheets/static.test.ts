@@ -4,6 +4,7 @@ import { layout } from '../../../src/workbook/layout';
 import { sheets } from '../../../src/workbook';
 import type { TableBlock } from '../../../src/workbook/sheet';
 import { columnLook } from '../../../src/workbook/table';
+import { SINGLE } from '../../../src/workbook/parts/doubles';
 import { COVER_ROWS } from '../../../src/workbook/parts/cover-list';
 import { FORMULAS, reading } from './formulas';
 
@@ -16,7 +17,7 @@ const failing = (bad: (formula: string) => boolean): string[] => FORMULAS.filter
 
 /** Functions of Excel that the formulas may use: all in Excel 2021, all proved on the workbench, none volatile, none that depends on the language. */
 const NATIVE = new Set(
-  'ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE DAY EDATE FILTER FIXED IF IFERROR INDEX INT ISERROR ISNA ISNUMBER LEN MAX MAXIFS MEDIAN MID MIN MINIFS MMULT MONTH NA OR ROUND ROWS SEARCH SEQUENCE SORT SORTBY SUM SUMIFS SUMPRODUCT TEXTJOIN TRANSPOSE TRUNC UNIQUE UPPER VALUE XLOOKUP XMATCH YEAR'.split(
+  'ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE DAY EDATE FILTER FIXED IF IFERROR INDEX INT ISERROR ISNA ISNUMBER LEN MAX MAXIFS MEDIAN MID MIN MINIFS MMULT MONTH NA OR ROUND ROW ROWS SEARCH SEQUENCE SORT SORTBY SUM SUMIFS SUMPRODUCT TEXTJOIN TRANSPOSE TRUNC UNIQUE UPPER VALUE XLOOKUP XMATCH YEAR'.split(
     ' ',
   ),
 );
@@ -91,6 +92,20 @@ test('the names of Policy stand beside their values', () => {
     expect(policy?.blocks.some((b) => b.kind === 'cell' && b.role === 'input' && b.at === `B${String(row)}`)).toBe(true);
   }
   expect(policy?.names?.length).toBeGreaterThan(25);
+});
+
+test('every table of inputs is looked at for rows that stand twice, by the columns that name its rows', () => {
+  // Who signed the audit may sign it twice a day; rows of Policy are named one by one.
+  const free = ['tblSigned', 'tblPolicy'];
+  const inputs = sheets.flatMap((s) =>
+    s.kind === 'data' || s.kind === 'check'
+      ? []
+      : s.blocks.flatMap((b) =>
+          b.kind === 'table' && b.columns.some((c) => c.role === 'input') && !free.includes(b.name) ? [[s.name, b.name, ...[...b.key].sort()]] : [],
+        ),
+  );
+  expect(SINGLE.map(([sheet, table, ...key]) => [sheet, table, ...key.sort()]).sort()).toEqual(inputs.sort());
+  expect(inputs.length).toBeGreaterThan(30);
 });
 
 test('Cover lists every other sheet with its kind and question', () => {

@@ -79,20 +79,55 @@ onSample('Board', () => {
     ]);
   });
 
-  test('bubbles: spend and return by stage, sized by what the quarter may spend', async () => {
-    const feed = await grid('A90:F102');
+  test('bubbles: spend and return by stage, sized by what the quarter may spend; twelve by name, the others in words', async () => {
     expect((await grid('A43:F44')).map(([name, , , , spend]) => [name, spend])).toEqual([
       ['E09   Code and test agents', 42144],
       ['E01   Support resolutions', 55986],
     ]);
-    expect(String((await grid('A25'))[0]?.[0])).toMatch(/^E09 Code and test agents {4}E01 Support resolutions {4}.*E12 Open experiments$/);
-    expect(feed.slice(0, 3).map((row) => row.map((x) => round(x, 2)))).toEqual([
-      ['Code and test agents', 42144, 96000, '#N/A', 0.83, '#N/A'],
-      ['Support resolutions', 55986, 150000, 5.18, '#N/A', '#N/A'],
-      ['Product content', 23364, 75000, '#N/A', 4, '#N/A'],
+    const feed = await grid('A90:G102');
+    expect(feed.slice(0, 3).map((row) => row.slice(0, 7).map((x) => round(x, 2)))).toEqual([
+      ['Support resolutions', 55986, 150000, 5.18, '#N/A', '#N/A', 'E01'],
+      ['Code and test agents', 42144, 96000, '#N/A', 0.83, '#N/A', 'E09'],
+      ['Engineering assistants', 32986, 126000, 3.08, '#N/A', '#N/A', 'E03'],
     ]);
-    expect(feed.map(([name]) => name).filter((name) => name !== '')).toHaveLength(12);
-  });
+    expect([feed.filter(([name]) => name !== '').length, feed[12]?.slice(0, 3)]).toEqual([12, ['', 0, 0]]);
+    expect(String((await grid('A25'))[0]?.[0])).toMatch(
+      /^E01 Support resolutions {4}E09 Code and test agents {4}.*E02 Search and recommendations {4}.*E12 Open experiments$/,
+    );
+    // Three more envelopes, one of which has the workflow of another.
+    const rows = await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem('tblEnvelopes');
+      const body = table.getDataBodyRange().load('formulas,rowCount');
+      await context.sync();
+      const like = body.formulas[0] ?? [];
+      table.rows.add(undefined, ['E13', 'E14', 'E15'].map((id, i) => like.map((x, c) => (c === 0 ? id : c === 1 ? `More ${id}` : c === 8 ? 30_000 * (i + 1) : x) as string))); // prettier-ignore
+      await context.sync();
+      return body.rowCount;
+    });
+    const at = (await workbook.values('Workflows!A7:A31')).findIndex(([id]) => id === 'W10') + 7;
+    await workbook.type(`Workflows!C${String(at)}`, 'E14');
+    await workbook.settle();
+    const more = await grid('A90:G102');
+    // 3,100 now has a bubble of its own in place of the 2,310 of E12, which stand among the others with the two that spend nothing.
+    expect(more.slice(11).map((row) => [row[0], round(row[1], 2), row[2], row[6], round(row[3], 2)])).toEqual([
+      ['More E14', 3100, 60000, 'E14', 3.27],
+      ['3 others', 2310, 156000, '', 0],
+    ]);
+    const total = more.reduce((sum, row) => sum + Number(row[1]), 0);
+    expect(total).toBeCloseTo(Number((await workbook.values('EnvelopeStatus!G47'))[0]?.[0]), 6);
+    expect(String((await grid('A25'))[0]?.[0])).toMatch(/E14 More E14 {4}and 3 others, not drawn: 2,310 of 261,534 spent in envelopes, return 0.0x$/);
+    await workbook.type(`Workflows!C${String(at)}`, 'E03');
+    await Excel.run(async (context) => {
+      for (const i of [2, 1, 0])
+        context.workbook.tables
+          .getItem('tblEnvelopes')
+          .rows.getItemAt(rows + i)
+          .delete();
+      await context.sync();
+    });
+    await workbook.settle();
+    expect(await grid('A90:G102')).toEqual(feed);
+  }, 120_000);
 
   test('the list of owners that decisions offer has each name once, in order', async () => {
     const refersTo = sheets.flatMap((s) => s.names ?? []).find(({ name }) => name === LIST_NAMES.owners)?.refersTo ?? '';

@@ -104,7 +104,7 @@ onSample('Figures of October', () => {
       ['', '', 280474, '', 802111.24, 0.891],
     ]);
     expect(await one('EnvelopeStatus!A50')).toBe('Not in these figures, for want of a rate: EUR 6,180.00 of Help-desk translation');
-    expect(await column('Envelopes!U7:U11')).toEqual([900000, 540000, 225000, 135000, 0]);
+    expect(await column('Envelopes!U7:U11')).toEqual([900000, 0, 540000, 225000, 135000]);
   });
 
   test('the next twelve months, three ways and weighted', async () => {

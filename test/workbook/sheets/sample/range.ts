@@ -49,14 +49,14 @@ onSample('Range of the forecast', () => {
   });
 
   test('unit cost month by month against the base, the costliest first', async () => {
-    expect(await column('UnitCost!V7:V12')).toEqual(['Target', 'W01', 'W21', 'W18', 'W09', 'W20']);
+    expect(await column('UnitCost!V132:V137')).toEqual(['Target', 'W01', 'W21', 'W18', 'W09', 'W20']);
     // 0.112 and 0.105 over 0.138; 3.60 and 4.50 over 2.20, since March; 15% less than the base.
-    expect((await row('UnitCost!AG8:AH8')).map((x) => x.toFixed(4))).toEqual(['0.8116', '0.7609']);
-    expect((await grid('UnitCost!Z9:AA9'))[0]).toEqual(['#N/A', 1]);
-    expect((await row('UnitCost!AG9:AH9')).map((x) => x.toFixed(4))).toEqual(['1.6364', '2.0455']);
-    expect(await row('UnitCost!W7:X7')).toEqual([0.85, 0.85]);
+    expect((await row('UnitCost!AG133:AH133')).map((x) => x.toFixed(4))).toEqual(['0.8116', '0.7609']);
+    expect((await grid('UnitCost!Z134:AA134'))[0]).toEqual(['#N/A', 1]);
+    expect((await row('UnitCost!AG134:AH134')).map((x) => x.toFixed(4))).toEqual(['1.6364', '2.0455']);
+    expect(await row('UnitCost!W132:X132')).toEqual([0.85, 0.85]);
     // What each write names the lines by.
-    expect(await column('UnitCost!AI8:AI12')).toEqual(['Chat resolutions', 'Test agents', 'Product descriptions', 'Coding: deep work', 'Quote drafting']);
+    expect(await column('UnitCost!AI133:AI137')).toEqual(['Chat resolutions', 'Test agents', 'Product descriptions', 'Coding: deep work', 'Quote drafting']);
   });
 
   test('a move that waits would bring Support resolutions to 93.5% of 179,200', async () => {

@@ -1,5 +1,6 @@
 import { sheets } from '../../../../src/workbook';
 import type { TableBlock } from '../../../../src/workbook/sheet';
+import { SINGLE } from '../../../../src/workbook/parts/doubles';
 import { FORMULAS } from '../formulas';
 import { onSample, workbook } from './book';
 
@@ -45,14 +46,54 @@ onSample('What is changed re-flows', () => {
     expect([await one('Board!H8'), await one('Checks!G31')]).toEqual(['BELOW HURDLE', 'PASS']);
   }, 120_000);
 
-  test('a row that is copied in an input table is not counted twice without a word', async () => {
-    await workbook.type('Workflows!A9', 'W02');
+  test('a setting that cannot be is named by Checks: text for a figure, a figure out of bounds, a word not in its list, limits that cross', async () => {
+    const wrong = [['Policy_LearningAge', 'x y'], ['Policy_Seed', 1.5], ['Policy_AlertAt', 0.95], ['Policy_Audit', 2], ['Policy_AsOf', '31 October'], ['Policy_Charging', 'sometimes']] as const; // prettier-ignore
+    const was = [];
+    for (const [name, value] of wrong) {
+      was.push((await workbook.values(at(name)))[0]?.[0] ?? '');
+      await workbook.type(at(name), value);
+    }
     await workbook.settle();
-    expect([await one('Checks!C31'), await one('Checks!G31'), await one('Checks!I31')]).toEqual([2, 'FAIL', 'More than one row of a table: W02']);
-    await workbook.type('Workflows!A9', 'W03');
+    expect([await one('Checks!G31'), await one('Checks!I31')]).toEqual([
+      'FAIL',
+      'Cannot be on Policy: As of, Learning ends after, Random seed, Audit coverage, least; Not in its list on Policy: Charging; Must hold on Policy: Review at least as high as Alert',
+    ]);
+    for (const [i, [name]] of wrong.entries()) await workbook.type(at(name), was[i] ?? '');
     await workbook.settle();
     expect(await one('Checks!G31')).toBe('PASS');
   }, 120_000);
+
+  test('a row that stands twice in any table of inputs is named by Checks with its place, and no more when it is gone', async () => {
+    const [first] = (await workbook.formulas('Contracts!A7:Z7')) as [(string | number | boolean)[]];
+    expect(first?.[0]).toBe('');
+    await workbook.type('Contracts!A7', 'Wortlaut GmbH');
+    await workbook.settle();
+    expect([await one('Checks!C31'), await one('Checks!G31')]).toEqual([0, 'PASS']);
+    const held = await Excel.run(async (context) => {
+      const bodies = SINGLE.map(([, table]) => context.workbook.tables.getItem(table).getDataBodyRange().load('formulas,rowIndex,rowCount'));
+      await context.sync();
+      for (const [i, [, table]] of SINGLE.entries()) context.workbook.tables.getItem(table).rows.add(undefined, [bodies[i]?.formulas[0] ?? []]);
+      await context.sync();
+      return bodies.map(({ rowIndex, rowCount }) => ({ row: rowIndex + rowCount + 1, rows: rowCount }));
+    });
+    await workbook.settle();
+    expect([Number(await one('Checks!C31')) >= SINGLE.length, await one('Checks!G31')]).toEqual([true, 'FAIL']);
+    const found = (await workbook.values(`Checks!R7:S${String(6 + SINGLE.length)}`)).map(
+      ([sheet, what]) => `${String(sheet)} ${String(what).split(' (')[0] ?? ''}`,
+    );
+    expect(found).toEqual(SINGLE.map(([sheet], i) => `${sheet} row ${String(held[i]?.row)}`));
+    expect(await one('Checks!I31')).toContain('Value row 285 (W01); Vendors row 20 (Anthropic); Workflows row 32 (W01)');
+    await Excel.run(async (context) => {
+      for (const [i, [, table]] of SINGLE.entries())
+        context.workbook.tables
+          .getItem(table)
+          .rows.getItemAt(held[i]?.rows ?? 0)
+          .delete();
+      await context.sync();
+    });
+    await workbook.settle();
+    expect(await one('Checks!G31')).toBe('PASS');
+  }, 240_000);
 
   test('a text or a gap where a figure belongs is unknown on Board, never 0, and words do not reassure', async () => {
     const place = (table: string, column: string, row: number): string => {
@@ -143,6 +184,8 @@ onSample('What is changed re-flows', () => {
     });
     await workbook.settle();
     const after = await read();
+    // Whatever spills has room for the row.
+    for (const { name } of sheets) expect([name, (await workbook.values(`${name}!A1:AZ180`)).flat().filter((x) => x === '#SPILL!')]).toEqual([name, []]);
     expect(probes.map(({ name }, i) => [name, Number(((after[i] ?? 0) - (before[i] ?? 0)).toFixed(6))])).toEqual(probes.map(({ name, by }) => [name, by]));
     // Blocks that spill over a table have taken the row in: UnitCost and RollingForecast a workflow, SeatsAndUsage a role.
     const rows = async (address: string) => (await workbook.values(address)).flat();

@@ -47,7 +47,7 @@ onSample('Variance', () => {
 
   test('the bridge stands on a foot below the lowest step', async () => {
     expect((await grid('O5'))[0]).toEqual([200000]);
-    expect((await grid('N7:R13')).map(rounded)).toEqual([
+    expect((await grid('N151:R157')).map(rounded)).toEqual([
       ['Plan', '', 49459, '', ''],
       ['Volume', 49459, '', 14596, 0],
       ['Intensity', 64055, '', 11395.67, 0],
@@ -56,6 +56,8 @@ onSample('Variance', () => {
       ['Credits, FX', 80474, '', 0, 0],
       ['Actual', '', 80474, '', ''],
     ]);
+    // A letter says adverse or favourable where no colour does.
+    expect((await grid('T151:T157')).flat()).toEqual(['249,459', '14,596 A', '11,396 A', '6,497 F', '11,520 A', '', '280,474']);
   });
 
   describe('after an edit', () => {
