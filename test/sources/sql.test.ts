@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decimal, round, toText } from '../../src/model/decimal';
+import { decimal, round, toText, ZERO } from '../../src/model/decimal';
 import {
   amount,
   column,
@@ -128,8 +128,27 @@ test('rounding happens only where it is declared, half away from zero', async ()
   ]);
 });
 
+test('a number as programs write it is rounded as its digits say, with an exponent or without', async () => {
+  const number = fc.tuple(
+    fc.constantFrom('', '-'),
+    fc.integer({ min: 0, max: 99_999_999 }),
+    fc.stringMatching(/^[0-9]{1,24}$/),
+    fc.constantFrom('', 'e-05', 'e-9', 'E-11', 'e3', 'e+2'),
+  );
+  const texts = fc.array(number, { minLength: 40, maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(texts, async (parts) => {
+      const all = parts.map(([sign, whole, digits, exponent]) => `${sign}${String(whole)}.${digits}${exponent}`);
+      const read = await costs(roundedAmount('a'), all);
+      const wanted = all.map((text) => toText(round(decimal(text) ?? ZERO, 12)));
+      expect(read.map((got, i) => (String(got).endsWith('kept as 0.') ? '0' : got === wanted[i] ? got : `${all[i] ?? ''}: ${String(got)}`))).toEqual(wanted);
+    }),
+    { numRuns: 10 },
+  );
+});
+
 test('what is rounded to nothing is refused: it would be a zero that nobody wrote', async () => {
-  const small = ['1e-13', '-4.9E-13', '0.0000000000004999', '1e-400'];
+  const small = ['1e-13', '-4.9E-13', '0.0000000000004999', '1e-400', '-92e-15', '.074655399218594131837e-12', '8.95e-16'];
   expect(await costs(roundedAmount('a'), small)).toEqual(small.map((text) => `the amount "${text}" is so small that it would be kept as 0.`));
   expect(await costs(roundedAmount('a'), ['1e30'])).toEqual(['the amount "1e30" is too large.']);
 });

@@ -108,7 +108,7 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
  */
 function parse(text: string, { type, whole, places }: Shape, rounds: boolean): string {
   const near = String(Math.min(places, 12));
-  const exact = `try_cast(trim(${text}) AS DECIMAL(${String(whole + places)},${String(places)}))`;
+  const exact = roundedAt(`trim(${text})`, whole, places);
   // What is something is never rounded to nothing.
   const kept = rounds ? `(${exact} <> 0 OR NOT regexp_matches(${text}, '^[^eE]*[1-9]'))` : fits(`trim(${text})`, places);
   const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${kept} THEN ${exact}::${type} END`;
@@ -116,6 +116,21 @@ function parse(text: string, { type, whole, places }: Shape, rounds: boolean): s
   const plain = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}})?')`;
   const zeros = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}[.][0-9]{${near}}0+')`;
   return `CASE WHEN ${plain} OR ${zeros} THEN ${cast} WHEN ${text} IS NOT NULL THEN ${wide} END`;
+}
+
+/**
+ * A number rounded at that many places, half away from zero. A cast to 38 digits of a long fraction takes a hundred times as long as one to 18, which rounds alike where
+ * there is no exponent; `9.8e-07`, as programs write a small float, is written out first: the engine's own cast of it may round up twice.
+ */
+function roundedAt(text: string, whole: number, places: number): string {
+  const wide = (of: string): string => `try_cast(${of} AS DECIMAL(${String(whole + places)},${String(places)}))`;
+  if (places > 12) return wide(text);
+  const near = (of: string): string =>
+    `coalesce(try_cast(${of} AS DECIMAL(18,${String(places)}))::DECIMAL(${String(whole + places)},${String(places)}), ${wide(of)})`;
+  const digits = `replace(regexp_extract(${text}, '^[-+]?([0-9.]*)', 1), '.', '')`;
+  const zeros = `(try_cast(regexp_extract(${text}, '[eE]-([0-9]+)$', 1) AS INTEGER) - length(regexp_extract(${text}, '^[-+]?([0-9]*)', 1)))`;
+  const out = `concat(CASE WHEN starts_with(${text}, '-') THEN '-' ELSE '' END, '0.', repeat('0', ${zeros}), ${digits})`;
+  return `CASE WHEN NOT regexp_matches(${text}, '[eE]') THEN ${near(text)} WHEN ${zeros} >= 0 THEN ${near(out)} ELSE ${wide(text)} END`;
 }
 
 /** Whether a number's decimals, trailing zeros and exponent counted, fit into that many places. */
