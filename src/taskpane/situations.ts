@@ -56,7 +56,7 @@ export const WORDS = {
   cellEdit: 'Waiting: a cell is being edited',
   cellEditText: 'Press Enter or Esc in the sheet to go on. Nothing is lost.',
   protectedSheet: '{sheet} is protected with a password',
-  protectedSheetText: 'Corridor cannot write there and left the whole refresh undone. Unprotect it (Review, Unprotect Sheet), then refresh.',
+  protectedSheetText: 'Corridor cannot write there, so nothing was written. Unprotect it (Review, Unprotect Sheet), then try again.',
   structure: 'Sheets cannot be added',
   structureText: 'The workbook structure is protected (Review, Protect Workbook).',
   readOnly: 'This workbook is open for reading',

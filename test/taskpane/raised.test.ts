@@ -177,7 +177,7 @@ test.each<[string, Situation, readonly string[]]>([
     { kind: 'protected-sheet', sheet: 'Log' },
     [
       'Log is protected with a password',
-      'Corridor cannot write there and left the whole refresh undone. Unprotect it (Review, Unprotect Sheet), then refresh.',
+      'Corridor cannot write there, so nothing was written. Unprotect it (Review, Unprotect Sheet), then try again.',
       'Go to sheet',
     ],
   ],

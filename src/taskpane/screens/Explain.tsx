@@ -39,6 +39,8 @@ export const WORDS = {
   noRows: 'No rows of Actuals are behind this cell.',
 } as const;
 
+/** A longer text takes more than one line. */
+const WORD = 16;
 /** A formula that is easier to read by itself than within a sentence. */
 const isLong = (formula: string): boolean => formula.length > 60;
 
@@ -85,7 +87,7 @@ export default function Explain() {
     void goTo(services, at);
   };
   const press = (
-    <Button size="small" onClick={() => void explainSelected(services)}>
+    <Button size="small" style={{ flexShrink: 0, whiteSpace: 'nowrap' }} onClick={() => void explainSelected(services)}>
       {WORDS.selected}
     </Button>
   );
@@ -121,7 +123,7 @@ export default function Explain() {
             {press}
           </div>
           {(formula !== null || explained.rows !== null) && value !== '' && (
-            <div className={mergeClasses(css.big, typeof explained.value !== 'number' && css.bigWords)}>{value}</div>
+            <div className={mergeClasses(css.big, typeof explained.value !== 'number' && value.length > WORD && css.bigWords)}>{value}</div>
           )}
           <div className={mergeClasses(css.small, css.second)}>
             {[
@@ -160,11 +162,14 @@ export default function Explain() {
             {settings.map(({ name, at, label: called, text: set }, i) => (
               <span key={name}>
                 {i > 0 && ', '}
-                {fill(WORDS.setting, { label: called, text: set })} (
-                <Link inline onClick={() => lead(at)}>
-                  {near(at, sheet)}
-                </Link>
-                )
+                {fill(WORDS.setting, { label: called, text: set })}{' '}
+                <span className={css.nowrap}>
+                  (
+                  <Link inline onClick={() => lead(at)}>
+                    {near(at, sheet)}
+                  </Link>
+                  )
+                </span>
               </span>
             ))}
             {settings.length > 0 && '. '}

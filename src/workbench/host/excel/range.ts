@@ -1,10 +1,8 @@
 import { formatArea, intersect, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, splitSheet } from '../../univer/address';
 import { toRange, type Area } from '../../univer/book';
-import type { HostError } from '../error';
-import { invalidArgument, itemNotFound } from '../error';
+import { type HostError, invalidArgument, itemNotFound } from '../error';
 import type { Host } from '../host';
-import { HostObject, NULL_OBJECT } from '../object';
-import type { MaybeObject } from '../object';
+import { HostObject, NULL_OBJECT, type MaybeObject } from '../object';
 import { sheetRecord } from '../records';
 import { clear } from './clear';
 import { ConditionalFormats } from './conditional-formats';
@@ -12,6 +10,7 @@ import { DataValidation } from './data-validation';
 import { guardCells, guardSheet } from './guard';
 import { clip, deleteCells, insertCells } from './moves';
 import { RangeFormat } from './range-format';
+import { showSelection } from './show-selection';
 import { spillParent, spillingTo } from './spills';
 import { readGrid, usedArea, valueType, writeFormats, writeValues } from './range-values';
 
@@ -223,6 +222,7 @@ export class Range extends HostObject {
   select(): void {
     this.host.records.active = this.sheet;
     this.host.records.selection = { sheet: this.sheet, area: this.area };
+    if (this.host.screen) this.host.after(showSelection(this.host, this.sheet, this.area));
   }
   merge(): void {
     guardCells(this.host, this.sheet, this.area);
