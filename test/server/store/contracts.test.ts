@@ -138,6 +138,20 @@ test('rules classify what contracts say, and a locked month keeps the contracts 
   ]);
 });
 
+test('what is used beyond the seats of a product is billed beside them; seats that are billed are not', async () => {
+  const bill = (...lines: readonly (readonly string[])[]) =>
+    csv(
+      [...['date', 'product', 'sku', 'quantity', 'unit_type', 'applied_cost_per_quantity', 'gross_amount', 'discount_amount', 'net_amount', 'organization']],
+      ...lines.map(([day = '', unit = '', net = '']) => [day, 'copilot', unit, '1', unit, net, net, '0', net, 'larch']),
+    );
+  await put(store, 'one', file(bill(['2026-09-05', 'ai-credits', '0.50'], ['2026-10-05', 'ai-credits', '0.75'], ['2026-10-05', 'user-months', '19.00'])));
+  await save({ ...seats, Vendor: 'GitHub', Product: 'GitHub Copilot' });
+  expect((await said()).map(([month, , counts]) => [month, counts])).toEqual([
+    ['2026-10', 'N'],
+    ['2026-09', 'Y'],
+  ]);
+});
+
 test('prepaid credits are borne as they are drawn, and what is left at the end as unused', async () => {
   await put(store, 'one', file(wallet));
   await save(credits);

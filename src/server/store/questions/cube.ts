@@ -29,6 +29,9 @@ export function cubeSql(standing: string, seen: readonly Seen[], books: Books, c
   ];
 }
 
+/** Use by tokens, credits or requests: it bills what is beyond the seats of a product, not the seats. */
+const METERED = `coalesce(stream IN ('usage', 'task') AND chargeCategory = 'Usage' AND NOT regexp_matches(measure, '(?i)seat|user|licen[cs]e|member|month'), false)`;
+
 /** Rows are summed by the dimensions and by the columns that rules test already, so that the rules run over groups, not over millions of rows. */
 function monthsSql(
   standing: string,
@@ -57,7 +60,7 @@ function monthsSql(
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
   covered AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part
     WHERE counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed'),
-  billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service FROM part
+  billed AS (SELECT DISTINCT month, lower(vendor) AS vendor, lower(service) AS service, unnest(CASE WHEN ${METERED} THEN [false] ELSE [false, true] END) AS seats FROM part
     WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed'),
   documents AS (SELECT DISTINCT month, lower(vendor) AS vendor FROM part WHERE counts AND yields)
   SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
@@ -65,7 +68,7 @@ function monthsSql(
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
     CASE WHEN d.counts AND NOT (d.yields AND (d.month, lower(d.vendor)) IN (FROM covered))
-      AND NOT (d.bill IS NOT NULL AND ((d.month, lower(d.vendor), lower(d.service)) IN (FROM billed) OR (d.month, lower(d.vendor)) IN (FROM documents))) THEN 'Y' ELSE 'N' END AS "Counts",
+      AND NOT (d.bill IS NOT NULL AND ((d.month, lower(d.vendor), lower(d.service), d.stream = 'seat') IN (FROM billed) OR (d.month, lower(d.vendor)) IN (FROM documents))) THEN 'Y' ELSE 'N' END AS "Counts",
     d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
     CASE WHEN count(d.amount) = count(*) THEN sum(d.amount) END AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)
