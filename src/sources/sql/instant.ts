@@ -4,6 +4,8 @@ import { literal } from './quote';
 import { headingOf, textSql } from './text';
 
 const DAY = '(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}';
+/** No place on earth is further from UTC. */
+const OFFSET = '[+-](0[0-9]|1[0-4]):?[0-5][0-9]';
 const TIME = '[T ][0-9]{2}:[0-9]{2}:[0-9]{2}';
 /** 30 February: well written, and in no calendar. */
 const NO_SUCH_DAY = (text: string): string => `regexp_matches(${text}, '^${DAY}([T ]|$)') AND try_cast(left(${text}, 10) AS DATE) IS NULL`;
@@ -67,7 +69,7 @@ const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
     `WHEN ${text} LIKE '20__-__-__T__:__:__Z' THEN try_cast(${text} AS TIMESTAMP) ` +
     `WHEN regexp_full_match(${text}, '${DAY}(${TIME}Z?)?') THEN try_cast(${text} AS TIMESTAMP) ` +
     `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?(UTC|Z)?') THEN try_cast(left(${text}, 19) AS TIMESTAMP) ` +
-    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?[+-][0-9]{2}:?[0-9]{2}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
+    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?${OFFSET}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
     `(CASE WHEN regexp_matches(${text}, '-[0-9]{2}:?[0-9]{2}$') THEN -1 ELSE 1 END * ` +
     `(try_cast(regexp_extract(${text}, '([0-9]{2}):?[0-9]{2}$', 1) AS INTEGER) * 60 + try_cast(right(${text}, 2) AS INTEGER)))) ` +
     `WHEN regexp_full_match(${text}, '${DAY}[T ][0-9]{2}:[0-9]{2}Z?') THEN try_cast(left(${text}, 16) || ':00' AS TIMESTAMP)`,
