@@ -1,6 +1,8 @@
-import { fromCell, isZero, ONE, quotient, type Decimal } from './decimal';
+import { add, fromCell, isZero, ONE, quotient, subtract, ZERO, type Decimal } from './decimal';
 import { exactSum } from './exact-sum';
 import { dividedByZero, missing, ok, type Result } from './fault';
+import { PIECE, type Pieces } from './pieces';
+import type { Figures } from './sum';
 
 /** How good a forecast was. */
 export interface Accuracy {
@@ -13,32 +15,44 @@ export interface Accuracy {
   readonly n: number;
 }
 
+/** Rows that are looked at in one go: engines make a function quick that is called often, and one long loop only when a core is free for it. */
+const AT_A_TIME = 500;
+/** Some rows side by side: the larger of the two and the size of the actual, NaN in a place that is no row. Gives how many rows there are, or what is missing. */
+function lookAt(actual: Figures, forecast: Figures, from: number, to: number, larger: Float64Array, sizes: Float64Array): Result<number> {
+  let rows = 0;
+  for (let row = from; row < to; row += 1) {
+    const [a, f] = [actual[row] ?? NaN, forecast[row] ?? NaN];
+    const blank = Number.isNaN(a);
+    if (blank !== Number.isNaN(f)) return missing(`${blank ? 'actual' : 'forecast'} missing in row ${String(row + 1)}`);
+    larger[row] = a > f ? a : f;
+    sizes[row] = Math.abs(a);
+    if (!blank) rows += 1;
+  }
+  return ok(rows);
+}
+
 /**
  * Weighted absolute percentage error, bias and mean absolute error. Sums are exact, so the order of rows does not matter. A place blank in both is no
  * row, blank in one `#N/A`; `filled` more rows are zero in both; actuals that are all zero `#DIV/0!`. Source: Kolassa and Schütz, "Advantages of the MAD/Mean ratio over the MAPE", Foresight 2007.
  */
-export function accuracy(actual: ArrayLike<number>, forecast: ArrayLike<number>, filled = 0): Result<Accuracy> {
-  // Two terms and one for each row, in one piece each: lists of as many figures would take longer to keep than to add.
-  const [errors, misses, sizes] = [2, 2, 1].map((terms) => new Float64Array(terms * actual.length)) as [Float64Array, Float64Array, Float64Array];
+export function* accuracy(actual: Figures, forecast: Figures, filled = 0): Pieces<Result<Accuracy>> {
+  const [larger, sizes] = [new Float64Array(actual.length), new Float64Array(actual.length)];
   let rows = 0;
-  for (let row = 0; row < actual.length; row += 1) {
-    const [a, f] = [actual[row] ?? NaN, forecast[row] ?? NaN];
-    if (Number.isNaN(a) && Number.isNaN(f)) continue;
-    if (Number.isNaN(a)) return missing(`actual missing in row ${String(row + 1)}`);
-    if (Number.isNaN(f)) return missing(`forecast missing in row ${String(row + 1)}`);
-    // Both figures enter the sums as they are, since their difference may not be exact.
-    const [first, second] = [2 * rows, 2 * rows + 1];
-    misses[first] = f;
-    misses[second] = -a;
-    errors[first] = Math.max(a, f);
-    errors[second] = -Math.min(a, f);
-    sizes[rows] = Math.abs(a);
-    rows += 1;
+  for (let from = 0; from < actual.length; from += AT_A_TIME) {
+    const some = lookAt(actual, forecast, from, Math.min(from + AT_A_TIME, actual.length), larger, sizes);
+    if (!some.ok) return some;
+    rows += some.value;
   }
-  const n = rows + filled;
   if (rows === 0) return missing('actual missing');
-  const [error, miss, size] = [exactSum(errors.subarray(0, 2 * rows)), exactSum(misses.subarray(0, 2 * rows)), exactSum(sizes.subarray(0, rows))];
-  const count: Decimal = fromCell(n) ?? ONE;
+  const sums: Decimal[] = [];
+  for (const figures of [actual, forecast, larger, sizes]) {
+    if (actual.length > PIECE) yield;
+    sums.push(exactSum(figures));
+  }
+  const [actuals = ZERO, forecasts = ZERO, larges = ZERO, size = ZERO] = sums;
   if (isZero(size)) return dividedByZero;
-  return ok({ wape: quotient(error, size), bias: quotient(miss, size), mae: quotient(error, count), n });
+  // What lies between two figures is twice the larger less both: each of them enters a sum as it is, since their difference may not be exact.
+  const miss = subtract(add(larges, larges), add(actuals, forecasts));
+  const n = rows + filled;
+  return ok({ wape: quotient(miss, size), bias: quotient(subtract(forecasts, actuals), size), mae: quotient(miss, fromCell(n) ?? ONE), n });
 }

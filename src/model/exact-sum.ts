@@ -155,21 +155,19 @@ export function addFigures(rows: readonly unknown[]): Added | undefined {
   return { sum, least, blanks, count: rows.length, figures: kept };
 }
 
-/**
- * The sum of the decimals that doubles show, exact, so that 0.1 and 0.2 are 0.3 and the order does not matter. Blank places are NaN and left out, as
- * are infinities. Figures are added as whole numbers of cents, or of the smaller parts that they need; one of more than fifteen digits as a decimal.
- */
-export function exactSum(figures: ArrayLike<number>): Decimal {
-  // Row by row there is one figure at a time, which is its own sum.
-  if (figures.length === 1) return fromCell(figures[0] ?? NaN) ?? ZERO;
-  const before = known.get(figures);
-  if (before !== undefined) return before;
-  let total = ZERO;
-  const wholes = SCALES.map(() => 0);
-  let step = 0;
-  let scale: number = SCALES[0];
-  let whole = 0;
-  for (let i = 0; i < figures.length; i += 1) {
+/** Sums on the way: whole parts of each scale, the scale that the last figure was in, and what is no part of any. */
+interface Sums {
+  readonly wholes: number[];
+  step: number;
+  total: Decimal;
+}
+/** Adds some figures to the sums. */
+function addSome(figures: ArrayLike<number>, from: number, to: number, sums: Sums): void {
+  const { wholes } = sums;
+  let { step, total } = sums;
+  let scale: number = SCALES[step] ?? 1;
+  let whole = wholes[step] ?? 0;
+  for (let i = from; i < to; i += 1) {
     const figure = figures[i] ?? NaN;
     let parts = Math.round(figure * scale);
     if (parts / scale !== figure || parts >= WHOLE || parts <= -WHOLE) {
@@ -192,5 +190,19 @@ export function exactSum(figures: ArrayLike<number>): Decimal {
     }
   }
   wholes[step] = whole;
-  return wholes.reduce((sum, parts, at) => (parts === 0 ? sum : sum.plus(inParts(parts, SCALES[at] ?? 1))), total);
+  sums.step = step;
+  sums.total = total;
+}
+/**
+ * The sum of the decimals that doubles show, exact, so that 0.1 and 0.2 are 0.3 and the order does not matter. Blank places are NaN and left out, as
+ * are infinities. Figures are added as whole numbers of cents, or of the smaller parts that they need; one of more than fifteen digits as a decimal.
+ */
+export function exactSum(figures: ArrayLike<number>): Decimal {
+  // Row by row there is one figure at a time, which is its own sum.
+  if (figures.length === 1) return fromCell(figures[0] ?? NaN) ?? ZERO;
+  const before = known.get(figures);
+  if (before !== undefined) return before;
+  const sums: Sums = { wholes: SCALES.map(() => 0), step: 0, total: ZERO };
+  for (let from = 0; from < figures.length; from += AT_A_TIME) addSome(figures, from, Math.min(from + AT_A_TIME, figures.length), sums);
+  return sums.wholes.reduce((sum, parts, at) => (parts === 0 ? sum : sum.plus(inParts(parts, SCALES[at] ?? 1))), sums.total);
 }

@@ -1,9 +1,10 @@
 import { accuracy } from '../../model/accuracy';
-import { ok } from '../../model/fault';
-import { monthOf } from '../../model/month';
-import { inOrder } from '../../model/month-series';
-import { figures } from '../cells';
-import { choice, days, defineFunction, numbers } from '../define';
+import { ok, type Result } from '../../model/fault';
+import { monthOf, type Day } from '../../model/month';
+import { inOrder, type Fill } from '../../model/month-series';
+import { PIECE, type Pieces } from '../../model/pieces';
+import { figures, type Range, type RangeOf } from '../cells';
+import { choice, days, defineFunction, numbers, type Outcome } from '../define';
 import { pairs } from '../each';
 import { sameSize } from '../lines';
 
@@ -41,23 +42,27 @@ export default defineFunction({
   arithmetic:
     '{misses = sum(abs(actual − forecast))} ÷ {actuals = sum(abs(actual))} = {WAPE = answer1}\n{over less under = sum(forecast − actual)} ÷ {actuals = sum(abs(actual))} = {bias = answer2}\n{misses = sum(abs(actual − forecast))} ÷ {rows = answer4} = {MAE = answer3}',
   policy: 'Misses are weighed by money; a WAPE within 12% is what FinOps calls Run.',
-  run: ({ actual, forecast, months, fill }) => {
-    const both = pairs(actual, forecast);
-    if (!both.ok) return both;
-    let filled = 0;
-    if (months !== null) {
-      const size = sameSize(actual, months);
-      const dates = figures(months);
-      if (!size.ok) return size;
-      if (!dates.ok) return dates;
-      const order = inOrder(
-        dates.value.map((date) => date && monthOf(date)),
-        fill,
-      );
-      if (!order.ok) return order;
-      filled = order.value.filter((row) => row === null).length;
-    }
-    const found = accuracy(both.value.left, both.value.right, filled);
-    return found.ok ? ok([[found.value.wape, found.value.bias, found.value.mae, found.value.n]]) : found;
-  },
+  run: ({ actual, forecast, months, fill }) => goodness(actual, forecast, months, fill),
 });
+
+function* goodness(actual: Range, forecast: Range, months: RangeOf<Day> | null, fill: Fill): Pieces<Outcome> {
+  const both = pairs(actual, forecast);
+  if (!both.ok) return both;
+  const filled = months === null ? ok(0) : monthsFilled(actual, months, fill);
+  if (!filled.ok) return filled;
+  if (both.value.left.length > PIECE) yield;
+  const found = yield* accuracy(both.value.left, both.value.right, filled.value);
+  return found.ok ? ok([[found.value.wape, found.value.bias, found.value.mae, found.value.n]]) : found;
+}
+/** How many months without a row are taken as zero in both. */
+function monthsFilled(actual: Range, months: RangeOf<Day>, fill: Fill): Result<number> {
+  const size = sameSize(actual, months);
+  const dates = figures(months);
+  if (!size.ok) return size;
+  if (!dates.ok) return dates;
+  const order = inOrder(
+    dates.value.map((date) => date && monthOf(date)),
+    fill,
+  );
+  return order.ok ? ok(order.value.filter((row) => row === null).length) : order;
+}
