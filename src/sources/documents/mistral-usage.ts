@@ -21,7 +21,7 @@ export function readMistralUsage(text: string): Document {
     if (AROUND.has(category)) continue;
     for (const entry of entriesOf(part)) {
       const [metric, group, event] = [textOf(entry['billing_metric']), textOf(entry['billing_group']), textOf(entry['event_type'])];
-      const price = prices.get(keyOf(event, metric, group)) ?? prices.get(keyOf(undefined, metric, group));
+      const price = prices.get(keyOf(event ?? ANY, metric, group)) ?? prices.get(keyOf(undefined, metric, group));
       const facts = {
         Day: textOf(entry['timestamp']),
         Category: category,
@@ -42,15 +42,19 @@ export function readMistralUsage(text: string): Document {
 
 const keyOf = (...parts: readonly (string | undefined)[]): string => parts.map((part) => part ?? '').join('\u001f');
 
-/** Prices by what they are of; null where the list says two. */
+const ANY = '*';
+/** Prices by what they are of, and by `*` for counts that name no event; null where the list says two. */
 function pricesOf(list: Json | undefined): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
   for (const one of isList(list) ? list : []) {
     if (!isRecord(one)) continue;
-    const [price, name] = [textOf(one['price']), keyOf(textOf(one['event_type']), textOf(one['billing_metric']), textOf(one['billing_group']))];
+    const price = textOf(one['price']);
     if (price === undefined) continue;
-    const known = found.get(name);
-    found.set(name, known === undefined || known === price ? price : null);
+    for (const event of [textOf(one['event_type']), ANY]) {
+      const name = keyOf(event, textOf(one['billing_metric']), textOf(one['billing_group']));
+      const known = found.get(name);
+      found.set(name, known === undefined || known === price ? price : null);
+    }
   }
   return found;
 }
