@@ -16,11 +16,13 @@ export function* splitOver(
   if (keys.rows > 1 && keys.columns > 1) return mistyped(`${name} must be one column or one row`);
   const given = figures(keys);
   if (!given.ok) return given;
+  const many = given.value.length > PIECE;
+  if (many) yield;
   const splitting = split(given.value);
-  if (given.value.length > PIECE) yield;
+  if (many) yield;
   const parts = 'ok' in splitting ? splitting : yield* splitting;
   if (!parts.ok) return parts;
-  if (given.value.length > PIECE) yield;
+  if (many) yield;
   const cells = parts.value.map(toCell);
   return ok(keys.columns > 1 ? [cells] : cells.map((cell) => [cell]));
 }

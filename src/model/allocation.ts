@@ -1,6 +1,6 @@
 import { decimalsOf, fromUnits, isZero, round, unitsOf, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
-import { PIECE, type Pieces } from './pieces';
+import { atOnce, ofEach, PIECE, type Pieces } from './pieces';
 import { isNegative } from './sum';
 
 /** The places of remainders, the largest first, and the first of equals. Doubles tell most of them apart, and whole numbers of any length the rest. */
@@ -11,7 +11,9 @@ function largestFirst(rests: readonly bigint[]): Uint32Array {
   return places.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exactly(rests[a] ?? 0n, rests[b] ?? 0n) || a - b);
 }
 /** Whole units by whole weights, of which one at least is above zero: what goes into each, then one more to the largest remainders, the first of equals. */
-export function shareOut(total: bigint, weights: readonly bigint[]): readonly bigint[] {
+export const shareOut = (total: bigint, weights: readonly bigint[]): readonly bigint[] => atOnce(sharing(total, weights));
+function* sharing(total: bigint, weights: readonly bigint[]): Pieces<readonly bigint[]> {
+  const many = weights.length > PIECE;
   let basis = 0n;
   for (const weight of weights) basis += weight;
   const size = total < 0n ? -total : total;
@@ -24,7 +26,9 @@ export function shareOut(total: bigint, weights: readonly bigint[]): readonly bi
     left -= part;
     return part;
   });
+  if (many) yield;
   const byRest = left === 0n ? new Uint32Array() : largestFirst(rests);
+  if (many) yield;
   for (const index of byRest.slice(0, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
   return total < 0n ? parts.map((part) => -part) : parts;
 }
@@ -49,12 +53,7 @@ export function* allocate(amount: Decimal, keys: readonly Decimal[], places = 2)
   const weights = weightsOf(keys);
   if (!weights.ok) return weights;
   if (many) yield;
-  const units = shareOut(roundedUnits(amount, places), weights.value);
+  const units = yield* sharing(roundedUnits(amount, places), weights.value);
   if (many) yield;
-  const parts: Decimal[] = [];
-  for (const one of units) {
-    if (parts.length % PIECE === PIECE - 1) yield;
-    parts.push(fromUnits(one, places));
-  }
-  return ok(parts);
+  return ok(yield* ofEach(units, (one) => fromUnits(one, places)));
 }

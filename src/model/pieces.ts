@@ -10,3 +10,13 @@ export function atOnce<T>(pieces: Pieces<T>): T {
   while (step.done !== true) step = pieces.next();
   return step.value;
 }
+
+/** Something of each of a list, a piece at a time. */
+export function* ofEach<T, R>(list: readonly T[], work: (one: T) => R): Pieces<readonly R[]> {
+  const done: R[] = [];
+  for (const one of list) {
+    if (done.length % PIECE === PIECE - 1) yield;
+    done.push(work(one));
+  }
+  return done;
+}

@@ -1,6 +1,7 @@
 import { allocate } from '../../model/allocation';
-import { fromCell, ZERO } from '../../model/decimal';
-import { missing } from '../../model/fault';
+import { fromCell, ZERO, type Decimal } from '../../model/decimal';
+import { missing, type Result } from '../../model/fault';
+import { ofEach, type Pieces } from '../../model/pieces';
 import { amount, defineFunction, number, numbers } from '../define';
 import { splitOver } from '../split';
 
@@ -29,9 +30,11 @@ export default defineFunction({
     '{amount} × {key = at(keys, place)} ÷ {sum(keys)} = {exact part = amount × at(keys, place) ÷ sum(keys)}\nRounded down ({+decimals}); what is left over goes to the largest remainders, the first of equals: {answer}',
   policy: 'Cost follows use, and the parts sum to the amount to the cent (largest remainder).',
   not: 'Whether the keys are fair: they are taken as given.',
-  run: ({ amount: total, keys, decimals }) =>
-    splitOver(keys, 'keys', decimals, (given) => {
-      const blank = given.indexOf(null);
-      return blank >= 0 ? missing(`key ${String(blank + 1)} missing`) : allocate(total, given.map((key) => fromCell(key ?? 0) ?? ZERO), decimals); // prettier-ignore
-    }),
+  run: ({ amount: total, keys, decimals }) => splitOver(keys, 'keys', decimals, (given) => byKeys(total, given, decimals)),
 });
+
+function* byKeys(total: Decimal, given: readonly (number | null)[], decimals: number): Pieces<Result<readonly Decimal[]>> {
+  const blank = given.indexOf(null);
+  if (blank >= 0) return missing(`key ${String(blank + 1)} missing`);
+  return yield* allocate(total, yield* ofEach(given, (key) => fromCell(key ?? 0) ?? ZERO), decimals);
+}
