@@ -210,13 +210,16 @@ const identityOf = (source: Source): string =>
   source.numbered === undefined ? columnsOf(source) : `coalesce(${source.numbered}, concat(chr(31), ${columnsOf(source)}))`;
 const textOf = (name: SourceColumn): string => (CHARGE_COLUMNS[name].kind === 'instant' ? `epoch_ms(${name})` : name);
 
+/** Sellers begin their numbers anew with a year, and number credit notes beside invoices. */
+const ISSUED = `left(json_extract_string(x_Extra, '$.IssueDate'), 4), json_extract_string(x_Extra, '$.Kind')`;
+
 /** What a newer file replaces as a whole; where that is the record, each record is a scope of its own. */
 function scopeSql(source: Source): string {
   const period = {
     'billing-period': "strftime(BillingPeriodStart, '%Y-%m-%d')",
     day: "strftime(ChargePeriodStart, '%Y-%m-%d')",
     month: "strftime(ChargePeriodStart, '%Y-%m')",
-    document: 'InvoiceId',
+    document: `InvoiceId, chr(31), ${ISSUED}`,
     record: identityOf(source),
   }[source.replaces];
   return `concat(${[...source.scope, period].join(', chr(31), ')})`;

@@ -57,7 +57,7 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
       x_CountsToTotal: flag(true),
       x_CostCenter: column('TrackingOption1'),
       x_GLAccount: column('AccountCode'),
-      x_Extra: rest({ IssueDate: dayText(day), DueDate: dayText(instant('DueDate', form, 'iso')), Reference: column('Reference') }),
+      x_Extra: rest({ Kind: column('Type'), IssueDate: dayText(day), DueDate: dayText(instant('DueDate', form, 'iso')), Reference: column('Reference') }),
     },
     melt: [
       { when: 'LineAmount', charge: {} },

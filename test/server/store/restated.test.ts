@@ -20,7 +20,12 @@ const google = (cost: number, month: string, day: string, sku = 'S') => ({
 });
 const XERO = ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'InvoiceAmountDue', 'Description', 'LineAmount', 'AccountCode', 'Currency', 'Type', 'Status'];
 const xero = (...rows: Rows) =>
-  csv(XERO, ...rows.map(([number = '', cost = '']) => ['Aspen', number, '31/10/2026', '0', 'API', cost, '485', 'GBP', 'Bill', 'Paid']));
+  csv(
+    XERO,
+    ...rows.map(([number = '', cost = '', name = 'Aspen', day = '31/10/2026', kind = 'Bill']) => [
+      ...[name, number, day, '0', 'API', cost, '485', 'GBP', kind, 'Paid'],
+    ]),
+  );
 const NETSUITE = ['*', 'Type', 'Date', 'Document Number', 'Name', 'Account', 'Currency', 'Amount (Foreign Currency)'];
 const netSuite = (day: string, cost: string) => csv(NETSUITE, ['', 'Bill', day, '', 'Birch', '6100', 'EUR', cost]);
 const RAMP = ['Transaction Date', 'Amount', 'Merchant Name', 'External ID', 'Ramp Category'];
@@ -84,6 +89,16 @@ const WINDOWS: readonly (readonly [
       ['b.csv', xero(['2', '25'], ['3', '1']), 'xero-bills'],
     ],
     '36',
+  ],
+  [
+    'Alder',
+    'a document by its number of a year and a kind: numbers begin anew, and credit notes have their own',
+    [
+      ['a.csv', xero(['1', '10', 'Alder'], ['2', '5', 'Alder']), 'xero-bills'],
+      ['b.csv', xero(['1', '4', 'Alder', '31/10/2025'], ['2', '-3', 'Alder', '31/10/2026', 'Bill Credit']), 'xero-bills'],
+      ['c.csv', xero(['1', '11', 'Alder', '30/10/2026']), 'xero-bills'],
+    ],
+    '17',
   ],
   [
     'Birch',
