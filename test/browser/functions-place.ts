@@ -35,4 +35,22 @@ export function functionsPlace(stage: () => Stage): void {
     expect(said).toContain('42,210.00');
     await stage().shot('17-explained');
   });
+
+  test('what a formula makes of our functions is put together, and Go to of a problem lands on its cell, on a sheet not opened before too', async () => {
+    await stage().excel(`
+      const own = sheets.add('Own');
+      own.getRange('A1:C2').values = [['Price', 'Deflation', 'Months'], [0.03, 0.25, 12]];
+      own.getRange('D2').formulas = [['=LET(p,A2,IF(p>0,CORRIDOR.DEFLATE(p,B2,C2),0)+CORRIDOR.COST_PER_UNIT(C2,2)*2)']]`);
+    await stage().go('Own!D2');
+    await button('Explain selected').click();
+    await expectSoon(async () => (await main()).includes('LET(p,A2,IF(p>0,0.0225,0)+6*2) = 12.0225'));
+    await stage().excel(`sheets.getItem('Own').delete()`);
+    await tab(/^Problems/);
+    const cell = 'SeatsAndUsage!D7';
+    await button(`Go to ${cell}`).click();
+    await expectSoon(async () => (await stage().here()) === cell);
+    await stage().page.waitForTimeout(500);
+    expect(await stage().here()).toBe(cell);
+    expect(await button(`Explain ${cell}`).innerText()).toBe('Explain');
+  });
 }

@@ -41,19 +41,19 @@ async function withLease<T>(services: Services, alone: boolean, work: () => Prom
     return alone ? work() : given;
   }
   client.hold(lease);
-  let taken: PaneSituation | null = null;
+  const taken: { by: PaneSituation | null } = { by: null };
   const renewing = every(RENEW, () => {
     void client.ask('startWriting', { lease, what }).then((kept) => {
       if (kept.ok || kept.situation.kind !== 'someone-writing') return;
       // This computer slept, and somebody else began meanwhile: two never write at once.
-      taken = kept.situation;
+      taken.by = kept.situation;
       stop.current.abort();
     });
   });
   let done: Answer<T> | undefined;
   try {
     done = await work();
-    return taken !== null && !done.ok ? { ok: false, situation: taken } : done;
+    return taken.by !== null && !done.ok ? { ok: false, situation: taken.by } : done;
   } finally {
     renewing();
     const gone = done?.ok === false && silent(done.situation);

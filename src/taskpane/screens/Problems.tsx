@@ -80,7 +80,9 @@ export function Problems() {
     <>
       <Main>
         <div className={css.between} style={{ alignItems: 'center' }}>
-          <Heading>{fill(WORDS.heading, { n, shown: format.count(n) })}</Heading>
+          <div className={css.nowrap}>
+            <Heading>{fill(WORDS.heading, { n, shown: format.count(n) })}</Heading>
+          </div>
           <Select size="small" value={filter} onChange={(_, { value }) => choose(value)} aria-label={WORDS.show}>
             {month !== null && <option value="month">{fill(WORDS.month, { month: monthWord(month) })}</option>}
             <option value="stops">{WORDS.stops}</option>

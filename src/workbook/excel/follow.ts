@@ -137,7 +137,7 @@ async function asShown(to: Requests, settings: readonly Setting[]): Promise<read
   });
   await to.send();
   return settings.map((one, i) => {
-    const text = String(ranges[i]?.text[0]?.[0] ?? '').trim();
+    const text = (ranges[i]?.text[0]?.[0] ?? '').trim();
     // A narrow column shows nothing but signs.
     return text === '' || /^#+$/.test(text) ? one : { ...one, text };
   });

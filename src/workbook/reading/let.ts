@@ -22,7 +22,10 @@ export function withoutLet(node: Node, scope: Scope = new Map()): Node | null {
       const args = node.args.map((one) => (one === null ? null : go(one)));
       return args.some((one, i) => one === null && node.args[i] !== null) ? null : { ...node, args };
     }
-    default:
+    case 'value':
+    case 'range':
+    case 'column':
+    case 'array':
       return node;
   }
 }
