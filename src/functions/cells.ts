@@ -58,10 +58,8 @@ export function entry(cell: unknown, name: string): Entry {
 export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const list: readonly unknown[] = argument;
-  let lists = 0;
-  for (const row of list) if (Array.isArray(row)) lists += 1;
-  if (lists === 0) return [list];
-  return lists === list.length ? (list as readonly (readonly unknown[])[]) : list.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  if (!list.some(Array.isArray)) return [list];
+  return list.every(Array.isArray) ? list : list.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
 }
 
 /** How many rows are left when blank rows at the end are dropped. */
@@ -90,8 +88,7 @@ export const rangeOf = <T>(argument: unknown, name: string, read: Reading<T>): R
 type Reading<T> = (cell: unknown, name: string) => Result<T | null>;
 function readRange<T>(argument: unknown, name: string, read: Reading<T>): Result<RangeOf<T>> {
   const all = rowsOf(argument);
-  let columns = 1;
-  for (const row of all) if (row.length > columns) columns = row.length;
+  const columns = all.reduce((most, row) => Math.max(most, row.length), 1);
   const whole = all.length * columns > LARGEST;
   const rows = whole ? Math.max(1, usedRows(all)) : all.length;
   if (rows * columns > LARGEST) return mistyped(`${name} has ${String(rows * columns)} cells; at most ${String(LARGEST)} can be read`);

@@ -3,12 +3,17 @@ import { missing, mistyped, ok, type Result } from './fault';
 import { atOnce, ofEach, PIECE, type Pieces } from './pieces';
 import { isNegative } from './sum';
 
-/** The places of remainders, the largest first, and the first of equals. Doubles tell most of them apart, and whole numbers of any length the rest. */
-function largestFirst(rests: readonly bigint[]): Uint32Array {
+/** The places of so many of the largest remainders, of equals the first. Doubles tell most of them apart, and whole numbers of any length the rest. */
+function largest(rests: readonly bigint[], count: number): readonly number[] {
   const near = Float64Array.from(rests, Number);
+  const last = near.slice().sort()[near.length - count] ?? 0;
+  const [above, level]: readonly [number[], number[]] = [[], []];
+  near.forEach((rest, place) => {
+    if (rest >= last) (rest > last ? above : level).push(place);
+  });
   const exactly = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);
-  const places = Uint32Array.from(rests, (_, index) => index);
-  return places.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exactly(rests[a] ?? 0n, rests[b] ?? 0n) || a - b);
+  level.sort((a, b) => exactly(rests[a] ?? 0n, rests[b] ?? 0n) || a - b);
+  return above.concat(level.slice(0, count - above.length));
 }
 /** Whole units by whole weights, of which one at least is above zero: what goes into each, then one more to the largest remainders, the first of equals. */
 export const shareOut = (total: bigint, weights: readonly bigint[]): readonly bigint[] => atOnce(sharing(total, weights));
@@ -27,9 +32,8 @@ function* sharing(total: bigint, weights: readonly bigint[]): Pieces<readonly bi
     return part;
   });
   if (many) yield;
-  const byRest = left === 0n ? new Uint32Array() : largestFirst(rests);
+  if (left > 0n) for (const index of largest(rests, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
   if (many) yield;
-  for (const index of byRest.slice(0, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
   return total < 0n ? parts.map((part) => -part) : parts;
 }
 
