@@ -111,7 +111,7 @@ function rejectsSql(table: string, scans: string, input: InputFile): string {
     WHEN 'MISSING COLUMNS' THEN ${count(`${wanted} - ${found}`)}, ' fewer than the heading.')
     WHEN 'TOO MANY COLUMNS' THEN ${count(`${found} - ${wanted}`)}, ' more than the heading.')
     WHEN 'UNQUOTED VALUE' THEN 'a quotation mark is opened and not closed.'
-    WHEN 'INVALID ENCODING' THEN 'it has characters that are not UTF-8. Save the file as CSV UTF-8.'
+    WHEN 'INVALID ENCODING' THEN 'it has characters that are not UTF-8. Save the file ${input.format === 'csv' ? 'as CSV' : 'in'} UTF-8.'
     WHEN 'LINE SIZE OVER MAXIMUM' THEN 'it is longer than any line of a bill.'
     ELSE 'it cannot be read.' END, coalesce(abs(${found} - ${wanted}), 0)) AS sentence FROM ${of} GROUP BY ALL ORDER BY 1, 2`;
 }
