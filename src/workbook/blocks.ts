@@ -88,7 +88,7 @@ export function sectionWrites(block: SectionBlock): { readonly content: Write[];
   const to = /\d/.test(block.to) ? area(block.to) : area(`${block.to}${String(at.row)}`);
   const line = address({ ...at, rows: 1, columns: to.column + to.columns - at.column });
   return {
-    content: [{ kind: 'cells', area: block.at, cells: [[constant(block.text)]] }],
+    content: block.text === '' ? [] : [{ kind: 'cells', area: block.at, cells: [[constant(block.text)]] }],
     looks: [
       { kind: 'look', area: block.at, look: ROLES.section },
       { kind: 'look', area: line, look: { line: 'heading' } },

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ContractRow, PeriodState, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
+import { ContractRow, PeriodState, RATE_TYPES, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
 import { fromCell, toText } from '../model/decimal';
 import { fromSerial, monthOf } from '../model/month';
 import { cellAt } from './address';
@@ -67,9 +67,10 @@ function read(value: unknown, reading: Reading): unknown {
   return reading === 'day' ? fromSerial(value) : monthOf(fromSerial(value));
 }
 
+const givenAs = (value: unknown): string => (value === null || value === undefined || value === '' ? 'is empty' : `is "${said(value)}"`);
 /** What is wrong with a cell, in words that say what would fit. */
 function sentence(issue: z.core.$ZodIssue, column: string, value: unknown): string {
-  const given = value === null || value === undefined ? 'is empty' : `is "${said(value)}"`;
+  const given = givenAs(value);
   if (issue.code === 'invalid_value') return `${column} ${given}. It may be ${issue.values.map(String).join(', ')}.`;
   if (CURRENCIES.includes(column)) return `${column} ${given}. A currency has three capital letters, as USD.`;
   if (DAYS.includes(column)) return `${column} ${given}. It must be a date.`;
@@ -121,6 +122,8 @@ function repeated<T>(table: PlacedTable, found: Found<T>, column: string, key: (
 export interface RuleTables {
   readonly currency: string;
   readonly currencyCell: { readonly sheet: string; readonly cell: string };
+  /** Absent in a workbook that was made before one could choose. */
+  readonly rateType?: { readonly sheet: string; readonly cell: string; readonly value: unknown };
   readonly rules: PlacedTable;
   readonly workflows: PlacedTable;
   readonly rates: PlacedTable;
@@ -139,8 +142,14 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
   const currency = /^[A-Z]{3}$/.test(tables.currency)
     ? []
     : [{ ...tables.currencyCell, sentence: 'The reporting currency has three capital letters, as USD.' }];
+  const { rateType } = tables;
+  const type = RATE_TYPES.find((one) => one === rateType?.value);
+  const unknown =
+    rateType === undefined || type !== undefined
+      ? []
+      : [{ sheet: rateType.sheet, cell: rateType.cell, sentence: `Rate of exchange ${givenAs(rateType.value)}. It may be ${RATE_TYPES.join(', ')}.` }];
   const twice = [...repeated(tables.workflows, Workflows, 'Id', (w) => w.Id), ...repeated(tables.rules, Rules, 'Order', (r) => String(r.Order))];
-  const bad = [...currency, ...Rules.bad, ...Workflows.bad, ...Rates.bad, ...Periods.bad, ...(Contracts?.bad ?? []), ...twice];
+  const bad = [...currency, ...unknown, ...Rules.bad, ...Workflows.bad, ...Rates.bad, ...Periods.bad, ...(Contracts?.bad ?? []), ...twice];
   const [first] = bad;
   if (first !== undefined) {
     const more = bad.length - 1;
@@ -154,7 +163,14 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
   }
   return {
     content: {
-      ...{ Currency: tables.currency, Rules: Rules.rows, Workflows: Workflows.rows, Rates: Rates.rows, Periods: Periods.rows },
+      ...{
+        Currency: tables.currency,
+        ...(type === undefined ? {} : { RateType: type }),
+        Rules: Rules.rows,
+        Workflows: Workflows.rows,
+        Rates: Rates.rows,
+        Periods: Periods.rows,
+      },
       ...(Contracts === undefined ? {} : { Contracts: Contracts.rows }),
     },
   };

@@ -95,6 +95,7 @@ export interface HeadingBlock {
 export interface SectionBlock {
   readonly kind: 'section';
   readonly at: string;
+  /** Empty where a cell of its own says it. */
   readonly text: string;
   readonly to: string;
 }

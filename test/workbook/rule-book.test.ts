@@ -114,3 +114,11 @@ test('a workflow or an order that stands there twice is refused', () => {
 test('the reporting currency is checked too', () => {
   expect(ruleBook(tables([good], { currency: 'dollar' }))).toMatchObject({ situation: { sheet: 'Policy', cell: 'B11' } });
 });
+
+test('the type of rate is one of three; blank or anything else is never taken for the average', () => {
+  const said = (value: unknown) => ruleBook(tables([good], { rateType: { sheet: 'Policy', cell: 'B12', value } }));
+  expect(said('month-end')).toMatchObject({ content: { RateType: 'month-end' } });
+  const may = 'It may be average, month-end, budget.';
+  expect(said('')).toEqual({ situation: { kind: 'input', sheet: 'Policy', cell: 'B12', sentence: `Rate of exchange is empty. ${may}` } });
+  expect(said('spot')).toMatchObject({ situation: { sentence: `Rate of exchange is "spot". ${may}` } });
+});

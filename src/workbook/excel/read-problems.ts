@@ -35,7 +35,7 @@ function checks(places: Places, repairs: Repairs): CellProblem[] {
 }
 
 /** Rows of Actuals whose currency has no rate: the cause of most cells without a figure. */
-function withoutRate(actuals: FoundTable, repairs: Repairs): CellProblem[] {
+function withoutRate(actuals: FoundTable, type: string | null, repairs: Repairs): CellProblem[] {
   const at = (name: string): number => actuals.headers.indexOf(name);
   return actuals.rows.flatMap(({ values }, i): CellProblem[] => {
     if (values[at('Converted')] !== 'N') return [];
@@ -48,7 +48,7 @@ function withoutRate(actuals: FoundTable, repairs: Repairs): CellProblem[] {
         group: 'cell',
         severity: 'stop',
         title: `No rate for ${currency} in ${when}`,
-        sentence: `${currency}${much} of ${String(values[at('Vendor')])} is in no total until the rate is entered in Rates.`,
+        sentence: `${currency}${much} of ${String(values[at('Vendor')])} is in no total until the ${type === null ? '' : `${type} `}rate is entered in Rates.`,
         address: `${quoted(actuals.sheet)}!${cellAt(actuals.row + 1 + i, actuals.column + at('Cost'))}`,
         repair: repairs('rate'),
       },
@@ -107,8 +107,10 @@ export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
   run(async (context) => {
     const places = await readPlaces(context, ['Checks']);
     const to = requests(context);
+    const rateType = context.workbook.names.getItemOrNullObject('Policy_RateType').getRangeOrNullObject().load('values');
     const tables = await readTables(to, ['tblActuals']);
     const repairs = await readRepairs(to);
+    const type = rateType.isNullObject ? null : word(rateType.values[0]?.[0]);
     const failing = checks(places, repairs).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
-    return [...failing, ...withoutRate(found(tables, 'tblActuals'), repairs), ...(await cells(context))];
+    return [...failing, ...withoutRate(found(tables, 'tblActuals'), type, repairs), ...(await cells(context))];
   });

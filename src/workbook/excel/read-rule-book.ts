@@ -24,10 +24,13 @@ export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
     const tables = await readTables(to, ['tblRules', 'tblWorkflows', 'tblRates', 'tblCalendar', ...own]);
     const currencyCell = placeOf('Policy_Currency');
     const currency = context.workbook.worksheets.getItem(currencyCell.sheet).getRange(currencyCell.cell).load('values');
+    // By its name: in a workbook of before another setting stands in that cell.
+    const rateType = context.workbook.names.getItemOrNullObject('Policy_RateType').getRangeOrNullObject().load('values');
     await to.send();
     const read = ruleBook({
       currency: String(currency.values[0]?.[0] ?? ''),
       currencyCell,
+      ...(rateType.isNullObject ? {} : { rateType: { ...placeOf('Policy_RateType'), value: rateType.values[0]?.[0] as unknown } }),
       rules: found(tables, 'tblRules'),
       workflows: found(tables, 'tblWorkflows'),
       rates: found(tables, 'tblRates'),

@@ -116,10 +116,10 @@ const SIDE = 'XLOOKUP(Corridor!$R$22,{"BELOW_FLOOR","IN_CORRIDOR","ABOVE_CEILING
 export const HEADLINE = `=IF(${EMPTY},"Nothing is imported yet: load the bills in the pane, then this page says where spend stands and what it returns.",IFERROR("Spend is "&${SIDE}&" its corridor and pays "&${times('Corridor!$D$28')}&" to 1 on the invoice"&IF(Corridor!$D$29<Policy_Hurdle,", yet the last "&${whole('Corridor!$D$25')}&", above the floor, returns only "&${times('Corridor!$D$29')}&" to 1."&IFERROR(IF(Corridor!$D$30<Policy_Hurdle,""," One workflow, "&INDEX(${unitCosts('A')},$AC$27)&", explains it: without it the same money returns "&${times('Corridor!$D$30')}&" to 1."),""),", and the money above the floor returns "&${times('Corridor!$D$29')}&" to 1."),IFERROR("Spend is "&${SIDE}&" its corridor; what the money above the floor returns is not known.","Whether spend is inside its corridor is not known: a figure is missing on Corridor.")))`;
 
 /** A section whose name leads to the sheet that holds more, and says so where not all of it stands here. */
-const headed = (at: string, text: string, to: string, link: string, rows: string, count: string): readonly Block[] => [
-  section(at, text, to),
-  cell(at, `="${text}"&IF(${count}>ROWS(${rows}),": "&ROWS(${rows})&" of "&${count},"")`, { role: 'section', link }),
-];
+const headed = (at: string, text: string, to: string, link: string, rows: string, count: string): readonly Block[] => {
+  const said = `="${text}"&IF(${count}>ROWS(${rows}),": "&ROWS(${rows})&" of "&${count},"")`;
+  return [section(at, '', to), cell(at, said, { role: 'section', link })];
+};
 const line = (row: number, from: string, to: string): Block => look(`${from}${String(row)}:${to}${String(row)}`, { role: 'formula' });
 const small = (at: string, text: string, align: 'right' | 'center'): Block => cell(at, text, { size: 9, color: PALETTE.muted, align });
 const rowsFrom = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, i) => first + i);

@@ -18,7 +18,7 @@ export const state = (row: number): readonly Block[] => {
     ['Checks', '=Checks!$B$36'],
     [
       'Not converted',
-      `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no rate. Totals leave it out until the rate is entered in Rates")`,
+      `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no "&Policy_RateType&" rate. Totals leave it out until the rate is entered in Rates")`,
     ],
     ['Signs', 'Cost positive, credit negative; variance is plan less actual, F favourable and positive, A adverse'],
     [

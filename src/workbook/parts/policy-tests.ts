@@ -26,6 +26,9 @@ const WORDS = SETTINGS.flatMap(({ name, list }) => {
 const names = (condition: string): string => `TEXTJOIN(", ",TRUE,FILTER(tblPolicy[Setting],${condition},""))`;
 /** Settings that only make sense one above the other. */
 const ORDER: readonly (readonly [rule: string, broken: string])[] = [
+  ['Period a month of Calendar', 'ISNA(XMATCH(Policy_Period,tblCalendar[Month]))'],
+  // A blank day is no day before it.
+  ['As of not before Period', '(Policy_AsOf<>"")*(Policy_AsOf<Policy_Period)>0'],
   ['Ceiling above Floor', 'Policy_Ceiling<=Policy_Floor'],
   ['Review at least as high as Alert', 'Policy_ReviewAt<Policy_AlertAt'],
   ['Executive approval at least as high as Review', 'Policy_ExecAt<Policy_ReviewAt'],

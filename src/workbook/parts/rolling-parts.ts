@@ -98,16 +98,25 @@ const figure = (row: number, text: string, unit: string, formula: string): reado
 /** The month under way, and how usage of each stage moves: the weighted line of its scenarios, 1 being the cost of the period. */
 export const howMade: readonly Block[] = [
   section(`A${r(MADE)}`, 'The month under way, and the path of each stage', 'AD'),
-  ...figure(CLOSED, 'Months closed of the last twelve', 'months', '=IF(ISNUMBER(Policy_AsOf),12-(Policy_AsOf<EDATE(Policy_Period,1)-1)*1,NA())'),
-  cell(`E${r(CLOSED)}`, '=IF(ISNUMBER(Policy_AsOf),"","As of is no day on Policy: the month of the period may be over or not.")', {
-    role: 'note',
-    color: '#7D1400',
-  }),
+  ...figure(
+    CLOSED,
+    'Months closed of the last twelve',
+    'months',
+    '=IF(ISNUMBER(Policy_AsOf),IF(Policy_AsOf<Policy_Period,NA(),12-(Policy_AsOf<EDATE(Policy_Period,1)-1)*1),NA())',
+  ),
+  cell(
+    `E${r(CLOSED)}`,
+    '=IF(ISNUMBER(Policy_AsOf),IF(Policy_AsOf<Policy_Period,"As of is a day before the period: nothing of its month is known.",""),"As of is no day on Policy: the month of the period may be over or not.")',
+    {
+      role: 'note',
+      color: '#7D1400',
+    },
+  ),
   ...figure(
     DONE,
     'Days over of the month after them',
     'days',
-    `=IF(D${r(CLOSED)}<12,DAY(Policy_AsOf),MIN(D${r(DAYS)},MAX(0,Policy_AsOf+1-EDATE(Policy_Period,1))))`,
+    `=IF(D${r(CLOSED)}<12,MIN(D${r(DAYS)},MAX(0,Policy_AsOf+1-Policy_Period)),MIN(D${r(DAYS)},MAX(0,Policy_AsOf+1-EDATE(Policy_Period,1))))`,
   ),
   ...figure(DAYS, 'Days that it has', 'days', `=IF(D${r(CLOSED)}<12,EDATE(Policy_Period,1)-Policy_Period,EDATE(Policy_Period,2)-EDATE(Policy_Period,1))`),
   ...[1, 2, 3].flatMap((n): readonly Block[] => {

@@ -111,7 +111,7 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     format: 'whole',
     severity: 'stop',
     where: 'Rates, Actuals',
-    todo: `"Enter the rate and refresh; "&TEXTJOIN("; ",TRUE,FILTER(${A('Currency')}&" "&FIXED(${A('BilledCost')},2),${A('Converted')}="N",""))&" waits"`,
+    todo: `"Enter the "&Policy_RateType&" rate and refresh; "&TEXTJOIN("; ",TRUE,FILTER(${A('Currency')}&" "&FIXED(${A('BilledCost')},2),${A('Converted')}="N",""))&" waits"`,
   },
   {
     test: 'One reporting currency in each total',

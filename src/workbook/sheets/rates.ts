@@ -18,7 +18,7 @@ export default {
       at: 'A6',
       key: ['Date', 'From', 'To', 'Type'],
       columns: [
-        input('Date', 13, 'day', { note: 'The first of its month for an average.' }),
+        input('Date', 13, 'day', { note: 'The first of its month for an average, its last day for a month end; a budget rate holds from its day on.' }),
         input('From', 10),
         input('To', 10),
         choice('Type', 13, 'rateType'),

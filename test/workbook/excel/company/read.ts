@@ -20,7 +20,11 @@ describe('what is read', () => {
   test('a row without a rate is a problem with its amount, its place and what to do', async () => {
     const problems = value(await workbook.readProblems());
     const t = problems.find((p) => p.title === 'No rate for EUR in Oct 26');
-    expect(t).toMatchObject({ group: 'cell', severity: 'stop', sentence: 'EUR 120.00 of Wortlaut GmbH is in no total until the rate is entered in Rates.' });
+    expect(t).toMatchObject({
+      group: 'cell',
+      severity: 'stop',
+      sentence: 'EUR 120.00 of Wortlaut GmbH is in no total until the average rate is entered in Rates.',
+    });
     expect(await host.values(t?.address ?? '')).toEqual([['#N/A']]);
     expect(problems.filter((p) => p.group === 'check').length).toBeGreaterThan(0);
     expect(problems.every((p) => !/Checks!C\d/.test(p.address))).toBe(true);

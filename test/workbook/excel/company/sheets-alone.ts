@@ -130,7 +130,7 @@ describe('a sheet by itself', () => {
       return [always, worked.map((n) => n.sheet), told.map((n) => n.sheet)];
     };
     expect(await needs('Rates')).toEqual([true, ['Variance'], ['Cover', 'Checks']]);
-    expect(await needs('Drivers')).toEqual([false, ['Corridor'], ['Cover']]);
+    expect(await needs('Drivers')).toEqual([false, ['Corridor'], ['Cover', 'Checks']]);
     expect(await needs('EnvelopeStatus')).toEqual([false, ['Board', 'Owners', 'Reallocations', 'Decisions'], ['Cover', 'Checks']]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.add('Mine').getRange('B2').formulas = [['=SUM(Reforecast!B7:B9)']];

@@ -129,7 +129,7 @@ onSample('Figures of October', () => {
     const todo = await column('Checks!I7:I34');
     expect([6, 10, 12, 22, 24].map((n) => todo[n - 1])).toEqual([
       'Add a rule: 18,940.00 of Google Cloud names no workflow',
-      'Enter the rate and refresh; EUR 6,180.00 waits',
+      'Enter the average rate and refresh; EUR 6,180.00 waits',
       'Anthropic: invoice and cost report differ by 1,412.60',
       'Demand planning, Prompt lab: name the unit and count it',
       'Not tagged, and Demand planning, Prompt lab',
