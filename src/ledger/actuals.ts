@@ -71,7 +71,7 @@ export const ActualsRow = z.strictObject({
   Quantity: amount.nullable(),
   /** Null where the cost of a line is not known; such rows never count. */
   BilledCost: amount.nullable(),
-  /** Reporting currency for one unit of `Currency` in that month (average); null where there is no rate or several months are summed. */
+  /** Reporting currency for one unit of `Currency` in that month, of the rule book's type; null where there is no rate or several months are summed. */
   FxRate: amount.nullable(),
   /** BilledCost × AiShare × rate, in the reporting currency; null when a rate is absent or the cost is not known. */
   Cost: amount.nullable(),

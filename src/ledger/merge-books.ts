@@ -73,7 +73,9 @@ export function mergeBooks(base: RuleBookContent, theirs: RuleBookContent, mine:
   const sorted = Object.fromEntries(merged) as unknown as Required<Pick<RuleBookContent, BookPart>>;
   const { Contracts, ...rest } = sorted;
   const contracts = theirs.Contracts === undefined && mine.Contracts === undefined ? {} : { Contracts };
+  const RateType = mine.RateType === base.RateType ? theirs.RateType : mine.RateType;
   return {
+    ...(RateType === undefined ? {} : { RateType }),
     Currency: mine.Currency === base.Currency ? theirs.Currency : mine.Currency,
     ...rest,
     ...contracts,

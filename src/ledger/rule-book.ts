@@ -103,6 +103,8 @@ export const PeriodState = z.strictObject({ Month: monthText, State: z.enum(PERI
 /** What the analyst decides in the workbook and the server applies: pushed as a whole, kept as a numbered version. */
 export const RuleBookContent = z.strictObject({
   Currency: z.string().regex(/^[A-Z]{3}$/),
+  /** The rates that convert costs. Absent in books that were saved before one could choose: average. */
+  RateType: z.enum(RATE_TYPES).optional(),
   Rules: z.array(Rule),
   Workflows: z.array(WorkflowRow),
   Rates: z.array(RateRow),

@@ -30,8 +30,8 @@ function code(given: string): Result<string> {
   return isCurrency(upper) ? ok(upper) : mistyped(`${given.slice(0, 40)} is not a currency`);
 }
 
-/** The days between which a rate of a kind may be dated to serve for a day. */
-function reach(type: RateType, date: Day): readonly [Day, Day] {
+/** The first and the last day on which a rate of a type may be dated to serve for a day. Source: IAS 21, 22 (average), 23 (closing); the budget's is the last before. */
+export function reach(type: RateType, date: Day): readonly [Day, Day] {
   const month = monthOf(date);
   const end = addDays(firstDay(addMonths(month, 1)), -1);
   if (type === 'average') return [firstDay(month), end];

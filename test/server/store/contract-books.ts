@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RuleBookContent } from '../../../src/ledger/rule-book';
+import type { RateRow, RuleBookContent } from '../../../src/ledger/rule-book';
 import type { OpenStore, Store } from '../../../src/server/store/port';
 import { book, focus, newFolder, openAi, put, rule, staged } from './exports';
 
@@ -113,6 +113,32 @@ export function describeBooks(name: string, open: OpenStore): void {
         await put(store, 'two', file(openAi({ day: '2026-08-20', amount: '5' }), 'new.csv'));
         expect(await months()).toEqual({ '2026-08': '100', '2026-09': '5' });
       });
+    });
+
+    test('the rule book says which type of rate converts; none of it is no rate, whatever others there are', async () => {
+      await put(store, 'one', file(focus(...['2026-10-20', '2026-11-01'].map((day) => ({ day, amount: '20', currency: 'EUR' })))));
+      const rate = (Type: RateRow['Type'], Date: string, Rate: string): RateRow => ({ Date, From: 'EUR', To: 'USD', Type, Rate, Source: null });
+      const Rates = [
+        ...[rate('average', '2026-10-01', '1.25'), rate('month-end', '2026-10-30', '1.20'), rate('month-end', '2026-10-10', '7')],
+        ...[rate('budget', '2026-10-15', '1.5'), rate('budget', '2026-02-01', '1.1'), rate('budget', '2025-02-01', '1.05')],
+      ];
+      let version = 0;
+      const costs = async (change: Partial<RuleBookContent>) => {
+        const saved = await store.saveRuleBook(version, book({ Rates, ...change }), '');
+        version = saved.book.Version;
+        const { Rows } = await ask(['Month']);
+        return ['2026-10', '2026-11'].map((month) => Rows.find(({ Month }) => Month === month)?.Cost);
+      };
+      expect(await costs({})).toEqual(['25', null]);
+      const averages = version;
+      expect(await costs({ RateType: 'average' })).toEqual(['25', null]);
+      expect(version).toBe(averages);
+      expect(await costs({ RateType: 'month-end' })).toEqual(['24', null]);
+      // The budget of a month is the rate that held on its first day.
+      expect(await costs({ RateType: 'budget' })).toEqual(['22', '30']);
+      const Periods = [{ Month: '2026-10', State: 'locked' as const }];
+      await costs({ RateType: 'month-end', Periods });
+      expect(await costs({ RateType: 'budget', Periods })).toEqual(['24', '30']);
     });
 
     describe('closed months stand on the version that closed them', () => {

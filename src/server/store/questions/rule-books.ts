@@ -112,8 +112,8 @@ async function checkPattern(connection: DuckDBConnection, where: string, pattern
 
 /** Same content, whatever the order of its keys. */
 export const sameContent = (a: RuleBookContent, b: RuleBookContent): boolean => canonical(a) === canonical(b);
-const canonical = ({ Currency, Rules, Workflows, Rates, Periods, Contracts = [] }: RuleBookContent): string =>
-  JSON.stringify([Currency, Rules, Workflows, Rates, Periods, Contracts], (_, value: unknown) =>
+const canonical = ({ Currency, RateType = 'average', Rules, Workflows, Rates, Periods, Contracts = [] }: RuleBookContent): string =>
+  JSON.stringify([Currency, RateType, Rules, Workflows, Rates, Periods, Contracts], (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
