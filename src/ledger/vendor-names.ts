@@ -24,7 +24,8 @@ const COMPANIES: ReadonlyMap<string, string> = new Map(Object.entries(KNOWN).fla
 const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
 const ARTICLES = listed('the die der das le la les el il los');
-const LEGAL =
+/** What stands behind a company's name by law, and what joins two of them. */
+export const LEGAL_FORMS: ReadonlySet<string> =
   listed(`inc incorporated llc lp llp ltd limited plc pbc corp corporation co company gmbh mbh ag se kg kgaa ohg ug eg ev bv nv sa sas sarl rl srl spa sl slu
   oy oyj ab as asa aps pty pte pvt private kk opco holdco lda ltda doo kft zrt ulc cv vof bvba sprl sro and und et sp z oo zoo`);
 const PLACES = listed(`ireland europe emea eu uk us usa america americas germany deutschland france switzerland schweiz suisse austria italy italia spain espana
@@ -65,12 +66,12 @@ function without(all: readonly string[], ...lists: readonly ReadonlySet<string>[
 export function vendorKey(name: string): string {
   const [before = '', ...behind] = name.split('*');
   const taker = behind.length > 0 && TAKERS.has(words(before)[0] ?? '');
-  const both = without(words(name), LEGAL, PLACES);
+  const both = without(words(name), LEGAL_FORMS, PLACES);
   if (behind.length > 0 && COMPANIES.has(both.join(' '))) return COMPANIES.get(both.join(' ')) ?? '';
   const all = words(taker ? behind.join(' ') : before);
   const named = ARTICLES.has(all[0] ?? '') && all.length > 1 ? all.slice(1) : all;
-  const full = without(named, LEGAL, PLACES);
-  const short = without(named, LEGAL, PLACES, TAIL);
+  const full = without(named, LEGAL_FORMS, PLACES);
+  const short = without(named, LEGAL_FORMS, PLACES, TAIL);
   const core = short.length === 1 && GENERAL.has(short[0] ?? '') ? full : short;
   const known = [full, core].map((of) => COMPANIES.get(of.join(' '))).find((key) => key !== undefined);
   return known ?? COMPANIES.get(core.join('')) ?? core.join('');

@@ -100,4 +100,6 @@ export interface Source {
   readonly family?: string;
   /** True for documents that repeat what a vendor's report already says: memo wherever such a report covers the vendor's month. */
   readonly yieldsToReports?: boolean;
+  /** True for reports that hold what was used and never seats: lines of seats on an invoice stand beside them. */
+  readonly onlyUse?: true;
 }

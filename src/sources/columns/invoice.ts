@@ -1,4 +1,5 @@
 import { amount, coalesce, column, constant, currency, dayText, instant, isText, monthEnd, monthStart, nextDay, rest, roundedAmount, same } from '../readings';
+import { seatLine } from './seat-line';
 import type { Source } from '../source';
 
 const start = instant('Start');
@@ -29,6 +30,7 @@ const CHARGE = {
   x_CostBasis: constant('invoiced'),
   // Tax that is paid back by the tax office is no cost.
   x_CountsToTotal: isText('Counts', 'yes'),
+  x_Stream: seatLine('Product', 'Description', 'Unit'),
   x_GLAccount: column('Account'),
   x_Extra: rest({
     Kind: column('Kind'),

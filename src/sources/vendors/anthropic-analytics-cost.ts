@@ -53,4 +53,5 @@ export default {
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SubAccountId', 'CredentialId', 'PrincipalId', 'ChargeDescription', 'RegionId', 'x_ServiceTier'],
   replaces: 'day',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  onlyUse: true,
 } satisfies Source;

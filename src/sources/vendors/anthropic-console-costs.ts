@@ -63,4 +63,5 @@ export default {
   replaces: 'day',
   // The API may name the organisation; the console does not.
   scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  onlyUse: true,
 } satisfies Source;

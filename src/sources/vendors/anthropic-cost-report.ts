@@ -44,4 +44,5 @@ export default {
   identity: ['ChargePeriodStart', 'SubAccountId', 'CredentialId', 'ChargeDescription', 'RegionId', 'x_ServiceTier'],
   replaces: 'day',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  onlyUse: true,
 } satisfies Source;

@@ -72,4 +72,5 @@ export default {
   identity: ['BillingAccountId', 'ChargePeriodStart', 'PrincipalId', 'ChargeDescription'],
   replaces: 'month',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  onlyUse: true,
 } satisfies Source;

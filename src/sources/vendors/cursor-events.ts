@@ -51,5 +51,6 @@ export default {
   identity: ['ChargePeriodStart', 'PrincipalId', 'x_Model'],
   replaces: 'record',
   scope: [],
+  onlyUse: true,
   family: 'cursor-usage',
 } satisfies Source;

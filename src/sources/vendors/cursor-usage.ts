@@ -70,4 +70,5 @@ export default {
   identity: ['ChargePeriodStart', 'PrincipalId', 'x_Model'],
   replaces: 'record',
   scope: [],
+  onlyUse: true,
 } satisfies Source;

@@ -50,4 +50,5 @@ export default {
   identity: ['ChargePeriodStart', 'SubAccountId', 'ChargeDescription', 'SkuId'],
   replaces: 'month',
   scope: ['InvoiceIssuerName', 'SubAccountId'],
+  onlyUse: true,
 } satisfies Source;

@@ -45,4 +45,5 @@ export default {
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SubAccountId', 'CredentialId', 'PrincipalId', 'SkuMeter'],
   replaces: 'day',
   scope: ['BillingAccountId'],
+  onlyUse: true,
 } satisfies Source;

@@ -47,4 +47,5 @@ export default {
   identity: ['ChargePeriodStart', 'ResourceId', 'ChargeDescription', 'x_Model'],
   replaces: 'day',
   scope: ['InvoiceIssuerName'],
+  onlyUse: true,
 } satisfies Source;

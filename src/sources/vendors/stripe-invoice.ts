@@ -1,3 +1,4 @@
+import { seatLine } from '../columns/seat-line';
 import { smallestUnits } from '../columns/currency-units';
 import {
   amount,
@@ -60,6 +61,7 @@ export default {
     InvoiceDetailId: column('lines.data.id'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
+    x_Stream: seatLine('lines.data.description'),
     x_Extra: rest({ Status: column('status'), IssueDate: dayText(instant('effective_at', 'unix')), DueDate: dayText(instant('due_date', 'unix')) }),
   },
   melt: [

@@ -149,7 +149,7 @@ test('names that begin alike are two vendors; one vendor under two names is said
 test('a bill whose vendor a report writes otherwise counts beside it, and the preview says so, whichever comes first', async () => {
   const other = (said: string) => `${said} may be the same vendor: then take one of them only.`;
   await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
-  const name = 'OpenAI OpCo, LLC';
+  const name = 'OpenAI Ireland, Ltd';
   expect(await putBooks('books', booked(`"${name}"`, 'INV-7', '1200', '0'))).toBe(other(`OpenAI costs already counts OpenAI for October 2026. ${name}`));
   await store.revert('bill', false);
   expect((await put(store, 'again', file('more.csv', openAi({ day: '2026-10-14', amount: '2' })))).files[0]?.sentence).toBe(
@@ -179,4 +179,43 @@ test('a card transaction that two pages of one file hold is one transaction, as 
   const preview = await put(store, 'pages', file('pages.json', [card('t4', 10), { data: [...card('t4', 11).data, ...card('t5', 11).data] }]));
   expect(preview.files[0]).toMatchObject({ added: 2, skipped: 1 });
   expect(await counted()).toEqual([['2026-10', 'OpenAI', '22']]);
+});
+
+/** An invoice as Stripe gives it, by its lines in cents. */
+const stripe = (seller: string, ...lines: readonly (readonly [description: string, cents: number])[]) => ({
+  object: 'invoice',
+  number: 'IN-7',
+  account_name: seller,
+  currency: 'usd',
+  status: 'open',
+  effective_at: seconds('2026-11-01'),
+  due_date: null,
+  lines: {
+    data: lines.map(([description, cents], i) => ({
+      id: `il_${String(i)}`,
+      amount: cents,
+      currency: 'usd',
+      description,
+      quantity: 1,
+      discount_amounts: [],
+      taxes: [],
+      period: { start: seconds('2026-10-01'), end: seconds('2026-11-01') },
+    })),
+  },
+});
+
+test('a report of mere use takes the place of the use on an invoice and of nothing else, whatever legal form the name has', async () => {
+  await put(store, 'csv', file('costs.csv', openAi({ day: '2026-10-13', amount: '12.34' })));
+  const bill = stripe('OpenAI, LLC', ['10 x ChatGPT Team seats', 30_000], ['Extra usage', 1234], ['Remaining time on 2 x ChatGPT Team', 4100]);
+  const preview = await put(store, 'bill', file('invoice.json', bill));
+  expect(preview.months).toEqual([{ month: '2026-10', Currency: 'USD', state: 'open', now: '12.34', after: '353.34', change: '341' }]);
+  expect(preview.files[0]?.sentence ?? '').not.toMatch(/take one of them/);
+  expect(await counted()).toEqual([
+    ['2026-10', 'OpenAI', '12.34'],
+    ['2026-10', 'OpenAI, LLC', '341'],
+  ]);
+  expect(await store.unclassified('2026-10')).toMatchObject({ total: '353.34' });
+  expect((await store.exportFocus({ from: '2026-10', to: '2026-10', memo: false }, join(folder, 'out.csv'))).totals).toEqual([
+    { Currency: 'USD', Amount: '353.34' },
+  ]);
 });

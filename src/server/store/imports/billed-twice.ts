@@ -4,6 +4,7 @@ import { literal } from '../../../sources/sql/quote';
 import { count, rows, text } from '../engine/engine';
 import { BUILT_IN, familyOf } from '../files/recognise';
 import { plain } from '../engine/tally';
+import { companySql } from '../engine/covered';
 import { COUNTS, COVERS, STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { monthName } from '../words';
@@ -57,7 +58,7 @@ async function isCovered(connection: DuckDBConnection, reports: readonly Seen[],
   const found = await rows(
     connection,
     `WITH ${seenAndDead(reports)} SELECT 1 FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
-     WHERE c.x_Month = ${literal(month)} AND lower(c.ServiceProviderName) = ${literal(vendor.toLowerCase())} AND ${COUNTS} AND ${COVERS} AND ${STANDS} LIMIT 1`,
+     WHERE c.x_Month = ${literal(month)} AND ${companySql('c.ServiceProviderName')} = ${companySql(literal(vendor))} AND ${COUNTS} AND ${COVERS} AND ${STANDS} LIMIT 1`,
   );
   return found.length > 0;
 }

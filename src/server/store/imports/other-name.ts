@@ -2,15 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Source } from '../../../sources/source';
 import { rows, text } from '../engine/engine';
 import { BUILT_IN } from '../files/recognise';
+import { companySql } from '../engine/covered';
 import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { monthName } from '../words';
 import { vendorsOf } from './vendors';
 
-const FACTS = 'c.ServiceProviderName AS name, k.vendor AS vendor, c.x_Month AS month';
+const FACTS = `c.ServiceProviderName AS name, ${companySql('c.ServiceProviderName')} AS company, k.vendor AS vendor, c.x_Month AS month`;
 
 /**
- * Bills and a report of one vendor's month that write its name in two ways, `OPENAI LLC` beside `OpenAI`: under one name the bills would give way to the report,
+ * Bills and a report of one vendor's month that write its name in two ways, `OpenAI Ireland` beside `OpenAI`: under one name the bills would give way to the report,
  * under two both count. Only who knows the vendor can say whether they are the same money, so it is said and nothing is left out.
  */
 export async function underOtherName(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
@@ -27,7 +28,7 @@ export async function underOtherName(connection: DuckDBConnection, source: Sourc
        WHERE c.x_Month IN (SELECT month FROM m) AND ${COUNTS} AND ${theirs} AND ${STANDS})
      SELECT m.name AS mine, t.name AS theirs, t.source AS source, min(m.month) AS "first", max(m.month) AS "last"
      FROM m JOIN t ON t.vendor = m.vendor AND t.month = m.month
-     WHERE NOT EXISTS (FROM t same WHERE lower(same.name) = lower(m.name) AND same.month = m.month) AND NOT EXISTS (FROM m same WHERE lower(same.name) = lower(t.name) AND same.month = t.month)
+     WHERE NOT EXISTS (FROM t same WHERE same.company = m.company AND same.month = m.month) AND NOT EXISTS (FROM m same WHERE same.company = t.company AND same.month = t.month)
      GROUP BY ALL ORDER BY 1, 2, 3`,
   );
   return found.map((row) => {

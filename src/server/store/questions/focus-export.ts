@@ -5,7 +5,8 @@ import { literal } from '../../../sources/sql/quote';
 import { count, rows, run, text } from '../engine/engine';
 import { SOURCE_COLUMNS } from '../engine/schema';
 import { plain } from '../engine/tally';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import { COMPANIES, METERED, coveredSql, givesWay } from '../engine/covered';
+import { COUNTS, COVERS, SEATS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /** Columns of the draft after 1.4: in a file of 1.4 they are columns of ours. */
@@ -34,10 +35,12 @@ export async function writeFocus(connection: DuckDBConnection, seen: readonly Se
   const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
     ' AND ',
   );
-  const exported = `WITH ${seenAndDead(seen)},
-    line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${COUNTS} AS counts, c.rowid AS place FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS} AND ${months}),
-    covered AS (SELECT DISTINCT x_Month, lower(ServiceProviderName) FROM line WHERE counts AND covers),
-    exported AS (SELECT *, counts AND NOT (yields AND (x_Month, lower(ServiceProviderName)) IN (FROM covered)) AS counted FROM line)`;
+  const exported = `WITH ${seenAndDead(seen)}, ${COMPANIES},
+    line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${COUNTS} AS counts,
+      c.x_Month AS month, k.company AS company, ${SEATS} AS seats, ${METERED} AS metered, c.rowid AS place
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM c.ServiceProviderName WHERE ${STANDS} AND ${months}),
+    ${coveredSql('(FROM line WHERE counts)')},
+    exported AS (SELECT *, counts AND NOT ${givesWay('line')} AS counted FROM line)`;
   const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);
   const kept = memo ? 'true' : 'counted';
   await run(

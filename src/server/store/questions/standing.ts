@@ -4,7 +4,8 @@ import { count, rows, text } from '../engine/engine';
 import { SUM_KEYS, summedSql } from '../engine/sums';
 import type { Sums, Tested } from '../engine/sums';
 import { exact } from '../engine/tally';
-import { COVERS, REPLACED, YIELDS, seenAndDead } from '../engine/visible';
+import { companySql, coveredSql, givesWay, meteredSql } from '../engine/covered';
+import { COVERS, REPLACED, SEATS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 const FIGURES = ['amount', 'priced', 'quantity', 'measured', 'n'];
@@ -72,11 +73,10 @@ export async function countedByMonth(
     rows(
       connection,
       `WITH ${seenAndDead(seen)}, part AS (
-         SELECT c.x_Month AS month, c.BillingCurrency AS currency, lower(c.ServiceProviderName) AS provider, ${YIELDS} AS yields, ${COVERS} AS covers, sum(c.amount) AS amount
-         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE c.counts GROUP BY ALL)
-       SELECT month, currency, sum(amount) AS amount FROM part p
-       WHERE NOT (yields AND EXISTS (SELECT 1 FROM part q WHERE q.covers AND q.month = p.month AND q.provider = p.provider))
-       GROUP BY month, currency`,
+         SELECT c.x_Month AS month, c.BillingCurrency AS currency, ${companySql('c.ServiceProviderName')} AS company, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats,
+           ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered, sum(c.amount) AS amount
+         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE c.counts GROUP BY ALL), ${coveredSql('part')}
+       SELECT month, currency, sum(amount) AS amount FROM part WHERE NOT ${givesWay('part')} GROUP BY month, currency`,
     ),
   );
   return found.map((row) => ({ month: text(row['month']), currency: text(row['currency']), amount: exact(row['amount']) }));

@@ -8,7 +8,8 @@ import { count, rows, text, textOrNull, type Row } from '../engine/engine';
 import { ratesInForce } from './rates';
 import type { Books } from './rule-books';
 import { exact, moneys, tally } from '../engine/tally';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
+import { COMPANIES, METERED, coveredSql, givesWay } from '../engine/covered';
+import { COUNTS, COVERS, SEATS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
 const SHOWN = 50;
 /** What is shown of a group, and what a rule may be made from; the likeliest first. */
@@ -28,14 +29,14 @@ const EVIDENCE: readonly Evidence['Column'][] = [
 function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, also: readonly RuleTest['Column'][]): string {
   const tested = [...new Set([...testedColumns(newest.Rules), ...also.filter((name) => name !== 'x_SourceId')])];
   const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
-  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)},
+  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, ${COMPANIES},
     lines AS (
-      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, c.BillingCurrency AS currency, c.BilledCost AS amount,
+      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
         ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, c.${name} AS test_${name}`).join('')}
-      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
-    covered AS (SELECT DISTINCT month, lower(e_ServiceProviderName) AS vendor FROM lines WHERE covers),
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${COUNTS} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
+    ${coveredSql('lines')},
     ruled AS (
-      SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT (yields AND (month, lower(e_ServiceProviderName)) IN (FROM covered)))`;
+      SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT ${givesWay('lines')})`;
 }
 
 const titleOf = (entries: readonly { readonly source: string; readonly facts: { readonly sourceTitle: string } }[], source: string): string =>
