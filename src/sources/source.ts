@@ -100,6 +100,8 @@ export interface Source {
   readonly family?: string;
   /** True for documents that repeat what a vendor's report already says: memo wherever such a report covers the vendor's month. */
   readonly yieldsToReports?: boolean;
+  /** The source whose report holds the same money and counts it, for lines that count to no total because of it. Where it is not imported, that is said. */
+  readonly countsIn?: string;
   /** True for reports that hold what was used and never seats: lines of seats on an invoice stand beside them. */
   readonly onlyUse?: true;
 }

@@ -72,4 +72,5 @@ export default {
   identity: ['BillingAccountId', 'ChargePeriodStart', 'ChargePeriodEnd', 'PrincipalId', 'SkuId', 'x_Model', 'x_CostCenter'],
   replaces: 'day',
   scope: ['BillingAccountId', 'ChargePeriodEnd', 'PrincipalId', 'x_CostCenter'],
+  countsIn: 'github-billing',
 } satisfies Source;

@@ -26,4 +26,5 @@ export default {
   identity: ['BillingAccountId', 'ChargePeriodStart', 'PrincipalId', 'SkuId', 'x_Model', 'ResourceName', 'x_CostCenter'],
   replaces: 'day',
   scope: ['BillingAccountId'],
+  countsIn: 'github-billing',
 } satisfies Source;

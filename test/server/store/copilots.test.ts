@@ -36,6 +36,25 @@ test("a day of GitHub's bill is replaced by the same day out of the API, whateve
   expect(await stands()).toEqual(['23', 2]);
 });
 
+test('money that counts in the bill is said to be in no total until the bill of its month is there, or comes in the same drop', async () => {
+  const usage = (day: string, net: string, account = 'larch') =>
+    csv(
+      ['date', 'username', 'product', 'sku', 'model', 'quantity', 'unit_type', 'net_amount', 'organization'],
+      [day, 'una', 'copilot', 'ai_credit', 'gpt-5.2', '20', 'ai-credits', net, account],
+    );
+  const said = async (id: string, ...files: Parameters<typeof file>[]) => {
+    const { files: read } = await put(store, id, ...files.map((one) => file(...one)));
+    return read.map(({ sentence }) => sentence);
+  };
+  expect(await said('one', ['use.csv', usage('2026-10-03', '0.205')])).toEqual([
+    '0.205 USD of October 2026 is in no total: it stands in the report GitHub billing, too, and counts once that is imported.',
+  ]);
+  expect(await stands()).toEqual([null, 1]);
+  expect(await said('two', ['free.csv', usage('2026-10-04', '0')])).toEqual([null]);
+  expect(await said('three', ['a-use.csv', usage('2026-10-05', '0.3')], ['bill.csv', bill('19')])).toEqual([null, null]);
+  expect(await said('four', ['other.csv', usage('2026-10-05', '0.3', 'spruce')])).toEqual([expect.stringMatching(/^0\.3 USD of October 2026 is in no total/)]);
+});
+
 const EVENTS = ['Date', 'User', 'Kind', 'Model', 'Input (w/ Cache Write)', 'Output Tokens', 'Total Tokens', 'Cost'];
 const event = (time: string, kind: string, cost: string) => [time, 'una@larch.example', kind, 'gpt-5.2', '0', '1', '1', cost];
 

@@ -4,6 +4,7 @@ import type { RuleBook } from '../../../ledger/rule-book';
 import { absolute, compare, subtract } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { rows } from '../engine/engine';
+import { countsElsewhere } from './counts-elsewhere';
 import { importFile } from './file-import';
 import type { Imported } from './file-import';
 import { CannotRead } from './fill';
@@ -18,7 +19,7 @@ import type { StagedFile } from '../port';
 import { figures } from './preview-answer';
 import { blankFile, joinedWords, openAll, withoutAsides, type One } from './preview-files';
 import type { Readable, Recognise } from '../files/read';
-import { familyOf } from '../files/recognise';
+import { BUILT_IN, familyOf } from '../files/recognise';
 import { exact, moneys, tally } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import { Stopped, tellStage, watched } from './watch';
@@ -114,6 +115,7 @@ export async function readFiles(
   }
   tellStage(watch, id, 'comparing', null, opened.length, opened.length, 'Comparing with what is already there.');
   const entries = done.flatMap((one) => one.entries);
+  await sayUncounted(connection, done, [...now, ...seenOf(entries)]);
   const imported = done.flatMap((one) => (one.imported === null ? [] : [one.imported]));
   const batches = done.flatMap((one) => (one.imported === null ? [] : [one.imported.batch]));
   const left =
@@ -142,6 +144,18 @@ export async function readFiles(
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
   return { preview, entries, staged: opened, basis: basisOf(sources, now, lockedMonths(book)) };
+}
+
+/** Adds to each file what of it counts in another report that is not there: only known once all files of the drop are read. */
+async function sayUncounted(connection: DuckDBConnection, done: One[], all: readonly Seen[]): Promise<void> {
+  for (const [i, one] of done.entries()) {
+    const source = one.file.source === null ? undefined : BUILT_IN.byId(one.file.source);
+    if (one.imported === null || source === undefined) continue;
+    for (const said of await countsElsewhere(connection, source, one.imported.rowsOf, all)) {
+      const last = done[i] ?? one;
+      done[i] = { ...last, file: { ...last.file, sentence: joinedWords(last.file.sentence, said) } };
+    }
+  }
 }
 
 async function readOne(

@@ -1,0 +1,35 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Source } from '../../../sources/source';
+import { rows, text } from '../engine/engine';
+import { COUNTS, STANDS, seenAndDead } from '../engine/visible';
+import type { Seen } from '../engine/visible';
+import { BUILT_IN } from '../files/recognise';
+import { plain } from '../engine/tally';
+import { monthName } from '../words';
+
+/** Of one account, or of one that either does not name. */
+const SAME_ACCOUNT = '(t.BillingAccountId IS NULL OR t.BillingAccountId = m.account)';
+
+/**
+ * Money of a file that counts in another report (`countsIn`) which nobody has brought for its months: it is in no total then, and without a word nobody would
+ * look for it. `all` is everything that would stand, the files of the same drop too; any counted line of the vendor's month is taken for that report.
+ */
+export async function countsElsewhere(connection: DuckDBConnection, { countsIn }: Source, rowsOf: number, all: readonly Seen[]): Promise<readonly string[]> {
+  if (countsIn === undefined) return [];
+  const found = await rows(
+    connection,
+    `WITH ${seenAndDead(all)},
+     m AS (SELECT lower(ServiceProviderName) AS vendor, BillingAccountId AS account, x_Month AS month, BillingCurrency AS currency, sum(BilledCost) AS amount
+       FROM charges WHERE x_BatchId = ${String(rowsOf)} AND x_Why IS NULL AND NOT x_CountsToTotal AND x_CostBasis = 'vendor-reported' GROUP BY ALL),
+     t AS (SELECT DISTINCT lower(c.ServiceProviderName) AS vendor, c.BillingAccountId, c.x_Month AS month
+       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE c.x_Month IN (SELECT month FROM m) AND ${COUNTS} AND ${STANDS})
+     SELECT m.currency AS currency, sum(m.amount) AS amount, min(m.month) AS "first", max(m.month) AS "last" FROM m
+     WHERE m.amount <> 0 AND NOT EXISTS (FROM t WHERE t.vendor = m.vendor AND t.month = m.month AND ${SAME_ACCOUNT}) GROUP BY 1 ORDER BY 1`,
+  );
+  const title = BUILT_IN.byId(countsIn)?.title ?? countsIn;
+  return found.map((row) => {
+    const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];
+    const money = `${plain(row['amount']) ?? ''} ${text(row['currency'])} of ${first === last ? first : `${first} to ${last}`}`;
+    return `${money} is in no total: it stands in the report ${title}, too, and counts once that is imported.`;
+  });
+}
