@@ -16,6 +16,10 @@ const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelo
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 const OLDEST = 'MIN(tblBenchmarks[Date])';
+/** Vendors with counted cost in the period, and the day of the first refresh that had the newest import of each; 0 where Log names none. */
+const COUNTED = `${IN_PERIOD},${A('Counts')},"Y"`;
+const VENDORS = `UNIQUE(FILTER(${A('Vendor')},(${A('Month')}=Policy_Period)*(${A('Counts')}="Y"),""))`;
+const CAME = `MINIFS(tblLog[At],tblLog[Sheet],"Actuals",tblLog[Batch],">="&MAXIFS(${A('Batch')},${A('Vendor')},${VENDORS},${COUNTED}))`;
 
 /** Tests 13 to 28: what is worked out of it, and what it is compared with. */
 export const TESTS_OF_MODEL: readonly BookTest[] = [
@@ -103,13 +107,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Oldest source',
-    value: 'IF((COUNTIFS(tblLog[Sheet],"Actuals")=0)+(1-ISNUMBER(Policy_AsOf))>0,NA(),MAX(0,Policy_AsOf-INT(MAXIFS(tblLog[At],tblLog[Sheet],"Actuals"))))',
+    value: `IF((COUNTIFS(${COUNTED})=0)+(1-ISNUMBER(Policy_AsOf))>0,NA(),IF(MIN(${CAME})=0,NA(),MAX(0,Policy_AsOf-INT(MIN(${CAME})))))`,
     limit: '=Policy_DataAge',
     unit: 'days',
     format: 'whole',
     severity: 'look',
     where: 'Log',
-    todo: '"Import and refresh again"',
+    todo: `"Import and refresh again; oldest: "&TEXTJOIN(", ",TRUE,FILTER(${VENDORS},${CAME}=MIN(${CAME}),""))`,
   },
   {
     test: 'Spend without a count of units',

@@ -39,8 +39,10 @@ describe('a workbook that fails', () => {
     const { tables, ...rest } = company();
     const [first = {}, ...others] = tables['tblEnvelopes'] ?? [];
     const more = Array.from({ length: 29 }, (_, i) => ({ ...first, Id: `X${String(i)}`, Envelope: `More ${String(i)}`, Amount: 0 }));
+    const tblActuals = (tables['tblActuals'] ?? []).map((row) => ({ ...row, Batch: row['Vendor'] === 'Anthropic' ? 1 : 2 }));
+    const refreshed = (At: string, Batch: number) => ({ At, Who: 'analyst', What: 'Refreshed', Sheet: 'Actuals', Batch });
     const tblLog = [
-      ...(tables['tblLog'] ?? []),
+      ...[refreshed('2026-10-10', 1), refreshed('2026-10-28', 2), refreshed('2026-10-31', 2)],
       line(SEALS.month, 'July', 'a1', 'a1'),
       line(SEALS.month, 'August', 'b2', 'b1'),
       line(SEALS.month, 'September', OPENED, 'c1'),
@@ -48,7 +50,7 @@ describe('a workbook that fails', () => {
       line(SEALS.version, 'FC-2026-08', 'gone', 'e1'),
       line(SEALS.version, 'FC-2026-09', 'f2', 'f1'),
     ];
-    await enter({ ...rest, tables: { ...tables, tblLog, tblEnvelopes: [first, ...others, ...more] } });
+    await enter({ ...rest, tables: { ...tables, tblActuals, tblLog, tblEnvelopes: [first, ...others, ...more] } });
     await workbook.settle();
   }, 240_000);
   afterAll(() => {
@@ -60,6 +62,11 @@ describe('a workbook that fails', () => {
     const [version, month] = [rows[19] ?? [], rows[25] ?? []];
     expect([version[2], version[6], version[8]]).toEqual([2, 'FAIL', 'FC-2026-08, FC-2026-09 is not as it was saved']);
     expect([month[2], month[6], month[8]]).toEqual([1, 'FAIL', 'Rows changed since the month was locked: August']);
+  });
+
+  test('the oldest source is the vendor whose newest import came first, whatever was refreshed since', async () => {
+    const [row] = await workbook.values('Checks!B27:I27');
+    expect([row?.[0], row?.[1], row?.[5], row?.[7]]).toEqual(['Oldest source', 21, 'REVIEW', 'Import and refresh again; oldest: Anthropic']);
   });
 
   test('an envelope more than the sheet has room for fails a check that says so', async () => {
