@@ -3,6 +3,10 @@ import { cell, section } from '../parts/blocks';
 import { data, input } from '../parts/columns';
 import { COVERAGE } from '../parts/hidden-parts';
 
+/** What was used in the period and no contract has: rows of the ledger that say so have no cost. */
+const BEYOND = 'tblActuals[Month],Policy_Period,tblActuals[ChargeCategory],"Adjustment",tblActuals[CostBasis],"unpriced",tblActuals[Unit],"Credits"';
+const IS_BEYOND = '(tblActuals[Month]=Policy_Period)*(tblActuals[ChargeCategory]="Adjustment")*(tblActuals[CostBasis]="unpriced")*(tblActuals[Unit]="Credits")';
+
 /** AI inside other software: seats bought, used and idle, and what share of them is AI. */
 export default {
   name: 'SaaS',
@@ -47,6 +51,10 @@ export default {
       role: 'formula',
       format: 'cents',
     }),
+    cell('S9', 'Credits used beyond Contracts', { role: 'formula' }),
+    cell('T9', `=SUMIFS(tblActuals[Quantity],${BEYOND})`, { role: 'formula', format: 'count' }),
+    cell('S10', `=IF(T9=0,"",TEXTJOIN(", ",TRUE,UNIQUE(FILTER(tblActuals[Service],${IS_BEYOND},""))))`, { role: 'muted' }),
+    cell('S11', '=IF(T9=0,"","Only a bill of the vendor has their cost.")', { role: 'muted' }),
   ],
   conditions: [{ kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' }],
   print: { areas: ['A:T'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },

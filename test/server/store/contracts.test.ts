@@ -174,6 +174,16 @@ test('of two purchases of one product the one that ends first is drawn first, an
   ]);
 });
 
+test('what is used beyond all that was bought is a row without a cost, once, in the months of the contracts', async () => {
+  await put(store, 'one', file(wallet));
+  // 150.5 of October: 100 of the one, 20 of the other.
+  const other = { ...credits, Plan: 'more', Start: '2026-10-01', Quantity: '20', End: '2026-12-31' };
+  await save({ ...credits, Quantity: '400' }, other);
+  expect((await said()).filter(([, kind]) => kind === 'Adjustment')).toEqual([['2026-10', 'Adjustment', 'N', null, '30.5', null]]);
+  await save({ ...credits, Start: '2026-10-01', Quantity: '150.5' });
+  expect((await said()).filter(([, kind]) => kind === 'Adjustment')).toEqual([]);
+});
+
 test('credits that tokens cost are drawn too', async () => {
   const use = csv(
     ['date_partition', 'account_id', 'email', 'usage_type', 'usage_credits', 'usage_quantity', 'usage_units'],

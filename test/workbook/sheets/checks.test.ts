@@ -40,6 +40,8 @@ describe('a workbook that fails', () => {
     const [first = {}, ...others] = tables['tblEnvelopes'] ?? [];
     const more = Array.from({ length: 29 }, (_, i) => ({ ...first, Id: `X${String(i)}`, Envelope: `More ${String(i)}`, Amount: 0 }));
     const tblActuals = (tables['tblActuals'] ?? []).map((row) => ({ ...row, Batch: row['Vendor'] === 'Anthropic' ? 1 : 2 }));
+    const beyond = { ChargeCategory: 'Adjustment', CostBasis: 'unpriced', Counts: 'N', Unit: 'Credits', Quantity: 600, BilledCost: null, Cost: null };
+    tblActuals.push(...tblActuals.slice(-1).map((row) => ({ ...row, ...beyond, Month: '2026-10', Service: 'Agents' })));
     const refreshed = (At: string, Batch: number) => ({ At, Who: 'analyst', What: 'Refreshed', Sheet: 'Actuals', Batch });
     const tblLog = [
       ...[refreshed('2026-10-10', 1), refreshed('2026-10-28', 2), refreshed('2026-10-31', 2)],
@@ -67,6 +69,14 @@ describe('a workbook that fails', () => {
   test('the oldest source is the vendor whose newest import came first, whatever was refreshed since', async () => {
     const [row] = await workbook.values('Checks!B27:I27');
     expect([row?.[0], row?.[1], row?.[5], row?.[7]]).toEqual(['Oldest source', 21, 'REVIEW', 'Import and refresh again; oldest: Anthropic']);
+  });
+
+  test('what was used beyond contracts is told on SaaS, without a cost', async () => {
+    expect(await workbook.values('SaaS!S9:T11')).toEqual([
+      ['Credits used beyond Contracts', 600],
+      ['Agents', ''],
+      ['Only a bill of the vendor has their cost.', ''],
+    ]);
   });
 
   test('an envelope more than the sheet has room for fails a check that says so', async () => {

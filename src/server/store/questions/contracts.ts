@@ -8,10 +8,11 @@ import type { ContractRow } from '../../../ledger/rule-book';
 export interface ContractCharge {
   readonly contract: ContractRow;
   readonly month: string;
-  /** The purchase is what was agreed, in the month it begins; the months bear it. Only they count. */
-  readonly kind: 'purchase' | 'month' | 'unused';
+  /** The purchase is what was agreed, in the month it begins; the months bear it. Only they count. `beyond` is what was used and never bought. */
+  readonly kind: 'purchase' | 'month' | 'unused' | 'beyond';
   readonly quantity: Decimal;
-  readonly cost: Decimal;
+  /** Null: what was used beyond the contracts has no price in them. */
+  readonly cost: Decimal | null;
 }
 
 /** How many units of a product were used in each month, by vendor and product in small letters. */
@@ -36,15 +37,15 @@ function termOf({ Start, End, Quantity, Price, Per, Kind }: ContractRow): Term |
 /**
  * The charges of contracts up to and with a month (a contract reaches as far as the ledger does): seats by the days of their term; prepaid credits as they were
  * drawn, what is left in the last month as unused, and by days where the ledger knows nothing of their use. Of several purchases of one product those that end
- * first are drawn first, and no credit twice.
+ * first are drawn first, and no credit twice. What was used in a month of theirs beyond all of them is a charge without a cost.
  */
 export function contractCharges(contracts: readonly ContractRow[], used: CreditsUsed, horizon: string): readonly ContractCharge[] {
-  const pools = poolsOf(contracts, used);
+  const { pools, beyond } = poolsOf(contracts, used);
   return contracts.flatMap((contract) => {
     const term = termOf(contract);
     if (term === undefined) return [];
     const { first, quantity, price, total } = term;
-    const of = (month: string, kind: ContractCharge['kind'], units: Decimal, cost: Decimal): ContractCharge => ({
+    const of = (month: string, kind: ContractCharge['kind'], units: Decimal, cost: Decimal | null): ContractCharge => ({
       contract,
       month,
       kind,
@@ -59,23 +60,39 @@ export function contractCharges(contracts: readonly ContractRow[], used: Credits
             of(month, 'month', units, multiply(units, price)),
             ...(isZero(unused) ? [] : [of(month, 'unused', unused, multiply(unused, price))]),
           ]);
-    return [of(monthOf(first), 'purchase', quantity, total), ...charges].filter(({ month }) => month <= horizon);
+    const more = (beyond.get(contract) ?? []).map(({ month, units }) => of(month, 'beyond', units, null));
+    return [of(monthOf(first), 'purchase', quantity, total), ...charges, ...more].filter(({ month }) => month <= horizon);
   });
 }
 
-/** How each purchase of credits that are known to be used is drawn. */
-function poolsOf(contracts: readonly ContractRow[], used: CreditsUsed): ReadonlyMap<ContractRow, readonly PoolMonth[]> {
+interface Pools {
+  readonly pools: ReadonlyMap<ContractRow, readonly PoolMonth[]>;
+  readonly beyond: ReadonlyMap<ContractRow, readonly { readonly month: string; readonly units: Decimal }[]>;
+}
+
+/** How each purchase of credits that are known to be used is drawn, and by the one that ends last what its months used beyond all of them. */
+function poolsOf(contracts: readonly ContractRow[], used: CreditsUsed): Pools {
   const open = new Map([...used].map(([key, months]) => [key, new Map(months)]));
+  const useOf = ({ Vendor, Product }: ContractRow): Map<string, Decimal> | undefined => open.get(productKey(Vendor, Product));
   const byEnd = contracts.filter(({ Kind }) => Kind === 'credits').sort((a, b) => (a.End < b.End ? -1 : a.End > b.End ? 1 : 0));
-  return new Map(
+  const pools = new Map(
     byEnd.flatMap((contract) => {
-      const [term, use] = [termOf(contract), open.get(productKey(contract.Vendor, contract.Product))];
+      const [term, use] = [termOf(contract), useOf(contract)];
       if (term === undefined || use === undefined) return [];
       const drawn = pool(term.quantity, use, term.first, term.last);
       for (const { month, drawn: units } of drawn) use.set(month, subtract(use.get(month) ?? ZERO, units));
       return [[contract, drawn] as const];
     }),
   );
+  const beyond = new Map(
+    byEnd.reverse().map((contract) => {
+      const use = useOf(contract);
+      const more = (pools.get(contract) ?? []).map(({ month }) => ({ month, units: use?.get(month) ?? ZERO })).filter(({ units }) => compare(units, ZERO) > 0);
+      for (const { month } of more) use?.delete(month);
+      return [contract, more] as const;
+    }),
+  );
+  return { pools, beyond };
 }
 
 function byDays({ total, first, last }: Term): readonly { readonly month: string; readonly cost: Decimal }[] {
