@@ -15,7 +15,7 @@ export default {
   title: 'SaaS',
   purpose: 'AI inside other software: seats bought, assigned and active, and what share of their price is AI.',
   question: 'What does AI inside other software cost, and who uses it?',
-  widths: [18, 20, 12, 18, 13, 12, 10, 10, 12, 13, 11, 38, 14, 13, 13, 11, 30, 2, 26, 14],
+  widths: [18, 20, 12, 18, 13, 12, 10, 10, 12, 13, 11, 38, 14, 13, 13, 11, 30, 2, 31, 14],
   freeze: 'B7',
   blocks: [
     {
@@ -43,18 +43,19 @@ export default {
         input('Note', 30),
       ],
     },
+    cell(
+      'A5',
+      `=IF(COUNTIFS(${BEYOND})=0,"","Used beyond Contracts: "&FIXED(SUMIFS(tblActuals[Quantity],${BEYOND}),0)&" credits of "&TEXTJOIN(", ",TRUE,UNIQUE(FILTER(tblActuals[Service],${IS_BEYOND},"")))&". Only a bill of the vendor has their cost.")`,
+      { role: 'bold' },
+    ),
     section('S6', 'Audit and idle seats', 'T6'),
     cell('S7', 'Audit coverage, by money', { role: 'formula' }),
     cell('T7', `=${COVERAGE}`, { role: 'link', format: 'threshold' }),
-    cell('S8', '="Idle a month, "&Policy_Currency', { role: 'formula' }),
+    cell('S8', 'Idle a month, reporting currency', { role: 'formula' }),
     cell('T8', '=SUMPRODUCT((tblSaaS[Currency]=Policy_Currency)*tblSaaS[Idle]*tblSaaS[Price]*IF(tblSaaS[AiShare]="",1,tblSaaS[AiShare]))', {
       role: 'formula',
       format: 'cents',
     }),
-    cell('S9', 'Credits used beyond Contracts', { role: 'formula' }),
-    cell('T9', `=SUMIFS(tblActuals[Quantity],${BEYOND})`, { role: 'formula', format: 'count' }),
-    cell('S10', `=IF(T9=0,"",TEXTJOIN(", ",TRUE,UNIQUE(FILTER(tblActuals[Service],${IS_BEYOND},""))))`, { role: 'muted' }),
-    cell('S11', '=IF(T9=0,"","Only a bill of the vendor has their cost.")', { role: 'muted' }),
   ],
   conditions: [{ kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' }],
   print: { areas: ['A:T'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
