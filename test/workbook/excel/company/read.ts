@@ -55,9 +55,22 @@ describe('what is read', () => {
 
   test('the rule book is what was typed', async () => {
     const book = value(await workbook.readRuleBook());
-    expect(book).toMatchObject({ Currency: 'USD', Rates: [{ Rate: '1.164', Date: '2026-09-01' }] });
+    expect(book).toMatchObject({ Currency: 'USD', RateType: 'average', Rates: [{ Rate: '1.164', Date: '2026-09-01' }] });
     expect(book.Rules.map((r) => r.Text)).toEqual(['OpenAI', '=HYPERLINK("http://x")']);
     expect(book.Contracts).toEqual([]);
+  });
+
+  test('the type of rate is what Policy says; what it cannot be is told by its cell', async () => {
+    const said = async (value: string) => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Policy').getRange('B12').values = [[value]];
+        await context.sync();
+      });
+      return workbook.readRuleBook();
+    };
+    for (const wrong of ['', 'spot']) expect(await said(wrong)).toMatchObject({ ok: false, situation: { kind: 'input', sheet: 'Policy', cell: 'B12' } });
+    expect(value(await said('month-end')).RateType).toBe('month-end');
+    expect(value(await said('average')).RateType).toBe('average');
   });
 
   test('a contract that is typed goes with the rule book', async () => {
