@@ -74,11 +74,12 @@ const OLDER = (age: string): string => `tblWorkflows[Started],">"&0,tblWorkflows
 const spilled = (column: string): string => `INDEX($${column}$7:$${column}$${String(ENVELOPES_TO)},ROWS($A$7:$A{row}))`;
 /** Whether one cause explains an overrun on plan. */
 const explains = (column: string): string => `AND(${spilled('AE')}>0,${spilled(column)}>Policy_CauseShare*${spilled('AE')})`;
+const RETURN = spilled('N');
 /** The first that holds; what explains an overrun comes from Variance. */
 export const READING = [
   `IF(COUNTIFS(${OF_ENVELOPE},tblWorkflows[ValueUnit],"",${OLDER('Policy_NoUnitAge')})>0,"NO VALUE UNIT"`,
   `IF(COUNTIFS(${OF_ENVELOPE},tblWorkflows[SpendMode],"learning",${OLDER('Policy_LearningAge')})>0,"PROTOTYPE"`,
-  `IF(AND(OR($K{row}="EXEC_APPROVAL",$K{row}="REVIEW"),ISNUMBER($N{row})),IF($N{row}<1,"WASTE",IF(AND($N{row}>=Policy_Hurdle,${explains('AF')}),"VALUE-LED",IF(${explains('AG')},"PRICE","SCOPE")))`,
+  `IF(AND(OR($K{row}="EXEC_APPROVAL",$K{row}="REVIEW"),ISNUMBER(${RETURN})),IF(${RETURN}<1,"WASTE",IF(AND(${RETURN}>=Policy_Hurdle,${explains('AF')}),"VALUE-LED",IF(${explains('AG')},"PRICE","SCOPE")))`,
   `IF(${UNUSED('Idle')}>Policy_IdleShare*${UNUSED('Purchased')},"IDLE SEATS","ON PLAN"))))`,
 ].join(',');
 
@@ -103,14 +104,14 @@ const overrun = (column: string, text: string, of: string, sign = ''): readonly 
 /** Where each month's return stands: the period, the month before, the one before that. */
 const RETURNS = ['AI', 'AJ', 'AK'] as const;
 export const RETURN_CELLS = `AI7:AK${String(ENVELOPES_TO)}`;
-/** Return of an envelope in a month as R5 asks for it; blank where nothing is known. */
-const returns: readonly Block[] = KNOWN.flatMap(([costs, values], i) => {
+/** Return of each envelope by its columns of costs and values on UnitCost, as R5 asks for it; blank where nothing is known. */
+export const returnOn = ([costs, values]: (typeof KNOWN)[number]): string => {
   const of = (column: string): string => `SUMIFS(${unitCosts(column)},${unitCosts('R')},${KEYS})`;
+  return perLine(`IFERROR(CORRIDOR.RETURN_RATIO(${of(values)},${of(costs)},"gross","each"),"")`);
+};
+const returns: readonly Block[] = KNOWN.flatMap((columns, i) => {
   const column = RETURNS[i] ?? 'AK';
-  return [
-    feedHeading(`${column}6`, ['Return', 'Month before', 'Two before'][i] ?? ''),
-    spill(column, `=IF(${KEYS}="","",IFERROR(CORRIDOR.RETURN_RATIO(${of(values)},${of(costs)},"gross","each"),""))`, { format: 'ratio', role: 'muted' }),
-  ];
+  return [feedHeading(`${column}6`, ['Return', 'Month before', 'Two before'][i] ?? ''), spill(column, returnOn(columns), { format: 'ratio', role: 'muted' })];
 });
 const returnOf = (id: string, column: string): string =>
   `XLOOKUP(${id},EnvelopeStatus!${KEYS},EnvelopeStatus!$${column}$7:$${column}$${String(ENVELOPES_TO)},"")`;

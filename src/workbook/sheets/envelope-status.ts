@@ -15,11 +15,12 @@ import {
   fills,
   fromTable,
   perLine,
+  returnOn,
   rows,
   spill,
 } from '../parts/envelope-parts';
 import { MOVES_TO, moves } from '../parts/envelope-moves';
-import { ENVELOPES_TO, unitCosts } from '../parts/room';
+import { ENVELOPES_TO } from '../parts/room';
 
 /** Counted cost of the workflows that an envelope pays for. */
 const spent = (criteria: string): string => perLine(`MMULT((${KEYS}=TRANSPOSE(tblWorkflows[Envelope]))*1,${cost(BY_WORKFLOW, criteria, CONVERTED)})`);
@@ -34,7 +35,6 @@ const ranked = (column: string): string => `=IFERROR(SORTBY(FILTER(tblEnvelopes[
 const ladder = (show = 'level'): string => `CORRIDOR.ENVELOPE_STATUS($G{row},$F{row},$I{row},$E{row},$AA{row}:$AC{row},"${show}",,,,,,,$AA$5:$AC$5)`;
 /** A part of a whole, cut off after a tenth of a percent. */
 const used = (part: string, whole: string): string => `=IF(${rows('A')}="","",IF(${rows(whole)}=0,"",TRUNC(${rows(part)}/${rows(whole)},3)))`;
-const perEnvelope = (column: string): string => `SUMIFS(${unitCosts(column)},${unitCosts('R')},$Y{row})`;
 const MONEY = { format: 'money', role: 'formula' } as const;
 const WARN = { format: 'money', color: '#6E3200' } as const;
 const [SUM, OUTSIDE, SPENT, NOTE] = [1, 2, 3, 4].map((below) => String(ENVELOPES_TO + below)) as [string, string, string, string];
@@ -65,7 +65,7 @@ export default {
     ...fills('K', ladder(), { role: 'status' }),
     ...fills('L', `INDEX(${ladder('all')},1,4)`, { role: 'muted' }),
     ...fills('M', `INDEX(${ladder('all')},1,5)`, MONEY),
-    ...fills('N', `IFERROR(CORRIDOR.RETURN_RATIO(${perEnvelope('T')},${perEnvelope('S')},"gross","total"),"")`, { format: 'ratio', role: 'formula' }),
+    spill('N', returnOn(['S', 'T']), { format: 'ratio' }),
     ...fills('O', READING, { role: 'status', size: 8 }),
     spill('P', perLine(`XLOOKUP(${KEYS}&" "&Policy_Period,tblActions[Envelope]&" "&tblActions[Month],tblActions[Action]&"","")`), { role: 'muted' }),
     look(`A${SUM}:P${SUM}`, { role: 'total' }),
