@@ -83,6 +83,8 @@ export function ownSource(stage: () => Stage, ask: (endpoint: string, request: o
     await heading('As the file will be read');
     await stage().pane.getByText('3 lines = 2 read + 1 rejected.', { exact: true }).waitFor();
     await stage().shot('22-as-read');
+    // The file is read again with the last answer; until then a press does nothing.
+    await expectSoon(async () => !(await waits(/^Save and read/)));
     await button('Save and read the file').press('Enter');
     await heading('Check before writing');
     expect(await main()).toMatch(/Harrow usage, recognised by its headings\.\s+3 lines = 2 new \+ 1 rejected\./);
