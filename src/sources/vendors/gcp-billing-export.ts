@@ -7,7 +7,8 @@ export default {
   title: 'Google Cloud billing export',
   version: 1,
   format: ['jsonl', 'json', 'parquet'],
-  needs: "BigQuery: SELECT * FROM gcp_billing_export_v1_… (or _resource_v1_…) WHERE invoice.month = '202610', saved as JSON or Parquet. Use is booked in the month of its hours, whichever invoice it is on.",
+  needs:
+    "BigQuery: SELECT * FROM gcp_billing_export_v1_… (or _resource_v1_…) WHERE invoice.month = '202610', saved as JSON or Parquet. Use is booked in the month of its hours, whichever invoice it is on.",
   grain: 'hour × project × SKU × resource, and each of its credits',
   checked: '2026-11-22',
   records: [''],
