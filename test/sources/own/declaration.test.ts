@@ -52,7 +52,7 @@ test('a declaration that says more than the wizard can say is not shown in it', 
 });
 
 test('declarations of the product itself can be written down and read', () => {
-  for (const id of ['vantage-report', 'opencost-allocations', 'focus', 'github-billing']) {
+  for (const id of ['azure-actual-costs', 'opencost-allocations', 'focus', 'github-billing']) {
     const source = sources.find((one) => one.id === id);
     // A team's own source is of one format; the product's may be of several.
     const read = readOwnSource(copy({ ...source, format: 'csv' }));
