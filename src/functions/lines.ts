@@ -1,5 +1,7 @@
 import { missing, mistyped, ok, type Result } from '../model/fault';
-import { isSingle, packed, type Range, type RangeOf } from './cells';
+import { monthOf, type Day } from '../model/month';
+import { inOrder, type Fill } from '../model/month-series';
+import { figures, isSingle, packed, type Range, type RangeOf } from './cells';
 import type { Cell, Outcome } from './define';
 import { sizeOf } from './each';
 
@@ -44,4 +46,15 @@ export function columnsOf(ranges: readonly Range[], names: readonly string[]): R
     }
   }
   return ok(lists.map(({ figures }) => figures));
+}
+
+/** The rows of a range in the order of their months, with null for a month that has none. */
+export function rowsByMonth(range: Range, months: RangeOf<Day>, fill: Fill): Result<readonly (number | null)[]> {
+  const [size, dates] = [sameSize(range, months), figures(months)];
+  if (!size.ok) return size;
+  if (!dates.ok) return dates;
+  return inOrder(
+    dates.value.map((date) => date && monthOf(date)),
+    fill,
+  );
 }

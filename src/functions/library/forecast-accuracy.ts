@@ -1,12 +1,12 @@
 import { accuracy } from '../../model/accuracy';
 import { ok, type Result } from '../../model/fault';
-import { monthOf, type Day } from '../../model/month';
-import { inOrder, type Fill } from '../../model/month-series';
+import type { Day } from '../../model/month';
+import type { Fill } from '../../model/month-series';
 import { PIECE, type Pieces } from '../../model/pieces';
-import { figures, type Range, type RangeOf } from '../cells';
+import type { Range, RangeOf } from '../cells';
 import { choice, days, defineFunction, numbers, type Outcome } from '../define';
 import { pairs } from '../each';
-import { sameSize } from '../lines';
+import { rowsByMonth } from '../lines';
 
 /** How good a forecast was. */
 export default defineFunction({
@@ -56,13 +56,6 @@ function* goodness(actual: Range, forecast: Range, months: RangeOf<Day> | null, 
 }
 /** How many months without a row are taken as zero in both. */
 function monthsFilled(actual: Range, months: RangeOf<Day>, fill: Fill): Result<number> {
-  const size = sameSize(actual, months);
-  const dates = figures(months);
-  if (!size.ok) return size;
-  if (!dates.ok) return dates;
-  const order = inOrder(
-    dates.value.map((date) => date && monthOf(date)),
-    fill,
-  );
+  const order = rowsByMonth(actual, months, fill);
   return order.ok ? ok(order.value.filter((row) => row === null).length) : order;
 }

@@ -1,10 +1,8 @@
 import { mistyped } from '../../model/fault';
-import { monthOf } from '../../model/month';
-import { inOrder } from '../../model/month-series';
 import { trendGrowth } from '../../model/trend';
 import { figures } from '../cells';
 import { choice, days, defineFunction, number, numbers } from '../define';
-import { sameSize } from '../lines';
+import { rowsByMonth } from '../lines';
 
 /** Growth a month out of history. */
 export default defineFunction({
@@ -52,14 +50,7 @@ export default defineFunction({
     const given = figures(history);
     if (!given.ok) return given;
     if (months === null) return trendGrowth(given.value, least);
-    const size = sameSize(history, months);
-    const dates = figures(months);
-    if (!size.ok) return size;
-    if (!dates.ok) return dates;
-    const order = inOrder(
-      dates.value.map((date) => date && monthOf(date)),
-      fill,
-    );
+    const order = rowsByMonth(history, months, fill);
     if (!order.ok) return order;
     const series = order.value.map((row) => (row === null ? 0 : (given.value[row] ?? null)));
     return trendGrowth(series, least);
