@@ -91,8 +91,8 @@ export const Actuals = z.strictObject({
   Rows: z.array(ActualsRow),
   /** Exact sums of counted rows by currency; what a sheet's totals are compared with. */
   Totals: z.array(z.strictObject({ Currency: z.string(), BilledCost: amount, Cost: amount.nullable(), Lines: z.int() })),
-  /** How many lines each rule of that version decided, by its order. */
-  Hits: z.array(z.strictObject({ Order: z.int(), Lines: z.int() })),
+  /** How many lines each rule of that version decided, by its order. `Blank`: no line of the ledger says anything in the column that it tests, so it never matches. */
+  Hits: z.array(z.strictObject({ Order: z.int(), Lines: z.int(), Blank: z.literal(true).optional() })),
   /** Locked months that stand on an older version: the one in force when they were locked. Absent where there are none. */
   Locked: z.array(z.strictObject({ Month: monthText, RuleBook: z.int() })).optional(),
 });

@@ -1,40 +1,16 @@
 import * as z from 'zod';
 import { BUCKETS, CATEGORIES, SPEND_MODES, STREAMS, amount } from './charge';
+import { FIGURE_TESTS, RULE_COLUMN_WORDS, isRuleColumn, type RuleColumn } from './rule-columns';
 
 export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month');
-export const RULE_TESTS = ['is', 'contains', 'starts', 'matches'] as const;
-/** The columns that a rule may test: FOCUS names, the model, the tag, the account words, and the import's own. */
-export const RULE_COLUMNS = [
-  'ServiceProviderName',
-  'InvoiceIssuerName',
-  'ServiceName',
-  'ServiceCategory',
-  'ServiceSubcategory',
-  'SubAccountId',
-  'SubAccountName',
-  'BillingAccountId',
-  'ChargeCategory',
-  'ChargeDescription',
-  'SkuId',
-  'SkuMeter',
-  'ResourceId',
-  'ResourceName',
-  'Tags',
-  'PrincipalId',
-  'CredentialId',
-  'x_Model',
-  'x_Workflow',
-  'x_Stream',
-  'x_GLAccount',
-  'x_CostCenter',
-  'x_CostBasis',
-  'x_SourceId',
-] as const;
+export const RULE_TESTS = ['is', 'contains', 'starts', 'matches', ...FIGURE_TESTS] as const;
+/** A column that a rule tests, or a value within one by its name: `Tags.team`. */
+export const TestedColumn = z.custom<RuleColumn>(isRuleColumn, `not a column that rules test: ${RULE_COLUMN_WORDS}`);
 
 /** One row of the Rules sheet. What it leaves null it does not decide. Text is compared without case. */
 export const Rule = z.strictObject({
   Order: z.int().positive(),
-  Column: z.enum(RULE_COLUMNS),
+  Column: TestedColumn,
   Test: z.enum(RULE_TESTS),
   Text: z.string().min(1).max(200),
   Category: z.enum(CATEGORIES).nullable(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { amount } from './charge';
 import { Money } from './preview';
-import { RULE_COLUMNS, Rule, monthText } from './rule-book';
+import { Rule, TestedColumn, monthText } from './rule-book';
 
 /** What a group of lines says that a rule could test. `values`: how many different texts its lines have there; `Text` is one of them. */
-export const Evidence = z.strictObject({ Column: z.enum(RULE_COLUMNS), Text: z.string(), values: z.int().positive() });
+export const Evidence = z.strictObject({ Column: TestedColumn, Text: z.string(), values: z.int().positive() });
 export type Evidence = z.output<typeof Evidence>;
 
 /** Lines of one vendor, service, source and currency that no rule gives a category. `rule` decides them otherwise, where there is one. */

@@ -19,6 +19,7 @@ export function joined(a: Actuals, b: Actuals): Actuals {
   const currencies = [...new Set([...a.Totals, ...b.Totals].map((total) => total.Currency))].sort();
   const orders = [...new Set([...a.Hits, ...b.Hits].map((hit) => hit.Order))].sort((x, y) => x - y);
   const hits = (answer: Actuals, order: number): number => answer.Hits.find((hit) => hit.Order === order)?.Lines ?? 0;
+  const blank = (order: number): boolean => b.Hits.some((hit) => hit.Order === order && hit.Blank === true);
   return {
     ...b,
     Rows: [...a.Rows, ...b.Rows],
@@ -27,7 +28,7 @@ export function joined(a: Actuals, b: Actuals): Actuals {
       const [x, y] = [a, b].map((answer) => answer.Totals.find((total) => total.Currency === Currency) ?? none) as [typeof none, typeof none];
       return { Currency, BilledCost: plus(x.BilledCost, y.BilledCost) ?? '0', Cost: plus(x.Cost, y.Cost), Lines: x.Lines + y.Lines };
     }),
-    Hits: orders.map((Order) => ({ Order, Lines: hits(a, Order) + hits(b, Order) })),
+    Hits: orders.map((Order) => ({ Order, Lines: hits(a, Order) + hits(b, Order), ...(blank(Order) ? { Blank: true as const } : {}) })),
     ...(a.Locked || b.Locked ? { Locked: [...(a.Locked ?? []), ...(b.Locked ?? [])] } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ContractRow, PeriodState, RATE_TYPES, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
+import { RULE_COLUMN_WORDS, testFault } from '../ledger/rule-columns';
 import { fromCell, toText } from '../model/decimal';
 import { fromSerial, monthOf } from '../model/month';
 import { cellAt } from './address';
@@ -72,6 +73,7 @@ const givenAs = (value: unknown): string => (value === null || value === undefin
 function sentence(issue: z.core.$ZodIssue, column: string, value: unknown): string {
   const given = givenAs(value);
   if (issue.code === 'invalid_value') return `${column} ${given}. It may be ${issue.values.map(String).join(', ')}.`;
+  if (column === 'Column') return `Column ${given}. It may be ${RULE_COLUMN_WORDS}.`;
   if (CURRENCIES.includes(column)) return `${column} ${given}. A currency has three capital letters, as USD.`;
   if (DAYS.includes(column)) return `${column} ${given}. It must be a date.`;
   if (column === 'Order') return `${column} ${given}. It must be a whole number from 1.`;
@@ -85,13 +87,16 @@ interface Found<T> {
 }
 
 /** Every row of a table as a record, or the cell that does not fit. Blank rows are no rows. */
-function rows<T>(table: PlacedTable, columns: Columns, schema: z.ZodType<T>): Found<T> {
+function rows<T>(table: PlacedTable, columns: Columns, schema: z.ZodType<T>, unfit?: (row: T) => readonly [column: string, sentence: string] | null): Found<T> {
   const found: Found<T> = { rows: [], bad: [] };
   table.rows.forEach((row, i) => {
     if (isBlank(row)) return;
     const record = Object.fromEntries(Object.entries(columns).map(([name, reading]) => [name, read(row.values[table.headers.indexOf(name)], reading)]));
     const parsed = schema.safeParse(record);
     if (parsed.success) found.rows.push(parsed.data);
+    const wrong = parsed.success ? (unfit?.(parsed.data) ?? null) : null;
+    if (wrong !== null)
+      found.bad.push({ sheet: table.sheet, cell: cellAt(table.row + 1 + i, table.column + table.headers.indexOf(wrong[0])), sentence: wrong[1] });
     for (const issue of parsed.error?.issues ?? []) {
       const column = String(issue.path[0]);
       const at = Math.max(0, table.headers.indexOf(column));
@@ -134,7 +139,10 @@ export interface RuleTables {
 
 /** The rule book that the workbook's tables say, or the first cell that does not fit and how many more there are. */
 export function ruleBook(tables: RuleTables): { readonly content: RuleBookContent } | { readonly situation: Situation } {
-  const Rules = rows(tables.rules, RULE, Rule);
+  const Rules = rows(tables.rules, RULE, Rule, (rule) => {
+    const fault = testFault(rule);
+    return fault === null ? null : ['Test', fault];
+  });
   const Workflows = rows(tables.workflows, WORKFLOW, WorkflowRow);
   const Rates = rows(tables.rates, RATE, RateRow);
   const Periods = rows(tables.calendar, PERIOD, PeriodState);

@@ -5,6 +5,7 @@ import { RuleBookContent } from '../../ledger/rule-book';
 import { BadUsage } from '../../server/settings';
 import { type Command, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
+import { printable } from '../table';
 
 /** Saves a rule book from a file, as the workbook's Rules, Workflows, Rates and Calendar would be. */
 export const rules: Command = {
@@ -26,11 +27,15 @@ export const rules: Command = {
       return 0;
     }
     const content = await read(resolve(io.cwd, file), file);
-    const { saved, book } = await withLedger(values.ledger, io, true, async (store) =>
-      store.saveRuleBook((await store.ruleBook()).Version, content, new Date().toISOString(), by),
-    );
+    const { saved, book, blank } = await withLedger(values.ledger, io, true, async (store) => {
+      const done = await store.saveRuleBook((await store.ruleBook()).Version, content, new Date().toISOString(), by);
+      const { Hits } = await store.actuals({ by: ['Month'], countedOnly: true });
+      return { ...done, blank: Hits.filter(({ Blank }) => Blank === true).map(({ Order }) => Order) };
+    });
     if (!saved) throw new NothingDone(`Somebody else saved version ${String(book.Version)} of the rule book in this moment. Try again.`);
     io.out(`The rule book is version ${String(book.Version)}.\n`);
+    for (const { Order, Column } of book.Rules.filter((rule) => blank.includes(rule.Order)))
+      io.out(`Rule ${String(Order)} tests ${printable(Column)}, where no line of the ledger says anything: it never matches.\n`);
     return 0;
   },
 };

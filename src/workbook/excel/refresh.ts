@@ -1,3 +1,4 @@
+import { COLUMN_BLANK } from '../parts/rule-column-list';
 import { costEffect } from '../effect';
 import { differences, monthAmounts, planOf } from '../compare';
 import type { CellValue } from '../cells';
@@ -63,12 +64,14 @@ function effectOf(held: FoundTable, { actuals, months }: RefreshData): Pick<Refr
   return { months: monthAmounts(held, rows, months), cost: costEffect(held.table, held, rows, months, actuals) };
 }
 
-/** How many lines each rule decided, beside the rules as they stand; rows without an order stay blank. */
+/** How many lines each rule decided, or that its column is blank in all, beside the rules as they stand; rows without an order stay blank. */
 function hitsOf(rules: FoundTable, data: RefreshData): CellValue[] {
   const at = rules.headers.indexOf('Order');
   return rules.rows.map((row) => {
     const order = row.values[at];
-    return typeof order === 'number' ? (data.actuals.Hits.find((h) => h.Order === order)?.Lines ?? 0) : '';
+    if (typeof order !== 'number') return '';
+    const hit = data.actuals.Hits.find((h) => h.Order === order);
+    return hit?.Blank === true ? COLUMN_BLANK : (hit?.Lines ?? 0);
   });
 }
 /** The copy that Revert needs: rows that go and rows that come, at their places. */

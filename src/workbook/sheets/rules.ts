@@ -1,5 +1,7 @@
 import type { Sheet } from '../sheet';
+import { section } from '../parts/blocks';
 import { choice, data, input, share } from '../parts/columns';
+import { RULE_COLUMN_ROWS } from '../parts/rule-column-list';
 
 /** The rules that classify charges, in order; the first that matches decides. */
 export default {
@@ -12,6 +14,8 @@ export default {
   widths: [],
   freeze: 'B7',
   blocks: [
+    section('A5', 'In their order', 'N5'),
+    section('P5', 'Columns that a rule may test', 'R5'),
     {
       kind: 'table',
       name: 'tblRules',
@@ -19,7 +23,7 @@ export default {
       key: ['Order'],
       columns: [
         input('Order', 9, 'whole', { limits: { min: 1 } }),
-        input('Column', 22, 'general', { note: 'A FOCUS column of the charge, such as ServiceName, Tags or SubAccountName.' }),
+        input('Column', 22, 'general', { note: 'One of the list at the right, such as ServiceName; a tag by its name, as Tags.team.' }),
         choice('Test', 13, 'ruleTest'),
         input('Text', 36, 'text'),
         choice('Category', 24, 'category'),
@@ -31,9 +35,20 @@ export default {
         choice('Stream', 14, 'stream'),
         share('AiShare', 11, { note: 'The part of the charge that is AI; blank counts as all of it, and as none where the category is not-ai.' }),
         input('Reason', 50),
-        data('Hits', 9, 'whole', { note: 'Lines of files that the rule decided at the last refresh.' }),
+        data('Hits', 13, 'whole', {
+          note: 'Lines of files that the rule decided at the last refresh. Column blank: no line says anything there, so it never matches.',
+        }),
       ],
     },
+    {
+      kind: 'table',
+      name: 'tblRuleColumns',
+      at: 'P6',
+      key: ['Name'],
+      columns: [data('Name', 28, 'text'), data('Says', 52, 'text'), data('Tests', 34, 'text')],
+      rows: RULE_COLUMN_ROWS,
+    },
   ],
+  conditions: [{ kind: 'formula', area: 'N6:N206', formula: '=ISTEXT($N6)*($N6<>"Hits")', color: '#6E3200', fill: '#FFDDB5' }],
   print: { areas: ['A:N'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

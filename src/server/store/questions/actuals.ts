@@ -5,9 +5,11 @@ import type { RuleBook } from '../../../ledger/rule-book';
 import { literal } from '../../../sources/sql/quote';
 import { count, rows } from '../engine/engine';
 import type { Row } from '../engine/engine';
+import { testName } from '../engine/tested';
 import { answered, inOrder } from './answer-rows';
 import { gather, partsOf } from './gathered';
 import type { Part } from './gathered';
+import { IN_CONTRACTS } from './contract-rows';
 import { ratesInForce } from './rates';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
@@ -31,6 +33,7 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
     connection,
     `SELECT "RuleNo" AS "no", book, sum(n)::BIGINT AS n FROM memory.cube WHERE ${where(question)} AND "RuleNo" IS NOT NULL GROUP BY ALL ORDER BY 1`,
   );
+  const [filled = {}] = await rows(connection, 'FROM memory.filled');
   const older = onOlderBooks(books).filter(([month]) => month >= (question.from ?? '') && (question.to === undefined || month <= question.to));
   const parts = partsOf(found, by, ratesInForce(books));
   const totals = gather(
@@ -50,12 +53,18 @@ export async function askActuals(connection: DuckDBConnection, question: Actuals
         Cost: cost === undefined ? null : toText(cost),
         Lines: lines,
       })),
-    Hits: hitsOf(hits, books),
+    Hits: [...hitsOf(hits, books), ...blankOf(book, filled)].sort((a, b) => a.Order - b.Order),
     ...(older.length === 0 ? {} : { Locked: older.map(([Month, { Version }]) => ({ Month, RuleBook: Version })) }),
   };
 }
 
 const keyOf = ({ currency, cells }: Part): string => cells.reduce<string>((key, cell) => (cell === null ? `${key}\x1e` : `${key}\x1e\x1f${cell}`), currency);
+
+/** Rules whose column no line fills. What contracts say of themselves is no line. */
+const blankOf = ({ Rules, Contracts = [] }: RuleBook, filled: Row): Actuals['Hits'] =>
+  Rules.filter(({ Column }) => filled[testName(Column)] === false && !(Contracts.length > 0 && IN_CONTRACTS.includes(Column))).map(({ Order }) => ({
+    ...{ Order, Lines: 0, Blank: true as const },
+  }));
 
 /** Lines by the rules of the newest version. What an older version decided in a locked month counts where that rule still says the same. */
 function hitsOf(hits: readonly Row[], { newest, locked }: Books): Actuals['Hits'] {

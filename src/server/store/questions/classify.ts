@@ -1,8 +1,8 @@
 import { literal } from '../../../sources/sql/quote';
+import { isFigure, type RuleColumn } from '../../../ledger/rule-columns';
+import { figuresSql, testName } from '../engine/tested';
 import { personSql } from '../files/identities';
 import type { Rule, RuleBookContent, WorkflowRow } from '../../../ledger/rule-book';
-
-type RuleColumn = Rule['Column'];
 
 /** The columns that the rules of a book test, each once; `x_SourceId` stands in the manifest, not in the row. */
 export const testedColumns = (rules: readonly Rule[]): readonly RuleColumn[] =>
@@ -10,7 +10,11 @@ export const testedColumns = (rules: readonly Rule[]): readonly RuleColumn[] =>
 
 /** One test of a rule over the columns of a group. Text of the rule enters as a literal only. */
 export function testSql({ Column, Test, Text }: Pick<Rule, 'Column' | 'Test' | 'Text'>): string {
-  const cell = Column === 'x_SourceId' ? 'source' : `test_${Column}`;
+  const cell = Column === 'x_SourceId' ? 'source' : testName(Column);
+  if (isFigure(Column)) {
+    const [figure, limit] = figuresSql(Column, cell, Text);
+    return `${figure} ${Test === 'below' ? '<' : Test === 'at least' ? '>=' : '='} ${limit}`;
+  }
   // People may be kept as hashes; a rule names them as they are called.
   if (Test === 'is' && Column === 'PrincipalId') return `(lower(${cell}) = lower(${literal(Text)}) OR ${cell} = ${personSql(Text)})`;
   if (Test === 'is') return `lower(${cell}) = lower(${literal(Text)})`;

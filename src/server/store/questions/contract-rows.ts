@@ -1,6 +1,7 @@
 import { ZERO, round, toText } from '../../../model/decimal';
 import type { COST_BASES } from '../../../ledger/charge';
-import type { RuleBook, RULE_COLUMNS } from '../../../ledger/rule-book';
+import type { RuleBook } from '../../../ledger/rule-book';
+import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
 import type { ContractBasis } from './contract-basis';
 import { heldByFiles } from './contract-held';
@@ -9,19 +10,21 @@ import { contractCharges, type ContractCharge } from './contracts';
 /** What `Source` says of rows that come from contracts. */
 export const CONTRACTS = 'contracts';
 
-type Tested = (typeof RULE_COLUMNS)[number];
-
-/** The text that a rule finds in a column of a contract's row. */
-function tested(name: Tested, { contract, kind }: ContractCharge): string | null {
-  if (name === 'ServiceProviderName' || name === 'InvoiceIssuerName') return contract.Vendor;
-  if (name === 'ServiceName') return contract.Product;
-  if (name === 'ChargeDescription') return contract.Plan;
-  if (name === 'ChargeCategory') return CATEGORIES[kind];
-  if (name === 'x_CostBasis') return BASES[kind];
-  if (name === 'x_Workflow') return contract.Workflow;
-  if (name === 'x_Stream') return streamOf(contract.Kind);
-  return null;
-}
+/** The texts that rules find in a contract's row, by column; what is not named is blank. */
+const TEXTS: Readonly<Partial<Record<RuleColumn, (charge: ContractCharge) => string | null>>> = {
+  ServiceProviderName: ({ contract }) => contract.Vendor,
+  InvoiceIssuerName: ({ contract }) => contract.Vendor,
+  ServiceName: ({ contract }) => contract.Product,
+  ChargeDescription: ({ contract }) => contract.Plan,
+  ChargeCategory: ({ kind }) => CATEGORIES[kind],
+  x_CostBasis: ({ kind }) => BASES[kind],
+  x_Workflow: ({ contract }) => contract.Workflow,
+  x_Stream: ({ contract }) => streamOf(contract.Kind),
+  BillingCurrency: ({ contract }) => contract.Currency,
+  PricingUnit: ({ contract }) => UNITS[contract.Kind],
+};
+/** The columns that rows of contracts fill. */
+export const IN_CONTRACTS: readonly string[] = Object.keys(TEXTS);
 /** What was left unused, and what was used and never bought, stand apart from what was drawn. */
 const CATEGORIES = { purchase: 'Purchase', month: 'Usage', unused: 'Adjustment', beyond: 'Adjustment' } as const satisfies Record<
   ContractCharge['kind'],
@@ -31,6 +34,7 @@ const BASES = { purchase: 'manual', month: 'allocated', unused: 'allocated', bey
   ContractCharge['kind'],
   (typeof COST_BASES)[number]
 >;
+const UNITS = { seats: 'Seats', credits: 'Credits' } as const;
 const streamOf = (kind: 'seats' | 'credits'): string => (kind === 'seats' ? 'seat' : 'usage');
 
 const cell = (value: string | null): string => (value === null || value.trim() === '' ? 'NULL::VARCHAR' : literal(value.trim()));
@@ -39,7 +43,7 @@ const cell = (value: string | null): string => (value === null || value.trim() =
  * The contracts of a book in the months that are asked for, as rows to stand after those of files. `bill` is `ask` where the money counts unless a bill of the
  * month has the product. Columns and types are those of the sums over files.
  */
-export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month: string) => boolean, columns: readonly Tested[]): string {
+export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month: string) => boolean, columns: readonly RuleColumn[]): string {
   const { horizon, used } = basis;
   const all = horizon === null ? [] : contractCharges(book.Contracts ?? [], used, horizon);
   const totals = new Map(all.flatMap(({ contract, kind, cost }) => (kind === 'purchase' && cost !== null ? [[contract, cost] as const] : [])));
@@ -51,9 +55,9 @@ export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month
       literal(month),
       ...[contract.Vendor, contract.Product, null, contract.Workflow, null, null, null, streamOf(contract.Kind)].map(cell),
       `${contract.AiShare === null ? 'NULL' : literal(contract.AiShare)}::DECIMAL(18,12)`,
-      ...[CATEGORIES[kind], BASES[kind], contract.Kind === 'seats' ? 'Seats' : 'Credits', contract.Currency].map(cell),
+      ...[CATEGORIES[kind], BASES[kind], UNITS[contract.Kind], contract.Currency].map(cell),
       ...[String(counts), literal(CONTRACTS), 'false', counts && contract.Billed === null ? `'ask'` : 'NULL::VARCHAR'],
-      ...columns.map((name) => cell(tested(name, charge))),
+      ...columns.map((name) => cell(TEXTS[name]?.(charge) ?? null)),
       ...[`${cost === null ? 'NULL' : literal(toText(round(cost, 12)))}::DECIMAL(38,12)`, `${literal(toText(round(quantity, 12)))}::DECIMAL(38,12)`, '1', '0'],
     ].join(', ')}`;
   };

@@ -1,5 +1,6 @@
 import { NOT_TAGGED } from '../../../ledger/charge';
 import type { RuleBook } from '../../../ledger/rule-book';
+import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
 import { CONTRACTS, contractRows } from './contract-rows';
 import type { ContractBasis } from './contract-basis';
@@ -7,6 +8,7 @@ import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
 import { companySql, coveredSql, givesWay, meteredSql } from '../engine/covered';
+import { testName } from '../engine/tested';
 import { YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
@@ -30,6 +32,10 @@ export function cubeSql(standing: string, seen: readonly Seen[], books: Books, c
   ];
 }
 
+/** Which of the columns that rules test say something in any line: `memory.filled`, one row, null where there are no lines. */
+export const filledSql = (standing: string, tested: readonly RuleColumn[]): string =>
+  `CREATE OR REPLACE TABLE memory.filled AS SELECT ${['true AS nothing', ...tested.map((name) => `bool_or(c.${testName(name)} IS NOT NULL) AS ${testName(name)}`)].join(', ')} FROM (${standing}) c`;
+
 /** Rows are summed by the dimensions and by the columns that rules test already, so that the rules run over groups, not over millions of rows. */
 function monthsSql(
   standing: string,
@@ -47,7 +53,7 @@ function monthsSql(
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
       c.measure AS measure, c.BillingCurrency AS currency, c.counts AS counts, v.source AS source, ${YIELDS} AS yields,
       NULL::VARCHAR AS bill,
-      ${tested.map((name) => `c.test_${name} AS test_${name}, `).join('')}
+      ${tested.map((name) => `c.${testName(name)} AS ${testName(name)}, `).join('')}
       CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
       sum(c.n)::BIGINT AS n, max(v.shown) AS batch
     FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),

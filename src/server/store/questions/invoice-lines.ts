@@ -8,6 +8,7 @@ import type { Period } from '../port';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
 import { plain } from '../engine/tally';
+import { testName, testedSql } from '../engine/tested';
 import { STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
@@ -56,7 +57,7 @@ export async function askInvoiceLines(
 /** Lines of some months under one version of the rule book. A line without an article number is named by its description. */
 function linesSql(documents: readonly Seen[], book: RuleBook, months: string): string {
   const day = (column: string): string => `strftime(c.${column}, '%Y-%m-%d')`;
-  const tested = testedColumns(book.Rules).map((name) => `c.${name} AS test_${name}, `);
+  const tested = testedColumns(book.Rules).map((name) => `${testedSql(name)} AS ${testName(name)}, `);
   return `
   WITH ${seenAndDead(documents)}, ${bookSql(book)},
   line AS (

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RuleBook } from '../../../ledger/rule-book';
 import { contractBasis } from './contract-basis';
 import { run } from '../engine/engine';
-import { cubeSql } from './cube';
+import { cubeSql, filledSql } from './cube';
 import type { Entry } from '../engine/manifest';
 import { afterBook, testedIn } from './rule-books';
 import type { Books } from './rule-books';
@@ -51,7 +51,7 @@ export function createLedger(entries: readonly Entry[], inForce: Books, sums: Su
       if (fresh) return;
       await standing(connection, sums, seen(), testedIn(books), async (summed) => {
         const contracts = await contractBasis(connection, summed, seen(), [books.newest, ...books.locked.values()]);
-        for (const sql of cubeSql(summed, seen(), books, contracts)) await run(connection, sql);
+        for (const sql of [...cubeSql(summed, seen(), books, contracts), filledSql(summed, testedIn(books))]) await run(connection, sql);
       });
       fresh = true;
     },

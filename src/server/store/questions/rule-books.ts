@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { RuleBookContent } from '../../../ledger/rule-book';
+import { testFault, type RuleColumn } from '../../../ledger/rule-columns';
 import type { RuleBook } from '../../../ledger/rule-book';
 import { literal } from '../../../sources/sql/quote';
 import { Refusal } from '../../problem';
@@ -9,7 +10,6 @@ import { hashesPeople } from '../files/identities';
 import { count, rows, run, text, textOrNull, type Row } from '../engine/engine';
 import type { ClosedMonth } from '../../../ledger/imports';
 import { lockedMonths, softMonths } from '../engine/locks';
-import type { Tested } from '../engine/sums';
 import { wordsOf } from '../engine/words-of';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
@@ -60,7 +60,7 @@ const bookOf = (row: Row): RuleBook => ({
 });
 
 /** The columns that any rule in force tests. */
-export const testedIn = ({ newest, locked }: Books): readonly Tested[] => testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules));
+export const testedIn = ({ newest, locked }: Books): readonly RuleColumn[] => testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules));
 
 /** Locked months that stand on an older version than the newest. */
 export const onOlderBooks = ({ newest, locked }: Books): readonly (readonly [month: string, book: RuleBook])[] =>
@@ -92,6 +92,8 @@ export async function checkBook(connection: DuckDBConnection, { Rules, Workflows
     if ([Text, Workflow ?? ''].some((cell) => cell.includes('\0'))) throw new Refusal(422, 'rules', `${where} holds a character that is no text.`);
     if (hashed && Column === 'PrincipalId' && Test !== 'is')
       throw new Refusal(422, 'rules', `${where} tests people with ${Test}, but this ledger keeps people as hashes. Test them with is.`);
+    const unfit = testFault({ Column, Test, Text });
+    if (unfit !== null) throw new Refusal(422, 'rules', `${where}: ${unfit}`);
     if (Test === 'matches') await checkPattern(connection, where, Text);
   }
   for (const cells of [...Workflows, ...Rates, ...Contracts])

@@ -1,14 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Decimal } from '../../../model/decimal';
 import { count, rows, text } from '../engine/engine';
-import { SUM_KEYS, summedSql } from '../engine/sums';
-import type { Sums, Tested } from '../engine/sums';
+import { SUM_FIGURES, sumKeys, summedSql } from '../engine/sums';
+import type { Sums } from '../engine/sums';
+import type { RuleColumn } from '../../../ledger/rule-columns';
 import { exact } from '../engine/tally';
 import { companySql, coveredSql, givesWay, meteredSql } from '../engine/covered';
 import { COVERS, REPLACED, SEATS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
-
-const FIGURES = ['amount', 'priced', 'quantity', 'measured', 'n'];
 
 /** How much of each batch no longer stands: the number of its scopes, and of those of them that are dead. */
 async function deadOf(connection: DuckDBConnection, seen: readonly Seen[]): Promise<ReadonlyMap<number, { readonly all: number; readonly dead: number }>> {
@@ -28,7 +27,7 @@ export async function standing<T>(
   connection: DuckDBConnection,
   sums: Sums,
   seen: readonly Seen[],
-  tested: readonly Tested[],
+  tested: readonly RuleColumn[],
   work: (sql: string) => Promise<T>,
 ): Promise<T> {
   const gone = await deadOf(connection, seen);
@@ -39,18 +38,19 @@ export async function standing<T>(
     .join(', ')})`;
   const rowsOf = alive.map((one) => one.rowsOf);
   return sums.using(connection, rowsOf, tested, (partOf) => {
-    if (alive.length === 0) return work(`SELECT 0 AS batch, * EXCLUDE (part) FROM sums WHERE false`);
+    const columns = [...sumKeys(tested), ...SUM_FIGURES];
+    if (alive.length === 0) return work(`SELECT 0 AS batch, ${columns.join(', ')} FROM sums WHERE false`);
     const list = alive.map(({ batch, rowsOf: of }) => `(${String(batch)}, ${String(partOf.get(of))})`).join(', ');
-    const whole = `SELECT v.batch, s.* EXCLUDE (part) FROM sums s JOIN (VALUES ${list}) v(batch, part) ON v.part = s.part`;
+    const whole = `SELECT v.batch, ${columns.map((name) => `s.${name}`).join(', ')} FROM sums s JOIN (VALUES ${list}) v(batch, part) ON v.part = s.part`;
     return work(among === '()' ? whole : withoutReplaced(whole, among, seen, tested));
   });
 }
 
-function withoutReplaced(whole: string, among: string, seen: readonly Seen[], tested: readonly Tested[]): string {
+function withoutReplaced(whole: string, among: string, seen: readonly Seen[], tested: readonly RuleColumn[]): string {
   const of = `charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE v.batch IN ${among} AND c.x_Why IS NULL AND ${REPLACED}`;
-  const keys = SUM_KEYS.join(', ');
+  const keys = sumKeys(tested).join(', ');
   return `WITH ${seenAndDead(seen)} SELECT * FROM (${whole}) WHERE batch NOT IN ${among} UNION ALL BY NAME
-    SELECT batch, ${keys}, ${FIGURES.map((name) => `sum(${name})${name === 'amount' || name === 'quantity' ? '' : '::BIGINT'} AS ${name}`).join(', ')}
+    SELECT batch, ${keys}, ${SUM_FIGURES.map((name) => `sum(${name})${name === 'amount' || name === 'quantity' ? '' : '::BIGINT'} AS ${name}`).join(', ')}
     FROM (SELECT * FROM (${whole}) WHERE batch IN ${among} UNION ALL BY NAME ${summedSql(tested, of, -1, ['v.batch'])}) GROUP BY batch, ${keys} HAVING sum(n) > 0`;
 }
 
@@ -66,7 +66,7 @@ export async function countedByMonth(
   connection: DuckDBConnection,
   sums: Sums,
   seen: readonly Seen[],
-  tested: readonly Tested[],
+  tested: readonly RuleColumn[],
 ): Promise<readonly MonthCounted[]> {
   if (seen.length === 0) return [];
   const found = await standing(connection, sums, seen, tested, (sql) =>

@@ -8,6 +8,7 @@ import { count, rows, text, textOrNull, type Row } from '../engine/engine';
 import { ratesInForce } from './rates';
 import type { Books } from './rule-books';
 import { exact, moneys, tally } from '../engine/tally';
+import { testName, testedSql } from '../engine/tested';
 import { COMPANIES, METERED, coveredSql, givesWay } from '../engine/covered';
 import { COUNTS, COVERS, SEATS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
@@ -32,7 +33,7 @@ function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, 
   return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, ${COMPANIES},
     lines AS (
       SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
-        ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, c.${name} AS test_${name}`).join('')}
+        ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${COUNTS} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
     ${coveredSql('lines')},
     ruled AS (
