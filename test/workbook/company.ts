@@ -123,7 +123,16 @@ export function actuals(rows: readonly ActualsRow[]): Actuals {
       Lines: mine.reduce((n, r) => n + r.Lines, 0),
     };
   });
-  return { RuleBook: 1, Currency: 'USD', Rows: [...rows], Totals, Hits: [{ Order: 10, Lines: 7 }] };
+  return {
+    RuleBook: 1,
+    Currency: 'USD',
+    Rows: [...rows],
+    Totals,
+    Hits: [
+      { Order: 10, Lines: 7 },
+      { Order: 20, Lines: 0, Blank: true },
+    ],
+  };
 }
 
 export const september = [

@@ -96,6 +96,7 @@ test.each([
   [['x', ...good.slice(1)], 'A7', 'Order is "x". It must be a whole number from 1.'],
   [[10, 'Vendor', ...good.slice(2)], 'B7', /^Column is "Vendor". It may be ServiceProviderName/],
   [[10, 'ServiceName', 'contains', '', ...good.slice(4)], 'D7', 'Text is empty.'],
+  [[10, 'BilledCost', 'contains', '5', ...good.slice(4)], 'C7', /^BilledCost is a figure\. Test it with is, at least or below\.$/],
   [[...good.slice(0, 9), 'half', '', ''], 'J7', 'AiShare is "half". It must be a number.'],
 ])('a bad row says its cell and what would fit', (rule, cell, sentence) => {
   expect(ruleBook(tables([rule]))).toMatchObject({ situation: { kind: 'input', sheet: 'Rules', cell, sentence: expect.stringMatching(sentence) as string } });

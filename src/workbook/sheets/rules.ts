@@ -50,5 +50,5 @@ export default {
     },
   ],
   conditions: [{ kind: 'formula', area: 'N6:N206', formula: '=ISTEXT($N6)*($N6<>"Hits")', color: '#6E3200', fill: '#FFDDB5' }],
-  print: { areas: ['A:N'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:N', 'P:R'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -106,6 +106,49 @@ export function describeUnclassified(name: string, open: OpenStore): void {
         ['production-inference', '3'],
       ]);
     });
+    test('rules test any column of text or figures and tags by their name, and say where no line has one', async () => {
+      const folder = newFolder();
+      const tagged = (day: string, amount: string, tags: string) => ({ day, amount, provider: 'Tagger', tags });
+      await put(
+        store,
+        'tags',
+        staged(folder, 'tags.csv', focus(tagged('2026-11-01', '12.5', '{"team":"Search","Team":"x"}'), tagged('2026-11-02', '900', '{"Team":"search"}'))),
+        staged(
+          folder,
+          'pairs.csv',
+          focus(tagged('2026-11-03', '0.75', '[{"key":"a","value":"b"},{"key":"team","value":"Search"}]')).replaceAll('4711', '4712'),
+        ),
+      );
+      await save({
+        Rules: [
+          rule(1, 'Tags.team', 'is', 'search', { Category: 'experimental' }),
+          rule(2, 'RegionId', 'is', 'eu-central-1'),
+          rule(3, 'Tags.nobody', 'contains', 'x'),
+          rule(4, 'EffectiveCost', 'at least', '900.00', { Category: 'embedded' }),
+          rule(5, 'BilledCost', 'below', '0', { Category: 'not-ai' }),
+          rule(6, 'BilledCost', 'is', '20.0', { Category: 'development-training' }),
+        ],
+      });
+      const found = await store.actuals({ by: ['Category', 'Vendor'], from: '2026-10', countedOnly: true });
+      const cost = Object.fromEntries(
+        found.Rows.map(({ Category, Vendor, Currency, BilledCost }) => [`${String(Category)} ${String(Vendor)} ${Currency}`, BilledCost]),
+      );
+      expect(cost).toEqual({
+        ...{ 'experimental Tagger USD': '13.25', 'embedded Tagger USD': '900', 'not-ai Perplexity USD': '-5' },
+        ...{ 'development-training OpenAI USD': '20', 'unclassified OpenAI USD': '100', 'unclassified Notion Labs EUR': '300' },
+      });
+      expect(found.Hits).toEqual([
+        { Order: 1, Lines: 2 },
+        { Order: 2, Lines: 0, Blank: true },
+        { Order: 3, Lines: 0, Blank: true },
+        { Order: 4, Lines: 1 },
+        { Order: 5, Lines: 1 },
+        { Order: 6, Lines: 1 },
+      ]);
+      expect(await store.ruleFits({ Column: 'Tags.Team', Test: 'is', Text: 'SEARCH' })).toMatchObject({ lines: 0, others: 1 });
+      const wrong = book({ Rules: [rule(1, 'BilledCost', 'starts', '9')] });
+      await expect(store.saveRuleBook(1, wrong, '2026-11-01T09:52:00Z')).rejects.toThrow('Rule 1: BilledCost is a figure. Test it with is, at least or below.');
+    });
     test('an older version of the rules can be asked, for whoever compares', async () => {
       await save({});
       await save({ Rules: [rule(1, 'ServiceProviderName', 'is', 'OpenAI')] });

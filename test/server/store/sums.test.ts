@@ -60,7 +60,14 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('written' as const), file }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancelled' as const), file }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reverted' as const), which: fc.nat(), again: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rules' as const), column: fc.constantFrom(...TESTED, 'x_SourceId' as const), locked: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('rules' as const),
+      column: fc.constantFrom(...TESTED, 'x_SourceId' as const, 'RegionId' as const, 'Tags.team' as const),
+      locked: fc.boolean(),
+    }),
+  },
 );
 
 test('sums that are kept are those of the rows that stand, whatever was written, reverted, cancelled or ruled', async () => {

@@ -18,7 +18,7 @@ export function testedSql(column: RuleColumn): string {
     const path = literal(`$."${of.key}"`);
     // Some vendors write names and values as a list of pairs.
     const listed = `list_extract(json_extract_string(${cell}, '$[*].value'), list_position(json_extract_string(${cell}, '$[*].key'), ${key}))`;
-    return `TRY(CASE WHEN starts_with(${cell}, '[') THEN ${listed} ELSE ${cell} ->> ${path} END)`;
+    return `CASE WHEN json_valid(${cell}) THEN CASE WHEN starts_with(${cell}, '[') THEN ${listed} ELSE json_extract_string(${cell}, ${path}) END END`;
   }
   return isFigure(column) ? `rtrim(rtrim(c.${column}::VARCHAR, '0'), '.')` : `c.${column}`;
 }
