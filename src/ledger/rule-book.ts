@@ -73,6 +73,10 @@ export const ContractRow = z.strictObject({
 });
 export type ContractRow = z.output<typeof ContractRow>;
 
+/** One of the names that a vendor has beside its own: what files call `Name` is `Vendor`. */
+export const NameRow = z.strictObject({ Name: z.string().trim().min(1).max(200), Vendor: z.string().trim().min(1).max(200) });
+export type NameRow = z.output<typeof NameRow>;
+
 export const PERIOD_STATES = ['open', 'soft', 'locked'] as const;
 export const PeriodState = z.strictObject({ Month: monthText, State: z.enum(PERIOD_STATES) });
 
@@ -87,6 +91,8 @@ export const RuleBookContent = z.strictObject({
   Periods: z.array(PeriodState),
   /** Absent in books that were saved before there were contracts. */
   Contracts: z.array(ContractRow).optional(),
+  /** Other names of vendors. Absent in books that were saved before there were any: those know none. */
+  Names: z.array(NameRow).optional(),
 });
 export type RuleBookContent = z.output<typeof RuleBookContent>;
 

@@ -26,7 +26,7 @@ import { basisOf, emptyPreview, readFiles, softlyChanged } from './imports/previ
 import type { Claim, Pending } from './imports/previews';
 import { recogniseAmong } from './files/recognise';
 import { monthsMoved } from './imports/revert';
-import { checkBook, closedMonths, readBook, readBooks, sameContent, writeBook } from './questions/rule-books';
+import { checkBook, closedMonths, namesInForce, readBook, readBooks, sameContent, withNames, writeBook } from './questions/rule-books';
 import { askSeats } from './questions/seats';
 import { NOBODY, UNSIGNED, needReason, signed } from './log/signed';
 import { askFits, askUnclassified } from './questions/unclassified';
@@ -192,17 +192,18 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
         await ledger.cube(main);
         return askActuals(main, question, ledger.books());
       }),
-    exportFocus: (question, path) => oneWriter(() => writeFocus(main, ledger.seen(), question, path)),
-    invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), period)),
+    exportFocus: (question, path) => oneWriter(() => writeFocus(main, ledger.seen(), namesInForce(ledger.books()), question, path)),
+    invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), ledger.books(), period)),
     invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month, ledger.books())),
     unclassified: (month) => oneWriter(() => askUnclassified(main, month, ledger.seen(), ledger.books(), ledger.entries())),
     ruleFits: (rule) => oneWriter(() => askFits(main, rule, ledger.seen(), ledger.books())),
     ruleBook: () => Promise.resolve(ledger.book()),
     ruleBookOf: (version) => oneWriter(() => readBook(main, version)),
-    saveRuleBook: (basedOn, content, savedAt, by = null) =>
+    saveRuleBook: (basedOn, given, savedAt, by = null) =>
       oneWriter(async () => {
         const book = ledger.book();
+        const content = withNames(given, book);
         if (sameContent(book, content) && book.Version > 0) return { saved: true, book };
         if (basedOn !== book.Version) return { saved: false, book };
         await checkBook(main, content);

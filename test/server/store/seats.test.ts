@@ -70,7 +70,7 @@ test('the seat list of the company stands, and takes from the vendor only what i
   await put(store, 'one', file('list.csv', list), file('usage.csv', usage));
   expect(await october()).toEqual([
     {
-      ...{ Vendor: 'microsoft', Product: 'Microsoft 365 Copilot', Purchased: '90', Assigned: '88', Active: '1', Idle: '89' },
+      ...{ Vendor: 'Microsoft', Product: 'Microsoft 365 Copilot', Purchased: '90', Assigned: '88', Active: '1', Idle: '89' },
       ...{ Price: '31', MonthCost: '2790', Currency: 'USD' },
     },
   ]);

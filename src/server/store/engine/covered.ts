@@ -1,10 +1,5 @@
 import { sources } from '../../../sources/index';
 import { literal } from '../../../sources/sql/quote';
-import { LEGAL_FORMS } from '../../../ledger/vendor-names';
-
-/** A vendor's name without case, signs and legal form: `OpenAI, LLC` is `OpenAI`. Countries and products stay: they may be other companies. */
-export const companySql = (name: string): string =>
-  `regexp_replace(trim(regexp_replace(replace(lower(strip_accents(${name})), '.', ''), '[^\\pL\\pN]+', ' ', 'g')), '( (${[...LEGAL_FORMS].join('|')}))+$', '')`;
 
 const ONLY_USE = sources.flatMap(({ id, onlyUse }) => (onlyUse === true ? [literal(id)] : [])).join(', ');
 
@@ -14,8 +9,17 @@ export const meteredSql = (source: string, stream: string, category: string, uni
 
 /** The same of rows `c` of charges. */
 export const METERED = meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'coalesce(c.ConsumedUnit, c.PricingUnit)');
-/** `companies(name, company)`, to stand after WITH: each name of the ledger is looked at once, not once a line. */
-export const COMPANIES = `companies AS (SELECT name, ${companySql('name')} AS company FROM (SELECT DISTINCT ServiceProviderName AS name FROM charges))`;
+
+/** Products that are paid by the head; what cards and books write of them names the product, not the seat. */
+const BY_HEAD = `(?i)\\b(chatgpt|claude\\.ai|claude (pro|max|team|enterprise)|copilot|subscr|subscriptions?|seats?|licen[cs]es?|memberships?)\\b`;
+const BY_USE = `(?i)\\b(usage|credits?|tokens?|api|overages?|requests?)\\b`;
+
+/** Whether a row is of seats: by its stream, or for a document without one by what its vendor or service is called. A report of mere use says nothing of them. */
+export const seatsSql = (stream: string, yields: string, vendor: string, service: string): string =>
+  `coalesce(${stream} = 'seat' OR (${yields} AND ${stream} IS NULL AND regexp_matches(concat_ws(' ', ${vendor}, ${service}), '${BY_HEAD}') AND NOT regexp_matches(${service}, '${BY_USE}')), false)`;
+
+/** The same of rows `c` of charges. */
+export const SEATS = seatsSql('c.x_Stream', 'v.yields', 'c.ServiceProviderName', 'c.ServiceName');
 
 /**
  * `covered(month, company, seats)`, to stand after WITH: what vendors' own reports say of their months, out of rows with `month`, `company`, `covers` and `metered`. Use

@@ -44,5 +44,3 @@ const PAID_BACK = `c.x_Stream IS NOT DISTINCT FROM 'reimbursed'`;
 export const YIELDS = `(v.yields AND NOT ${PAID_BACK})`;
 /** Whether a row is of a vendor's own report, to which documents of the vendor's month give way. */
 export const COVERS = `(NOT v.yields AND NOT ${PAID_BACK} AND c.x_CostBasis IN ('vendor-reported', 'invoiced'))`;
-/** Whether a row is of seats; a report of mere use says nothing of them. */
-export const SEATS = `coalesce(c.x_Stream = 'seat', false)`;

@@ -4,7 +4,7 @@ import { literal } from '../../../sources/sql/quote';
 import { count, rows, text } from '../engine/engine';
 import { BUILT_IN, familyOf } from '../files/recognise';
 import { plain } from '../engine/tally';
-import { companySql } from '../engine/covered';
+import { companiesSql, type NamesInForce } from '../engine/company';
 import { COUNTS, COVERS, STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { monthName } from '../words';
@@ -13,7 +13,7 @@ import { vendorsOf } from './vendors';
 /** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
 const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
   upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross`;
-const EACH = 'GROUP BY lower(c.ServiceProviderName), c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
+const EACH = 'GROUP BY c.ServiceProviderName, c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
 const DOCUMENT = `c.x_CostBasis = 'invoiced' AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
 const AMOUNTS = '(t.net IN (m.net, m.gross) OR t.gross IN (m.net, m.gross))';
 /** A card is charged in the month of its bill, or in the next. */
@@ -23,13 +23,19 @@ const NEAR = "abs(datediff('month', (m.month || '-01')::DATE, (t.month || '-01')
  * Bills of a batch that another kind of document has, too: an e-invoice, its line in the books and the card that paid it say the same money three times, under
  * accounts and names of their own. All stand, since two bills may be alike; where a vendor's report covers the month none of them counts and nothing is said.
  */
-export async function billedTwice(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+export async function billedTwice(
+  connection: DuckDBConnection,
+  source: Source,
+  batch: number,
+  before: readonly Seen[],
+  names: NamesInForce,
+): Promise<readonly string[]> {
   const others = before.filter((seen) => seen.yields && familyOf(seen.source) !== familyOf(source.id));
   if (source.yieldsToReports !== true || others.length === 0) return [];
   const both = [batch, ...others.map((seen) => seen.rowsOf)];
   const found = await rows(
     connection,
-    `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, both)},
+    `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, names.newest, both)},
      m AS (SELECT ${BILLS} FROM charges c JOIN vendors k ON k.name = c.ServiceProviderName
        WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${DOCUMENT} ${EACH}),
      t AS (SELECT ${BILLS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
@@ -44,7 +50,7 @@ export async function billedTwice(connection: DuckDBConnection, source: Source, 
   const said: string[] = [];
   for (const row of found) {
     const [name, month] = [text(row['name']), text(row['month'])];
-    if (all.length > 0 && (await isCovered(connection, all, name, month))) continue;
+    if (all.length > 0 && (await isCovered(connection, all, name, month, names))) continue;
     const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
     const bill = `${name.slice(0, 40)} over ${plain(row['gross']) ?? ''} ${text(row['currency'])} of ${monthName(month)}`;
     const more = count(row['bills']) - 1;
@@ -54,11 +60,13 @@ export async function billedTwice(connection: DuckDBConnection, source: Source, 
 }
 
 /** Whether a vendor's own report covers the month, so that documents of it are memo. */
-async function isCovered(connection: DuckDBConnection, reports: readonly Seen[], vendor: string, month: string): Promise<boolean> {
+async function isCovered(connection: DuckDBConnection, reports: readonly Seen[], vendor: string, month: string, names: NamesInForce): Promise<boolean> {
   const found = await rows(
     connection,
-    `WITH ${seenAndDead(reports)} SELECT 1 FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
-     WHERE c.x_Month = ${literal(month)} AND ${companySql('c.ServiceProviderName')} = ${companySql(literal(vendor))} AND ${COUNTS} AND ${COVERS} AND ${STANDS} LIMIT 1`,
+    `WITH ${seenAndDead(reports)}, t AS (SELECT DISTINCT c.ServiceProviderName AS name, c.x_Month AS month FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
+       WHERE c.x_Month = ${literal(month)} AND ${COUNTS} AND ${COVERS} AND ${STANDS}),
+     ${companiesSql(names, `SELECT name, month FROM t UNION SELECT ${literal(vendor)}, ${literal(month)}`)}
+     SELECT 1 FROM t JOIN companies k ON k.name = t.name JOIN companies o ON o.company = k.company WHERE o.name = ${literal(vendor)} LIMIT 1`,
   );
   return found.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Source } from '../../../sources/source';
 import { literal } from '../../../sources/sql/quote';
+import { companiesSql, type NamesInForce } from '../engine/company';
 import { rows, text } from '../engine/engine';
 import { BUILT_IN, familyOf } from '../files/recognise';
 import { COUNTS, STANDS, seenAndDead } from '../engine/visible';
@@ -12,25 +13,33 @@ const SAME_ACCOUNT = '(ends_with(m.account, t.account) OR ends_with(t.account, m
 /** Files of one family replace each other by account: one that names none does not replace one that names it. */
 const NOT_REPLACED = '(m.account IS NULL) <> (t.account IS NULL)';
 const MONEY = `${COUNTS} AND c.x_CostBasis IN ('vendor-reported', 'invoiced')`;
-const FACTS = 'lower(c.ServiceProviderName) AS vendor, c.BillingAccountId AS account, c.x_Month AS month';
+const FACTS = 'c.ServiceProviderName AS name, c.BillingAccountId AS account, c.x_Month AS month';
 
 /**
  * Months of a vendor's account that a batch counts although another export counts them already: an AWS report beside AWS's FOCUS, say, or an answer of
  * OpenAI's API that names no organisation beside its export. Both stand, since the engine cannot know which of them is to go. Documents and consoles yield by
  * themselves and are not asked about.
  */
-export async function countedTwice(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+export async function countedTwice(
+  connection: DuckDBConnection,
+  source: Source,
+  batch: number,
+  before: readonly Seen[],
+  names: NamesInForce,
+): Promise<readonly string[]> {
   const others = before.filter((seen) => !seen.yields);
   const kin = [...new Set(others.map((seen) => seen.source))].filter((id) => familyOf(id) === (source.family ?? source.id));
   if (source.yieldsToReports === true || others.length === 0) return [];
   const found = await rows(
     connection,
     `WITH ${seenAndDead(others)},
-     mine AS (SELECT DISTINCT ${FACTS}, c.ServiceProviderName AS name FROM charges c WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${MONEY}),
+     mine AS (SELECT DISTINCT ${FACTS} FROM charges c WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${MONEY}),
      theirs AS (SELECT DISTINCT ${FACTS}, v.source AS source, v.source IN (${["''", ...kin.map(literal)].join(', ')}) AS kin FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
-       WHERE c.x_Month IN (SELECT month FROM mine) AND ${MONEY} AND ${STANDS})
+       WHERE c.x_Month IN (SELECT month FROM mine) AND ${MONEY} AND ${STANDS}),
+     ${companiesSql(names, 'SELECT name, month FROM mine UNION SELECT name, month FROM theirs')}
      SELECT any_value(m.name) AS name, t.source AS source, min(m.month) AS "first", max(m.month) AS "last"
-     FROM mine m JOIN theirs t ON t.vendor = m.vendor AND t.month = m.month AND CASE WHEN t.kin THEN ${NOT_REPLACED} ELSE ${SAME_ACCOUNT} END GROUP BY m.vendor, t.source ORDER BY 1, 2`,
+     FROM mine m JOIN companies k ON k.name = m.name AND k.month = m.month
+       JOIN companies o ON o.company = k.company AND o.month = m.month JOIN theirs t ON t.name = o.name AND t.month = m.month AND CASE WHEN t.kin THEN ${NOT_REPLACED} ELSE ${SAME_ACCOUNT} END GROUP BY k.company, t.source ORDER BY 1, 2`,
   );
   return found.map((row) => {
     const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];

@@ -2,30 +2,39 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Source } from '../../../sources/source';
 import { rows, text } from '../engine/engine';
 import { BUILT_IN } from '../files/recognise';
-import { companySql } from '../engine/covered';
+import { companiesSql, type NamesInForce } from '../engine/company';
 import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { monthName } from '../words';
 import { vendorsOf } from './vendors';
 
-const FACTS = `c.ServiceProviderName AS name, ${companySql('c.ServiceProviderName')} AS company, k.vendor AS vendor, c.x_Month AS month`;
+const FACTS = 'c.ServiceProviderName AS name, k.vendor AS vendor, c.x_Month AS month';
 
 /**
  * Bills and a report of one vendor's month that write its name in two ways, `OpenAI Ireland` beside `OpenAI`: under one name the bills would give way to the report,
  * under two both count. Only who knows the vendor can say whether they are the same money, so it is said and nothing is left out.
  */
-export async function underOtherName(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+export async function underOtherName(
+  connection: DuckDBConnection,
+  source: Source,
+  batch: number,
+  before: readonly Seen[],
+  names: NamesInForce,
+): Promise<readonly string[]> {
   const yields = source.yieldsToReports === true;
   const others = before.filter((seen) => seen.yields !== yields);
   if (others.length === 0) return [];
   const [mine, theirs] = yields ? [YIELDS, COVERS] : [COVERS, YIELDS];
   const found = await rows(
     connection,
-    `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, [batch, ...others.map((seen) => seen.rowsOf)])},
-     m AS (SELECT DISTINCT ${FACTS} FROM charges c JOIN (SELECT ${String(yields)} AS yields) v ON true JOIN vendors k ON k.name = c.ServiceProviderName
+    `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, names.newest, [batch, ...others.map((seen) => seen.rowsOf)])},
+     m0 AS (SELECT DISTINCT ${FACTS} FROM charges c JOIN (SELECT ${String(yields)} AS yields) v ON true JOIN vendors k ON k.name = c.ServiceProviderName
        WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${COUNTS} AND ${mine}),
-     t AS (SELECT DISTINCT ${FACTS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
-       WHERE c.x_Month IN (SELECT month FROM m) AND ${COUNTS} AND ${theirs} AND ${STANDS})
+     t0 AS (SELECT DISTINCT ${FACTS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
+       WHERE c.x_Month IN (SELECT month FROM m0) AND ${COUNTS} AND ${theirs} AND ${STANDS}),
+     ${companiesSql(names, 'SELECT name, month FROM m0 UNION SELECT name, month FROM t0')},
+     m AS (SELECT m0.*, k.company FROM m0 JOIN companies k ON k.name = m0.name AND k.month = m0.month),
+     t AS (SELECT t0.*, k.company FROM t0 JOIN companies k ON k.name = t0.name AND k.month = t0.month)
      SELECT m.name AS mine, t.name AS theirs, t.source AS source, min(m.month) AS "first", max(m.month) AS "last"
      FROM m JOIN t ON t.vendor = m.vendor AND t.month = m.month
      WHERE NOT EXISTS (FROM t same WHERE same.company = m.company AND same.month = m.month) AND NOT EXISTS (FROM m same WHERE same.company = t.company AND same.month = t.month)
@@ -35,6 +44,6 @@ export async function underOtherName(connection: DuckDBConnection, source: Sourc
     const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];
     const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
     const [name, other] = [text(row['mine']).slice(0, 40), text(row['theirs']).slice(0, 40)];
-    return `${title} already counts ${other} for ${first === last ? first : `${first} to ${last}`}. ${name} may be the same vendor: then take one of them only.`;
+    return `${title} already counts ${other} for ${first === last ? first : `${first} to ${last}`}. If ${name} is the same vendor, say so on Vendors, Other names; until then both count.`;
   });
 }

@@ -9,7 +9,9 @@ import { importFile } from './file-import';
 import type { Imported } from './file-import';
 import { CannotRead } from './fill';
 import { twinOf } from '../log/imports-kept';
+import type { NamesInForce } from '../engine/company';
 import { seenOf } from '../questions/ledger';
+import { namesInForce } from '../questions/rule-books';
 import type { Ledger } from '../questions/ledger';
 import { rejectedLines } from './lines-shown';
 import { lockedMonths, softMonths } from '../engine/locks';
@@ -115,7 +117,7 @@ export async function readFiles(
   }
   tellStage(watch, id, 'comparing', null, opened.length, opened.length, 'Comparing with what is already there.');
   const entries = done.flatMap((one) => one.entries);
-  await sayUncounted(connection, done, [...now, ...seenOf(entries)]);
+  await sayUncounted(connection, done, [...now, ...seenOf(entries)], namesInForce(ledger.books()));
   const imported = done.flatMap((one) => (one.imported === null ? [] : [one.imported]));
   const batches = done.flatMap((one) => (one.imported === null ? [] : [one.imported.batch]));
   const left =
@@ -147,11 +149,11 @@ export async function readFiles(
 }
 
 /** Adds to each file what of it counts in another report that is not there: only known once all files of the drop are read. */
-async function sayUncounted(connection: DuckDBConnection, done: One[], all: readonly Seen[]): Promise<void> {
+async function sayUncounted(connection: DuckDBConnection, done: One[], all: readonly Seen[], names: NamesInForce): Promise<void> {
   for (const [i, one] of done.entries()) {
     const source = one.file.source === null ? undefined : BUILT_IN.byId(one.file.source);
     if (one.imported === null || source === undefined) continue;
-    for (const said of await countsElsewhere(connection, source, one.imported.rowsOf, all)) {
+    for (const said of await countsElsewhere(connection, source, one.imported.rowsOf, all, names)) {
       const last = done[i] ?? one;
       done[i] = { ...last, file: { ...last.file, sentence: joinedWords(last.file.sentence, said) } };
     }
@@ -178,7 +180,7 @@ async function readOne(
   let imported: Imported;
   try {
     imported = await watched(connection, id, file, watch, () =>
-      importFile(connection, file, readable, () => claim(file, source.id), before, others, ledger.book(), twin),
+      importFile(connection, file, readable, () => claim(file, source.id), before, others, ledger.book(), namesInForce(ledger.books()), twin),
     );
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;

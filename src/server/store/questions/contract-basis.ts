@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Decimal } from '../../../model/decimal';
+import { add, compare, type Decimal } from '../../../model/decimal';
+import { companyIn, type Names } from '../../../ledger/companies';
 import type { RuleBook } from '../../../ledger/rule-book';
 import { productKey, type CreditsUsed } from './contracts';
 import { firstRow, rows, text, textOrNull } from '../engine/engine';
@@ -7,14 +8,22 @@ import { exact } from '../engine/tally';
 import { COUNTS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
-/** What contracts need to know of the ledger: its newest month, and the credits that were used without a price. */
+/** What contracts need to know of the ledger: its newest month, and the credits that were used without a price. Vendors are called as files call them. */
 export interface ContractBasis {
   readonly horizon: string | null;
-  readonly used: CreditsUsed;
+  readonly used: readonly Used[];
   /** Charges of files for several months, such as the invoice for a year: they hold the product in each month of theirs. */
   readonly long: readonly LongCharge[];
   /** What each document (invoice, bill of the books, card) of a vendor comes to in a month. */
   readonly documents: readonly DocumentSum[];
+}
+/** Credits of a product that one source says were used in a month. */
+export interface Used {
+  readonly vendor: string;
+  readonly product: string;
+  readonly month: string;
+  readonly source: string;
+  readonly quantity: Decimal;
 }
 export interface LongCharge {
   readonly vendor: string;
@@ -34,38 +43,36 @@ export interface DocumentSum {
 /** Credits that a line drew: what was consumed, or what was priced where tokens were consumed that cost credits. */
 const CREDITS = `CASE WHEN c.ConsumedUnit IN ('Credits', 'Conversations', 'Requests') THEN c.ConsumedQuantity WHEN c.PricingUnit = 'Credits' THEN c.PricingQuantity END`;
 
-/** Nothing is asked of the ledger where no book has contracts. Two reports of the same credits (by the day, by the event) are two views of one use: the larger is taken, they are never added. `standing` is a SELECT of the sums of what stands. */
+/** Nothing is asked of the ledger where no book has contracts. `standing` is a SELECT of the sums of what stands. */
 export async function contractBasis(connection: DuckDBConnection, standing: string, seen: readonly Seen[], books: readonly RuleBook[]): Promise<ContractBasis> {
-  if (seen.length === 0 || books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: new Map(), long: [], documents: [] };
+  if (seen.length === 0 || books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: [], long: [], documents: [] };
   const among = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS}`;
   const top = await firstRow(connection, `SELECT max(x_Month) AS month FROM (${standing})`);
   const found = await rows(
     connection,
     `WITH ${seenAndDead(seen)}, each AS (
-       SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS product, v.source, sum(${CREDITS}) AS quantity ${among}
+       SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS product, v.source AS source, sum(${CREDITS}) AS quantity ${among}
          AND NOT ${COUNTS} AND c.BilledCost IS NULL GROUP BY ALL)
-     SELECT month, vendor, product, max(quantity) AS quantity FROM each WHERE quantity IS NOT NULL GROUP BY ALL ORDER BY ALL`,
+     FROM each WHERE quantity IS NOT NULL ORDER BY ALL`,
   );
-  const used = new Map<string, Map<string, Decimal>>();
-  for (const row of found) {
-    const key = productKey(text(row['vendor']), text(row['product']));
-    used.set(key, (used.get(key) ?? new Map<string, Decimal>()).set(text(row['month']), exact(row['quantity'])));
-  }
   const long = await rows(
     connection,
-    `SELECT DISTINCT lower(trim(c.ServiceProviderName)) AS vendor, CASE WHEN NOT v.yields THEN lower(trim(c.ServiceName)) END AS product, c.x_Month AS "from", c.until AS "to"
+    `SELECT DISTINCT c.ServiceProviderName AS vendor, CASE WHEN NOT v.yields THEN lower(trim(c.ServiceName)) END AS product, c.x_Month AS "from", c.until AS "to"
      FROM (${standing}) c JOIN (VALUES ${seen.map(({ batch, yields }) => `(${String(batch)}, ${String(yields)})`).join(', ')}) v(batch, yields) ON v.batch = c.batch
      WHERE c.counts AND c.until IS NOT NULL ORDER BY ALL`,
   );
   const documents = await rows(
     connection,
-    `WITH ${seenAndDead(seen)} SELECT lower(trim(c.ServiceProviderName)) AS vendor, c.x_Month AS month, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount
+    `WITH ${seenAndDead(seen)} SELECT c.ServiceProviderName AS vendor, c.x_Month AS month, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount
      ${among} AND ${COUNTS} AND ${YIELDS}
      GROUP BY vendor, month, currency, c.InvoiceId ORDER BY vendor, month, currency, amount`,
   );
   return {
     horizon: textOrNull(top['month']),
-    used,
+    used: found.map((row) => ({
+      ...{ vendor: text(row['vendor']), product: text(row['product']), month: text(row['month']), source: text(row['source']) },
+      quantity: exact(row['quantity']),
+    })),
     long: long.map((row) => ({ vendor: text(row['vendor']), product: textOrNull(row['product']), from: text(row['from']), to: text(row['to']) })),
     documents: documents.map((row) => ({
       vendor: text(row['vendor']),
@@ -74,4 +81,28 @@ export async function contractBasis(connection: DuckDBConnection, standing: stri
       amount: exact(row['amount']),
     })),
   };
+}
+
+/** The same with companies in place of vendors, as a rule book has their names. */
+export interface ContractsHeld extends Omit<ContractBasis, 'used'> {
+  readonly used: CreditsUsed;
+}
+
+/** Two reports of the same credits (by the day, by the event) are two views of one use: the larger is taken, they are never added. */
+export function heldUnder(basis: ContractBasis, names: Names): ContractsHeld {
+  const sums = new Map<string, { readonly key: string; readonly month: string; quantity: Decimal }>();
+  for (const { vendor, product, month, source, quantity } of basis.used) {
+    const key = productKey(companyIn(names, vendor), product);
+    const [id, own] = [JSON.stringify([key, month, source]), { key, month, quantity }];
+    const other = sums.get(id);
+    sums.set(id, other === undefined ? own : { ...own, quantity: add(other.quantity, quantity) });
+  }
+  const used = new Map<string, Map<string, Decimal>>();
+  for (const { key, month, quantity } of sums.values()) {
+    const months = used.get(key) ?? new Map<string, Decimal>();
+    const other = months.get(month);
+    used.set(key, months.set(month, other === undefined || compare(other, quantity) < 0 ? quantity : other));
+  }
+  const under = <T extends { readonly vendor: string }>(one: T): T => ({ ...one, vendor: companyIn(names, one.vendor) });
+  return { ...basis, used, long: basis.long.map(under), documents: basis.documents.map(under) };
 }

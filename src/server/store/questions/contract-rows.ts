@@ -1,9 +1,10 @@
 import { ZERO, round, toText } from '../../../model/decimal';
 import type { COST_BASES } from '../../../ledger/charge';
+import { companyIn, namesOf } from '../../../ledger/companies';
 import type { RuleBook } from '../../../ledger/rule-book';
 import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
-import type { ContractBasis } from './contract-basis';
+import { heldUnder, type ContractBasis } from './contract-basis';
 import { heldByFiles } from './contract-held';
 import { contractCharges, type ContractCharge } from './contracts';
 
@@ -44,10 +45,13 @@ const cell = (value: string | null): string => (value === null || value.trim() =
  * month has the product. Columns and types are those of the sums over files.
  */
 export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month: string) => boolean, columns: readonly RuleColumn[]): string {
-  const { horizon, used } = basis;
-  const all = horizon === null ? [] : contractCharges(book.Contracts ?? [], used, horizon);
+  const names = namesOf(book.Names);
+  const { horizon, used, ...files } = heldUnder(basis, names);
+  const all = horizon === null ? [] : contractCharges(book.Contracts ?? [], used, horizon, names);
+  const companies = new Map((book.Contracts ?? []).map((contract) => [contract, companyIn(names, contract.Vendor)]));
   const totals = new Map(all.flatMap(({ contract, kind, cost }) => (kind === 'purchase' && cost !== null ? [[contract, cost] as const] : [])));
-  const held = ({ contract, month }: ContractCharge): boolean => heldByFiles(contract, totals.get(contract) ?? ZERO, month, basis);
+  const held = ({ contract, month }: ContractCharge): boolean =>
+    heldByFiles({ contract, company: companies.get(contract) ?? '' }, totals.get(contract) ?? ZERO, month, files);
   const row = (charge: ContractCharge): string => {
     const { contract, kind, month, quantity, cost } = charge;
     const counts = kind !== 'purchase' && cost !== null && contract.Billed !== 'Y' && !(contract.Billed === null && held(charge));

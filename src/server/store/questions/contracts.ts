@@ -2,6 +2,7 @@ import { contractTotal, pool, straightLine, type PoolMonth } from '../../../mode
 import { ONE, ZERO, compare, decimal, isZero, multiply, subtract } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { asDay, monthOf, type Day } from '../../../model/month';
+import { companyIn, type Names } from '../../../ledger/companies';
 import type { ContractRow } from '../../../ledger/rule-book';
 
 /** What a contract says of one month, as a charge that no file brings. */
@@ -15,9 +16,9 @@ export interface ContractCharge {
   readonly cost: Decimal | null;
 }
 
-/** How many units of a product were used in each month, by vendor and product in small letters. */
+/** How many units of a product were used in each month, by company and product. */
 export type CreditsUsed = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
-export const productKey = (vendor: string, product: string): string => `${vendor.trim().toLowerCase()}\u001f${product.trim().toLowerCase()}`;
+export const productKey = (company: string, product: string): string => `${company}\u001f${product.trim().toLowerCase()}`;
 
 interface Term {
   readonly first: Day;
@@ -39,8 +40,8 @@ function termOf({ Start, End, Quantity, Price, Per, Kind }: ContractRow): Term |
  * drawn, what is left in the last month as unused, and by days where the ledger knows nothing of their use. Of several purchases of one product those that end
  * first are drawn first, and no credit twice. What was used in a month of theirs beyond all of them is a charge without a cost.
  */
-export function contractCharges(contracts: readonly ContractRow[], used: CreditsUsed, horizon: string): readonly ContractCharge[] {
-  const { pools, beyond } = poolsOf(contracts, used);
+export function contractCharges(contracts: readonly ContractRow[], used: CreditsUsed, horizon: string, names: Names): readonly ContractCharge[] {
+  const { pools, beyond } = poolsOf(contracts, used, names);
   return contracts.flatMap((contract) => {
     const term = termOf(contract);
     if (term === undefined) return [];
@@ -71,9 +72,9 @@ interface Pools {
 }
 
 /** How each purchase of credits that are known to be used is drawn, and by the one that ends last what its months used beyond all of them. */
-function poolsOf(contracts: readonly ContractRow[], used: CreditsUsed): Pools {
+function poolsOf(contracts: readonly ContractRow[], used: CreditsUsed, names: Names): Pools {
   const open = new Map([...used].map(([key, months]) => [key, new Map(months)]));
-  const useOf = ({ Vendor, Product }: ContractRow): Map<string, Decimal> | undefined => open.get(productKey(Vendor, Product));
+  const useOf = ({ Vendor, Product }: ContractRow): Map<string, Decimal> | undefined => open.get(productKey(companyIn(names, Vendor), Product));
   const byEnd = contracts.filter(({ Kind }) => Kind === 'credits').sort((a, b) => (a.End < b.End ? -1 : a.End > b.End ? 1 : 0));
   const pools = new Map(
     byEnd.flatMap((contract) => {
@@ -101,11 +102,16 @@ function byDays({ total, first, last }: Term): readonly { readonly month: string
 }
 
 /** What is wrong with a list of contracts, in a sentence; null where nothing is. */
-export function contractFault(contracts: readonly ContractRow[]): string | null {
+export function contractFault(contracts: readonly ContractRow[], names: Names): string | null {
   const known = new Set<string>();
   for (const contract of contracts) {
     const name = `The contract for ${contract.Product} of ${contract.Vendor} from ${contract.Start}`;
-    const key = JSON.stringify([productKey(contract.Vendor, contract.Product), contract.Plan?.toLowerCase() ?? null, contract.Kind, contract.Start]);
+    const key = JSON.stringify([
+      productKey(companyIn(names, contract.Vendor), contract.Product),
+      contract.Plan?.toLowerCase() ?? null,
+      contract.Kind,
+      contract.Start,
+    ]);
     if (known.has(key)) return `${name} stands twice.`;
     known.add(key);
     if (contract.End < contract.Start) return `${name} ends before it starts.`;

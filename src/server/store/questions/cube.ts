@@ -7,7 +7,9 @@ import type { ContractBasis } from './contract-basis';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks } from './rule-books';
 import type { Books } from './rule-books';
-import { companySql, coveredSql, givesWay, meteredSql } from '../engine/covered';
+import { namesOf } from '../../../ledger/companies';
+import { companiesUnder } from '../engine/company';
+import { coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
 import { testName } from '../engine/tested';
 import { YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
@@ -57,8 +59,10 @@ function monthsSql(
       CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
       sum(c.n)::BIGINT AS n, max(v.shown) AS batch
     FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
-  named AS (SELECT *, ${companySql('vendor')} AS company, coalesce(stream = 'seat', false) AS seats, ${meteredSql('source', 'stream', 'chargeCategory', 'measure')} AS metered,
-    counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed' AS covers FROM part),
+  companies AS (${companiesUnder(namesOf(book.Names), 'SELECT DISTINCT vendor AS name FROM part')}),
+  named AS (SELECT p.*, k.company, k.shown, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, ${meteredSql('p.source', 'p.stream', 'p.chargeCategory', 'p.measure')} AS metered,
+    counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed' AS covers
+    FROM part p JOIN companies k ON k.name IS NOT DISTINCT FROM p.vendor),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM named),
   decided AS (
     SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, CASE WHEN b.category = 'not-ai' THEN 0 END, r.share, 1) AS aiShare,
@@ -67,13 +71,13 @@ function monthsSql(
   ${coveredSql('named')},
   billed AS (SELECT DISTINCT month, company, lower(service) AS service, unnest(CASE WHEN metered THEN [false] ELSE [false, true] END) AS seats FROM named
     WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed'),
-  documents AS (SELECT DISTINCT month, company FROM named WHERE counts AND yields)
-  SELECT d.month AS "Month", d.vendor AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
+  documents AS (SELECT month, company, currency, sum(amount) AS amount FROM named WHERE counts AND NOT ${givesWay('named')} AND yields GROUP BY ALL)
+  SELECT d.month AS "Month", d.shown AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
     w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(d.ruleOwner, w.owner, d.owner) AS "Owner", coalesce(d.ruleCenter, d.costCenter) AS "CostCenter",
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
     CASE WHEN d.counts AND NOT ${givesWay('d')}
-      AND NOT (d.bill IS NOT NULL AND ((d.month, d.company, lower(d.service), d.seats) IN (FROM billed) OR (d.month, d.company) IN (FROM documents))) THEN 'Y' ELSE 'N' END AS "Counts",
+      AND NOT (d.bill IS NOT NULL AND ((d.month, d.company, lower(d.service), d.seats) IN (FROM billed) OR EXISTS (FROM documents k WHERE k.month = d.month AND k.company = d.company AND (k.currency <> d.currency OR k.amount * 2 >= d.amount)))) THEN 'Y' ELSE 'N' END AS "Counts",
     d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
     CASE WHEN count(d.amount) = count(*) THEN sum(d.amount) END AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)

@@ -5,8 +5,9 @@ import { literal } from '../../../sources/sql/quote';
 import { count, rows, run, text } from '../engine/engine';
 import { SOURCE_COLUMNS } from '../engine/schema';
 import { plain } from '../engine/tally';
-import { COMPANIES, METERED, coveredSql, givesWay } from '../engine/covered';
-import { COUNTS, COVERS, SEATS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import { companiesSql, type NamesInForce } from '../engine/company';
+import { METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /** Columns of the draft after 1.4: in a file of 1.4 they are columns of ours. */
@@ -31,14 +32,20 @@ function written(name: ChargeColumn): string {
  * Writes the lines that stand in some months as one CSV file of FOCUS 1.4. `x_CountsToTotal` says whether a line counts as the ledger is now: documents that
  * a report covers do not. Without `memo` only lines that count are written. Answers how many, and their billed cost by currency.
  */
-export async function writeFocus(connection: DuckDBConnection, seen: readonly Seen[], { from, to, memo }: FocusQuestion, path: string): Promise<FocusWritten> {
+export async function writeFocus(
+  connection: DuckDBConnection,
+  seen: readonly Seen[],
+  names: NamesInForce,
+  { from, to, memo }: FocusQuestion,
+  path: string,
+): Promise<FocusWritten> {
   const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
     ' AND ',
   );
-  const exported = `WITH ${seenAndDead(seen)}, ${COMPANIES},
+  const exported = `WITH ${seenAndDead(seen)}, ${companiesSql(names, `SELECT c.ServiceProviderName AS name, c.x_Month AS month FROM charges c WHERE ${months}`)},
     line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${COUNTS} AS counts,
       c.x_Month AS month, k.company AS company, ${SEATS} AS seats, ${METERED} AS metered, c.rowid AS place
-      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM c.ServiceProviderName WHERE ${STANDS} AND ${months}),
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM c.ServiceProviderName AND k.month = c.x_Month WHERE ${STANDS} AND ${months}),
     ${coveredSql('(FROM line WHERE counts)')},
     exported AS (SELECT *, counts AND NOT ${givesWay('line')} AS counted FROM line)`;
   const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);

@@ -1,14 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { vendorIn } from '../../../ledger/companies';
 import type { InvoiceRow } from '../../../ledger/sheet-rows';
 import { literal } from '../../../sources/sql/quote';
 import { rows, text, textOrNull } from '../engine/engine';
 import type { Period } from '../port';
+import { namesInForce, type Books } from './rule-books';
 import { plain } from '../engine/tally';
 import { STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /** Header rows of the invoices and credit notes that stand, by service month. Sums are of the lines, tax rows apart. */
-export async function askInvoices(connection: DuckDBConnection, seen: readonly Seen[], { from, to }: Period): Promise<readonly InvoiceRow[]> {
+export async function askInvoices(connection: DuckDBConnection, seen: readonly Seen[], books: Books, { from, to }: Period): Promise<readonly InvoiceRow[]> {
   const documents = seen.filter(({ yields }) => yields);
   if (documents.length === 0) return [];
   const fact = (name: string): string => `max(c.x_Extra ->> '$.${name}')`;
@@ -24,9 +26,10 @@ export async function askInvoices(connection: DuckDBConnection, seen: readonly S
      WHERE ${STANDS} AND c.InvoiceId IS NOT NULL ${from === undefined ? '' : `AND c.x_Month >= ${literal(from)}`} ${to === undefined ? '' : `AND c.x_Month <= ${literal(to)}`}
      GROUP BY c.x_BatchId, c.x_Scope, c.InvoiceId, c.InvoiceIssuerName, c.BillingCurrency ORDER BY issued, vendor, id`,
   );
+  const { newest, locked } = namesInForce(books);
   return found.map((row) => ({
     InvoiceId: text(row['id']),
-    Vendor: text(row['vendor']),
+    Vendor: vendorIn(locked.get(text(row['serviceStart']).slice(0, 7)) ?? newest, text(row['vendor'])),
     IssueDate: textOrNull(row['issued']),
     ServiceStart: textOrNull(row['serviceStart']),
     ServiceEnd: textOrNull(row['serviceEnd']),

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { namesFault, namesOf } from '../../../ledger/companies';
 import { RuleBookContent } from '../../../ledger/rule-book';
+import { STARTER_NAMES } from '../../../ledger/starter-names';
 import { testFault, type RuleColumn } from '../../../ledger/rule-columns';
 import type { RuleBook } from '../../../ledger/rule-book';
 import { literal } from '../../../sources/sql/quote';
@@ -9,11 +11,12 @@ import { testedColumns } from './classify';
 import { hashesPeople } from '../files/identities';
 import { count, rows, run, text, textOrNull, type Row } from '../engine/engine';
 import type { ClosedMonth } from '../../../ledger/imports';
+import type { NamesInForce } from '../engine/company';
 import { lockedMonths, softMonths } from '../engine/locks';
 import { wordsOf } from '../engine/words-of';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
-const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [] };
+const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [], Names: [...STARTER_NAMES] };
 
 /** What is in force: the newest version, and for each locked month the version in force when it was locked, which decides and converts its rows for good. */
 export interface Books {
@@ -59,6 +62,15 @@ const bookOf = (row: Row): RuleBook => ({
   ...RuleBookContent.parse(JSON.parse(text(row['content']))),
 });
 
+/** The names in force: a locked month keeps those it was locked with. */
+export const namesInForce = ({ newest, locked }: Books): NamesInForce => ({
+  newest: namesOf(newest.Names),
+  locked: new Map([...locked].map(([month, { Names }]) => [month, namesOf(Names)])),
+});
+
+/** What is to be saved: a workbook that says nothing of names leaves them as they are. */
+export const withNames = (content: RuleBookContent, { Names }: RuleBook): RuleBookContent => (Names === undefined ? content : { Names, ...content });
+
 /** The columns that any rule in force tests. */
 export const testedIn = ({ newest, locked }: Books): readonly RuleColumn[] => testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules));
 
@@ -82,7 +94,7 @@ export async function writeBook(
 }
 
 /** Refuses rules that cannot be applied, naming the rule. */
-export async function checkBook(connection: DuckDBConnection, { Rules, Workflows, Rates, Contracts = [] }: RuleBookContent): Promise<void> {
+export async function checkBook(connection: DuckDBConnection, { Rules, Workflows, Rates, Contracts = [], Names = [] }: RuleBookContent): Promise<void> {
   const orders = new Set<number>();
   const hashed = await hashesPeople(connection);
   for (const { Order, Column, Test, Text, Workflow } of Rules) {
@@ -96,10 +108,12 @@ export async function checkBook(connection: DuckDBConnection, { Rules, Workflows
     if (unfit !== null) throw new Refusal(422, 'rules', `${where}: ${unfit}`);
     if (Test === 'matches') await checkPattern(connection, where, Text);
   }
-  for (const cells of [...Workflows, ...Rates, ...Contracts])
+  for (const cells of [...Workflows, ...Rates, ...Contracts, ...Names])
     if (Object.values(cells).some((cell) => cell?.includes('\0') === true))
-      throw new Refusal(422, 'rules', 'A row of Workflows, Rates or Contracts holds a character that is no text.');
-  const wrong = contractFault(Contracts);
+      throw new Refusal(422, 'rules', 'A row of Workflows, Rates, Contracts or Vendors holds a character that is no text.');
+  const name = namesFault(Names);
+  if (name !== null) throw new Refusal(422, 'rules', `Other names of vendors: ${name.sentence}`);
+  const wrong = contractFault(Contracts, namesOf(Names));
   if (wrong !== null) throw new Refusal(422, 'rules', wrong);
 }
 
@@ -114,8 +128,8 @@ async function checkPattern(connection: DuckDBConnection, where: string, pattern
 
 /** Same content, whatever the order of its keys. */
 export const sameContent = (a: RuleBookContent, b: RuleBookContent): boolean => canonical(a) === canonical(b);
-const canonical = ({ Currency, RateType = 'average', Rules, Workflows, Rates, Periods, Contracts = [] }: RuleBookContent): string =>
-  JSON.stringify([Currency, RateType, Rules, Workflows, Rates, Periods, Contracts], (_, value: unknown) =>
+const canonical = ({ Currency, RateType = 'average', Rules, Workflows, Rates, Periods, Contracts = [], Names = [] }: RuleBookContent): string =>
+  JSON.stringify([Currency, RateType, Rules, Workflows, Rates, Periods, Contracts, Names], (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,

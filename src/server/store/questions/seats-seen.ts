@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal } from '../../../sources/sql/quote';
-import { productKey } from './contracts';
 import { count, rows, text } from '../engine/engine';
 import { plain } from '../engine/tally';
 import { STANDS, seenAndDead } from '../engine/visible';
@@ -20,12 +19,13 @@ const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'mi
 /** A seat that was used in so many days before the list was made is in use. */
 const ACTIVE_DAYS = 30;
 
-/** By vendor and product in small letters. Licences of other software than AI are left out unless `also` names them. */
+/** By company and product, as `keyOf` knows them. Licences of other software than AI are left out unless `also` names them. */
 export async function seatsSeen(
   connection: DuckDBConnection,
   seen: readonly Seen[],
   month: string,
   also: ReadonlySet<string>,
+  keyOf: (vendor: string, product: string) => string,
 ): Promise<ReadonlyMap<string, SeatsSeen>> {
   const tells = `v.source IN (${TELL_ACTIVITY.map(literal).join(', ')})`;
   const day = (name: string): string => `try_cast(c.x_Extra ->> '$.${name}' AS DATE)`;
@@ -43,7 +43,7 @@ export async function seatsSeen(
     const [vendor, product, people] = [text(row['vendor']), text(row['product']), count(row['people'])];
     const assigned = plain(row['given']) ?? (people === 0 ? null : String(people));
     const active = count(row['told']) === 0 ? null : String(count(row['active']));
-    return [productKey(vendor, product), { vendor, product, purchased: plain(row['purchased']), assigned, active }, row['ai'] === true];
+    return [keyOf(vendor, product), { vendor, product, purchased: plain(row['purchased']), assigned, active }, row['ai'] === true];
   });
   return new Map(known.filter(([key, , ai]) => ai || also.has(key)).map(([key, one]) => [key, one]));
 }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { companyIn, namesOf, vendorIn } from '../../../ledger/companies';
 import type { SeatRow } from '../../../ledger/sheet-rows';
 import { decimal, subtract, toText } from '../../../model/decimal';
 import { literal } from '../../../sources/sql/quote';
@@ -21,18 +22,20 @@ const SEATS = 'saas-seats';
  * the list leaves open (given, in use) comes from the vendor's list; prices come from the contract.
  */
 export async function askSeats(connection: DuckDBConnection, seen: readonly Seen[], month: string, books: Books): Promise<readonly SeatRow[]> {
-  const contracts = contractSeats((books.locked.get(month) ?? books.newest).Contracts ?? [], month);
+  const { Contracts = [], Names } = books.locked.get(month) ?? books.newest;
+  const [contracts, names] = [contractSeats(Contracts, month), namesOf(Names)];
+  const keyOf = (vendor: string, product: string): string => productKey(companyIn(names, vendor), product);
   const agreed = new Map<string, readonly ContractSeats[]>();
   for (const one of contracts) {
-    const key = productKey(one.contract.Vendor, one.contract.Product);
+    const key = keyOf(one.contract.Vendor, one.contract.Product);
     agreed.set(key, [...(agreed.get(key) ?? []), one]);
   }
-  const told = await seatsSeen(connection, seen, month, new Set(agreed.keys()));
+  const told = await seatsSeen(connection, seen, month, new Set(agreed.keys()), keyOf);
   const listed = await listedSeats(connection, seen, month);
-  const own = new Set(listed.map(({ Vendor, Product }) => productKey(Vendor, Product)));
+  const own = new Set(listed.map(({ Vendor, Product }) => keyOf(Vendor, Product)));
   const more = [...new Set([...agreed.keys(), ...told.keys()])].filter((key) => !own.has(key)).sort();
-  return [
-    ...listed.map((row) => filled(row, told.get(productKey(row.Vendor, row.Product)))),
+  const all = [
+    ...listed.map((row) => filled(row, told.get(keyOf(row.Vendor, row.Product)))),
     ...more.flatMap((key) => {
       const [found, terms = []] = [told.get(key), agreed.get(key)];
       if (terms.length > 0) return terms.map((one) => agreedRow(one, terms.length === 1 ? found : undefined));
@@ -41,6 +44,7 @@ export async function askSeats(connection: DuckDBConnection, seen: readonly Seen
         : [idle({ ...NOTHING, Vendor: found.vendor, Product: found.product, ...counted(found), Currency: books.newest.Currency })];
     }),
   ];
+  return all.map((row) => ({ ...row, Vendor: vendorIn(names, row.Vendor) }));
 }
 
 const NOTHING = {

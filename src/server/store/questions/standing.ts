@@ -5,8 +5,9 @@ import { SUM_FIGURES, sumKeys, summedSql } from '../engine/sums';
 import type { Sums } from '../engine/sums';
 import type { RuleColumn } from '../../../ledger/rule-columns';
 import { exact } from '../engine/tally';
-import { companySql, coveredSql, givesWay, meteredSql } from '../engine/covered';
-import { COVERS, REPLACED, SEATS, YIELDS, seenAndDead } from '../engine/visible';
+import { companiesSql, type NamesInForce } from '../engine/company';
+import { coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
+import { COVERS, REPLACED, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /** How much of each batch no longer stands: the number of its scopes, and of those of them that are dead. */
@@ -67,15 +68,18 @@ export async function countedByMonth(
   sums: Sums,
   seen: readonly Seen[],
   tested: readonly RuleColumn[],
+  names: NamesInForce,
 ): Promise<readonly MonthCounted[]> {
   if (seen.length === 0) return [];
   const found = await standing(connection, sums, seen, tested, (sql) =>
     rows(
       connection,
-      `WITH ${seenAndDead(seen)}, part AS (
-         SELECT c.x_Month AS month, c.BillingCurrency AS currency, ${companySql('c.ServiceProviderName')} AS company, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats,
+      `WITH ${seenAndDead(seen)}, named AS (
+         SELECT c.x_Month AS month, c.BillingCurrency AS currency, c.ServiceProviderName AS name, ${YIELDS} AS yields, ${COVERS} AS covers,
+           ${seatsSql('c.x_Stream', 'v.yields', 'c.ServiceProviderName', 'c.ServiceName')} AS seats,
            ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered, sum(c.amount) AS amount
-         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE c.counts GROUP BY ALL), ${coveredSql('part')}
+         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE c.counts GROUP BY ALL), ${companiesSql(names, 'FROM named')},
+       part AS (SELECT n.*, k.company FROM named n JOIN companies k ON k.name IS NOT DISTINCT FROM n.name AND k.month = n.month), ${coveredSql('part')}
        SELECT month, currency, sum(amount) AS amount FROM part WHERE NOT ${givesWay('part')} GROUP BY month, currency`,
     ),
   );

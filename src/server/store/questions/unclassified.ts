@@ -9,8 +9,10 @@ import { ratesInForce } from './rates';
 import type { Books } from './rule-books';
 import { exact, moneys, tally } from '../engine/tally';
 import { testName, testedSql } from '../engine/tested';
-import { COMPANIES, METERED, coveredSql, givesWay } from '../engine/covered';
-import { COUNTS, COVERS, SEATS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
+import { namesOf } from '../../../ledger/companies';
+import { companiesUnder } from '../engine/company';
+import { METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
 const SHOWN = 50;
 /** What is shown of a group, and what a rule may be made from; the likeliest first. */
@@ -30,7 +32,7 @@ const EVIDENCE: readonly Evidence['Column'][] = [
 function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, also: readonly RuleTest['Column'][]): string {
   const tested = [...new Set([...testedColumns(newest.Rules), ...also.filter((name) => name !== 'x_SourceId')])];
   const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
-  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, ${COMPANIES},
+  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, companies AS (${companiesUnder(namesOf(newest.Names), 'SELECT DISTINCT ServiceProviderName AS name FROM charges')}),
     lines AS (
       SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
         ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
