@@ -1,4 +1,4 @@
-import type { Result } from '../model/fault';
+import type { Fault, Result } from '../model/fault';
 import { dividedByZero, fail, missing, mistyped, noNumber } from '../model/fault';
 import { addFigures, type Added } from '../model/exact-sum';
 import { once } from './seen';
@@ -43,6 +43,12 @@ export function errorIn(cell: unknown): Result<never> | undefined {
   return passOn(typeof code === 'string' && ERROR.test(code) ? code : 'an error');
 }
 
+/** What a cell of a richer kind stands for, such as a figure with a format of its own; any other cell is as it is. */
+export function plain(cell: unknown): unknown {
+  if (typeof cell !== 'object' || cell === null || !('basicValue' in cell)) return cell;
+  const { basicValue } = cell;
+  return typeof basicValue === 'number' || typeof basicValue === 'string' || typeof basicValue === 'boolean' ? basicValue : cell;
+}
 export const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
 /** What stands in a cell, for a sentence. */
 export const shown = (cell: unknown): string => (typeof cell === 'string' ? `"${cell.slice(0, 40)}"` : String(cell).toUpperCase());
@@ -51,7 +57,8 @@ export const shown = (cell: unknown): string => (typeof cell === 'string' ? `"${
 export function entry(cell: unknown, name: string): Entry {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { ok: true, value: cell } : noNumber('not a finite number');
   if (isBlank(cell)) return { ok: true, value: null };
-  return errorIn(cell) ?? mistyped(`${name}: ${shown(cell)} is not a number`);
+  const own = plain(cell);
+  return own !== cell ? entry(own, name) : (errorIn(cell) ?? mistyped(`${name}: ${shown(cell)} is not a number`));
 }
 
 /** The rows of an argument: a range as it is, a plain list as one row, a single value as one cell. */
@@ -132,6 +139,19 @@ function plainColumn(argument: unknown, name: string): Result<Range> | undefined
   return { ok: true, value: { rows, columns: 1, open, at, cells, once: asked, added } };
 }
 
+type Extent = Pick<RangeOf<unknown>, 'rows' | 'columns'>;
+/** Where in a range a cell lies, for a sentence; nothing where there is only one. */
+const whereIn = ({ rows, columns }: Extent, row: number, column: number): string =>
+  rows === 1 && columns === 1
+    ? ''
+    : ` in ${rows > 1 ? `row ${String(row + 1)}` : ''}${rows > 1 && columns > 1 ? ', ' : ''}${columns > 1 ? `column ${String(column + 1)}` : ''}`;
+/** The fault of a cell with its place, where it stands for the whole range: `cost in row 2: "x" is not a number`. */
+export function placed(fault: Fault, range: Extent, row: number, column: number): Result<never> {
+  if (!('what' in fault)) return fail(fault);
+  const where = whereIn(range, row, column);
+  return fail({ ...fault, what: fault.what.replace(/: |$/, (end) => `${where}${end}`) });
+}
+
 export const isSingle = ({ rows, columns, open }: RangeOf<unknown>): boolean => rows === 1 && columns === 1 && !open;
 /** All cells, row by row; or the first fault among them. */
 export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
@@ -139,7 +159,7 @@ export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
   for (let row = 0; row < of.rows; row += 1) {
     for (let column = 0; column < of.columns; column += 1) {
       const cell = of.at(row, column);
-      if (!cell.ok) return cell;
+      if (!cell.ok) return placed(cell.fault, of, row, column);
       list.push(cell.value);
     }
   }
@@ -148,7 +168,8 @@ export function figures<T>(of: RangeOf<T>): Result<readonly (T | null)[]> {
 /** As `figures`, as doubles in one piece, NaN where a cell is blank: what a sum over many rows reads fastest. */
 export const packed = (of: Range): Result<Float64Array> =>
   of.added === undefined ? of.once('in one piece', () => pack(of)) : { ok: true, value: of.added.figures() };
-function pack({ rows, columns, cells, at }: Range): Result<Float64Array> {
+function pack(of: Range): Result<Float64Array> {
+  const { rows, columns, cells, at } = of;
   const list = new Float64Array(rows * columns);
   let index = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -158,7 +179,7 @@ function pack({ rows, columns, cells, at }: Range): Result<Float64Array> {
       if (typeof cell === 'number' && cell - cell === 0) list[index] = cell;
       else {
         const read = at(row, column);
-        if (!read.ok) return read;
+        if (!read.ok) return placed(read.fault, of, row, column);
         list[index] = read.value ?? NaN;
       }
       index += 1;

@@ -1,6 +1,6 @@
 import { mistyped, missing, noNumber, ok, type Result } from '../model/fault';
 import { fromSerial, type Day } from '../model/month';
-import { entry, isBlank, rangeOf, rowsOf, shown, type RangeOf } from './cells';
+import { entry, errorIn, isBlank, plain, rangeOf, rowsOf, shown, type RangeOf } from './cells';
 import { common, single, type Parameter } from './parameters';
 
 /** 1 Mar 1900, from which on Excel's serials agree with the calendar, and 31 Dec 9999, its last day. */
@@ -12,7 +12,7 @@ export function dayIn(cell: unknown, name: string): Result<Day | null> {
     return mistyped(`${name}: ${shown(cell)} is a date as text: use a date cell or DATE(year, month, day)`);
   }
   const given = entry(cell, name);
-  if (!given.ok) return given;
+  if (!given.ok) return given.fault.kind === 'mistyped' && errorIn(cell) === undefined ? mistyped(`${name}: ${shown(plain(cell))} is not a date`) : given;
   if (given.value === null) return ok(null);
   return given.value >= FIRST && given.value < LAST + 1 ? ok(fromSerial(given.value)) : noNumber(`${name}: ${String(given.value)} is not a date`);
 }

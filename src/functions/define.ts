@@ -1,5 +1,5 @@
 import { mistyped, noNumber, type Fault, type Result } from '../model/fault';
-import { atOnce, type Pieces } from '../model/pieces';
+import { atOnce, LIGHT_PIECE, type Pieces } from '../model/pieces';
 import type { Parameter } from './parameters';
 import { onceFor } from './seen';
 
@@ -57,10 +57,15 @@ export interface CellFunction {
 const TOO_LARGE = noNumber('too large to show');
 const endless = (cell: Cell | CellFault): boolean => typeof cell === 'number' && !Number.isFinite(cell);
 /** A figure beyond what a cell can hold is an error in its own place, never endless. */
-function bounded(outcome: Outcome): Outcome {
+function* bounded(outcome: Outcome): Pieces<Outcome> {
   if (!outcome.ok || typeof outcome.value !== 'object' || outcome.value === null) return outcome.ok && endless(outcome.value as Cell) ? TOO_LARGE : outcome;
   const block = outcome.value;
-  if (!block.some((row) => row.some(endless))) return outcome;
+  let found = false;
+  for (let from = 0; from < block.length && !found; from += LIGHT_PIECE) {
+    if (from > 0) yield;
+    found = block.slice(from, from + LIGHT_PIECE).some((row) => row.some(endless));
+  }
+  if (!found) return outcome;
   return { ok: true, value: block.map((row) => row.map((cell) => (endless(cell) && !TOO_LARGE.ok ? { fault: TOO_LARGE.fault } : cell))) };
 }
 
@@ -103,7 +108,7 @@ export function defineFunction<const P extends Readonly<Record<string, Parameter
       if (!value.ok) return value;
       given[name] = value.value;
     }
-    return bounded(yield* outcomeOf(run(given as Arguments<P>)));
+    return yield* bounded(yield* outcomeOf(run(given as Arguments<P>)));
   }
   const work = (cells: readonly unknown[]): Pieces<Outcome> => onceFor(spec.name, cells, () => answer(cells));
   return { ...rest, work, call: (cells) => atOnce(work(cells)) };

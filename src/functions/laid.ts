@@ -1,5 +1,5 @@
 import { mistyped, ok, type Result } from '../model/fault';
-import { PIECE, type Pieces } from '../model/pieces';
+import { firstPiece, nextPiece, type Pieces } from '../model/pieces';
 import type { Cell, CellFault, Outcome } from './define';
 
 /** What stands in one place: a figure, or several side by side. */
@@ -16,12 +16,15 @@ export function* blockOf(
   at: (row: number, column: number) => Result<Tuple>,
 ): Pieces<Outcome> {
   const lines: (Cell | CellFault)[][] = [];
-  let done = 0;
+  let [done, piece] = [0, firstPiece(rows * columns)];
   for (let row = 0; row < rows; row += 1) {
     const line: (Cell | CellFault)[] = [];
     for (let column = 0; column < columns; column += 1) {
-      if (done === PIECE) yield;
-      done = (done % PIECE) + 1;
+      if (done === piece) {
+        yield;
+        [done, piece] = [0, nextPiece(piece)];
+      }
+      done += 1;
       const one = at(row, column);
       if (one.ok && isList(one.value)) return NO_BLOCK;
       line.push(one.ok ? (one.value as Cell) : { fault: one.fault });
@@ -38,11 +41,11 @@ export function* blockOf(
 export function* linesOf(count: number, across: boolean, least: number, at: (index: number) => Result<Tuple>): Pieces<Outcome> {
   const lines: (readonly (Cell | CellFault)[])[] = [];
   const spoiled: (readonly [index: number, cell: CellFault])[] = [];
-  let [width, done] = [least, 0];
+  let [width, done, piece] = [least, 0, firstPiece(count)];
   for (let index = 0; index < count; index += 1) {
-    if (done >= PIECE) {
+    if (done >= piece) {
       yield;
-      done = 0;
+      [done, piece] = [0, nextPiece(piece)];
     }
     const one = at(index);
     if (!one.ok) spoiled.push([index, { fault: one.fault }]);

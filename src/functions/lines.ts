@@ -1,7 +1,7 @@
-import { missing, mistyped, ok, type Result } from '../model/fault';
+import { mistyped, ok, type Fault, type Result } from '../model/fault';
 import { monthOf, type Day } from '../model/month';
 import { inOrder, type Fill } from '../model/month-series';
-import { figures, isSingle, packed, type Range, type RangeOf } from './cells';
+import { figures, isSingle, packed, placed, type Range, type RangeOf } from './cells';
 import type { Cell, Outcome } from './define';
 import { sizeOf } from './each';
 
@@ -29,6 +29,7 @@ export function eachSeries(given: Range, work: (series: Float64Array, once: Rang
   );
 }
 
+const missingOf = (name: string): Fault => ({ kind: 'missing', what: `${name} missing` });
 /** Figures of several ranges side by side, a column of each, cell by cell; single cells stand beside every other. The first fault or blank stops. */
 export function columnsOf(ranges: readonly Range[], names: readonly string[]): Result<readonly Float64Array[]> {
   const size = sizeOf(ranges);
@@ -39,8 +40,8 @@ export function columnsOf(ranges: readonly Range[], names: readonly string[]): R
     for (let column = 0; column < columns; column += 1) {
       for (const { range, single, name, figures } of lists) {
         const cell = single ? range.at(0, 0) : range.at(row, column);
-        if (!cell.ok) return cell;
-        if (cell.value === null) return missing(`${name} missing`);
+        if (!cell.ok) return placed(cell.fault, range, row, column);
+        if (cell.value === null) return placed(missingOf(name), range, row, column);
         figures[row * columns + column] = cell.value;
       }
     }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal';
 import { decimal, fromCell } from '../model/decimal';
 import { missing, mistyped, noNumber, type Result } from '../model/fault';
-import { entry, errorIn, isBlank, range, rowsOf, shown, type Range } from './cells';
+import { entry, errorIn, isBlank, plain, range, rowsOf, shown, type Range } from './cells';
 
 /** What a function takes in one place: how it is told to Excel, and how a cell is read. */
 export interface Parameter<T = unknown> {
@@ -26,7 +26,7 @@ export const common = { type: 'any', repeating: false } as const;
 export function single(argument: unknown, name: string): Result<unknown> {
   const rows = rowsOf(argument);
   const [first = []] = rows;
-  return rows.length > 1 || first.length > 1 ? mistyped(`${name} takes one cell, not a range`) : { ok: true, value: first[0] };
+  return rows.length > 1 || first.length > 1 ? mistyped(`${name} takes one cell, not a range`) : { ok: true, value: plain(first[0]) };
 }
 function figure(argument: unknown, name: string): Result<number | null> {
   const cell = single(argument, name);

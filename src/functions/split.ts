@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal';
 import { toCell } from '../model/decimal';
 import { mistyped, ok, type Result } from '../model/fault';
-import { PIECE, type Pieces } from '../model/pieces';
+import { LIGHT_PIECE, ofEach, PIECE, type Pieces } from '../model/pieces';
 import { figures, type Range } from './cells';
 import type { Outcome } from './define';
 
@@ -10,7 +10,7 @@ export function* splitOver(
   keys: Range,
   name: string,
   decimals: number,
-  split: (given: readonly (number | null)[]) => Result<never> | Pieces<Result<readonly Decimal[]>>,
+  split: (given: readonly (number | null)[]) => Pieces<Result<readonly Decimal[]>>,
 ): Pieces<Outcome> {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
   if (keys.rows > 1 && keys.columns > 1) return mistyped(`${name} must be one column or one row`);
@@ -18,11 +18,9 @@ export function* splitOver(
   if (!given.ok) return given;
   const many = given.value.length > PIECE;
   if (many) yield;
-  const splitting = split(given.value);
-  if (many) yield;
-  const parts = 'ok' in splitting ? splitting : yield* splitting;
+  const parts = yield* split(given.value);
   if (!parts.ok) return parts;
   if (many) yield;
-  const cells = parts.value.map(toCell);
+  const cells = yield* ofEach(parts.value, toCell, LIGHT_PIECE);
   return ok(keys.columns > 1 ? [cells] : cells.map((cell) => [cell]));
 }

@@ -1,11 +1,13 @@
 import { mistyped, ok, type Result } from '../model/fault';
-import { errorIn, isBlank, rangeOf, rowsOf, shown, type RangeOf } from './cells';
+import { errorIn, isBlank, plain, rangeOf, rowsOf, shown, type RangeOf } from './cells';
 import { common, single, type Parameter } from './parameters';
 
 /** A cell as a word. A number is its digits, as names of stages and months may be numbers; TRUE is no word; a blank is no word, not an empty one. */
 export function word(cell: unknown, name: string): Result<string | null> {
   if (isBlank(cell)) return ok(null);
   if (typeof cell === 'number' && Number.isFinite(cell)) return ok(String(cell));
+  const own = plain(cell);
+  if (own !== cell) return word(own, name);
   const error = errorIn(cell);
   if (error !== undefined) return error;
   if (typeof cell !== 'string') return mistyped(`${name}: ${shown(cell)} is not a word`);
@@ -38,7 +40,8 @@ const NO: readonly unknown[] = [false, 0, 'n', 'no', 'false'];
 /** A cell as yes or no. */
 function yesNo(cell: unknown, name: string): Result<boolean | null> {
   if (isBlank(cell)) return ok(null);
-  const given = typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+  const own = plain(cell);
+  const given = typeof own === 'string' ? own.trim().toLowerCase() : own;
   if (YES.includes(given)) return ok(true);
   if (NO.includes(given)) return ok(false);
   return errorIn(cell) ?? mistyped(`${name} must be TRUE or FALSE, not ${shown(cell)}`);

@@ -157,7 +157,9 @@ export function quotient(a: Decimal, b: Decimal): number {
   // A tiny quotient has its digits further behind the point.
   const last = Math.max(PLACES, DIGITS - (a.e - b.e));
   const units = fortieths(a, b, last);
-  return units === undefined ? toCell(a.div(b)) : Number(`${String(units)}e-${String(last)}`);
+  if (units !== undefined) return Number(`${String(units)}e-${String(last)}`);
+  // So small a quotient has no digits left among forty; doubles of both are near enough.
+  return a.e - b.e < -DIGITS ? toCell(a) / toCell(b) : toCell(a.div(b));
 }
 /** As `quotient` of two figures of cells: where both are whole numbers of hundred-thousandths these are divided as they are. NaN where it takes decimals. */
 export function quickQuotient(a: number, b: number): number {

@@ -1,5 +1,6 @@
+import { ONE, subtract } from './decimal';
 import { noNumber, ok, type Result } from './fault';
-import { fraction } from './sum';
+import { exact, fraction, ratio } from './sum';
 
 /**
  * A yearly fall in price as a fraction: 0.25 is 25% a year. Above 1 is `#VALUE!`, exactly 1 `#NUM!` (nothing would be left), below 0 is inflation.
@@ -21,8 +22,10 @@ export function deflate(price: number, yearly: number, months: number): Result<n
   return Number.isFinite(value) ? ok(value) : noNumber('too large to show');
 }
 
-/** Growth of usage in a year that a fall in price pays for: 1 ÷ (1 − d) − 1. Beyond it spend rises although prices fall. Errors as `deflation`: `#NUM!`, `#VALUE!`. */
+/** Growth of usage in a year that a fall in price pays for: 1 ÷ (1 − d) − 1. Beyond it spend rises although prices fall. Exact. Errors as `deflation`: `#NUM!`, `#VALUE!`. */
 export function breakevenGrowth(yearly: number): Result<number> {
   const d = deflation(yearly);
-  return d.ok ? ok(d.value / (1 - d.value)) : d;
+  if (!d.ok) return d;
+  const fall = exact(d.value);
+  return fall.ok ? ratio(fall.value, subtract(ONE, fall.value)) : fall;
 }

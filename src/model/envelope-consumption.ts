@@ -59,7 +59,7 @@ export function consumption(month: number, allocation: number, quarter: number, 
   const wrong = below({ accrued, committed });
   if (wrong !== undefined) return wrong;
   const used = { month: add(m, accrued), quarter: add(q, accrued, committed) };
-  const over = carried(rest, e, policy.value, beside.cap);
+  const over = beside.rolledOver === null ? ok(null) : carried(rest, e, policy.value, beside.cap);
   if (!over.ok) return over;
   if (over.value === null || isZero(over.value)) return ok({ ...used, allocation: a, envelope: e });
   const whole = add(e, over.value);

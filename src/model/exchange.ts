@@ -86,7 +86,7 @@ export function rateOn({ from, to, type, byDate }: PairRates, date: Day): Result
   for (let before = at - 1; byDate[before]?.date === newest.date; before -= 1) {
     if (byDate[before]?.rate !== newest.rate) return mistyped(`${from}->${to} has two ${type} rates on ${newest.date}`);
   }
-  return given(newest.rate, newest.date);
+  return newest.rate > 0 ? given(newest.rate, newest.date) : mistyped(`${from}->${to} ${newest.date}: a rate must be above 0`);
 }
 
 /** A rate that stands by itself. Zero or below is `#VALUE!`. */

@@ -31,14 +31,16 @@ export function fullCost(units: Decimal, parts: CostParts, uncertaintyShare: num
 
 /**
  * The sums of columns that belong together, NaN where blank. A row blank in all of them is none; blank in some is `#N/A`, naming column and row, because leaving
- * it out of one sum only would bend the ratio. Nothing at all is missing too.
+ * it out of one sum only would bend the ratio. Nothing at all is missing too. Negative units of a row are `#VALUE!`, also where others make up for them.
  */
 export function sumsTogether<const N extends string>(columns: Readonly<Record<N, Figures>>): Result<Readonly<Record<N, Decimal>>> {
   const all = Object.entries<Figures>(columns);
   const rows = Math.max(0, ...all.map(([, { length }]) => length));
+  const units = all.find(([name]) => name === 'units')?.[1] ?? [];
   let found = false;
   for (let row = 0; row < rows; row += 1) {
     const blank = all.find(([, column]) => Number.isNaN(column[row] ?? NaN));
+    if ((units[row] ?? NaN) < 0) return mistyped(`units are negative${rows === 1 ? '' : ` in row ${String(row + 1)}`}`);
     if (blank === undefined) found = true;
     else if (all.some(([, column]) => !Number.isNaN(column[row] ?? NaN)))
       return missing(`${blank[0]} missing${rows === 1 ? '' : ` in row ${String(row + 1)}`}`);

@@ -31,7 +31,8 @@ export function monthKeys(pattern: Pattern, months: number, start: Day | null): 
  */
 export function profileKeys(profile: readonly (number | null)[]): Result<readonly Decimal[]> {
   const counts = profile.every((key) => key !== null && Number.isInteger(key) && key >= 0) && profile.some((key) => (key ?? 0) > 1);
-  return counts ? ok(profile.map((key) => count(key ?? 0))) : parts(profile);
+  const known = counts ? ok(profile.map((key) => key ?? 0)) : parts(profile);
+  return known.ok ? ok(known.value.map(count)) : known;
 }
 
 /** An envelope cut into months by whole weights, exact to the cent (largest remainder). */

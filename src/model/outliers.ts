@@ -15,6 +15,9 @@ const LEAST = 8;
 /** What brings the MAD of normally spread figures to their standard deviation. */
 const TO_SIGMA = 1.4826;
 
+/** What differences of doubles leave over, as a share of the figures. */
+const LEFT_OVER = 1e-14;
+
 /** The median; leaves the figures in another order. Only the middle has to be in its place. */
 function median(figures: Float64Array): number {
   const below = Math.floor((figures.length - 1) / 2);
@@ -43,12 +46,13 @@ function exactlyFurther(figure: number, middle: number, share: number): boolean 
   return compare(absolute(subtract(at, from)), multiply(part, absolute(from))) > 0;
 }
 /**
- * Whether a figure stands out: |x − median| ÷ (1.4826 × MAD) above `limit`. Where the MAD is zero, because more than half are equal: further from the
+ * Whether a figure stands out: |x − median| ÷ (1.4826 × MAD) above `limit`, to fifteen digits. Where the MAD is zero, because more than half are equal: further from the
  * median than `share` of it.
  */
 export function standsOut(figure: number, of: Spread, limit: number, share: number): boolean {
   const away = Math.abs(figure - of.median);
-  if (of.mad !== 0) return away / (TO_SIGMA * of.mad) > limit;
+  if (of.mad !== 0)
+    return away / (TO_SIGMA * of.mad) > limit && Math.abs(away - limit * TO_SIGMA * of.mad) > LEFT_OVER * Math.max(Math.abs(figure), Math.abs(of.median));
   const most = share * Math.abs(of.median);
   // Doubles decide unless the two are all but equal: 1.05 is not further from 0.7 than half of it.
   return Math.abs(away - most) > 1e-9 * most ? away > most : exactlyFurther(figure, of.median, share);

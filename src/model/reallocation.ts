@@ -1,7 +1,7 @@
 import { add, compare, divide, fromCell, isZero, multiply, negate, ONE, round, subtract, sum, toFixed, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
 import { dayLabel, daysBetween, type Day } from './month';
-import { below, exact, exacts } from './sum';
+import { alike, below, exact, exacts } from './sum';
 
 export const STAGES = ['production', 'scaling', 'experiment'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -96,18 +96,20 @@ function after(stage: Stage, index: number, { from, to, stages }: Move, amount: 
   const moved = add(from === stage ? negate(amount) : ZERO, to === stage ? amount : ZERO);
   return add(fromCell(stages?.[index] ?? 0) ?? ZERO, moved);
 }
+/** Money in cents, as rules compare it: what doubles leave over is no money that moves. */
+const cents = (d: Decimal): Decimal => round(d, 2);
 function read(move: Move): Result<Figures> {
   const given = exacts(move.amount, move.received ?? move.amount, move.donorEnvelope, move.donorActual, move.donorAccrued ?? 0, move.donorCommitted);
   if (!given.ok) return given;
-  const [amount, received, envelope, actual, accrued, committed] = given.value;
+  const [amount = ZERO, received = ZERO, envelope = ZERO, actual = ZERO, accrued = ZERO, committed = ZERO] = given.value.map(cents);
   const wrong = below({ 'donor envelope': envelope, 'donor commitments': committed });
   if (wrong !== undefined) return wrong;
-  if (compare(amount, ZERO) <= 0) return mistyped('amount must be above 0');
+  if (move.amount <= 0) return mistyped('amount must be above 0');
   for (const stage of move.stages ?? []) {
     const total = exact(stage);
     if (!total.ok) return total;
   }
-  const [production = ZERO, scaling = ZERO, experiment = ZERO] = STAGES.map((stage, i) => after(stage, i, move, amount));
+  const [production = ZERO, scaling = ZERO, experiment = ZERO] = STAGES.map((stage, i) => cents(after(stage, i, move, amount)));
   const total = sum([production, scaling, experiment]);
   const used = add(actual, accrued, committed);
   return ok({ amount, received, used, free: subtract(envelope, used), total, production, experiments: experiment });
@@ -121,7 +123,10 @@ const shareOf = (part: Decimal, total: Decimal, side?: 'down' | 'up'): string =>
 const staged = ({ stages, from, to }: Move, { total }: Figures): boolean => stages !== null && from !== null && to !== null && !isZero(total);
 
 /** A return to a tenth, cut off, so that 2.96 never reads as the 3.0 that it misses. */
-const downToTenth = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
+const downToTenth = (ratio: number): string => {
+  const near = Math.round(ratio * 10) / 10;
+  return (alike(near, ratio) ? near : Math.floor(ratio * 10) / 10).toFixed(1);
+};
 
 function promotion({ from, to, receiverHasUnit, returnLast, returnBefore }: Move, hurdle: number): Says {
   if (from === null || to === null) return unknown('from and to');
@@ -132,7 +137,7 @@ function promotion({ from, to, receiverHasUnit, returnLast, returnBefore }: Move
   if (returnLast === null && returnBefore === null) return unknown('returns of two closed months');
   if (returnLast === null || returnBefore === null) return [false, 'the return of one closed month only, two are needed'];
   return [
-    Math.min(returnLast, returnBefore) >= hurdle,
+    [returnLast, returnBefore].every((one) => one >= hurdle || alike(one, hurdle)),
     `returns ${downToTenth(returnLast)} and ${downToTenth(returnBefore)}, at least ${String(hurdle)} needed`,
   ];
 }
@@ -189,7 +194,7 @@ const CHECKS: Readonly<Record<Rule, (move: Move, given: Figures, limit: number) 
 };
 
 /**
- * What each rule that holds says of a move, in their order. A rule whose facts are not known is not checked, and says which. An amount of 0 or less, a negative
+ * What each rule that holds says of a move, in their order, money compared in cents. A rule whose facts are not known is not checked, and says which. An amount of 0 or less, a negative
  * envelope or commitment is `#VALUE!`.
  */
 export function checkReallocation(move: Move, book: RuleBook): Result<readonly Finding[]> {
@@ -204,7 +209,8 @@ export function stagesAfter(move: Move): Result<readonly Decimal[]> {
   if (!given.ok) return given;
   if (move.stages === null) return missing('stages missing');
   if (move.from === null || move.to === null) return missing(`${move.from === null ? 'from' : 'to'} missing`);
-  return ok(STAGES.map((stage, i) => after(stage, i, move, given.value.amount)));
+  const amount = exact(move.amount);
+  return amount.ok ? ok(STAGES.map((stage, i) => after(stage, i, move, amount.value))) : amount;
 }
 
 /** All findings as one line: `PASS`, `PASS; not checked: R3, R4`, or `FAIL R2: only 7,000.00 uncommitted`. */

@@ -1,6 +1,6 @@
 import { compare, multiply, subtract, toCell } from './decimal';
 import { missing, mistyped, ok, type Result } from './fault';
-import { exact, exacts, isNegative, ratio, share, sumPairs, type Summands } from './sum';
+import { alike, exact, exacts, isNegative, ratio, share, sumPairs, type Summands } from './sum';
 
 /** Gross is value ÷ cost; net is (value − cost) ÷ cost. */
 export type ReturnType = 'gross' | 'net';
@@ -18,7 +18,7 @@ export function marginalReturn(floorSpend: number, spend: number, valueAtFloor: 
   const given = exacts(floorSpend, spend, valueAtFloor, valueNow);
   if (!given.ok) return given;
   const [s0, s1, v0, v1] = given.value;
-  if (compare(s1, s0) <= 0) return missing('no spend above floor');
+  if (compare(s1, s0) <= 0 || alike(spend, floorSpend)) return missing('no spend above floor');
   return ratio(subtract(v1, v0), subtract(s1, s0));
 }
 

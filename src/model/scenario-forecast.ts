@@ -68,7 +68,8 @@ export function scenarioForecast(input: ForecastInput): Result<readonly (readonl
     return mistyped(`multiples and weights differ in size: ${String(input.multiples.length)} vs ${String(input.weights.length)} cells`);
   }
   const multiples = input.multiples.map((multiple) => multiple ?? NaN);
-  if (multiples.some((multiple) => multiple < 0)) return mistyped('a multiple is negative');
+  const negative = multiples.findIndex((multiple) => multiple < 0);
+  if (negative >= 0) return mistyped(`multiple ${String(negative + 1)} is negative`);
   const by = weights(input.weights);
   if (!by.ok) return by;
   const d = deflation(input.deflation);
@@ -79,7 +80,8 @@ export function scenarioForecast(input: ForecastInput): Result<readonly (readonl
   const [fixed, intensity] = [monthly(input.fixed, n, 'fixed'), monthly(input.intensity, n, 'intensity')];
   if (!fixed.ok) return fixed;
   if (!intensity.ok) return intensity;
-  if (intensity.value.some((factor) => factor < 0)) return mistyped('intensity is negative');
+  const idle = intensity.value.findIndex((factor) => factor < 0);
+  if (idle >= 0) return mistyped(input.intensity.length === 1 ? 'intensity is negative' : `intensity is negative in month ${String(idle + 1)}`);
   const rows = Array.from({ length: n }, (_, index) => {
     const t = index + 1;
     const base = input.units * (1 + growth.value) ** t * (intensity.value[index] ?? NaN) * input.unitPrice * remaining(d.value, t - LAG[input.timing]);

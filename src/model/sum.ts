@@ -78,9 +78,15 @@ export function sumPairs(given: Summands, beside: Summands, names: readonly [str
   return found ? ok({ a: exactSum(left), b: exactSum(right), least }) : missing(`${names[1]} missing`);
 }
 
+/** What doubles leave over where decimals leave nothing, as a share: 0.1 + 0.2 is 0.30000000000000004. Excel takes figures so near for the same, too. */
+const NOISE = 2 ** -50;
+/** Whether two figures are the same, or would be if they had been worked out in decimals. */
+export const alike = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
+
 /** A share or rate given as a fraction. Above 1 it was most likely typed as a whole number: `#VALUE!` with how to write it. */
 export function fraction(value: number, name: string): Result<number> {
   if (!Number.isFinite(value)) return noNumber(`${name} is not a finite number`);
+  if (value > 1 && alike(value, 1)) return ok(1);
   return value > 1 ? mistyped(`${name} ${String(value)} is above 1: use ${asFraction(value)} or ${String(value)}%`) : ok(value);
 }
 const ONE_HUNDRED = fromCell(100) ?? ONE;

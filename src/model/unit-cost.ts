@@ -1,6 +1,6 @@
 import { multiply, ONE, subtract, toCell } from './decimal';
-import { mistyped, noNumber, ok, type Result } from './fault';
-import { cellRatio, exact, exacts, figuresOf, isNegative, ratio, share, sumPairs, type Summands } from './sum';
+import { dividedByZero, mistyped, noNumber, ok, type Result } from './fault';
+import { alike, cellRatio, exact, exacts, figuresOf, isNegative, ratio, share, sumPairs, type Summands } from './sum';
 
 /**
  * What one unit costs: the sum of the costs over the sum of the units, never the mean of ratios. Costs and units side by side, NaN where blank.
@@ -30,7 +30,8 @@ export function marginalCost(unitsBefore: number, unitsNow: number, costBefore: 
   const given = exacts(unitsBefore, unitsNow, costBefore, costNow);
   if (!given.ok) return given;
   const [u0, u1, c0, c1] = given.value;
-  return isNegative(u0) || isNegative(u1) ? mistyped('units are negative') : ratio(subtract(c1, c0), subtract(u1, u0));
+  if (isNegative(u0) || isNegative(u1)) return mistyped('units are negative');
+  return alike(unitsNow, unitsBefore) ? dividedByZero : ratio(subtract(c1, c0), subtract(u1, u0));
 }
 
 /** The unit cost to reach: base × (1 − cut). A cut of 100% is `#NUM!`, a negative one `#VALUE!`. */
@@ -46,5 +47,5 @@ export function targetProgress(base: number, actual: number, target: number): Re
   const given = exacts(base, actual, target);
   if (!given.ok) return given;
   const [from, now, to] = given.value;
-  return ratio(subtract(from, now), subtract(from, to));
+  return alike(base, target) ? dividedByZero : ratio(subtract(from, now), subtract(from, to));
 }

@@ -73,7 +73,7 @@ test('many rows are promised, worked out in pieces with turns of others between 
 test('what cannot be worked out after a piece is the error that is promised', async () => {
   const items = Array.from({ length: 5000 }, (_, i) => [i === 4000 ? -1 : 1]);
   const promised = associated.get('VARIANCE_BRIDGE')?.(items, items, items, items, items, items, 'bars');
-  await expect(promised).rejects.toMatchObject({ code: '#VALUE!', message: 'planUnits is negative' });
+  await expect(promised).rejects.toMatchObject({ code: '#VALUE!', message: 'planUnits is negative in row 4001' });
 });
 test('a defect shows in its cell, and is listed once with its count', () => {
   const broken = defineFunction({

@@ -61,8 +61,8 @@ test('a range is not known by another that looks alike at its marks', async () =
 });
 test('other arguments are other answers, and a fault names its own argument', () => {
   const shared = column(1500, (i) => (i === 700 ? 'x' : 1));
-  expect(call('COST_PER_UNIT', shared, shared)).toMatchObject({ ok: false, fault: { what: 'cost: "x" is not a number' } });
-  expect(call('COST_PER_UNIT', column(1500), shared)).toMatchObject({ ok: false, fault: { what: 'units: "x" is not a number' } });
+  expect(call('COST_PER_UNIT', shared, shared)).toMatchObject({ ok: false, fault: { what: 'cost in row 701: "x" is not a number' } });
+  expect(call('COST_PER_UNIT', column(1500), shared)).toMatchObject({ ok: false, fault: { what: 'units in row 701: "x" is not a number' } });
   const good = column(1500, () => 2);
   expect(call('USAGE_COST', good, 1)).toMatchObject({ value: expect.arrayContaining([[2]]) as unknown });
   expect(call('USAGE_COST', good, 2)).toMatchObject({ value: expect.arrayContaining([[4]]) as unknown });

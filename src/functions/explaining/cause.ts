@@ -26,8 +26,9 @@ const filled = (argument: unknown, cell: unknown): unknown => (Array.isArray(arg
 
 /** The cell of an argument that a sentence is about: the one in its row, else the first blank, negative or worded one. */
 function cellOf(argument: unknown, what: string, holds: string | undefined): Place | null {
-  const row = /in (?:row|month) (\d+)/.exec(what)?.[1] ?? /(\d+) missing/.exec(what)?.[1];
+  const [row, column] = [/in (?:row|month) (\d+)/.exec(what)?.[1] ?? /(\d+) (?:is )?(?:missing|negative)/.exec(what)?.[1], /column (\d+)/.exec(what)?.[1]];
   const rows = rowsOf(argument);
+  if (column !== undefined) return { row: Number(row ?? 1) - 1, column: Number(column) - 1 };
   if (row !== undefined) return rows.length > 1 ? { row: Number(row) - 1, column: 0 } : { row: 0, column: Number(row) - 1 };
   if (what.includes('missing')) return find(argument, isBlank);
   if (what.includes('negative')) return find(argument, (cell) => typeof cell === 'number' && cell < 0);

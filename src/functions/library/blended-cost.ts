@@ -1,13 +1,20 @@
-import { add, toCell, ZERO, type Decimal } from '../../model/decimal';
+import { notNegative } from '../../model/amount';
+import { add, multiply, toCell, ZERO, type Decimal } from '../../model/decimal';
 import { exactSum } from '../../model/exact-sum';
-import { missing, ok, type Result } from '../../model/fault';
+import { missing, ok, type Fault, type Result } from '../../model/fault';
 import { PIECE, type Pieces } from '../../model/pieces';
-import { NO_OVERAGE, overage, usageCost, type Overage } from '../../model/usage-cost';
-import { figures, type Range } from '../cells';
+import { NO_OVERAGE, overage, type Overage } from '../../model/usage-cost';
+import { figures, placed, type Range } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
 import { columnsOf } from '../lines';
 
 const NONE = new Float64Array();
+
+/** The fault of a figure with its place in its range. */
+const spoiled = (fault: Fault, range: Range, index: number): Result<never> => placed(fault, range, Math.floor(index / range.columns), index % range.columns);
+/** The range that a fault names. */
+const namedIn = (fault: Fault, ranges: Readonly<Record<string, Range | null>>): Range | null =>
+  'what' in fault ? (ranges[fault.what.split(':')[0] ?? ''] ?? null) : null;
 
 /** Σ first × second over two ranges; a single cell stands beside every cell of the other. */
 function* sumOfProducts(first: Range, second: Range, names: readonly [string, string]): Pieces<Result<Decimal>> {
@@ -17,9 +24,10 @@ function* sumOfProducts(first: Range, second: Range, names: readonly [string, st
   const [counts = NONE, prices = NONE] = columns.value;
   for (let index = 0; index < counts.length; index += 1) {
     if (index % PIECE === PIECE - 1) yield;
-    const cost = usageCost(counts[index] ?? NaN, prices[index] ?? NaN, 1, 1);
-    if (!cost.ok) return cost;
-    total = add(total, cost.value);
+    const [count, price] = [notNegative(counts[index] ?? NaN, names[0]), notNegative(prices[index] ?? NaN, names[1])];
+    if (!count.ok) return spoiled(count.fault, first, index);
+    if (!price.ok) return spoiled(price.fault, second, index);
+    total = add(total, multiply(count.value, price.value));
   }
   return ok(total);
 }
@@ -38,7 +46,7 @@ function* beyond(usage: Range | null, included: Range | null, price: Range | nul
   for (let index = 0; index < used.length; index += 1) {
     if (index % PIECE === PIECE - 1) yield;
     const one = overage(used[index] ?? NaN, free?.[index] ?? 0, prices[index] ?? NaN);
-    if (!one.ok) return one;
+    if (!one.ok) return spoiled(one.fault, namedIn(one.fault, { usage, included, overagePrice: price }) ?? usage, index);
     const { cost, equivalent, left } = one.value;
     total = { cost: add(total.cost, cost), equivalent: add(total.equivalent, equivalent), left: add(total.left, left) };
   }
@@ -48,8 +56,9 @@ function* beyond(usage: Range | null, included: Range | null, price: Range | nul
 function sumOf(range: Range | null, name: string): Result<Decimal> {
   const cells = range === null ? ok([]) : figures(range);
   if (!cells.ok) return cells;
-  const blank = cells.value.includes(null);
-  return blank ? missing(`${name} missing`) : ok(exactSum(cells.value.map((cell) => cell ?? 0)));
+  const blank = cells.value.indexOf(null);
+  if (blank < 0) return ok(exactSum(cells.value.map((cell) => cell ?? 0)));
+  return range === null ? missing(`${name} missing`) : spoiled({ kind: 'missing', what: `${name} missing` }, range, blank);
 }
 
 /** Seats, usage bands, overage, reimbursed subscriptions and tasks in one figure. */

@@ -1,4 +1,7 @@
 import { allocate } from '../../model/allocation';
+import { fromCell, ZERO, type Decimal } from '../../model/decimal';
+import type { Result } from '../../model/fault';
+import { ofEach, PIECE, type Pieces } from '../../model/pieces';
 import { parts } from '../../model/weights';
 import { amount, defineFunction, number, numbers } from '../define';
 import { splitOver } from '../split';
@@ -27,9 +30,12 @@ export default defineFunction({
   arithmetic:
     '{total} × {weight = at(weights, place)} ÷ {sum(weights)} = {exact part = total × at(weights, place) ÷ sum(weights)}\nRounded down ({+decimals}); what is left over goes to the largest remainders, the first of equals: {answer}',
   policy: 'Shares sum to 1, and the parts to the amount to the cent (largest remainder).',
-  run: ({ total, weights, decimals }) =>
-    splitOver(weights, 'weights', decimals, (given) => {
-      const keys = parts(given);
-      return keys.ok ? allocate(total, keys.value, decimals) : keys;
-    }),
+  run: ({ total, weights, decimals }) => splitOver(weights, 'weights', decimals, (given) => byWeights(total, given, decimals)),
 });
+
+function* byWeights(total: Decimal, given: readonly (number | null)[], decimals: number): Pieces<Result<readonly Decimal[]>> {
+  const known = parts(given);
+  if (!known.ok) return known;
+  if (given.length > PIECE) yield;
+  return yield* allocate(total, yield* ofEach(known.value, (weight) => fromCell(weight) ?? ZERO), decimals);
+}

@@ -5,7 +5,7 @@ import { forecastBands, type BandLine } from '../../model/forecast-bands';
 import { monthly, months as wholeMonths } from '../../model/scenario-forecast';
 import { fraction } from '../../model/sum';
 import { weights as shares } from '../../model/weights';
-import { figures, isSingle, type Range } from '../cells';
+import { figures, isSingle, placed, type Range } from '../cells';
 import { choice, defineFunction, number, numbers } from '../define';
 
 /** One cell is certain, three are low, likely and high. */
@@ -25,11 +25,20 @@ function uncertain(given: Range | null, otherwise: number, name: string, check: 
 const factor = (name: string) => (figure: number) => (figure < 0 ? mistyped(`${name} is negative`) : ok(figure));
 
 /** A figure of a line, from a column with one for each or one cell for all. */
-function ofLine(range: Range, line: number, name: string, lines: number): Result<number> {
+function ofLine(range: Range, line: number, name: string, lines: number, check: (figure: number | null, name: string) => Result<number>): Result<number> {
   if (!isSingle(range) && (range.columns > 1 || range.rows !== lines)) return mistyped(`${name} takes one cell, or a column of ${String(lines)}`);
-  const cell = range.at(isSingle(range) ? 0 : line, 0);
-  if (!cell.ok) return cell;
-  return cell.value === null ? missing(`${name} missing`) : ok(cell.value);
+  const row = isSingle(range) ? 0 : line;
+  const cell = range.at(row, 0);
+  const given = cell.ok ? check(cell.value, name) : cell;
+  return given.ok ? given : placed(given.fault, range, row, 0);
+}
+/** A figure that is there and not below zero. */
+const size = (figure: number | null, name: string): Result<number> =>
+  figure === null ? missing(`${name} missing`) : figure < 0 ? mistyped(`${name}: ${String(figure)} is negative`) : ok(figure);
+/** Growth of usage a month, above a fall to nothing. */
+function growthOf(figure: number | null, name: string): Result<number> {
+  const given = figure === null ? missing(`${name} missing`) : fraction(figure, name);
+  return given.ok && given.value <= -1 ? noNumber('a growth of -100% or less leaves no usage') : given;
 }
 /** The scenarios of a line: its row, or the one row for all; a single line may have them in a column. */
 function scenariosOf(range: Range, line: number, name: string, lines: number): Result<readonly (number | null)[]> {
@@ -38,7 +47,13 @@ function scenariosOf(range: Range, line: number, name: string, lines: number): R
   }
   if (lines === 1) return figures(range);
   const row = range.rows === 1 ? 0 : line;
-  return figures({ ...range, rows: 1, at: (_, column) => range.at(row, column) });
+  const list: (number | null)[] = [];
+  for (let column = 0; column < range.columns; column += 1) {
+    const cell = range.at(row, column);
+    if (!cell.ok) return placed(cell.fault, range, row, column);
+    list.push(cell.value);
+  }
+  return ok(list);
 }
 
 interface LineCells {
@@ -50,27 +65,25 @@ interface LineCells {
 }
 function line({ units, unitPrice, multiples, weights, growth }: LineCells, index: number): Result<BandLine> {
   const lines = units.rows;
-  const [count, price] = [ofLine(units, index, 'units', lines), ofLine(unitPrice, index, 'unitPrice', lines)];
+  const [count, price] = [ofLine(units, index, 'units', lines, size), ofLine(unitPrice, index, 'unitPrice', lines, size)];
   const [times, by] = [scenariosOf(multiples, index, 'multiples', lines), scenariosOf(weights, index, 'weights', lines)];
-  const grows = growth === null ? ok(0) : ofLine(growth, index, 'growth', lines);
+  const grows = growth === null ? ok(0) : ofLine(growth, index, 'growth', lines, growthOf);
   if (!count.ok) return count;
   if (!price.ok) return price;
   if (!times.ok) return times;
   if (!by.ok) return by;
   if (!grows.ok) return grows;
-  if (count.value < 0 || price.value < 0) return mistyped(count.value < 0 ? 'units are negative' : 'the unit price is negative');
-  const blank = times.value.findIndex((multiple) => multiple === null);
-  if (blank >= 0) return missing(`multiple ${String(blank + 1)} missing`);
-  const known = times.value.flatMap((multiple) => multiple ?? []);
-  if (known.some((multiple) => multiple < 0)) return mistyped('a multiple is negative');
+  const known: number[] = [];
+  for (const [place, multiple] of times.value.entries()) {
+    const given = size(multiple, `multiple ${String(place + 1)}`);
+    if (!given.ok) return placed(given.fault, { rows: multiples.columns > 1 ? multiples.rows : 1, columns: 1 }, index, 0);
+    known.push(given.value);
+  }
   const likely = shares(by.value);
-  if (!likely.ok) return likely;
+  if (!likely.ok) return placed(likely.fault, { rows: weights.columns > 1 ? weights.rows : 1, columns: 1 }, index, 0);
   if (known.length !== likely.value.length)
     return mistyped(`multiples and weights differ in size: ${String(known.length)} vs ${String(likely.value.length)} cells`);
-  const g = fraction(grows.value, 'growth');
-  if (!g.ok) return g;
-  if (g.value <= -1) return noNumber('a growth of -100% or less leaves no usage');
-  return ok({ units: count.value, unitPrice: price.value, multiples: known, weights: likely.value, growth: g.value });
+  return ok({ units: count.value, unitPrice: price.value, multiples: known, weights: likely.value, growth: grows.value });
 }
 
 /** Where the costs of the months to come will lie. */

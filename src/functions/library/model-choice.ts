@@ -2,6 +2,7 @@ import { toCell } from '../../model/decimal';
 import { missing, ok } from '../../model/fault';
 import { loadedCost, ranked } from '../../model/model-choice';
 import { PIECE } from '../../model/pieces';
+import { placed } from '../cells';
 import { choice, defineFunction, numbers, texts, outcomeOf } from '../define';
 import { eachRow, rowsTogether } from '../each-row';
 import { linesOf } from '../laid';
@@ -58,8 +59,10 @@ export default defineFunction({
     }
     const { places, chosen } = yield* ranked(costs);
     if (show === 'choice') {
-      const unknown = costs.find((cost) => !cost.ok);
-      if (unknown?.ok === false) return unknown;
+      const unknown = costs.findIndex((cost) => !cost.ok);
+      const spoiled = costs[unknown];
+      if (spoiled?.ok === false)
+        return placed(spoiled.fault, across ? { rows: 1, columns: count } : { rows: count, columns: 1 }, across ? 0 : unknown, across ? unknown : 0);
       const row = chosen < 0 ? missing('no way to choose from') : at(chosen);
       return row.ok ? ok(row.value.options ?? chosen + 1) : row;
     }

@@ -1,7 +1,7 @@
 import { missing, mistyped, ok } from '../../model/fault';
 import { PIECE } from '../../model/pieces';
 import { shadowSpend, type Paid } from '../../model/shadow';
-import { figures } from '../cells';
+import { figures, placed } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
 import { sizeOf } from '../each';
 import { texts } from '../texts';
@@ -46,8 +46,9 @@ export default defineFunction({
     for (let row = 0; row < size.value.rows; row += 1) {
       for (let column = 0; column < size.value.columns; column += 1) {
         const by = way.at(row, column);
-        if (!by.ok) return by;
-        rows.push({ cost: cost.at(row, column), way: by.value });
+        if (!by.ok) return placed(by.fault, way, row, column);
+        const paid = cost.at(row, column);
+        rows.push({ cost: paid.ok ? paid : placed(paid.fault, cost, row, column), way: by.value });
       }
     }
     if (rows.length > PIECE) yield;

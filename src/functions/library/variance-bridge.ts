@@ -1,7 +1,8 @@
 import { toCell, type Decimal } from '../../model/decimal';
-import { fail, missing, ok } from '../../model/fault';
+import { missing, ok } from '../../model/fault';
 import { bridge, causes, isNothing, type Bars, type BridgeItem, type Causes } from '../../model/variance-bridge';
 import { add, subtract } from '../../model/decimal';
+import { placed } from '../cells';
 import { choice, defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
 import { eachRow } from '../each-row';
 
@@ -89,10 +90,13 @@ export default defineFunction({
     });
     const rows = yield* outcomeOf(working);
     if (show === 'rows' || !rows.ok) return rows;
-    const spoiled = (rows.value as readonly (readonly (Cell | CellFault)[])[])
-      .flat()
-      .find((cell): cell is CellFault => typeof cell === 'object' && cell !== null);
-    if (spoiled !== undefined) return fail(spoiled.fault);
+    const block = rows.value as readonly (readonly (Cell | CellFault)[])[];
+    const width = block.reduce((most, line) => Math.max(most, line.length), 1);
+    for (const [row, line] of block.entries()) {
+      const column = line.findIndex((cell) => typeof cell === 'object' && cell !== null);
+      const spoiled = line[column];
+      if (typeof spoiled === 'object' && spoiled !== null) return placed(spoiled.fault, { rows: block.length, columns: width }, row, column);
+    }
     return items.count() === 0 ? missing('plan and actual missing') : ok(named(items.bars()));
   },
 });

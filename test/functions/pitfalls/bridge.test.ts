@@ -55,13 +55,13 @@ test('a blank row is no item of the bars, as a blank cell is none of a sum; a ro
   const gap = [[100], [null], [50]];
   expect(bars(gap, null, [[2], [''], [1]], gap, null, [[3], [null], [1]], 'bars', [[1], [1.1], [1]], 1)).toMatchObject({ Plan: 250, Price: 100, Actual: 350 });
   expect(code('VARIANCE_BRIDGE', gap, null, [[2], [5], [1]], gap, null, [[3], [null], [1]], 'bars')).toBe('a figure');
-  expect(sentence('VARIANCE_BRIDGE', [[100], [7]], null, [[2], [null]], [[100], [7]], null, [[2], [3]])).toBe('planPrice missing');
+  expect(sentence('VARIANCE_BRIDGE', [[100], [7]], null, [[2], [null]], [[100], [7]], null, [[2], [3]])).toBe('planPrice missing in row 2');
   expect(sentence('VARIANCE_BRIDGE', blank, null, blank, blank, null, blank)).toBe('plan and actual missing');
 });
 test('a bad row spoils its own row, but not a total that would be wrong without it', () => {
   const args = [[[100], [-1]], null, [[2], [2]], [[100], [100]], null, [[2], [2]]] as const;
   expect(codes('VARIANCE_BRIDGE', ...args, 'rows')).toEqual([[200, 0, 0, 0, 0, 0], ['#VALUE!', '#VALUE!', '#VALUE!', '#VALUE!', '#VALUE!', '#VALUE!']]); // prettier-ignore
-  expect(sentence('VARIANCE_BRIDGE', ...args)).toBe('planUnits is negative');
+  expect(sentence('VARIANCE_BRIDGE', ...args)).toBe('planUnits is negative in row 2');
 });
 test('new units of an item that was planned at nothing are volume at its planned price', () => {
   expect(bars(0, null, 2, 10, null, 3)).toMatchObject({ Volume: 20, Mix: 0, Price: 10, New: 0 });
@@ -74,7 +74,7 @@ describe('chargeback', () => {
   });
   test('no basis and negative keys', () => {
     expect(sentence('ALLOCATE', 100, [[0], [0]])).toBe('no basis');
-    expect(sentence('ALLOCATE', 100, [[2], [-1]])).toBe('a key is negative');
+    expect(sentence('ALLOCATE', 100, [[2], [-1]])).toBe('key 2 is negative');
     expect(sentence('ALLOCATE', 100, [[2], [null]])).toBe('key 2 missing');
     expect(code('ALLOCATE', 100, [[2], [1]], 1.5)).toBe('#VALUE!');
   });

@@ -34,7 +34,7 @@ describe('forecast with its range', () => {
   });
   test.each([
     ['P5', [[0.5, 0.3, 0.1]], 'weights sum to 0.90'],
-    ['P6', [[1.1, -0.1, 0]], 'weight -0.1 is negative'],
+    ['P6', [[1.1, -0.1, 0]], 'weight 2 is negative: -0.1'],
     ['P7', [[50, 35, 15]], 'weights sum to 100: use 50%, 35%, 15%'],
   ])('%s weights', (_, weights, says) => expect(sentence('FORECAST_BANDS', ...bands({ weights }))).toBe(says));
   test('P2 what is typed as a whole percent', () => {

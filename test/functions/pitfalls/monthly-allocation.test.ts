@@ -15,7 +15,7 @@ test('patterns of weeks come again each quarter', () => {
 });
 test('P5, P6, P7 a profile of shares sums to 1', () => {
   expect(sentence('MONTHLY_ALLOCATION', 100, [[0.5, 0.3, 0.1]])).toBe('weights sum to 0.90');
-  expect(sentence('MONTHLY_ALLOCATION', 100, [[1.5, -0.5]])).toBe('weight -0.5 is negative');
+  expect(sentence('MONTHLY_ALLOCATION', 100, [[1.5, -0.5]])).toBe('weight 2 is negative: -0.5');
   expect(codes('MONTHLY_ALLOCATION', 100, [[50, 30, 20]])).toEqual([[50, 30, 20]]);
   expect(code('MONTHLY_ALLOCATION', 100, [[0.5, null, 0.5]])).toBe('#N/A');
   expect(code('MONTHLY_ALLOCATION', 100, [[0, 0]])).toBe('#VALUE!');

@@ -3,7 +3,7 @@ import { code, codes, forecast, sentence } from './ask';
 describe('weights', () => {
   test.each([
     ['P5', [0.5, 0.3, 0.1], 'weights sum to 0.90'],
-    ['P6 negative', [1.1, -0.1, 0], 'weight -0.1 is negative'],
+    ['P6 negative', [1.1, -0.1, 0], 'weight 2 is negative: -0.1'],
     ['P6 above 1', [1.5, 0, 0], 'weights sum to 1.5'],
     ['P7', [50, 35, 15], 'weights sum to 100: use 50%, 35%, 15%'],
   ])('%s', (_, weights, says) => {
