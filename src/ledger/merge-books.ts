@@ -7,6 +7,7 @@ export const BOOK_PARTS = {
   Rates: { table: 'tblRates', key: ['Date', 'From', 'To', 'Type'] },
   Periods: { table: 'tblCalendar', key: ['Month'] },
   Contracts: { table: 'tblContracts', key: ['Vendor', 'Product', 'Plan', 'Kind', 'Start'] },
+  Names: { table: 'tblVendorNames', key: ['Name'] },
 } as const;
 export type BookPart = keyof typeof BOOK_PARTS;
 const PARTS = Object.keys(BOOK_PARTS) as readonly BookPart[];
@@ -28,6 +29,8 @@ export type Choice = 'theirs' | 'yours';
 
 const rowsOf = (content: RuleBookContent, part: BookPart): readonly BookRow[] => content[part] ?? [];
 const keyOf = (part: BookPart, row: BookRow): string => BOOK_PARTS[part].key.map((name) => String(row[name] ?? '')).join(' · ');
+/** A workbook that was made before there was a table says nothing of it: what stood there stands. */
+const whole = (content: RuleBookContent, base: RuleBookContent): RuleBookContent => ({ ...base, ...content });
 const by = (content: RuleBookContent, part: BookPart): ReadonlyMap<string, BookRow> => new Map(rowsOf(content, part).map((row) => [keyOf(part, row), row]));
 const said = (row: BookRow | undefined): string => (row === undefined ? '' : JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
 
@@ -45,7 +48,7 @@ function apart(base: RuleBookContent, theirs: RuleBookContent, yours: RuleBookCo
 
 /** What both sides changed since the version that they began with. */
 export function compareBooks(base: RuleBookContent, theirs: RuleBookContent, mine: RuleBookContent): readonly BookChange[] {
-  const yours = apart(base, theirs, mine);
+  const yours = whole(apart(base, theirs, mine), base);
   return PARTS.flatMap((part) => {
     const [b, t, y] = [by(base, part), by(theirs, part), by(yours, part)];
     return [...new Set([...b.keys(), ...t.keys(), ...y.keys()])].flatMap((key): BookChange[] => {
@@ -71,14 +74,16 @@ export function mergeBooks(base: RuleBookContent, theirs: RuleBookContent, mine:
     return [part, [...rows.values()]] as const;
   });
   const sorted = Object.fromEntries(merged) as unknown as Required<Pick<RuleBookContent, BookPart>>;
-  const { Contracts, ...rest } = sorted;
+  const { Contracts, Names, ...rest } = sorted;
   const contracts = theirs.Contracts === undefined && mine.Contracts === undefined ? {} : { Contracts };
+  const names = theirs.Names === undefined && mine.Names === undefined ? {} : { Names };
   const RateType = mine.RateType === base.RateType ? theirs.RateType : mine.RateType;
   return {
     ...(RateType === undefined ? {} : { RateType }),
     Currency: mine.Currency === base.Currency ? theirs.Currency : mine.Currency,
     ...rest,
     ...contracts,
+    ...names,
     Rules: [...sorted.Rules].sort((a, b) => a.Order - b.Order),
   };
 }
@@ -86,14 +91,14 @@ export function mergeBooks(base: RuleBookContent, theirs: RuleBookContent, mine:
 /** What names a change among all. */
 export const nameOf = ({ part, key }: Pick<BookChange, 'part' | 'key'>): string => `${part} ${key}`;
 
-/** What turns one rule book into another, row by row: `before` undefined is a new row, `after` undefined one that goes. */
+/** What turns one rule book into another, row by row, in the tables that the first one has: `before` undefined is a new row, `after` undefined one that goes. */
 export interface BookEdit {
   readonly table: (typeof BOOK_PARTS)[BookPart]['table'];
   readonly before: BookRow | undefined;
   readonly after: BookRow | undefined;
 }
 export const bookEdits = (from: RuleBookContent, to: RuleBookContent): readonly BookEdit[] =>
-  PARTS.flatMap((part) => {
+  PARTS.filter((part) => from[part] !== undefined).flatMap((part) => {
     const [a, b] = [by(from, part), by(to, part)];
     return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) =>
       said(a.get(key)) === said(b.get(key)) ? [] : [{ table: BOOK_PARTS[part].table, before: a.get(key), after: b.get(key) }],

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { ContractRow, PeriodState, RATE_TYPES, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
+import { namesFault } from '../ledger/companies';
+import { ContractRow, NameRow, PeriodState, RATE_TYPES, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
 import { RULE_COLUMN_WORDS, testFault } from '../ledger/rule-columns';
 import { fromCell, toText } from '../model/decimal';
 import { fromSerial, monthOf } from '../model/month';
@@ -51,6 +52,7 @@ const CONTRACT: Columns = {
   Evidence: 'text',
   Billed: 'text',
 };
+const NAME: Columns = { Name: 'text', Vendor: 'text' };
 const CURRENCIES = ['From', 'To', 'Currency'];
 const DAYS = ['Date', 'Month', 'Start', 'End'];
 const FIGURES = ['Rate', 'AiShare', 'Quantity', 'Price'];
@@ -124,6 +126,15 @@ function repeated<T>(table: PlacedTable, found: Found<T>, column: string, key: (
   });
 }
 
+/** A name that two rows give to two vendors. */
+function contradicted(table: PlacedTable, { rows: found }: Found<NameRow>): Found<NameRow>['bad'] {
+  const fault = namesFault(found);
+  if (fault === null) return [];
+  const at = table.headers.indexOf('Name');
+  const line = table.rows.map((row) => said(row.values[at]).trim()).lastIndexOf(found[fault.index]?.Name ?? '');
+  return [{ sheet: table.sheet, cell: cellAt(table.row + 1 + line, table.column + table.headers.indexOf(fault.column)), sentence: fault.sentence }];
+}
+
 export interface RuleTables {
   readonly currency: string;
   readonly currencyCell: { readonly sheet: string; readonly cell: string };
@@ -135,6 +146,8 @@ export interface RuleTables {
   readonly calendar: PlacedTable;
   /** Absent in a workbook that was made before there were contracts. */
   readonly contracts?: PlacedTable;
+  /** Absent in a workbook that was made before vendors could have other names. */
+  readonly names?: PlacedTable;
 }
 
 /** The rule book that the workbook's tables say, or the first cell that does not fit and how many more there are. */
@@ -147,6 +160,7 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
   const Rates = rows(tables.rates, RATE, RateRow);
   const Periods = rows(tables.calendar, PERIOD, PeriodState);
   const Contracts = tables.contracts === undefined ? undefined : rows(tables.contracts, CONTRACT, ContractRow);
+  const Names = tables.names === undefined ? undefined : rows(tables.names, NAME, NameRow);
   const currency = /^[A-Z]{3}$/.test(tables.currency)
     ? []
     : [{ ...tables.currencyCell, sentence: 'The reporting currency has three capital letters, as USD.' }];
@@ -157,7 +171,19 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
       ? []
       : [{ sheet: rateType.sheet, cell: rateType.cell, sentence: `Rate of exchange ${givenAs(rateType.value)}. It may be ${RATE_TYPES.join(', ')}.` }];
   const twice = [...repeated(tables.workflows, Workflows, 'Id', (w) => w.Id), ...repeated(tables.rules, Rules, 'Order', (r) => String(r.Order))];
-  const bad = [...currency, ...unknown, ...Rules.bad, ...Workflows.bad, ...Rates.bad, ...Periods.bad, ...(Contracts?.bad ?? []), ...twice];
+  const other = tables.names === undefined || Names === undefined ? [] : contradicted(tables.names, Names);
+  const bad = [
+    ...currency,
+    ...unknown,
+    ...Rules.bad,
+    ...Workflows.bad,
+    ...Rates.bad,
+    ...Periods.bad,
+    ...(Contracts?.bad ?? []),
+    ...(Names?.bad ?? []),
+    ...twice,
+    ...other,
+  ];
   const [first] = bad;
   if (first !== undefined) {
     const more = bad.length - 1;
@@ -180,6 +206,7 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
         Periods: Periods.rows,
       },
       ...(Contracts === undefined ? {} : { Contracts: Contracts.rows }),
+      ...(Names === undefined ? {} : { Names: Names.rows }),
     },
   };
 }

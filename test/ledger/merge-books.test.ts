@@ -34,6 +34,13 @@ test('only what both changed differently clashes; the rest of both is kept', () 
     ]);
   }
 });
+test('a workbook without the table of names takes nothing away, and gets no rows for it', () => {
+  const names = (...all: readonly string[]) => ({ Names: all.map((Name) => ({ Name, Vendor: 'Larch' })) });
+  const [before, theirs] = [book(base.Rules, names('Larch AI')), book(base.Rules, names('Larch AI', 'Larch Ireland'))];
+  expect(mergeBooks(before, theirs, base, {})).toEqual(theirs);
+  expect(bookEdits(base, theirs)).toEqual([]);
+  expect(bookEdits(before, theirs)).toEqual([{ table: 'tblVendorNames', before: undefined, after: { Name: 'Larch Ireland', Vendor: 'Larch' } }]);
+});
 test('two new rules of one number are both kept, yours behind', () => {
   const merged = mergeBooks(base, book([...base.Rules, rule(8, 'Theirs')]), book([...base.Rules, rule(8, 'Yours'), rule(9, 'More')]), {});
   expect(merged.Rules.map(({ Order, Text }) => [Order, Text])).toEqual([

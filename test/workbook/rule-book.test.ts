@@ -123,3 +123,12 @@ test('the type of rate is one of three; blank or anything else is never taken fo
   expect(said('')).toEqual({ situation: { kind: 'input', sheet: 'Policy', cell: 'B12', sentence: `Rate of exchange is empty. ${may}` } });
   expect(said('spot')).toMatchObject({ situation: { sentence: `Rate of exchange is "spot". ${may}` } });
 });
+
+test('other names of vendors are read from Vendors; a name of two vendors is said at its cell', () => {
+  const names = (...rows: readonly (readonly string[])[]) => ruleBook(tables([good], { names: table('Vendors', ['Name', 'Vendor', 'Note'], rows) }));
+  expect(names(['Larch Ireland Ltd', ' Larch', 'own'], ['', '', ''])).toMatchObject({ content: { Names: [{ Name: 'Larch Ireland Ltd', Vendor: 'Larch' }] } });
+  expect(names(['Larch Ireland', ''])).toMatchObject({ situation: { sheet: 'Vendors', cell: 'B7', sentence: 'Vendor is empty.' } });
+  expect(names(['Larch Ireland', 'Larch'], ['', '', ''], ['LARCH IRELAND LTD', 'Rowan'])).toMatchObject({
+    situation: { cell: 'A9', sentence: '"LARCH IRELAND LTD" is a name of Larch already. Give it one vendor.' },
+  });
+});

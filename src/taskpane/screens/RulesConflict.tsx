@@ -36,6 +36,7 @@ export const WORDS = {
   Rates: 'Rate {key}',
   Periods: 'Month {key}',
   Contracts: 'Contract {key}',
+  Names: 'Name {key}',
   named: '{name}, {what}',
   keep: 'Keep {words} ({by})',
   use: 'Use {words} (yours)',
@@ -70,7 +71,7 @@ function labelOf({ part, key, base, theirs, yours }: BookChange): string {
 }
 
 /** What the label of a new row says already. */
-const TOLD = ['Order', 'Column', 'Test', 'Text', 'Id', 'Date', 'From', 'To', 'Type', 'Month'];
+const TOLD = ['Order', 'Column', 'Test', 'Text', 'Id', 'Date', 'From', 'To', 'Type', 'Month', 'Name'];
 
 function wordsOf(base: BookChange['base'], row: BookChange['base'], conflict: Conflict): string {
   if (row === undefined) return base === undefined ? WORDS.same : WORDS.gone;

@@ -14,13 +14,13 @@ const placeOf = (name: string): { readonly sheet: string; readonly cell: string 
   return { sheet: place?.sheet ?? '', cell: place?.cells ?? '' };
 };
 
-/** What the analyst has decided in Rules, Workflows, Rates, Contracts, Calendar and Policy. A workbook of before may be without Contracts. */
+/** What the analyst has decided in Rules, Workflows, Rates, Contracts, Vendors, Calendar and Policy. A workbook of before may be without Contracts and other names. */
 export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
   run(async (context) => {
     const to = requests(context);
-    const contracts = context.workbook.tables.getItemOrNullObject('tblContracts').load('name');
+    const later = ['tblContracts', 'tblVendorNames'].map((name) => ({ name, table: context.workbook.tables.getItemOrNullObject(name).load('name') }));
     await to.send();
-    const own = contracts.isNullObject ? [] : ['tblContracts'];
+    const own = later.flatMap(({ name, table }) => (table.isNullObject ? [] : [name]));
     const tables = await readTables(to, ['tblRules', 'tblWorkflows', 'tblRates', 'tblCalendar', ...own]);
     const currencyCell = placeOf('Policy_Currency');
     const currency = context.workbook.worksheets.getItem(currencyCell.sheet).getRange(currencyCell.cell).load('values');
@@ -35,7 +35,8 @@ export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
       workflows: found(tables, 'tblWorkflows'),
       rates: found(tables, 'tblRates'),
       calendar: found(tables, 'tblCalendar'),
-      ...(contracts.isNullObject ? {} : { contracts: found(tables, 'tblContracts') }),
+      ...(own.includes('tblContracts') ? { contracts: found(tables, 'tblContracts') } : {}),
+      ...(own.includes('tblVendorNames') ? { names: found(tables, 'tblVendorNames') } : {}),
     });
     return 'situation' in read ? stop(read.situation) : read.content;
   });

@@ -39,6 +39,7 @@ export const SINGLE: readonly Keyed[] = [
   ['Services', 'tblEntities', 'BusinessUnit'],
   ['Value', 'tblValue', 'Workflow', 'Month'],
   ['Vendors', 'tblVendors', 'Vendor'],
+  ['Vendors', 'tblVendorNames', 'Name'],
   ['Workflows', 'tblWorkflows', 'Id'],
 ];
 

@@ -1,4 +1,6 @@
+import { STARTER_NAMES } from '../../ledger/starter-names';
 import type { Sheet } from '../sheet';
+import { cell } from '../parts/blocks';
 import { choice, input, worked } from '../parts/columns';
 import { CONVERTED, IN_PERIOD, cost } from '../parts/formulas';
 
@@ -11,11 +13,12 @@ export default {
   kind: 'input',
   order: 54.7,
   title: 'Vendors',
-  purpose: 'Vendors of AI, and whether the company has approved them. Spend of the others is listed on HiddenSpend; nothing is judged here.',
+  purpose: 'Vendors of AI, whether the company has approved them, and under which other names they send bills. HiddenSpend lists spend of the others.',
   question: 'Which vendors are approved, and who answers for each?',
   widths: [],
   freeze: 'B7',
   blocks: [
+    cell('A5', 'To the right: other names', { role: 'note', link: 'Vendors!I6' }),
     {
       kind: 'table',
       name: 'tblVendors',
@@ -33,11 +36,23 @@ export default {
         worked('Standing', 15, 'general', named(`IF(${own('Status')}="","no decision",${own('Status')})`)),
       ],
     },
+    {
+      kind: 'table',
+      name: 'tblVendorNames',
+      at: 'I6',
+      key: ['Name'],
+      columns: [
+        input('Name', 34, 'text', { note: 'As a bill, a card or a report writes it. Legal forms and case need no row: OpenAI, LLC is OpenAI.' }),
+        input('Vendor', 26, 'text', { note: 'The vendor that it is. Its report, bills, cards and contracts count as one, and Actuals shows this name.' }),
+        input('Note', 40),
+      ],
+      rows: STARTER_NAMES.map(({ Name, Vendor }) => ({ Name, Vendor })),
+    },
   ],
   conditions: [
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="approved"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="under review"', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="not approved"', color: '#7D1400', fill: '#F8CFC4' },
   ],
-  print: { areas: ['A:G'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:G', 'I:K'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

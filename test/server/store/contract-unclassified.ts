@@ -135,7 +135,7 @@ export function describeUnclassified(name: string, open: OpenStore): void {
       );
       expect(cost).toEqual({
         ...{ 'experimental Tagger USD': '13.25', 'embedded Tagger USD': '900', 'not-ai Perplexity USD': '-5' },
-        ...{ 'development-training OpenAI USD': '20', 'unclassified OpenAI USD': '100', 'unclassified Notion Labs EUR': '300' },
+        ...{ 'development-training OpenAI USD': '20', 'unclassified OpenAI USD': '100', 'unclassified Notion EUR': '300' },
       });
       expect(found.Hits).toEqual([
         { Order: 1, Lines: 2 },

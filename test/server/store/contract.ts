@@ -205,7 +205,7 @@ export function describeStore(name: string, open: OpenStore): void {
       );
       expect((await ask(['Vendor'])).Rows.map(({ Vendor, Quantity }) => [Vendor, Quantity])).toEqual([
         ['Amazon Web Services', '100.5'],
-        ['Azure', '3'],
+        ['Microsoft Azure', '3'],
       ]);
       expect((await ask(['Month'])).Rows[0]?.Quantity).toBeNull();
     });

@@ -50,11 +50,14 @@ export function logged(store: Store, log: ActionLog): Store {
       if (found > 0) await log.append({ action: 'take back in', import: id, lines: [...lines] });
       return found;
     },
-    saveRuleBook: async (basedOn, content, savedAt, by = null) => {
-      const answer = await store.saveRuleBook(basedOn, content, savedAt, by);
-      const { Version, SavedAt } = answer.book;
+    saveRuleBook: async (basedOn, given, savedAt, by = null) => {
+      const answer = await store.saveRuleBook(basedOn, given, savedAt, by);
+      const { Version, SavedAt, Names } = answer.book;
       // The same book again makes no version.
-      if (answer.saved && Version === basedOn + 1 && SavedAt === savedAt) await log.append({ action: 'rules', version: Version, content, at: savedAt, by });
+      if (answer.saved && Version === basedOn + 1 && SavedAt === savedAt) {
+        const content = { ...given, ...(Names === undefined ? {} : { Names }) };
+        await log.append({ action: 'rules', version: Version, content, at: savedAt, by });
+      }
       return answer;
     },
     ownSources: {
