@@ -2,6 +2,7 @@ import type { Block, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
 import { FEED, VENDOR_TOTAL } from './accrual-parts';
 import { choice, input } from './columns';
+import { contractMonthRows, contractPlaces } from './contract-months';
 import { CONVERTED, cost } from './formulas';
 import { label, overAll, overClosed } from './timeline';
 
@@ -59,10 +60,12 @@ const [FROM, TO] = [CONTRACTS + 1, CONTRACTS + 12];
 const PREPAID = TO + 2;
 const AGAINST = PREPAID + 7;
 const [USE_FROM, USE_TO] = [AGAINST + 1, AGAINST + 12];
+/** Where the seats and credits of Contracts stand. */
+export const BOUGHT = contractPlaces(USE_TO + 2);
 /** Rows of contracts that are hidden when there is none. */
-export const CONTRACT_ROWS = `${r(FROM)}:${r(TO)},${r(USE_FROM)}:${r(USE_TO)}`;
+export const CONTRACT_ROWS = `${r(FROM)}:${r(TO)},${r(USE_FROM)}:${r(USE_TO)},${contractMonthRows(BOUGHT)}`;
 /** Last printed row, and where the tables begin. */
-export const END = USE_TO + 1;
+export const END = BOUGHT.end + 1;
 export const PLACES = { contracts: CONTRACTS, prepaid: PREPAID, against: AGAINST, from: FROM, useFrom: USE_FROM, useTo: USE_TO } as const;
 
 /** Contracts that are paid ahead, and those that must be used up. */

@@ -1,4 +1,5 @@
 import { OPENED, SEALS, TAKEN_BACK } from '../seals';
+import { BOUGHT } from './accrual-balance';
 import { VENDOR_TOTAL } from './accrual-parts';
 import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
 import { DOUBLES, DOUBLES_NAMED } from './doubles';
@@ -15,6 +16,9 @@ const NO_ROOM = `(MAX(0,ROWS(tblWorkflows[Id])-ROWS(${unitCosts('A')}))+MAX(0,CO
 const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelopes of a quarter, UnitCost for "&ROWS(${unitCosts('A')})&" workflows: combine some"`;
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
+/** What units are charged and was not allocated; what contracts whose term is over left unborne. */
+const CHARGED = from('Chargeback', `ROUND(ABS(${CHARGED_DIFFERENCE}),2)`);
+const LEFT_OVER = from('Accruals', `Accruals!${BOUGHT.left}`);
 const OLDEST = 'MIN(tblBenchmarks[Date])';
 /** Vendors with counted cost in the period, and the day of the first refresh that had the newest import of each; 0 where Log names none. */
 const COUNTED = `${IN_PERIOD},${A('Counts')},"Y"`;
@@ -45,13 +49,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Allocations give out what they take in',
-    value: from('Chargeback', `ROUND(ABS(${CHARGED_DIFFERENCE}),2)`),
+    value: `IF(ISNA(${CHARGED})*ISNA(${LEFT_OVER}),NA(),IF(ISNA(${CHARGED}),0,${CHARGED})+IF(ISNA(${LEFT_OVER}),0,${LEFT_OVER}))`,
     limit: 0,
     unit: OFF,
     format: 'amount',
     severity: 'stop',
-    where: 'Chargeback',
-    todo: '"Compare what each unit is charged with what was allocated"',
+    where: 'Chargeback, Accruals',
+    todo: '"Compare what each unit is charged with what was allocated, and contracts whose term is over with what their months bear"',
   },
   {
     test: "Envelopes add up to the quarter's budget",

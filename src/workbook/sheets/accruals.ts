@@ -1,7 +1,8 @@
 import type { Sheet } from '../sheet';
 import { cell } from '../parts/blocks';
-import { BALANCE, BALANCE_ROWS, CONTRACT_ROWS, END, PLACES, balances, contractTable, contracts } from '../parts/accrual-balance';
+import { BALANCE, BALANCE_ROWS, BOUGHT, CONTRACT_ROWS, END, PLACES, balances, contractTable, contracts } from '../parts/accrual-balance';
 import { VENDORS, VENDOR_TOTAL, accrualFeed, accrualTable, periodBlock, vendorBlock } from '../parts/accrual-parts';
+import { contractMonths } from '../parts/contract-months';
 import { TIME_WIDTHS, timePrint, timeline, timelineConditions } from '../parts/timeline';
 
 const TABLES = END + 2;
@@ -39,6 +40,7 @@ export default {
     }),
     ...balances,
     ...contracts,
+    ...contractMonths(BOUGHT),
     ...accrualFeed,
     accrualTable(ACCRUALS),
     contractTable(CONTRACTS),
@@ -48,6 +50,7 @@ export default {
     { kind: 'words', area: vendorBlock('L') },
     { kind: 'missing', area: `D${String(VENDORS.from)}:N${String(VENDOR_TOTAL + 1)}` },
     { kind: 'missing', area: `G${String(BALANCE.first)}:AD${String(PLACES.useTo)}` },
+    { kind: 'missing', area: `D${String(BOUGHT.sofar[0])}:K${String(BOUGHT.sofar[1])}` },
   ],
   reads: { vendor: vendorBlock('A'), expected: vendorBlock('D'), invoiced: vendorBlock('E'), accrual: vendorBlock('G') },
   hideBlank: `${String(VENDORS.from)}:${String(VENDORS.to)},${BALANCE_ROWS},${CONTRACT_ROWS}`,

@@ -1,4 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { sheets } from '../../../src/workbook';
+import { BOUGHT } from '../../../src/workbook/parts/accrual-balance';
 import { enter } from './enter';
 
 // Before the first import: every sheet stands, says what is missing, and shows no error but #N/A.
@@ -46,4 +48,70 @@ test('sheets say what is missing', async () => {
   expect((await workbook.values('SeatsAndUsage!K51:K55')).flat()).toEqual(Array<string>(5).fill('no figure'));
   expect((await workbook.values('Chargeback!A28'))[0]).toEqual(['Name the services on Services to price them.']);
   expect((await workbook.values('Owners!D35:D36')).flat()).toEqual(['They cannot: it has no return.', 'Write the answer on Renewals.']);
+});
+
+/** Adds rows to a table by the names of its columns. */
+async function add(table: string, ...records: readonly Readonly<Record<string, string | number>>[]): Promise<void> {
+  const columns = sheets.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'table' && block.name === table ? block.columns : []));
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem(table).rows.add(
+      undefined,
+      records.map((record) => columns.map(({ name }) => record[name] ?? '')),
+    );
+    await context.sync();
+  });
+  await workbook.settle();
+}
+const month = (n: number): number => [46235, 46266, 46296][n - 8] ?? 0;
+const charge = (n: number, product: string, category: string, basis: string, quantity: number, cost: number | '', currency = 'USD') => ({
+  ...{
+    Month: month(n),
+    Vendor: `${product} Inc`,
+    Service: product,
+    ChargeCategory: category,
+    CostBasis: basis,
+    Unit: product === 'Writer' ? 'Seats' : 'Credits',
+  },
+  ...{ Quantity: quantity, Currency: currency, BilledCost: cost, Counts: basis === 'allocated' ? 'Y' : 'N' },
+});
+
+test('what was bought for a term is shown as billed and as borne, with what is unused and in hand; a term that is over has nothing left', async () => {
+  const terms = { Per: 'month', Start: month(8) };
+  await add(
+    'tblContracts',
+    { Vendor: 'Writer Inc', Product: 'Writer', Kind: 'seats', Quantity: 10, Price: 12, Currency: 'EUR', End: 46326, ...terms },
+    { Vendor: 'Chat Inc', Product: 'Chat', Kind: 'credits', Quantity: 1000, Price: 0.5, Currency: 'USD', End: 46600, ...terms },
+    { Vendor: 'Before Inc', Product: 'Before', Kind: 'seats', Quantity: 5, Price: 1, Currency: 'USD', End: 46600, ...terms, Start: 45900 },
+  );
+  await add('tblRates', { Date: month(10), From: 'EUR', To: 'USD', Type: 'average', Rate: 1.5, Source: 'bank' });
+  await add(
+    'tblActuals',
+    charge(8, 'Writer', 'Purchase', 'manual', 10, 360, 'EUR'),
+    ...[8, 9, 10].map((n) => charge(n, 'Writer', 'Usage', 'allocated', 10, n === 9 ? 117.3 : 121.3, 'EUR')),
+    charge(8, 'Chat', 'Purchase', 'manual', 1000, 500),
+    charge(9, 'Chat', 'Usage', 'allocated', 300, 150),
+    charge(10, 'Chat', 'Usage', 'allocated', 250, 125),
+    charge(10, 'Chat', 'Adjustment', 'allocated', 50, 25),
+    charge(10, 'Chat', 'Adjustment', 'unpriced', 7, ''),
+  );
+  const rows = async (from: number): Promise<unknown[][]> =>
+    (await workbook.values(`Accruals!A${String(from)}:R${String(from + 2)}`)).map((row) => row.filter((x) => x !== ''));
+  expect(await rows(BOUGHT.billed[0])).toEqual([
+    ['Writer', 'EUR', 'Writer Inc', 360, 0, 0],
+    ['Chat', 'USD', 'Chat Inc', 500, 0, 0],
+    ['Before', 'USD', 'Before Inc', 0, 0, 0],
+  ]);
+  expect((await rows(BOUGHT.borne[0])).slice(0, 2)).toEqual([
+    ['Writer', 'EUR', 'Writer Inc', 121.3, 117.3, 121.3],
+    ['Chat', 'USD', 'Chat Inc', 0, 150, 125],
+  ]);
+  expect(await rows(BOUGHT.sofar[0])).toEqual([
+    ['Writer', 'EUR', 'Writer Inc', 360, 359.9, 0, 0.1, 46326],
+    ['Chat', 'USD', 'Chat Inc', 500, 275, 25, 200, 1000, 550, 50, 400, 7, 46600],
+    ['Before', 'USD', 'Before Inc', '#N/A', '#N/A', '#N/A', '#N/A', 46600],
+  ]);
+  const check = async (): Promise<unknown[]> => ((await workbook.values('Checks!A6:I40')).find(([no]) => no === 15) ?? []).slice(2, 7);
+  expect(await check()).toEqual([0.15, 0, 'USD off', 'stop', 'FAIL']);
+  await add('tblActuals', charge(10, 'Writer', 'Usage', 'allocated', 0, 0.1, 'EUR'));
+  expect(await check()).toEqual([0, 0, 'USD off', 'stop', 'PASS']);
 });

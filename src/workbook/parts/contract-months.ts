@@ -1,0 +1,129 @@
+import type { Block } from '../sheet';
+import { cell, heading, look, section } from './blocks';
+
+const r = String;
+/** Room for the products of Contracts. */
+const ROOM = 12;
+/** Columns of the list of products: vendor and product, below one another. */
+const [VENDOR, PRODUCT] = ['BF', 'BG'] as const;
+const list = (column: string): string => `$${column}$7:$${column}$${r(6 + ROOM)}`;
+/** Products beyond that room. */
+const MORE = `COUNTIFS($${PRODUCT}$${r(7 + ROOM)}:$${PRODUCT}$${r(206)},"?*")`;
+const [VENDORS, PRODUCTS] = [list(VENDOR), list(PRODUCT)];
+
+/** Where the blocks stand when the first begins in a row. */
+export function contractPlaces(top: number) {
+  const [billed, borne, sofar] = [top, top + ROOM + 2, top + 2 * (ROOM + 2)] as const;
+  const rows = (block: number): readonly [number, number] => [block + 1, block + ROOM];
+  return {
+    billed: rows(billed),
+    borne: rows(borne),
+    sofar: rows(sofar),
+    end: sofar + ROOM + 1,
+    left: `G${r(sofar + ROOM + 1)}`,
+    titles: [billed, borne, sofar],
+  } as const;
+}
+type Places = ReturnType<typeof contractPlaces>;
+/** Rows of products that are hidden where there are none. */
+export const contractMonthRows = ({ billed, borne, sofar }: Places): string => [billed, borne, sofar].map(([from, to]) => `${r(from)}:${r(to)}`).join(',');
+
+const given = (formula: string): string => `=IF(${PRODUCTS}="","",${formula})`;
+const MINE = (currency: string): string => `tblActuals[Vendor],${VENDORS},tblActuals[Service],${PRODUCTS},tblActuals[Currency],${currency}`;
+/** Rows that the ledger makes of contracts: what was agreed, what a month bears, what was left at the end, what was used and never bought. */
+const ROWS = {
+  bought: 'tblActuals[ChargeCategory],"Purchase",tblActuals[CostBasis],"manual"',
+  borne: 'tblActuals[ChargeCategory],"Usage",tblActuals[CostBasis],"allocated"',
+  lost: 'tblActuals[ChargeCategory],"Adjustment",tblActuals[CostBasis],"allocated"',
+  beyond: 'tblActuals[ChargeCategory],"Adjustment",tblActuals[CostBasis],"unpriced"',
+} as const;
+const UNTIL = 'tblActuals[Month],"<="&Policy_Period';
+const STARTED = `tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS},tblContracts[Start],"<"&EDATE(Policy_Period,1)`;
+
+const HEADINGS = [
+  ['D', 'Bought', 'What was agreed for terms that have begun, at the price of Contracts. #N/A where Actuals do not reach back to the first day.'],
+  ['E', 'Effective', 'What the months so far bear of it: seats by the days of the term, credits as they were drawn.'],
+  ['F', 'Unused', 'Unused commitment: credits that were left when their term ended, and lost.'],
+  ['G', 'Left', 'Bought, less effective, less unused: the months to come bear it. Nothing may be left after the term.'],
+  ['H', 'Credits', 'Credits bought.'],
+  ['I', 'Drawn', 'Credits used out of what was bought.'],
+  ['J', 'Lost', 'Credits left when their term ended.'],
+  ['K', 'In hand', 'Credits that roll forward into the next month.'],
+  ['L', 'Beyond', 'Credits used and never bought: only a bill of the vendor has their cost.'],
+  ['M', 'Ends', 'The last day of the newest term.'],
+] as const;
+
+/** Seats and credits of Contracts: billed and effective cost by month, and what of it is used, lost and left. */
+export function contractMonths(places: Places): readonly Block[] {
+  const [[billed], [borne], [first, last]] = [places.billed, places.borne, places.sofar];
+  const over = (column: string): string => `$${column}$${r(first)}:$${column}$${r(last)}`;
+  const area = (column: string): string => `${column}${r(first)}:${column}${r(last)}`;
+  const money = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
+    cell(`${column}${r(first)}`, formula, { area: area(column), format: 'money', role: 'formula', ...looks });
+  const sum = (what: 'BilledCost' | 'Quantity', rows: keyof typeof ROWS, ...also: readonly string[]): string =>
+    `SUMIFS(${[`tblActuals[${what}]`, MINE(over('B')), ROWS[rows], ...also].join(',')})`;
+  const CREDITS = 'tblActuals[Unit],"Credits"';
+  const bought = sum('Quantity', 'bought', UNTIL);
+  /** Figures so far are known where the ledger has every purchase. */
+  const known = (formula: string): string => given(`IF(ISERROR(${over('D')}),NA(),${formula})`);
+  /** Products whose every term is over. */
+  const OVER = `ISNUMBER(${over('M')})*(${over('M')}<EDATE(Policy_Period,1))`;
+  /** In the reporting currency: two currencies are never added. */
+  const IN_ONE = `IF(${over('B')}=Policy_Currency,${over('G')},CORRIDOR.FX_CONVERT(${over('G')},${over('B')},Policy_Currency,tblRates[[Date]:[Rate]],Policy_Period,Policy_RateType))`;
+  const credits = (formula: string): string => given(`IF(${over('H')}="","",${formula})`);
+  const names = (from: number, to: number): readonly Block[] => [
+    look(`A${r(from)}:R${r(to)}`, { role: 'formula' }),
+    cell(`A${r(from)}`, given(PRODUCTS), { area: `A${r(from)}:A${r(to)}`, role: 'formula' }),
+    cell(`B${r(from)}`, given(`XLOOKUP(${PRODUCTS},tblContracts[Product],tblContracts[Currency],"")`), { area: `B${r(from)}:B${r(to)}`, role: 'muted' }),
+    cell(`C${r(from)}`, given(VENDORS), { area: `C${r(from)}:C${r(to)}`, role: 'muted' }),
+  ];
+  const months = ([from, to]: readonly [number, number], rows: keyof typeof ROWS): readonly Block[] => [
+    ...names(from, to),
+    cell(
+      `G${r(from)}`,
+      `=IF((${PRODUCTS}="")+(G6:R6<MIN(tblActuals[Month])),"",SUMIFS(tblActuals[BilledCost],${MINE(`$B$${r(from)}:$B$${r(to)}`)},${ROWS[rows]},tblActuals[Month],G6:R6))`,
+      {
+        area: `G${r(from)}:R${r(to)}`,
+        format: 'money',
+        role: 'formula',
+      },
+    ),
+  ];
+  return [
+    cell(`${VENDOR}6`, 'Bought of', { role: 'muted', bold: true }),
+    cell(`${PRODUCT}6`, 'Product', { role: 'muted', bold: true }),
+    cell(`${VENDOR}7`, '=UNIQUE(FILTER(tblContracts[[Vendor]:[Product]],tblContracts[Product]<>"",""))', {
+      area: `${VENDOR}7:${PRODUCT}${r(6 + ROOM)}`,
+      role: 'muted',
+    }),
+    section(`A${r(billed - 1)}`, 'Seats and credits bought (Contracts): billed, in the month in which the term begins', 'AD'),
+    ...months(places.billed, 'bought'),
+    section(`A${r(borne - 1)}`, 'Effective cost: what each month bears, seats by their days, credits as they are drawn', 'AD'),
+    ...months(places.borne, 'borne'),
+    section(`A${r(first - 1)}`, 'What was bought, so far', 'AD'),
+    ...HEADINGS.map(([column, text, note]) => heading(`${column}${r(first - 1)}`, text, { align: 'right', fill: '#FFFFFF', note })),
+    ...names(first, last),
+    money('D', given(`IF(ROUND(SUMIFS(tblContracts[Quantity],${STARTED})-${bought},6)=0,${sum('BilledCost', 'bought', UNTIL)},NA())`)),
+    money('E', known(sum('BilledCost', 'borne', UNTIL))),
+    money('F', known(sum('BilledCost', 'lost', UNTIL))),
+    money('G', known(`ROUND(${over('D')}-${over('E')}-${over('F')},2)`), { role: 'bold' }),
+    money(
+      'H',
+      given(
+        `IF(COUNTIFS(tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS},tblContracts[Kind],"credits")=0,"",${sum('Quantity', 'bought', UNTIL, CREDITS)})`,
+      ),
+      { format: 'count' },
+    ),
+    money('I', credits(sum('Quantity', 'borne', UNTIL, CREDITS)), { format: 'count' }),
+    money('J', credits(sum('Quantity', 'lost', UNTIL, CREDITS)), { format: 'count' }),
+    money('K', credits(`${over('H')}-${over('I')}-${over('J')}`), { format: 'count', role: 'bold' }),
+    money('L', credits(sum('Quantity', 'beyond', UNTIL, CREDITS)), { format: 'count' }),
+    money('M', given(`MAXIFS(tblContracts[End],tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS})`), { format: 'day' }),
+    cell(
+      `A${r(places.end)}`,
+      `="Left after the end of the term, which must be nothing"&IF(${MORE}=0,"","; without "&${MORE}&" products that have no room above")`,
+      { role: 'note' },
+    ),
+    cell(places.left, `=IF(SUMPRODUCT(${OVER})=0,NA(),SUMPRODUCT(${OVER}*IFERROR(ABS(${IN_ONE}),0)))`, { format: 'amount', role: 'note', align: 'right' }),
+  ];
+}
