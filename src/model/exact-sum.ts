@@ -19,8 +19,8 @@ const scaleOf = (figure: number): number =>
 /** Cells that hold finite figures or nothing, added up as they were read. */
 export interface Added {
   readonly sum: Decimal;
-  /** The least figure; Infinity where all cells are blank. */
-  readonly least: number;
+  /** Whether a figure is below zero. */
+  readonly negative: boolean;
   /** The rows of blank cells, rising. */
   readonly blanks: readonly number[];
   /** How many rows there are. */
@@ -42,12 +42,11 @@ function copied(rows: readonly unknown[]): Float64Array {
 
 /** Rows that are added at a time: engines make a function quick that is called often, and one long loop only when a core is free for it. */
 const AT_A_TIME = 500;
-/** Sums on the way. The parts without their signs tell: as long as all together are short enough, each is, and so is every sum on the way. */
+/** Sums on the way: of all parts, and of those below zero, which few figures are. */
 interface Running {
   scale: number;
   whole: number;
-  size: number;
-  least: number;
+  below: number;
   readonly blanks: number[];
 }
 /**
@@ -59,12 +58,11 @@ function finerFor(figure: number, scale: number): number {
   return finer > scale ? finer : Infinity;
 }
 /** Counts in what some rows come to. Their own sums begin at zero: engines then know them for doubles, and keep none of them in memory from row to row. */
-function count(running: Running, scale: number, whole: number, size: number, least: number): void {
+function count(running: Running, scale: number, whole: number, below: number): void {
   const by = scale / running.scale;
   running.whole = running.whole * by + whole;
-  running.size = running.size * by + size;
+  running.below = running.below * by + below;
   running.scale = scale;
-  if (least < running.least) running.least = least;
 }
 /** Adds some rows to the sums; false when a cell is neither a finite figure nor blank, or a row has more cells or none. */
 function addRows(rows: readonly unknown[], from: number, to: number, running: Running): boolean {
@@ -72,8 +70,7 @@ function addRows(rows: readonly unknown[], from: number, to: number, running: Ru
   const nearest = 6_755_399_441_055_744;
   let scale = running.scale;
   let whole = 0;
-  let size = 0;
-  let least = Infinity;
+  let below = 0;
   for (let at = from; at < to; at += 1) {
     const row = rows[at];
     if (!Array.isArray(row) || row.length !== 1) return false;
@@ -85,17 +82,16 @@ function addRows(rows: readonly unknown[], from: number, to: number, running: Ru
         if (cell - cell !== 0) return false;
         const finer = finerFor(cell, scale);
         whole *= finer / scale;
-        size *= finer / scale;
+        below *= finer / scale;
         scale = finer;
         parts = Math.round(cell * finer);
       }
       whole += parts;
-      size += Math.abs(parts);
-      if (cell < least) least = cell;
+      if (parts < 0) below += parts;
     } else if (cell === null || cell === '' || cell === undefined) running.blanks.push(at);
     else return false;
   }
-  count(running, scale, whole, size, least);
+  count(running, scale, whole, below);
   return true;
 }
 /**
@@ -104,23 +100,21 @@ function addRows(rows: readonly unknown[], from: number, to: number, running: Ru
  */
 function addWholes(rows: readonly unknown[], from: number, to: number, running: Running): boolean {
   let whole = 0;
-  let size = 0;
-  let least = Infinity;
+  let below = 0;
   for (let at = from; at < to; at += 1) {
     const row = rows[at];
     if (!Array.isArray(row) || row.length !== 1) return false;
     const cell: unknown = row[0];
     if (typeof cell !== 'number' || Math.floor(cell) !== cell) return false;
     whole += cell;
-    size += Math.abs(cell);
-    if (cell < least) least = cell;
+    if (cell < 0) below += cell;
   }
-  count(running, running.scale, whole, size, least);
+  count(running, running.scale, whole, below);
   return true;
 }
 
 /** Where rows are looked at to tell what a range holds. */
-const SAMPLES = 32;
+const SAMPLES = 8;
 /** Whether the figures of a range look whole, by some of its rows. */
 function looksWhole(rows: readonly unknown[]): boolean {
   for (let sample = 0; sample < SAMPLES; sample += 1) {
@@ -135,24 +129,28 @@ function looksWhole(rows: readonly unknown[]): boolean {
  */
 export function addFigures(rows: readonly unknown[]): Added | undefined {
   let wholes = looksWhole(rows);
-  const running: Running = { scale: wholes ? 1 : SCALES[0], whole: 0, size: 0, least: Infinity, blanks: [] };
+  const running: Running = { scale: wholes ? 1 : SCALES[0], whole: 0, below: 0, blanks: [] };
   for (let from = 0; from < rows.length; from += AT_A_TIME) {
     const to = Math.min(from + AT_A_TIME, rows.length);
     wholes &&= addWholes(rows, from, to, running);
     if (!wholes && !addRows(rows, from, to, running)) return undefined;
   }
-  const { scale, whole, size, least, blanks } = running;
+  const { scale, whole, below, blanks } = running;
+  // The parts without their signs: as long as all together are short enough, each is, and so is every sum on the way.
+  const size = whole - 2 * below;
   let list: Float64Array | undefined;
   const figures = (): Float64Array => (list ??= copied(rows));
+  const short = size < WHOLE;
   // An infinite cell is a whole number of anything.
-  if (!(size < WHOLE) && figures().some((figure) => Math.abs(figure) === Infinity)) return undefined;
-  const sum = size < WHOLE ? inParts(whole, scale) : exactSum(figures());
+  if (!short && figures().some((figure) => Math.abs(figure) === Infinity)) return undefined;
+  const sum = short ? inParts(whole, scale) : exactSum(figures());
+  const negative = short ? below < 0 : figures().some((figure) => figure < 0);
   const kept = (): Float64Array => {
     const all = figures();
     known.set(all, sum);
     return all;
   };
-  return { sum, least, blanks, count: rows.length, figures: kept };
+  return { sum, negative, blanks, count: rows.length, figures: kept };
 }
 
 /** Sums on the way: whole parts of each scale, the scale that the last figure was in, and what is no part of any. */

@@ -46,8 +46,8 @@ function unlike(left: readonly number[], right: readonly number[]): number {
 export interface PairSum {
   readonly a: Decimal;
   readonly b: Decimal;
-  /** The least figure of the right column. */
-  readonly least: number;
+  /** Whether a figure of the right column is below zero. */
+  readonly negative: boolean;
 }
 
 /**
@@ -60,22 +60,22 @@ export function sumPairs(given: Summands, beside: Summands, names: readonly [str
   if ('sum' in given && 'sum' in beside) {
     const place = unlike(given.blanks, beside.blanks);
     if (place >= 0) return blank(place, given.blanks.includes(place), given.count);
-    return given.blanks.length < given.count ? ok({ a: given.sum, b: beside.sum, least: beside.least }) : missing(`${names[1]} missing`);
+    return given.blanks.length < given.count ? ok({ a: given.sum, b: beside.sum, negative: beside.negative }) : missing(`${names[1]} missing`);
   }
   const [left, right] = [figuresOf(given), figuresOf(beside)];
   let found = false;
-  let least = Infinity;
+  let negative = false;
   // Plain variables: this loop runs over every row of a ledger.
   for (let row = 0; row < left.length; row += 1) {
     const a = left[row] ?? NaN;
     const b = right[row] ?? NaN;
     if (a - a === 0 && b - b === 0) {
       found = true;
-      if (b < least) least = b;
+      negative ||= b < 0;
     } else if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return noNumber('not a finite number');
     else if (!(Number.isNaN(a) && Number.isNaN(b))) return blank(row, Number.isNaN(a), left.length);
   }
-  return found ? ok({ a: exactSum(left), b: exactSum(right), least }) : missing(`${names[1]} missing`);
+  return found ? ok({ a: exactSum(left), b: exactSum(right), negative }) : missing(`${names[1]} missing`);
 }
 
 /** What doubles leave over where decimals leave nothing, as a share: 0.1 + 0.2 is 0.30000000000000004. Excel takes figures so near for the same, too. */

@@ -8,10 +8,10 @@ import { alike, cellRatio, exact, exacts, figuresOf, isNegative, ratio, share, s
  */
 export function costPerUnit(costs: Summands, units: Summands): Result<number> {
   const sums = sumPairs(costs, units, ['cost', 'units']);
-  if (!sums.ok || sums.value.least < 0) {
+  if (!sums.ok || sums.value.negative) {
     const counts = Array.from(figuresOf(units));
-    const negative = counts.findIndex((count) => count < 0);
-    if (negative >= 0) return mistyped(counts.length === 1 ? 'units are negative' : `units are negative in row ${String(negative + 1)}`);
+    const below = counts.findIndex((count) => count < 0);
+    if (below >= 0) return mistyped(counts.length === 1 ? 'units are negative' : `units are negative in row ${String(below + 1)}`);
   }
   return sums.ok ? ratio(sums.value.a, sums.value.b) : sums;
 }

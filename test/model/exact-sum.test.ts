@@ -35,7 +35,7 @@ test('figures that are read from cells are added up on the way, exactly', () => 
       expect(Array.from(read.figures())).toEqual(list);
       expect(toText(read.sum)).toBe(slow(list));
       expect(toText(exactSum(read.figures()))).toBe(slow(list));
-      expect(read.least).toBe(Math.min(...list));
+      expect(read.negative).toBe(Math.min(...list) < 0);
     }),
     { numRuns: 500 },
   );
@@ -50,6 +50,8 @@ test.each([
 ])('read from cells: %s', (_, figures, sum) => {
   const read = addFigures(figures.map((one) => [one]))!;
   expect(toText(read.sum)).toBe(sum);
+  expect(read.negative).toBe(Math.min(...figures) < 0);
+  expect(addFigures([...figures, -0.1].map((one) => [one]))?.negative).toBe(true);
 });
 test('a large figure beside very small ones does not bend them: the scale becomes finer, never coarser', () => {
   const large = 757_452_979_611.78;
@@ -57,11 +59,11 @@ test('a large figure beside very small ones does not bend them: the scale become
   expect(toText(read.sum)).toBe('0.125251');
   expect(addFigures([[Infinity], [1 / 3], [0]])).toBeUndefined();
 });
-test('whole figures, then others, then blanks: the sum, the least figure and the places of the blanks', () => {
+test('whole figures, then others, then blanks: the sum, whether one is below zero and the places of the blanks', () => {
   const cells = Array.from({ length: 1700 }, (_, i): number | null => (i === 1601 ? 0.25 : i === 1650 ? null : i - 3));
   const read = addFigures(cells.map((cell) => [cell]))!;
   const kept = cells.filter((cell) => cell !== null);
-  expect([toText(read.sum), read.least, read.blanks, read.count]).toEqual([slow(kept), -3, [1650], 1700]);
+  expect([toText(read.sum), read.negative, read.blanks, read.count]).toEqual([slow(kept), true, [1650], 1700]);
   expect(Array.from(read.figures())).toEqual(cells.map((cell) => cell ?? NaN));
 });
 test('cells that are no figures, and rows of more cells or none, are not read so', () => {
