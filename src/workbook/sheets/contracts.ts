@@ -19,7 +19,7 @@ export default {
       key: ['Vendor', 'Product', 'Plan', 'Kind', 'Start'],
       columns: [
         input('Vendor', 20, 'general', { note: 'As in Actuals, so that a bill of the same product is known.' }),
-        input('Product', 24, 'general', { note: 'The service as in Actuals, such as GitHub Copilot.' }),
+        input('Product', 24, 'general', { note: 'The service as in Actuals, such as GitHub Copilot. Several that share one pool of credits: ChatGPT; Codex.' }),
         input('Plan', 18),
         choice('Kind', 11, 'contractKind', { note: 'seats: borne by the days of the term; credits: borne as they are drawn.' }),
         input('Quantity', 13, 'count', { limits: { min: 0 }, note: 'Seats or credits bought.' }),

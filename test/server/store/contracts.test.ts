@@ -22,6 +22,13 @@ const wallet = csv(
   ['FlexCredits', '2026-10-05', '150.5'],
 );
 
+/** Days, kinds and credits of a credit report, with what was consumed where that is not the credits. */
+const used = (...lines: readonly (readonly string[])[]): string =>
+  csv(
+    ['date_partition', 'account_id', 'email', 'usage_type', 'usage_credits', 'usage_quantity', 'usage_units'],
+    ...lines.map(([day = '', kind = '', credits = '', quantity = credits, unit = 'counts']) => [day, 'acc', 'e@larch.example', kind, credits, quantity, unit]),
+  );
+
 const FOCUS_LONG = [
   ...['BilledCost', 'BillingAccountId', 'BillingCurrency', 'BillingPeriodStart', 'BillingPeriodEnd', 'ChargeCategory', 'ChargePeriodStart'],
   ...['ChargePeriodEnd', 'ServiceProviderName', 'InvoiceIssuerName', 'ServiceName'],
@@ -185,16 +192,35 @@ test('what is used beyond all that was bought is a row without a cost, once, in 
 });
 
 test('credits that tokens cost are drawn too', async () => {
-  const use = csv(
-    ['date_partition', 'account_id', 'email', 'usage_type', 'usage_credits', 'usage_quantity', 'usage_units'],
-    ['2026-09-05', 'acc', 'e@larch.example', 'codex', '120.5', '3000000', 'tokens'],
-    ['2026-10-05', 'acc', 'e@larch.example', 'codex', '79.5', '2', 'counts'],
-  );
-  await put(store, 'one', file(use));
+  await put(store, 'one', file(used(['2026-09-05', 'codex', '120.5', '3000000', 'tokens'], ['2026-10-05', 'codex', '79.5', '2'])));
   await save({ ...credits, Vendor: 'OpenAI', Product: 'Codex', Price: '0.04', End: '2026-12-31' });
   expect((await said()).filter(([, kind]) => kind === 'Usage')).toEqual([
     ['2026-10', 'Usage', 'Y', '3.18', '79.5', '3.18'],
     ['2026-09', 'Usage', 'Y', '4.82', '120.5', '4.82'],
+  ]);
+});
+
+test('products that share one pool of credits draw it down together; a bill of one of them holds the month', async () => {
+  await put(store, 'one', file(used(['2026-09-05', 'codex', '120'], ['2026-09-06', 'chat.completion.5.pro', '30'], ['2026-10-05', 'codex', '600'])));
+  const shared = { ...credits, Vendor: 'OpenAI', Product: 'ChatGPT; Codex', Quantity: '500', Price: '0.04', End: '2026-12-31' };
+  await save(shared);
+  const months = [
+    ['2026-10', 'Usage', 'Y', '14', '350', '14'],
+    ['2026-09', 'Purchase', 'N', '20', '500', '20'],
+    ['2026-09', 'Usage', 'Y', '6', '150', '6'],
+  ];
+  expect(await said()).toEqual([['2026-10', 'Adjustment', 'N', null, '250', null], ...months]);
+  // What is left over may be in a purchase for one of them.
+  await save(shared, { ...shared, Product: 'Codex', Plan: 'more', Quantity: '200', Start: '2026-10-01', End: '2027-01-31' });
+  expect((await said()).filter(([month, kind]) => month === '2026-10' && kind !== 'Purchase')).toEqual([
+    ['2026-10', 'Adjustment', 'N', null, '50', null],
+    ['2026-10', 'Usage', 'Y', '22', '550', '22'],
+  ]);
+  await save(shared);
+  await put(store, 'two', file(focus({ day: '2026-10-01', amount: '9', provider: 'OpenAI' }).replace('Models', 'Codex'), 'bill.csv'));
+  expect((await said()).filter(([, kind]) => kind === 'Usage').map(([month, , counts]) => [month, counts])).toEqual([
+    ['2026-10', 'N'],
+    ['2026-09', 'Y'],
   ]);
 });
 
@@ -212,6 +238,7 @@ test.each([
   [[{ ...seats, End: '2025-12-31' }], /ends before it starts/],
   [[{ ...seats, AiShare: '1.2' }], /not between 0 and 1/],
   [[{ ...seats, Price: '-1' }], /below zero/],
+  [[{ ...seats, Product: ' ; ' }], /names no product/],
   [[{ ...seats, End: '2199-12-31' }], /more than 120 years/],
 ])('a list of contracts that cannot be applied is refused in a sentence', async (contracts, sentence) => {
   await expect(save(...contracts)).rejects.toThrow(sentence);

@@ -3,6 +3,7 @@ import type { Decimal } from '../../../model/decimal';
 import { addMonths, asMonth } from '../../../model/month';
 import type { ContractRow } from '../../../ledger/rule-book';
 import type { ContractsHeld, DocumentSum, LongCharge } from './contract-basis';
+import { productsOf } from './contracts';
 
 /** A contract, with the company of its vendor. */
 interface Of {
@@ -14,7 +15,7 @@ const LEAST = decimal('0.9') ?? ZERO;
 const MOST = decimal('1.35') ?? ZERO;
 
 const long = ({ vendor, product, from, to }: LongCharge, { contract, company }: Of, month: string): boolean =>
-  vendor === company && (product === null || product === contract.Product.trim().toLowerCase()) && from <= month && month <= to;
+  vendor === company && (product === null || productsOf(contract).includes(product)) && from <= month && month <= to;
 
 /** Documents often come in the month before the term. */
 function whole({ vendor, month, currency, amount }: DocumentSum, { contract, company }: Of, total: Decimal): boolean {

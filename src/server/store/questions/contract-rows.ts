@@ -6,7 +6,7 @@ import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
 import { heldUnder, type ContractBasis } from './contract-basis';
 import { heldByFiles } from './contract-held';
-import { contractCharges, type ContractCharge } from './contracts';
+import { contractCharges, productsOf, type ContractCharge } from './contracts';
 
 /** What `Source` says of rows that come from contracts. */
 export const CONTRACTS = 'contracts';
@@ -41,8 +41,8 @@ const streamOf = (kind: 'seats' | 'credits'): string => (kind === 'seats' ? 'sea
 const cell = (value: string | null): string => (value === null || value.trim() === '' ? 'NULL::VARCHAR' : literal(value.trim()));
 
 /**
- * The contracts of a book in the months that are asked for, as rows to stand after those of files. `bill` is `ask` where the money counts unless a bill of the
- * month has the product. Columns and types are those of the sums over files.
+ * The contracts of a book in the months that are asked for, as rows to stand after those of files. `bill` names the products where the money counts unless a
+ * bill of the month has one of them. Columns and types are those of the sums over files.
  */
 export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month: string) => boolean, columns: readonly RuleColumn[]): string {
   const names = namesOf(book.Names);
@@ -60,7 +60,7 @@ export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month
       ...[contract.Vendor, contract.Product, null, contract.Workflow, null, null, null, streamOf(contract.Kind)].map(cell),
       `${contract.AiShare === null ? 'NULL' : literal(contract.AiShare)}::DECIMAL(18,12)`,
       ...[CATEGORIES[kind], BASES[kind], UNITS[contract.Kind], contract.Currency].map(cell),
-      ...[String(counts), literal(CONTRACTS), 'false', counts && contract.Billed === null ? `'ask'` : 'NULL::VARCHAR'],
+      ...[String(counts), literal(CONTRACTS), 'false', counts && contract.Billed === null ? literal(productsOf(contract).join('; ')) : 'NULL::VARCHAR'],
       ...columns.map((name) => cell(TEXTS[name]?.(charge) ?? null)),
       ...[`${cost === null ? 'NULL' : literal(toText(round(cost, 12)))}::DECIMAL(38,12)`, `${literal(toText(round(quantity, 12)))}::DECIMAL(38,12)`, '1', '0'],
     ].join(', ')}`;

@@ -1,5 +1,5 @@
 import { contractTotal, pool, straightLine, type PoolMonth } from '../../../model/contract';
-import { ONE, ZERO, compare, decimal, isZero, multiply, subtract } from '../../../model/decimal';
+import { ONE, ZERO, add, compare, decimal, isZero, multiply, subtract } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { asDay, monthOf, type Day } from '../../../model/month';
 import { companyIn, type Names } from '../../../ledger/companies';
@@ -19,6 +19,10 @@ export interface ContractCharge {
 /** How many units of a product were used in each month, by company and product. */
 export type CreditsUsed = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
 export const productKey = (company: string, product: string): string => `${company}\u001f${product.trim().toLowerCase()}`;
+
+/** The products that one purchase is for, in small letters: `ChatGPT; Codex` draw on one pool of credits. */
+export const productsOf = ({ Product }: ContractRow): readonly string[] =>
+  Product.split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]));
 
 interface Term {
   readonly first: Day;
@@ -74,26 +78,53 @@ interface Pools {
 /** How each purchase of credits that are known to be used is drawn, and by the one that ends last what its months used beyond all of them. */
 function poolsOf(contracts: readonly ContractRow[], used: CreditsUsed, names: Names): Pools {
   const open = new Map([...used].map(([key, months]) => [key, new Map(months)]));
-  const useOf = ({ Vendor, Product }: ContractRow): Map<string, Decimal> | undefined => open.get(productKey(companyIn(names, Vendor), Product));
+  const useOf = (contract: ContractRow): Use | undefined => {
+    const company = companyIn(names, contract.Vendor);
+    const found = productsOf(contract).flatMap((product) => open.get(productKey(company, product)) ?? []);
+    return found.length === 0 ? undefined : useIn(found);
+  };
   const byEnd = contracts.filter(({ Kind }) => Kind === 'credits').sort((a, b) => (a.End < b.End ? -1 : a.End > b.End ? 1 : 0));
   const pools = new Map(
     byEnd.flatMap((contract) => {
       const [term, use] = [termOf(contract), useOf(contract)];
       if (term === undefined || use === undefined) return [];
-      const drawn = pool(term.quantity, use, term.first, term.last);
-      for (const { month, drawn: units } of drawn) use.set(month, subtract(use.get(month) ?? ZERO, units));
+      const drawn = pool(term.quantity, use.months(), term.first, term.last);
+      for (const { month, drawn: units } of drawn) use.take(month, units);
       return [[contract, drawn] as const];
     }),
   );
   const beyond = new Map(
     byEnd.reverse().map((contract) => {
       const use = useOf(contract);
-      const more = (pools.get(contract) ?? []).map(({ month }) => ({ month, units: use?.get(month) ?? ZERO })).filter(({ units }) => compare(units, ZERO) > 0);
-      for (const { month } of more) use?.delete(month);
+      const more = (pools.get(contract) ?? []).map(({ month }) => ({ month, units: use?.of(month) ?? ZERO })).filter(({ units }) => compare(units, ZERO) > 0);
+      for (const { month, units } of more) use?.take(month, units);
       return [contract, more] as const;
     }),
   );
   return { pools, beyond };
+}
+
+/** What products that share a pool used of it, and what of it is not drawn yet. */
+interface Use {
+  readonly of: (month: string) => Decimal;
+  readonly months: () => ReadonlyMap<string, Decimal>;
+  readonly take: (month: string, units: Decimal) => void;
+}
+function useIn(products: readonly Map<string, Decimal>[]): Use {
+  const of = (month: string): Decimal => add(...products.map((use) => use.get(month) ?? ZERO));
+  return {
+    of,
+    months: () => new Map(products.flatMap((use) => [...use.keys()]).map((month) => [month, of(month)])),
+    take: (month, units) => {
+      let rest = units;
+      products.forEach((use, i) => {
+        const here = use.get(month) ?? ZERO;
+        const part = i === products.length - 1 || compare(rest, here) < 0 ? rest : here;
+        use.set(month, subtract(here, part));
+        rest = subtract(rest, part);
+      });
+    },
+  };
 }
 
 function byDays({ total, first, last }: Term): readonly { readonly month: string; readonly cost: Decimal }[] {
@@ -114,6 +145,7 @@ export function contractFault(contracts: readonly ContractRow[], names: Names): 
     ]);
     if (known.has(key)) return `${name} stands twice.`;
     known.add(key);
+    if (productsOf(contract).length === 0) return `${name} names no product.`;
     if (contract.End < contract.Start) return `${name} ends before it starts.`;
     const share = contract.AiShare === null ? ONE : decimal(contract.AiShare);
     if (share === undefined || compare(share, ZERO) < 0 || compare(share, ONE) > 0) return `${name}: its AI share is not between 0 and 1.`;
