@@ -10,7 +10,7 @@ const cents = (figure: number): number => {
   const whole = Math.round(figure * 100);
   return whole / 100 === figure && Math.abs(whole) < 1e15 ? whole : NaN;
 };
-/** Compared in cents; both ends belong to the band. A high end below the low one is `#VALUE!`. */
+/** Compared in cents; both ends belong to the band, as in Excel's filter Between. A high end below the low one is `#VALUE!`. */
 export function allowanceStatus(actual: number, low: number, high: number): Result<AllowanceStatus> {
   const [used, least, most] = [cents(actual), cents(low), cents(high)];
   // Long columns are mostly whole cents, for which decimals are not needed.

@@ -21,7 +21,9 @@ export interface Due {
   readonly daysLeft: number;
 }
 
-/** When the next one falls due, counted from the last: DUE from that day on. A last one after the as-of day is `#VALUE!`, a next one after the year 9999 `#NUM!`. */
+/**
+ * When the next one falls due, counted from the last: DUE from that day on. A last one after the as-of day is `#VALUE!`, a next one after the year 9999 `#NUM!`.
+ */
 export function reforecastDue(last: Day, asOf: Day, cadence: Cadence): Result<Due> {
   if (last > asOf) return mistyped(`the last one, ${last}, is after the as-of day ${asOf}`);
   const on = cadence === 'weekly' ? addDays(last, 7) : later(last, MONTHS[cadence]);
@@ -57,7 +59,7 @@ export interface LearningAge {
   readonly status: 'LEARNING' | 'PROTOTYPE';
 }
 
-/** Days since the start. Beyond the limit a prototype has become production without anybody deciding so. Not begun yet is `#N/A`. */
+/** Days since the start, as Excel's DAYS. Beyond the limit a prototype has become production without anybody deciding so. Not begun yet is `#N/A`. */
 export function learningAge(start: Day, asOf: Day, limit: number): Result<LearningAge> {
   if (!(limit >= 0)) return mistyped('limit is negative');
   const days = daysBetween(start, asOf);

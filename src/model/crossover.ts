@@ -2,7 +2,10 @@ import { add, compare, divide, fromCell, isZero, round, subtract, toText, ZERO, 
 import { missing, mistyped, ok, type Result } from './fault';
 import { exact, exacts, isNegative } from './sum';
 
-/** A constant run cost: the first month in which months × run reaches build; at least the first, also where both are nothing. `#N/A` when it never does. */
+/**
+ * A constant run cost: the first month in which months × run reaches build; at least the first, also where both are nothing. `#N/A` when it never does. Source: payback
+ * period (Brealey, Myers and Allen, Principles of Corporate Finance), in whole periods.
+ */
 export function crossoverConstant(build: number, run: number): Result<number> {
   const given = exacts(build, run);
   if (!given.ok) return given;

@@ -80,7 +80,7 @@ function dayOf(left: Decimal, spent: Decimal, { money, over }: Fraction, beyond:
 /**
  * Where an envelope will stand at the end of its month and quarter, as `WILL_…` with the first day it is so when that is worse than now; else the level it has.
  * Forecasts are for the whole month and quarter; where they are not given, the pace of the days done goes on (fewer than three are `#N/A`). Between now and the
- * end money is taken to be spent evenly. Days in the wrong order are `#VALUE!`.
+ * end money is taken to be spent evenly, as FORECAST.LINEAR lays a line through two points. Days in the wrong order are `#VALUE!`.
  */
 export function projection(now: Spend, forecastMonth: number | null, forecastQuarter: number | null, clock: Clock, at: Thresholds): Result<Projection> {
   const { asOf, monthStart, monthEnd, quarterEnd } = clock;

@@ -17,6 +17,7 @@ export interface FullCost {
 /**
  * model + platform + embedded + data + review + failure + uncertainty + governance + friction over units, exact. Review whose hours are paid as salaries elsewhere is
  * no cash here (P68). Uncertainty counted as money and as a share of the model cost is `#VALUE!` (P69), as are negative units; zero units are `#DIV/0!`.
+ * Source: full cost of a unit as in absorption costing, Horngren, Cost Accounting.
  */
 export function fullCost(units: Decimal, parts: CostParts, uncertaintyShare: number | null, reviewInSalaries: boolean): Result<FullCost> {
   if (parts.uncertainty !== undefined && uncertaintyShare !== null)
@@ -49,7 +50,10 @@ export function sumsTogether<const N extends string>(columns: Readonly<Record<N,
   return ok(Object.fromEntries(all.map(([name, column]) => [name, exactSum(column)])) as Readonly<Record<N, Decimal>>);
 }
 
-/** Cost over the units that were good: units × (1 − failure rate). Only failures is `#DIV/0!`. */
+/**
+ * Cost over the units that were good: units × (1 − failure rate). Only failures is `#DIV/0!`. Source: cost of good units where some are spoiled, Horngren, Cost
+ * Accounting, chapter 18.
+ */
 export function costPerGoodUnit(cost: number, units: number, failureRate: number): Result<number> {
   const [money, count, failed] = [exact(cost), exact(units), share(failureRate, 'failureRate')];
   if (!money.ok) return money;

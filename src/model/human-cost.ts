@@ -17,7 +17,7 @@ export interface AroundReview {
 
 /**
  * units × reviewed share × minutes ÷ 60 × hourly rate + queue delay + escalations × cost of one. Nothing may be negative (`#VALUE!`);
- * escalations without what one costs are `#N/A`.
+ * escalations without what one costs are `#N/A`. Source: appraisal cost of the prevention-appraisal-failure model (Feigenbaum, Total Quality Control).
  */
 export function reviewCost(units: number, reviewed: number, minutes: number, hourlyRate: number, around: AroundReview): Result<number> {
   const rate = share(reviewed, 'reviewRate');

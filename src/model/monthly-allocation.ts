@@ -12,7 +12,10 @@ export type Pattern = (typeof PATTERNS)[number];
 const LONGEST = 60;
 const count = (n: number): Decimal => fromCell(n) ?? ZERO;
 
-/** The weight of each month of a period: equal, weeks of the quarter's months, or calendar days from the month of `start` on (needed for days alone, else `#N/A`). */
+/**
+ * The weight of each month of a period: equal, weeks of the quarter's months, or calendar days from the month of `start` on (needed for days alone, else
+ * `#N/A`).
+ */
 export function monthKeys(pattern: Pattern, months: number, start: Day | null): Result<readonly Decimal[]> {
   if (!Number.isInteger(months) || months < 1 || months > LONGEST) return mistyped(`months must be a whole number from 1 to ${String(LONGEST)}`);
   const each = (key: (month: number) => number): Result<readonly Decimal[]> => ok(Array.from({ length: months }, (_, month) => count(key(month))));
@@ -35,7 +38,7 @@ export function profileKeys(profile: readonly (number | null)[]): Result<readonl
   return known.ok ? ok(known.value.map(count)) : known;
 }
 
-/** An envelope cut into months by whole weights, exact to the cent (largest remainder). */
+/** An envelope cut into months by whole weights, exact to the cent (largest remainder). Source of the patterns: National Retail Federation, 4-5-4 calendar. */
 export function monthlyAllocation(envelope: number, weights: readonly bigint[], decimals: number): Result<readonly number[]> {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
   const amount = exact(envelope);

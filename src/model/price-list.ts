@@ -28,7 +28,10 @@ export function pricesOf(prices: readonly Price[], vendor: string, sku: string):
   return twice === undefined ? ok(listed) : mistyped(`${vendor} ${sku} has two prices from ${twice.from} on`);
 }
 
-/** The price in force on a day; the row that began last wins, so that an open row is ended by its successor. An unknown price is `#N/A`, never 0. */
+/**
+ * The price in force on a day; the row that began last wins, so that an open row is ended by its successor, as XLOOKUP finds the next smaller date. An unknown
+ * price is `#N/A`, never 0.
+ */
 export function priceAt(latestFirst: readonly Price[], vendor: string, sku: string, date: Day): Result<Price> {
   const found = latestFirst.find((one) => one.from <= date && (one.to === null || date <= one.to));
   return found === undefined ? missing(`no price of ${vendor} ${sku} on ${date}`) : ok(found);

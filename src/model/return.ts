@@ -5,7 +5,10 @@ import { alike, exact, exacts, isNegative, ratio, share, sumPairs, type Summands
 /** Gross is value ÷ cost; net is (value − cost) ÷ cost. */
 export type ReturnType = 'gross' | 'net';
 
-/** What spending gives back, SUM over SUM: values and costs side by side, NaN where blank. Zero cost is `#DIV/0!`; a value of zero is a real answer. */
+/**
+ * What spending gives back, SUM over SUM: values and costs side by side, NaN where blank. Zero cost is `#DIV/0!`; a value of zero is a real answer. Source:
+ * benefit-cost ratio (gross) and return on investment (net).
+ */
 export function returnRatio(values: Summands, costs: Summands, type: ReturnType): Result<number> {
   const sums = sumPairs(values, costs, ['value', 'cost']);
   if (!sums.ok) return sums;
@@ -13,7 +16,10 @@ export function returnRatio(values: Summands, costs: Summands, type: ReturnType)
   return ratio(type === 'gross' ? value : subtract(value, cost), cost);
 }
 
-/** What the money above the floor gives back: (value now − value at floor) ÷ (spend − floor spend). `#N/A` when nothing is spent above the floor. */
+/**
+ * What the money above the floor gives back: (value now − value at floor) ÷ (spend − floor spend). `#N/A` when nothing is spent above the floor, to the last
+ * digit of a double. Source: incremental analysis, Horngren, Cost Accounting, chapter 11.
+ */
 export function marginalReturn(floorSpend: number, spend: number, valueAtFloor: number, valueNow: number): Result<number> {
   const given = exacts(floorSpend, spend, valueAtFloor, valueNow);
   if (!given.ok) return given;

@@ -74,7 +74,10 @@ export function seatCost(seats: number, price: number, of: SeatPeriod, periods: 
   return charged.ok ? ok(product(count.value, each.value, charged.value)) : charged;
 }
 
-/** What a seat costs that somebody uses: seats × price ÷ active users. No active user is `#DIV/0!`; more users than seats `#VALUE!`. */
+/**
+ * What a seat costs that somebody uses: seats × price ÷ active users. No active user is `#DIV/0!`; more users than seats `#VALUE!`. Source: cost of idle
+ * capacity borne by what is used, Horngren, Cost Accounting, chapter 9.
+ */
 export function effectiveSeatCost(seats: number, price: number, active: number): Result<number> {
   const [count, each, users] = [notNegative(seats, 'seats'), notNegative(price, 'price'), notNegative(active, 'active')];
   if (!count.ok) return count;

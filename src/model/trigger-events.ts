@@ -15,7 +15,7 @@ type Event = 'USAGE_DOUBLED' | 'QUEUE_OVER_LIMIT' | 'PRICE_CHANGED';
 
 /**
  * What happened that makes somebody look again: usage reached `multiple` times its base, the review queue is over its limit, the price is another one. A
- * base of nothing is doubled by any use. Negative figures are `#VALUE!`; so is a queue without its limit, or one price without the other.
+ * base of nothing is doubled by any use; what reaches its limit of usage counts, as >= does in Excel, and what reaches that of the queue does not yet. Negative figures are `#VALUE!`; so is a queue without its limit, or one price without the other.
  */
 export function triggerEvents(change: Change, multiple: number): Result<readonly Event[]> {
   const { usageBefore, usageNow, queue, queueLimit, priceBefore, priceNow } = change;

@@ -14,7 +14,10 @@ export function usageCost(units: number, unitPrice: number, periods: number, int
   return work.ok ? ok(product(count.value, each.value, times.value, work.value)) : work;
 }
 
-/** A role's budget: headcount × seat price, and for each class of work its users × the allowance of one user. Exact; a negative figure is `#VALUE!`. */
+/**
+ * A role's budget: headcount × seat price, and for each class of work its users × the allowance of one user. Exact; a negative figure is `#VALUE!`. Source: a
+ * budget from its drivers, Horngren, Cost Accounting, chapter 6.
+ */
 export function roleBudget(headcount: number, seatPrice: number, allowances: readonly (readonly [users: number, allowance: number])[]): Result<Decimal> {
   const [heads, seat] = [notNegative(headcount, 'headcount'), notNegative(seatPrice, 'seatPrice')];
   if (!heads.ok) return heads;

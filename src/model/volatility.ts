@@ -7,7 +7,10 @@ const exactly = (figure: number) => fromCell(figure) ?? ZERO;
 const swings = (before: number, now: number, limit: number): boolean =>
   before !== now && compare(absolute(subtract(exactly(now), exactly(before))), multiply(exactly(limit), absolute(exactly(before)))) >= 0;
 
-/** The largest change of a figure against the one before it, as a share of that; from zero to anything is without end. A blank month is `#N/A`. */
+/**
+ * The largest change of a figure against the one before it, as a share of that; from zero to anything, where Excel's own quotient is `#DIV/0!`, it is without
+ * end. A blank month is `#N/A`.
+ */
 export function largestSwing(series: ArrayLike<number>): Result<number> {
   if (series.length < 2) return missing(`needs 2, has ${String(series.length)}`);
   let [largest, before] = [0, series[0] ?? NaN];
