@@ -70,7 +70,7 @@ function* bounded(outcome: Outcome): Pieces<Outcome> {
 }
 
 /** How many cells are read in one piece: reading takes a hundredth of working out. */
-const READ_AT_ONCE = 400_000;
+const READ_AT_ONCE = 150_000;
 const cellsIn = (argument: unknown): number => {
   const rows: unknown = Array.isArray(argument) ? argument : [];
   const [first] = rows as readonly unknown[];
