@@ -141,6 +141,17 @@ test('a bill for a fraction of a contract, or one that gives way itself, does no
   ]);
 });
 
+test('a bill for a quarter holds its three months; one that gives way to a report holds none', async () => {
+  const seats = { ...contract, Vendor: 'OpenAI', Product: 'ChatGPT Enterprise', Quantity: '100', Price: '30', Start: '2026-07-01', End: '2027-06-30' };
+  await put(store, 'report', staged(folder, 'report.csv', openAi({ day: '2026-12-13', amount: '4' }, { day: '2026-06-13', amount: '5' })));
+  await putBooks('books', booked('OpenAI, LLC', 'Q-1', '9000', 'Quarter', '28/09/2026'), booked('OpenAI, LLC', 'Y-1', '36000', 'Agreement', '20/06/2026'));
+  await store.saveRuleBook(0, book({ Contracts: [seats] }), 'a');
+  const borne = (await counted()).filter(([, , source]) => source === 'contracts').map(([month]) => month);
+  expect(borne).toEqual(['2026-12', '2026-11', '2026-10']);
+  await putBooks('next', booked('OpenAI, LLC', 'Q-2', '9000', 'Quarter', '28/10/2026'));
+  expect((await counted()).filter(([, , source]) => source === 'contracts')).toEqual([]);
+});
+
 test('credits of a contract are drawn by the use of its vendor, whatever that is called', async () => {
   const wallet = csv(['carddefinitiondevelopername__c', 'utilizationdate__c', 'unitsconsumed__c'], ['FlexCredits', '2026-10-05', '150']);
   await put(store, 'wallet', staged(folder, 'wallet.csv', wallet));

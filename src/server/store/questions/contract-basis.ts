@@ -1,12 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { add, compare, type Decimal } from '../../../model/decimal';
 import { companyIn, type Names } from '../../../ledger/companies';
-import type { RuleBook } from '../../../ledger/rule-book';
 import { productKey, type CreditsUsed } from './contracts';
+import { companiesSql } from '../engine/company';
+import { SEATS, coveredSql, givesWay, meteredSql } from '../engine/covered';
 import { firstRow, rows, text, textOrNull } from '../engine/engine';
 import { exact } from '../engine/tally';
-import { COUNTS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
+import { namesInForce, type Books } from './rule-books';
 
 /** What contracts need to know of the ledger: its newest month, and the credits that were used without a price. Vendors are called as files call them. */
 export interface ContractBasis {
@@ -14,7 +16,7 @@ export interface ContractBasis {
   readonly used: readonly Used[];
   /** Charges of files for several months, such as the invoice for a year: they hold the product in each month of theirs. */
   readonly long: readonly LongCharge[];
-  /** What each document (invoice, bill of the books, card) of a vendor comes to in a month. */
+  /** What each document (invoice, bill of the books, card) of a vendor comes to in a month, without what gives way to a report. */
   readonly documents: readonly DocumentSum[];
 }
 /** Credits of a product that one source says were used in a month. */
@@ -44,8 +46,9 @@ export interface DocumentSum {
 const CREDITS = `CASE WHEN c.ConsumedUnit IN ('Credits', 'Conversations', 'Requests') THEN c.ConsumedQuantity WHEN c.PricingUnit = 'Credits' THEN c.PricingQuantity END`;
 
 /** Nothing is asked of the ledger where no book has contracts. `standing` is a SELECT of the sums of what stands. */
-export async function contractBasis(connection: DuckDBConnection, standing: string, seen: readonly Seen[], books: readonly RuleBook[]): Promise<ContractBasis> {
-  if (seen.length === 0 || books.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: [], long: [], documents: [] };
+export async function contractBasis(connection: DuckDBConnection, standing: string, seen: readonly Seen[], books: Books): Promise<ContractBasis> {
+  const all = [books.newest, ...books.locked.values()];
+  if (seen.length === 0 || all.every(({ Contracts = [] }) => Contracts.length === 0)) return { horizon: null, used: [], long: [], documents: [] };
   const among = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${STANDS}`;
   const top = await firstRow(connection, `SELECT max(x_Month) AS month FROM (${standing})`);
   const found = await rows(
@@ -63,9 +66,16 @@ export async function contractBasis(connection: DuckDBConnection, standing: stri
   );
   const documents = await rows(
     connection,
-    `WITH ${seenAndDead(seen)} SELECT c.ServiceProviderName AS vendor, c.x_Month AS month, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount
-     ${among} AND ${COUNTS} AND ${YIELDS}
-     GROUP BY vendor, month, currency, c.InvoiceId ORDER BY vendor, month, currency, amount`,
+    `WITH ${seenAndDead(seen)},
+     d AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, c.InvoiceId AS id, true AS yields, ${SEATS} AS seats, sum(c.BilledCost) AS amount
+       ${among} AND ${COUNTS} AND ${YIELDS} GROUP BY ALL),
+     r AS (SELECT DISTINCT c.ServiceProviderName AS name, c.x_Month AS month, ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered
+       FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE c.counts AND ${COVERS}),
+     ${companiesSql(namesInForce(books), 'SELECT name, month FROM d UNION SELECT name, month FROM r')},
+     report AS (SELECT r.*, k.company, true AS covers FROM r JOIN companies k ON k.name IS NOT DISTINCT FROM r.name AND k.month = r.month), ${coveredSql('report')},
+     document AS (SELECT d.*, k.company FROM d JOIN companies k ON k.name IS NOT DISTINCT FROM d.name AND k.month = d.month)
+     SELECT name AS vendor, month, currency, sum(amount) AS amount FROM document WHERE NOT ${givesWay('document')}
+     GROUP BY vendor, month, currency, id ORDER BY vendor, month, currency, amount`,
   );
   return {
     horizon: textOrNull(top['month']),

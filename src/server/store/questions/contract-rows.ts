@@ -5,7 +5,7 @@ import type { RuleBook } from '../../../ledger/rule-book';
 import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
 import { heldUnder, type ContractBasis } from './contract-basis';
-import { heldByFiles } from './contract-held';
+import { documentMonths, longHolds } from './contract-held';
 import { contractCharges, productsOf, type ContractCharge } from './contracts';
 
 /** What `Source` says of rows that come from contracts. */
@@ -48,10 +48,17 @@ export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month
   const names = namesOf(book.Names);
   const { horizon, used, ...files } = heldUnder(basis, names);
   const all = horizon === null ? [] : contractCharges(book.Contracts ?? [], used, horizon, names);
-  const companies = new Map((book.Contracts ?? []).map((contract) => [contract, companyIn(names, contract.Vendor)]));
   const totals = new Map(all.flatMap(({ contract, kind, cost }) => (kind === 'purchase' && cost !== null ? [[contract, cost] as const] : [])));
-  const held = ({ contract, month }: ContractCharge): boolean =>
-    heldByFiles({ contract, company: companies.get(contract) ?? '' }, totals.get(contract) ?? ZERO, month, files);
+  const holds = new Map(
+    (book.Contracts ?? []).map((contract) => {
+      const of = { contract, company: companyIn(names, contract.Vendor) };
+      return [contract, { of, months: documentMonths(of, totals.get(contract) ?? ZERO, files) }] as const;
+    }),
+  );
+  const held = ({ contract, month }: ContractCharge): boolean => {
+    const found = holds.get(contract);
+    return found !== undefined && (found.months.has(month) || longHolds(found.of, month, files));
+  };
   const row = (charge: ContractCharge): string => {
     const { contract, kind, month, quantity, cost } = charge;
     const counts = kind !== 'purchase' && cost !== null && contract.Billed !== 'Y' && !(contract.Billed === null && held(charge));

@@ -70,7 +70,7 @@ function monthsSql(
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
   ${coveredSql('named')},
   billed AS (SELECT DISTINCT month, company, lower(service) AS service, unnest(CASE WHEN metered THEN [false] ELSE [false, true] END) AS seats FROM named
-    WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed'),
+    WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed' AND NOT ${givesWay('named')}),
   documents AS (SELECT month, company, currency, sum(amount) AS amount FROM named WHERE counts AND NOT ${givesWay('named')} AND yields GROUP BY ALL)
   SELECT d.month AS "Month", d.shown AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
     w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(d.ruleOwner, w.owner, d.owner) AS "Owner", coalesce(d.ruleCenter, d.costCenter) AS "CostCenter",

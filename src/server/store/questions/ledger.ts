@@ -50,7 +50,7 @@ export function createLedger(entries: readonly Entry[], inForce: Books, sums: Su
     cube: async (connection) => {
       if (fresh) return;
       await standing(connection, sums, seen(), testedIn(books), async (summed) => {
-        const contracts = await contractBasis(connection, summed, seen(), [books.newest, ...books.locked.values()]);
+        const contracts = await contractBasis(connection, summed, seen(), books);
         for (const sql of [...cubeSql(summed, seen(), books, contracts), filledSql(summed, testedIn(books))]) await run(connection, sql);
       });
       fresh = true;
