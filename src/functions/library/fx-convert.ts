@@ -3,8 +3,10 @@ import { convert, given, pair, pairRates, rateOn, RATE_TYPES, SAME, type PairRat
 import { missing, mistyped, ok, type Result } from '../../model/fault';
 import { toSerial, type Day } from '../../model/month';
 import { days } from '../days';
-import { choice, defineFunction, numbers } from '../define';
+import { choice, defineFunction, numbers, type Cell } from '../define';
 import { eachRow } from '../each-row';
+import { isBlank, range, rowsOf, type Range } from '../cells';
+import type { Parameter } from '../parameters';
 import { everyLine, matching, table, there, type Line, type Table } from '../tables';
 import { texts } from '../texts';
 
@@ -22,16 +24,19 @@ function rateIn(line: Line): Result<Rate> {
 
 type Found = ReturnType<typeof rateOn>;
 
-/** How the rates of one call are asked: the single one that was given, or a table, of which each pair is read once. */
+/** Rates as they stand beside the amounts, or as a table: figures alone are no table, whose second column is a currency. */
+const ratesGiven: Parameter<Table | Range> = {
+  ...table.needed('one rate, one for each amount, or a table with the columns Date, From, To, Type, Rate, such as tblRates'),
+  read: (argument, name) => {
+    const rows = rowsOf(argument);
+    const [first = []] = rows;
+    const figures = rows.every((row) => row.length <= 1) || (rows.length === 1 && first.every((cell) => isBlank(cell) || typeof cell === 'number'));
+    return figures ? range(argument, name) : table.needed('').read(argument, name);
+  },
+};
+
+/** How a table of rates is asked: each pair is read once. */
 function asked(rates: Table, type: RateType): (from: string, to: string, date: Day | null) => Found {
-  const [only] = rates.lines;
-  if (rates.columns === 1 && rates.lines.length === 1 && only !== undefined) {
-    const rate = there(only.figure(0, 'rates'), 'rates');
-    return (from, to) => {
-      const both = pair(from, to);
-      return !both.ok ? both : !rate.ok ? rate : both.value[0] === both.value[1] ? SAME : given(rate.value);
-    };
-  }
   const known = new Map<string, Result<PairRates>>();
   const read = (from: string, to: string): Result<PairRates> => {
     const both = pair(from, to);
@@ -53,19 +58,20 @@ function asked(rates: Table, type: RateType): (from: string, to: string, date: D
 export default defineFunction({
   name: 'FX_CONVERT',
   description:
-    'An amount in another currency, at one rate or at that of a table for the day: the average of its month, the end of its month (or up to five days before, where that is no business day), or the latest budget rate. No rate is #N/A with the pair and the day; nothing is inverted or crossed.',
+    'An amount in another currency, at one rate, its own rate or that of a table for the day: the average of its month, the end of its month (or up to five days before, where that is no business day), or the latest budget rate. No rate is #N/A with the pair and the day; nothing is inverted or crossed.',
   words: ['exchange rate', 'currency', 'fx', 'eur to usd', 'translate', 'convert'],
   parameters: {
     amount: numbers.needed('amount in the first currency'),
     from: texts.needed('its currency, such as EUR'),
     to: texts.needed('the currency wanted'),
-    rates: table.needed('one rate, or a table with the columns Date, From, To, Type, Rate, such as tblRates'),
+    rates: ratesGiven,
     date: days.optional('day of the amount; needed with a table', 'none'),
     type: choice('"average" for costs, "month-end" for balances, "budget" for variances', RATE_TYPES),
     show: choice('"amount", or "all" for amount, rate and the day of the rate', ['amount', 'all']),
   },
   examples: [
     { cells: [1000, 'USD', 'EUR', 0.92], gives: 920, says: 'at one rate' },
+    { cells: [[[1000], [500]], 'USD', 'EUR', [[0.92], [0.9]]], gives: [[920], [450]], says: 'each amount at its own rate' },
     { cells: [6180, 'EUR', 'USD', [[46296, 'EUR', 'USD', 'average', 1.165]], 46326], gives: 7199.7, says: 'the average of October 2026, dated its first day' },
     { cells: [6180, 'EUR', 'USD', [[46325, 'EUR', 'USD', 'month-end', 1.16]], 46310, 'month-end', 'all'], gives: [[7168.8, 1.16, 46325]], says: '31 October 2026 is a Saturday: the rate of Friday' }, // prettier-ignore
     { cells: [6180, 'EUR', 'USD', [[46266, 'EUR', 'USD', 'average', 1.164]], 46326], gives: '#N/A', says: 'EUR->USD 2026-10-31: no average rate' },
@@ -81,12 +87,21 @@ export default defineFunction({
   policy: 'Costs at the average of their month, balances at its end, variances at the budget rate; nothing is inverted or crossed.',
   not: 'Bank fees and the gain or loss until it is paid.',
   run: ({ amount, from, to, rates, date, type, show }) => {
-    const rateOf = asked(rates, type);
-    return eachRow({ amount, from, to }, { date }, (row) => {
-      const found = convert(row.amount, rateOf(row.from, row.to, row.date));
+    const answer = (given: number, rate: Found): Result<Cell | readonly Cell[]> => {
+      const found = convert(given, rate);
       if (!found.ok) return found;
       const value = toCell(found.value.amount);
       return ok(show === 'amount' ? value : [value, toCell(found.value.rate), found.value.of === null ? '' : toSerial(found.value.of)]);
+    };
+    if ('lines' in rates) {
+      const rateOf = asked(rates, type);
+      return eachRow({ amount, from, to }, { date }, (row) => answer(row.amount, rateOf(row.from, row.to, row.date)));
+    }
+    return eachRow({ amount, from, to }, { rates }, (row) => {
+      const both = pair(row.from, row.to);
+      if (!both.ok) return both;
+      if (both.value[0] === both.value[1]) return answer(row.amount, SAME);
+      return row.rates === null ? missing('rates missing') : answer(row.amount, given(row.rates));
     });
   },
 });

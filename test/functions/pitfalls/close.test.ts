@@ -94,7 +94,7 @@ describe('exchange', () => {
     expect(code('FX_CONVERT', 1, 'EUR', 'USD', [...RATES, [on('2026-10-01'), 'EUR', 'USD', 'average', 1.2]], on('2026-10-15'))).toBe('#VALUE!');
     expect(code('FX_CONVERT', 1, 'EUR', 'USD', 0)).toBe('#VALUE!');
     expect(codes('FX_CONVERT', [[10], [10]], [['EUR'], ['usd']], 'USD', 1.16, null, null, 'all')).toEqual([[11.6, 1.16, ''], [10, 1, '']]); // prettier-ignore
-    expect(sentence('FX_CONVERT', 1, 'EUR', 'USD', [[1.1, 1.2]])).toContain('Date, From, To, Type, Rate');
+    expect(sentence('FX_CONVERT', 1, 'EUR', 'USD', [['EUR', 1.2]])).toContain('Date, From, To, Type, Rate');
     expect(sentence('FX_CONVERT', 1, 'EUR', 'USD', RATES)).toBe('date missing');
   });
 });

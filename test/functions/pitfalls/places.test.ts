@@ -79,3 +79,10 @@ test('a figure with a format of its own is its figure, and a word its word', () 
 });
 test('a cap that nothing is carried under is not asked for', () =>
   expect(value('ENVELOPE_STATUS', 1, 10, 1, 30, null, 'level', 1, null, true, null, 'capped')).toBe('OK'));
+test('P35 rates beside the amounts: each its own, blank is missing in its own row, and a currency to itself needs none', () => {
+  expect(codes('FX_CONVERT', column(1000, 500, 3), column('USD', 'USD', 'EUR'), 'EUR', column(0.92, null, null))).toEqual([[920], ['#N/A'], [3]]);
+  expect(codes('FX_CONVERT', [[1000, 500]], 'USD', 'EUR', [[0.92, -1]])).toEqual([[920, '#VALUE!']]);
+  expect(codes('FX_CONVERT', 1000, 'USD', 'EUR', column(0.92, 0.9), null, null, 'all')).toEqual([[920, 0.92, ''], [900, 0.9, '']]); // prettier-ignore
+  expect(sentence('FX_CONVERT', column(1, 2, 3), 'USD', 'EUR', column(1, 2))).toBe('3 vs 2 rows');
+  expect([code('FX_CONVERT', 1, 'USD', 'EUR', null), code('FX_CONVERT', 1, 'USD', 'EUR', '#REF!'), code('FX_CONVERT', 1, 'USD', 'EUR', [['a', 'b']])]).toEqual(['#N/A', '#REF!', '#VALUE!']); // prettier-ignore
+});
