@@ -114,6 +114,18 @@ test('what a person was paid back counts beside the bill of its vendor, and hide
   expect(await counted()).toEqual([['2026-10', 'OpenAI', '21.1']]);
 });
 
+test('an expense without a number whose amount was corrected is said, and stands alone once the older file is taken back', async () => {
+  const list = (...lines: readonly (readonly [string, string])[]) =>
+    `${EXPENSES.trim()},Employee\n${lines.map(([amount, who]) => `${expense(amount, 'yes', '').trim()},${who}\n`).join('')}`;
+  await put(store, 'a', file('first.csv', list(['20', 'ana'], ['31', 'ben'])));
+  const again = await put(store, 'b', file('again.csv', list(['22', 'ana'], ['31', 'ben'], ['9', 'cleo'])));
+  expect(again.files[0]?.sentence).toBe('OpenAI on 20 Oct 2026 stands with 20 USD already, here 22 USD. Both count: were they corrected, take back first.csv.');
+  expect((await counted()).map(([, , amount]) => amount)).toEqual(['82']);
+  await store.revert('a', false);
+  expect((await counted()).map(([, , amount]) => amount)).toEqual(['62']);
+  expect((await put(store, 'c', file('third.csv', list(['22', 'ana'], ['5', 'ana'])))).files[0]?.sentence ?? null).toBeNull();
+});
+
 test('two people who buy the same on one day have a receipt each', async () => {
   await put(store, 'a', file('a.csv', EXPENSES + expense('20', 'yes', 'r1')));
   await put(store, 'b', file('b.csv', EXPENSES + expense('17', 'yes', 'r2')));
@@ -161,11 +173,19 @@ test('a bill whose vendor a report writes otherwise counts beside it, and the pr
   ]);
 });
 
-test('where a report of the vendor covers the month, none of its documents counts and nothing is said of them', async () => {
-  await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
+test('where a report of the vendor covers the month, none of its documents counts; of more than the report has is said that it is in no total', async () => {
   await put(store, 'card', file('card.json', card('t3', 1200)));
-  expect(await putBooks('books', booked('OpenAI', 'INV-7', '1200', '0'))).toBeNull();
-  expect(await counted()).toEqual([['2026-10', 'OpenAI', '1.1']]);
+  const more = (bill: string, amount: string) =>
+    `${bill} has ${amount} USD of OpenAI for October 2026; OpenAI costs counts 900. The rest is in no total: put seats on Contracts.`;
+  const report = await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '900' })));
+  expect(report.files[0]?.sentence).toBeNull();
+  expect(await putBooks('books', booked('OpenAI', 'INV-7', '1200', '240'))).toBeNull();
+  expect(await putBooks('more', booked('OpenAI', 'INV-8', '300', '0'))).toBe(more('Xero bills, day first', '1500'));
+  expect(await counted()).toEqual([['2026-10', 'OpenAI', '900']]);
+  await store.revert('bill', false);
+  expect(
+    (await put(store, 'again', file('again.csv', openAi({ day: '2026-10-13', amount: '900' }, { day: '2026-11-13', amount: '1' })))).files[0]?.sentence,
+  ).toBe(more('Xero bills, day first', '1500'));
 });
 
 test('an answer that takes the place of a download says so', async () => {

@@ -9,6 +9,8 @@ import type { Moved } from './corrections';
 import { billedTwice } from './billed-twice';
 import { underOtherName } from './other-name';
 import type { NamesInForce } from '../engine/company';
+import { inNoTotal } from './in-no-total';
+import { otherAmount } from './other-amount';
 import { takesPlaceOf } from './takes-place';
 import { countedTwice } from './counted-twice';
 import { endingOf } from '../files/cut-off';
@@ -126,7 +128,9 @@ export async function importFile(
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
-  const beside = await Promise.all([takesPlaceOf, countedTwice, billedTwice, underOtherName].map((ask) => ask(connection, source, batch, before, names)));
+  const beside = await Promise.all(
+    [takesPlaceOf, countedTwice, billedTwice, underOtherName, inNoTotal, otherAmount].map((ask) => ask(connection, source, batch, before, names)),
+  );
   const sentences = [...said, ...moved.map(movedSentence), ...beside.flat()];
   const batches = [batch, ...corrections];
   return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
