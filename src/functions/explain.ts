@@ -37,6 +37,8 @@ export interface Explanation {
   /** The row that is explained, from 1, where the call works row by row; null where it is explained as a whole. */
   readonly row: number | null;
   readonly answer: Line;
+  /** How many values the call gives; one of them is explained. */
+  readonly values: number;
   /** The arithmetic with the names of the inputs, and with what they are; the latter empty where there is an error. */
   readonly words: readonly Line[];
   readonly figures: readonly Line[];
@@ -109,6 +111,7 @@ export function explain(fn: CellFunction, cells: readonly unknown[], place: Plac
     says: fn.description,
     row: row?.row ?? null,
     answer: fault === undefined ? [found === null || found === '' ? words('') : cellPiece(found, asDay)] : [words(codeOf(fault))],
+    values: block.reduce((sum, one) => sum + one.length, 0),
     words: written.names,
     figures: fault === undefined ? written.figures : [],
     inputs: Object.entries(fn.parameters).map(([name, parameter], index) => {

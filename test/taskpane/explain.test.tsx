@@ -114,6 +114,12 @@ test('a formula around our functions is put together from what they gave; a lone
   const [bad] = faulty.calls as [Explained['calls'][0]];
   expect(putTogether({ ...faulty, formula: '=IFERROR(CORRIDOR.X(),"none")', calls: [{ ...bad, span: { from: 9, to: 21 } }] })).toBe('IFERROR(#N/A,"none")');
 });
+test('of a call whose values the formula takes together it is said which one is explained', () => {
+  const [call] = followed.calls as [Explained['calls'][0]];
+  const spilled = { ...followed, calls: [{ ...call, span: null, explanation: { ...call.explanation, values: 12 } }] };
+  expect(said(spilled)).toContain('It gives 12 values, which the formula takes together. This is the first.');
+  expect(said(followed)).not.toContain('This is the first');
+});
 test('the same rows behind two inputs are shown once', () => {
   const [call] = followed.calls as [Explained['calls'][0]];
   expect(withRows({ ...followed, calls: [call, call] })).toHaveLength(1);

@@ -17,6 +17,7 @@ export const WORDS = {
   cause: 'It comes from {input}.',
   goTo: 'Go to {cell}',
   not: 'Not in this figure',
+  first: 'It gives {n} values, which the formula takes together. This is the first.',
 } as const;
 
 /** One call of a function: its inputs with their cells, the arithmetic in names and in figures, its rule and what is not in it, or why it is an error. */
@@ -39,7 +40,7 @@ export function ExplainedCall({
 }) {
   const css = useCss();
   const format = useFormat();
-  const { explanation, inputs } = call;
+  const { explanation, inputs, span } = call;
   const { fault } = explanation;
   const cause = causeAt(call);
   const not = notIn(explanation, heading);
@@ -72,6 +73,7 @@ export function ExplainedCall({
             ],
           }))}
       />
+      {span === null && explanation.values > 1 && <p className={css.small}>{fill(WORDS.first, { n: format.count(explanation.values) })}</p>}
       {linesIn(explanation, format).map(({ text, isFigures }, i) => (
         <p key={String(i)} className={mergeClasses(css.small, css.anywhere, isFigures ? css.bold : css.muted)}>
           {text}
