@@ -186,3 +186,35 @@ test('a card or a book line for seats stands beside a report of mere use, one fo
     ['OpenAI', 'xero-bills', '750'],
   ]);
 });
+
+test('seats that an invoice has line by line are not counted again by the books and the card that paid it', async () => {
+  await october('report', '480');
+  const lines = [
+    {
+      id: 'il_1',
+      amount: 120_000,
+      currency: 'usd',
+      description: 'ChatGPT Business, 40 seats',
+      quantity: 40,
+      discount_amounts: [],
+      taxes: [],
+      period: { start: 1_790_812_800, end: 1_793_491_200 },
+    },
+  ];
+  const invoice = {
+    object: 'invoice',
+    number: 'S-1',
+    account_name: 'OpenAI, LLC',
+    currency: 'usd',
+    status: 'open',
+    effective_at: 1_793_491_200,
+    due_date: null,
+    lines: { data: lines },
+  };
+  await put(store, 'invoice', staged(folder, 'invoice.json', JSON.stringify(invoice)));
+  await putBooks('books', booked('OpenAI Ireland Ltd', 'S-1', '1200', 'ChatGPT Business'));
+  expect((await counted()).map(([, , source, amount]) => [source, amount])).toEqual([
+    ['openai-costs', '480'],
+    ['stripe-invoice', '1200'],
+  ]);
+});

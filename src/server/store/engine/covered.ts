@@ -14,19 +14,25 @@ export const METERED = meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 
 const BY_HEAD = `(?i)\\b(chatgpt|claude\\.ai|claude (pro|max|team|enterprise)|copilot|subscr|subscriptions?|seats?|licen[cs]es?|memberships?)\\b`;
 const BY_USE = `(?i)\\b(usage|credits?|tokens?|api|overages?|requests?)\\b`;
 
-/** Whether a row is of seats: by its stream, or for a document without one by what its vendor or service is called. A report of mere use says nothing of them. */
+/**
+ * Whether a row is of seats, of which a report of mere use says nothing: 2 by its stream, as an invoice tells it line by line; 1 for a document without one by what its
+ * vendor or service is called, as cards and books do.
+ */
 export const seatsSql = (stream: string, yields: string, vendor: string, service: string): string =>
-  `coalesce(${stream} = 'seat' OR (${yields} AND ${stream} IS NULL AND regexp_matches(concat_ws(' ', ${vendor}, ${service}), '${BY_HEAD}') AND NOT regexp_matches(${service}, '${BY_USE}')), false)`;
+  `CASE WHEN ${stream} = 'seat' THEN 2 WHEN ${yields} AND ${stream} IS NULL AND regexp_matches(concat_ws(' ', ${vendor}, ${service}), '${BY_HEAD}')
+    AND NOT coalesce(regexp_matches(${service}, '${BY_USE}'), false) THEN 1 ELSE 0 END`;
 
 /** The same of rows `c` of charges. */
 export const SEATS = seatsSql('c.x_Stream', 'v.yields', 'c.ServiceProviderName', 'c.ServiceName');
 
 /**
- * `covered(month, company, seats)`, to stand after WITH: what vendors' own reports say of their months, out of rows with `month`, `company`, `covers` and `metered`. Use
- * covers use; what else a report holds, seats, fees or units by the month, covers seats as well.
+ * `covered(month, company, seats)`, to stand after WITH: what vendors' own reports say of their months, out of rows with `month`, `company`, `covers`, `metered`, `yields`
+ * and `seats`. Use covers use; what else a report holds, seats, fees or units by the month, covers seats as well. Where beside a report an invoice has the seats line by
+ * line, what cards and books call seats is that invoice again.
  */
 export const coveredSql = (rows: string): string =>
-  `covered AS (SELECT DISTINCT month, company, unnest(CASE WHEN metered THEN [false] ELSE [false, true] END) AS seats FROM ${rows} WHERE covers)`;
+  `reported AS (SELECT DISTINCT month, company, unnest(CASE WHEN metered THEN [0] ELSE [0, 1, 2] END) AS seats FROM ${rows} WHERE covers),
+   covered AS (FROM reported UNION SELECT DISTINCT s.month, s.company, 1 FROM ${rows} s WHERE s.yields AND s.seats = 2 AND (s.month, s.company, 0) IN (FROM reported))`;
 
 /** Whether a row with `yields`, `month`, `company` and `seats` gives way to what a report says of its vendor's month. */
 export const givesWay = (row: string): string => `(${row}.yields AND (${row}.month, ${row}.company, ${row}.seats) IN (FROM covered))`;

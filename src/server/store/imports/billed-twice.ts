@@ -5,6 +5,7 @@ import { count, rows, text } from '../engine/engine';
 import { BUILT_IN, familyOf } from '../files/recognise';
 import { plain } from '../engine/tally';
 import { companiesSql, type NamesInForce } from '../engine/company';
+import { METERED, SEATS } from '../engine/covered';
 import { COUNTS, COVERS, STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { monthName } from '../words';
@@ -12,7 +13,7 @@ import { vendorsOf } from './vendors';
 
 /** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
 const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
-  upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross`;
+  upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross, max(${SEATS}) AS seats`;
 const EACH = 'GROUP BY c.ServiceProviderName, c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
 const DOCUMENT = `c.x_CostBasis = 'invoiced' AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
 const AMOUNTS = '(t.net IN (m.net, m.gross) OR t.gross IN (m.net, m.gross))';
@@ -36,12 +37,12 @@ export async function billedTwice(
   const found = await rows(
     connection,
     `WITH ${seenAndDead(others)}, ${await vendorsOf(connection, names.newest, both)},
-     m AS (SELECT ${BILLS} FROM charges c JOIN vendors k ON k.name = c.ServiceProviderName
+     m AS (SELECT ${BILLS} FROM charges c JOIN (SELECT true AS yields) v ON true JOIN vendors k ON k.name = c.ServiceProviderName
        WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${DOCUMENT} ${EACH}),
      t AS (SELECT ${BILLS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
        WHERE ${STANDS} AND ${DOCUMENT} ${EACH}, v.source)
      SELECT t.source AS source, count(DISTINCT m) AS bills, arg_max(t.name, t.gross) AS name, max(t.gross) AS gross, arg_max(t.currency, t.gross) AS currency,
-       arg_max(t.month, t.gross) AS month
+       arg_max(t.month, t.gross) AS month, max(greatest(m.seats, t.seats)) AS seats
      FROM m JOIN t ON t.currency = m.currency AND t.vendor = m.vendor AND m.net <> 0 AND t.net <> 0
        AND ((t.number = m.number AND length(m.number) > 2) OR (${AMOUNTS} AND ${NEAR}))
      GROUP BY t.source ORDER BY 1`,
@@ -50,7 +51,7 @@ export async function billedTwice(
   const said: string[] = [];
   for (const row of found) {
     const [name, month] = [text(row['name']), text(row['month'])];
-    if (all.length > 0 && (await isCovered(connection, all, name, month, names))) continue;
+    if (all.length > 0 && (await isCovered(connection, all, name, month, count(row['seats']) > 0, names))) continue;
     const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
     const bill = `${name.slice(0, 40)} over ${plain(row['gross']) ?? ''} ${text(row['currency'])} of ${monthName(month)}`;
     const more = count(row['bills']) - 1;
@@ -59,12 +60,19 @@ export async function billedTwice(
   return said;
 }
 
-/** Whether a vendor's own report covers the month, so that documents of it are memo. */
-async function isCovered(connection: DuckDBConnection, reports: readonly Seen[], vendor: string, month: string, names: NamesInForce): Promise<boolean> {
+/** Whether a vendor's own report covers the month, so that documents of it are memo; one of mere use covers no seats. */
+async function isCovered(
+  connection: DuckDBConnection,
+  reports: readonly Seen[],
+  vendor: string,
+  month: string,
+  seats: boolean,
+  names: NamesInForce,
+): Promise<boolean> {
   const found = await rows(
     connection,
     `WITH ${seenAndDead(reports)}, t AS (SELECT DISTINCT c.ServiceProviderName AS name, c.x_Month AS month FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
-       WHERE c.x_Month = ${literal(month)} AND ${COUNTS} AND ${COVERS} AND ${STANDS}),
+       WHERE c.x_Month = ${literal(month)} AND ${COUNTS} AND ${COVERS} AND ${STANDS}${seats ? ` AND NOT ${METERED}` : ''}),
      ${companiesSql(names, `SELECT name, month FROM t UNION SELECT ${literal(vendor)}, ${literal(month)}`)}
      SELECT 1 FROM t JOIN companies k ON k.name = t.name JOIN companies o ON o.company = k.company WHERE o.name = ${literal(vendor)} LIMIT 1`,
   );

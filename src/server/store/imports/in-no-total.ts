@@ -35,7 +35,7 @@ export async function inNoTotal(
   const found = await rows(
     connection,
     `WITH ${seenAndDead(all)},
-     d AS (SELECT ${FACTS}, ${mine} ${SUMS} AND ${YIELDS} AND NOT ${SEATS} AND ${months} GROUP BY ALL),
+     d AS (SELECT ${FACTS}, ${mine} ${SUMS} AND ${YIELDS} AND ${SEATS} = 0 AND ${months} GROUP BY ALL),
      r AS (SELECT ${FACTS}, bool_and(${METERED}) AS metered, ${mine} ${SUMS} AND ${COVERS} AND ${months} GROUP BY ALL),
      ${companiesSql(names, 'SELECT name, month FROM d UNION SELECT name, month FROM r')},
      bills AS (SELECT k.company, d.month, d.currency, d.source, any_value(d.name) AS name, bool_or(d.mine) AS mine, sum(d.amount) AS amount

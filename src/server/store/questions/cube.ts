@@ -77,7 +77,7 @@ function monthsSql(
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
     CASE WHEN d.counts AND NOT ${givesWay('d')}
-      AND NOT (d.bill IS NOT NULL AND (EXISTS (FROM billed b WHERE b.month = d.month AND b.company = d.company AND b.seats = d.seats AND list_contains(string_split(d.bill, '; '), b.service)) OR EXISTS (FROM documents k WHERE k.month = d.month AND k.company = d.company AND (k.currency <> d.currency OR k.amount * 2 >= d.amount)))) THEN 'Y' ELSE 'N' END AS "Counts",
+      AND NOT (d.bill IS NOT NULL AND (EXISTS (FROM billed b WHERE b.month = d.month AND b.company = d.company AND b.seats = (d.seats > 0) AND list_contains(string_split(d.bill, '; '), b.service)) OR EXISTS (FROM documents k WHERE k.month = d.month AND k.company = d.company AND (k.currency <> d.currency OR k.amount * 2 >= d.amount)))) THEN 'Y' ELSE 'N' END AS "Counts",
     d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
     CASE WHEN count(d.amount) = count(*) THEN sum(d.amount) END AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)
