@@ -34,6 +34,8 @@ export interface Net {
 }
 
 const no = (situation: PaneSituation): { readonly ok: false; readonly situation: PaneSituation } => ({ ok: false, situation });
+/** What the server says where it no longer has the files of an import, or where they were looked at before others wrote. */
+const GONE: readonly string[] = ['unknown-preview', 'unknown-upload', 'stale-preview'];
 const isLoopback = (address: string): boolean => /^https?:\/\/(localhost|127\.|\[::1\])/.test(address);
 
 /** A client of one server. `origin` is where the pane was loaded from. */
@@ -53,6 +55,7 @@ export function createClient(net: Net, memory: Memory, origin: string): Client {
     if (code === 'not-allowed') return { kind: 'not-allowed', name: memory.read('name') };
     if (code === 'someone-is-writing') return { kind: 'someone-writing', writer: writer ?? null };
     if (code === 'reason-needed') return { kind: 'reason-needed', months: months ?? [] };
+    if (GONE.includes(code)) return { kind: 'files-gone', sentence };
     return code === 'defect' ? { kind: 'defect', report: `HTTP ${String(status)}: ${sentence}` } : { kind: 'refused', sentence };
   };
   const call = async (path: string, init: RequestInit): Promise<Answer<{ readonly text: string; readonly reply: Response }>> => {

@@ -17,11 +17,13 @@ export type PaneSituation =
   | { readonly kind: 'reason-needed'; readonly months: readonly string[] }
   | { readonly kind: 'period-soft'; readonly month: string }
   | { readonly kind: 'rules-conflict'; readonly server: number; readonly workbook: number }
+  | { readonly kind: 'files-gone'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'stopped-waiting' };
 
 /** What a press on the situation's button does. */
-export type Remedy = 'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'compare-rules' | 'see-locks' | 'keep-totals';
+export type Remedy =
+  'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'compare-rules' | 'see-locks' | 'keep-totals' | 'choose-files';
 
 export interface Described {
   readonly tone: 'info' | 'warning' | 'error';
@@ -91,6 +93,8 @@ export const WORDS = {
   stoppedText: 'A cell was edited for two minutes. Nothing was written.',
   rules: 'The rule book was changed elsewhere',
   rulesText: 'The server has version {server}, this workbook knows version {workbook}. Nothing is saved yet.',
+  filesGone: 'These files must be chosen again',
+  chooseFiles: 'Choose files',
   refused: 'The server could not do this',
   defect: 'Something went wrong in Corridor',
   defectText: 'Nothing was written. Copy the report and send it to whoever looks after Corridor.',
@@ -172,6 +176,8 @@ export function describe(situation: PaneSituation, count: (n: number) => string)
       return warning(WORDS.stopped, WORDS.stoppedText, retry);
     case 'rules-conflict':
       return warning(WORDS.rules, fill(WORDS.rulesText, { server: s.server, workbook: s.workbook }), { label: WORDS.compareRules, does: 'compare-rules' });
+    case 'files-gone':
+      return error(WORDS.filesGone, s.sentence, { label: WORDS.chooseFiles, does: 'choose-files' });
     case 'refused':
       return error(WORDS.refused, s.sentence, retry);
     case 'defect':

@@ -64,6 +64,7 @@ test.each([
   [403, { sentence: 'You are a viewer.', code: 'not-allowed' }, { kind: 'not-allowed', name: null }],
   [409, { sentence: 'M. Iyer writes.', code: 'someone-is-writing', writer: IYER }, { kind: 'someone-writing', writer: IYER }],
   [409, { sentence: 'Why?', code: 'reason-needed', months: ['2026-10'] }, { kind: 'reason-needed', months: ['2026-10'] }],
+  [404, { sentence: 'Choose the files again.', code: 'unknown-preview' }, { kind: 'files-gone', sentence: 'Choose the files again.' }],
   [404, { sentence: 'No such preview.', code: 'gone' }, { kind: 'refused', sentence: 'No such preview.' }],
   [500, { sentence: 'Something went wrong.', code: 'defect' }, { kind: 'defect', report: 'HTTP 500: Something went wrong.' }],
   [500, 'no problem', { kind: 'defect', report: 'HTTP 500' }],

@@ -116,6 +116,12 @@ describe('writing', () => {
     expect(pane.store.get().job?.stage).toBe('written');
     expect((pane.workbook as ReturnType<typeof workbook>).done.filter((name) => ['build', 'refresh'].includes(name))).toEqual(['build', 'refresh']);
   });
+  test('an import that the server has lost is let go, and the files can be chosen again', async () => {
+    const gone = { kind: 'files-gone', sentence: 'This import is not known any more. Choose the files again.' } as const;
+    const pane = services({}, { ...full, ...checked({ stage: 'failed', failure: gone }), situation: gone });
+    await remedy(pane, gone, { label: 'Choose files', does: 'choose-files' });
+    expect(pane.store.get()).toMatchObject({ job: null, situation: null, route: '#import' });
+  });
   test('rules go first, then the lines, then the rows; the sheets are told which import they belong to', async () => {
     const asking = client();
     const did: unknown[] = [];

@@ -89,7 +89,8 @@ export const SITUATIONS: readonly PaneSituation[] = [
   { kind: 'cancelled' },
   { kind: 'stopped-waiting' },
   { kind: 'rules-conflict', server: 15, workbook: 14 },
-  { kind: 'refused', sentence: 'This preview was dropped when the server was started again. Choose the files once more.' },
+  { kind: 'files-gone', sentence: 'This import is not known any more. Choose the files again.' },
+  { kind: 'refused', sentence: 'The disk of the server is full. Nothing was taken. Make room and send the file again.' },
   { kind: 'defect', report: 'actuals: Rows.0.Month not a month' },
 ];
 

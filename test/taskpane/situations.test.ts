@@ -84,10 +84,11 @@ test.each([
     'refused',
     'error',
     'The server could not do this',
-    'This preview was dropped when the server was started again. Choose the files once more.',
+    'The disk of the server is full. Nothing was taken. Make room and send the file again.',
     'Try again',
     '–',
   ],
+  ['files-gone', 'error', 'These files must be chosen again', 'This import is not known any more. Choose the files again.', 'Choose files', '–'],
   [
     'defect',
     'error',

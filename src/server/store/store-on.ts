@@ -125,7 +125,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       if (known?.state !== 'ready' || found === undefined) throw new Refusal(404, 'unknown-preview', 'There is nothing to write: look at the files again.');
       const sources = [...new Set(found.entries.map(({ source }) => source))];
       if (found.basis !== basisOf(sources, ledger.seen(), lockedMonths(ledger.book())))
-        throw new Refusal(409, 'stale', 'Other lines were written or months were locked since these files were looked at. Choose the files again.');
+        throw new Refusal(409, 'stale-preview', 'Other lines were written or months were locked since these files were looked at. Choose the files again.');
       needReason(softlyChanged(found.entries, ledger.book()), who.reason);
       const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
       const entries = found.entries.map((entry, i): Entry => ({ ...entry, seq: top + 1 + i, facts: { ...entry.facts, committedAt, ...signed(who) } }));
@@ -139,7 +139,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
   const revert: Store['revert'] = (id, again, how = UNSIGNED) =>
     oneWriter(async () => {
       const mine = imports().flatMap(({ id: one, main, entries }) => (main.facts.preview === id && (how.only === null || how.only === one) ? entries : []));
-      if (mine.length === 0) throw new Refusal(404, 'unknown-preview', 'Nothing was written that could be taken back.');
+      if (mine.length === 0) throw new Refusal(404, 'nothing-written', 'Nothing was written that could be taken back.');
       const numbers = mine.map(({ batch }) => batch);
       const others = ledger.entries().filter(({ batch, facts }) => !facts.reverted && !numbers.includes(batch));
       const after = seenOf(again ? [...others, ...mine] : others);

@@ -1,5 +1,6 @@
 import type { Services } from '../services';
 import type { Described, PaneSituation } from '../situations';
+import { cancelJob } from './bring-in';
 import { addMissingSheets } from './build';
 import { openConflict } from './conflict';
 import { goTo } from './go-to';
@@ -37,6 +38,9 @@ export async function remedy(services: Services, situation: PaneSituation, actio
       // The write that missed it goes on.
       if (store.get().job?.stage === 'failed' && store.get().situation === null) await write(services);
       return;
+    case 'choose-files':
+      store.send({ type: 'stopped', by: null });
+      return cancelJob(services);
     case 'copy-report':
       return host.copy(reportOf(services, situation));
     case 'compare-rules':
