@@ -78,8 +78,10 @@ export function mergeBooks(base: RuleBookContent, theirs: RuleBookContent, mine:
   const contracts = theirs.Contracts === undefined && mine.Contracts === undefined ? {} : { Contracts };
   const names = theirs.Names === undefined && mine.Names === undefined ? {} : { Names };
   const RateType = mine.RateType === base.RateType ? theirs.RateType : mine.RateType;
+  const TaxInCost = mine.TaxInCost === base.TaxInCost ? theirs.TaxInCost : mine.TaxInCost;
   return {
     ...(RateType === undefined ? {} : { RateType }),
+    ...(TaxInCost === undefined ? {} : { TaxInCost }),
     Currency: mine.Currency === base.Currency ? theirs.Currency : mine.Currency,
     ...rest,
     ...contracts,

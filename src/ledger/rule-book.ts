@@ -80,11 +80,17 @@ export type NameRow = z.output<typeof NameRow>;
 export const PERIOD_STATES = ['open', 'soft', 'locked'] as const;
 export const PeriodState = z.strictObject({ Month: monthText, State: z.enum(PERIOD_STATES) });
 
+export const TAX_IN_COST = ['sales tax', 'all tax', 'no tax'] as const;
+/** What of tax is a cost. `sales tax`: what is known to be one; value added tax is paid back by the tax office. `all tax`: of those whom it pays nothing back. */
+export type TaxInCost = (typeof TAX_IN_COST)[number];
+
 /** What the analyst decides in the workbook and the server applies: pushed as a whole, kept as a numbered version. */
 export const RuleBookContent = z.strictObject({
   Currency: z.string().regex(/^[A-Z]{3}$/),
   /** The rates that convert costs. Absent in books that were saved before one could choose: average. */
   RateType: z.enum(RATE_TYPES).optional(),
+  /** Absent in books that were saved before one could choose: sales tax. */
+  TaxInCost: z.enum(TAX_IN_COST).optional(),
   Rules: z.array(Rule),
   Workflows: z.array(WorkflowRow),
   Rates: z.array(RateRow),

@@ -149,10 +149,24 @@ function columnSql(source: Source, name: SourceColumn, charge: Charge, f: Frame,
       ? `(${cost} IS NOT NULL AND ${sql})`
       : `CASE WHEN ${cost} IS NULL AND ${sql} <> 'included' THEN 'unpriced' ELSE ${sql} END`;
   }
+  if (name === 'x_CountsToTotal' && sql === 'TRUE' && mayBeTax(charge)) return isCostSql(charge, f);
   if (name === 'PrincipalId' && identities !== undefined && sql !== NOTHING) return identities(sql);
   if (required && reading !== undefined && !/^('|TRUE$|FALSE$)/.test(sql))
     f.object({ field: headingOf(reading, f), when: `${sql} IS NULL`, sentence: empty(kind, headingOf(reading, f)) });
   return sql === NOTHING ? `NULL::${type}` : sql;
+}
+
+const mayBeTax = ({ ChargeCategory: of }: Charge): boolean => of !== undefined && of.kind !== 'constant' && JSON.stringify(of).includes('"Tax"');
+
+/**
+ * Whether a line is a cost. Tax is none unless the line says that it is a sales tax: value added tax is paid back by the tax office, and a tax without a kind
+ * may be one. The rule book may say otherwise. Sources that know the kind by another column say it themselves.
+ */
+function isCostSql(charge: Charge, f: Frame): string {
+  const [category, words] = [charge.ChargeCategory, charge.ChargeDescription].map((reading) =>
+    reading === undefined ? NOTHING : readingSql(reading, 'text', f),
+  );
+  return `(${category ?? NOTHING} IS DISTINCT FROM 'Tax' OR coalesce(regexp_matches(${words ?? NOTHING}, '(?i)\\b(sales|use) tax\\b'), FALSE))`;
 }
 
 function readingSql(reading: Reading, kind: string, f: Frame): string {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { namesFault } from '../ledger/companies';
-import { ContractRow, NameRow, PeriodState, RATE_TYPES, RateRow, Rule, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
+import { ContractRow, NameRow, PeriodState, RATE_TYPES, RateRow, Rule, TAX_IN_COST, WorkflowRow, type RuleBookContent } from '../ledger/rule-book';
 import { RULE_COLUMN_WORDS, testFault } from '../ledger/rule-columns';
 import { fromCell, toText } from '../model/decimal';
 import { fromSerial, monthOf } from '../model/month';
@@ -135,11 +135,30 @@ function contradicted(table: PlacedTable, { rows: found }: Found<NameRow>): Foun
   return [{ sheet: table.sheet, cell: cellAt(table.row + 1 + line, table.column + table.headers.indexOf(fault.column)), sentence: fault.sentence }];
 }
 
+/** A choice on Policy, with its place. */
+interface Setting {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: unknown;
+}
+/** A choice as one of its words, or the cell that says none of them. */
+function chosen<T extends string>(
+  setting: Setting | undefined,
+  title: string,
+  words: readonly T[],
+): { readonly word: T | undefined; readonly bad: Found<T>['bad'] } {
+  const word = words.find((one) => one === setting?.value);
+  if (setting === undefined || word !== undefined) return { word, bad: [] };
+  const { sheet, cell, value } = setting;
+  return { word, bad: [{ sheet, cell, sentence: `${title} ${givenAs(value)}. It may be ${words.join(', ')}.` }] };
+}
+
 export interface RuleTables {
   readonly currency: string;
   readonly currencyCell: { readonly sheet: string; readonly cell: string };
   /** Absent in a workbook that was made before one could choose. */
-  readonly rateType?: { readonly sheet: string; readonly cell: string; readonly value: unknown };
+  readonly rateType?: Setting;
+  readonly taxInCost?: Setting;
   readonly rules: PlacedTable;
   readonly workflows: PlacedTable;
   readonly rates: PlacedTable;
@@ -164,17 +183,14 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
   const currency = /^[A-Z]{3}$/.test(tables.currency)
     ? []
     : [{ ...tables.currencyCell, sentence: 'The reporting currency has three capital letters, as USD.' }];
-  const { rateType } = tables;
-  const type = RATE_TYPES.find((one) => one === rateType?.value);
-  const unknown =
-    rateType === undefined || type !== undefined
-      ? []
-      : [{ sheet: rateType.sheet, cell: rateType.cell, sentence: `Rate of exchange ${givenAs(rateType.value)}. It may be ${RATE_TYPES.join(', ')}.` }];
+  const rate = chosen(tables.rateType, 'Rate of exchange', RATE_TYPES);
+  const tax = chosen(tables.taxInCost, 'Tax in cost', TAX_IN_COST);
   const twice = [...repeated(tables.workflows, Workflows, 'Id', (w) => w.Id), ...repeated(tables.rules, Rules, 'Order', (r) => String(r.Order))];
   const other = tables.names === undefined || Names === undefined ? [] : contradicted(tables.names, Names);
   const bad = [
     ...currency,
-    ...unknown,
+    ...rate.bad,
+    ...tax.bad,
     ...Rules.bad,
     ...Workflows.bad,
     ...Rates.bad,
@@ -199,7 +215,8 @@ export function ruleBook(tables: RuleTables): { readonly content: RuleBookConten
     content: {
       ...{
         Currency: tables.currency,
-        ...(type === undefined ? {} : { RateType: type }),
+        ...(rate.word === undefined ? {} : { RateType: rate.word }),
+        ...(tax.word === undefined ? {} : { TaxInCost: tax.word }),
         Rules: Rules.rows,
         Workflows: Workflows.rows,
         Rates: Rates.rows,

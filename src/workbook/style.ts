@@ -1,5 +1,5 @@
 import { BUCKETS, CATEGORIES, COST_BASES, SPEND_MODES, STREAMS } from '../ledger/charge';
-import { CONTRACT_KINDS, PERIOD_STATES, PRICE_PERIODS, RATE_TYPES, RULE_TESTS } from '../ledger/rule-book';
+import { CONTRACT_KINDS, PERIOD_STATES, PRICE_PERIODS, RATE_TYPES, RULE_TESTS, TAX_IN_COST } from '../ledger/rule-book';
 
 /** What a cell is to its reader; decides colour, fill, border and lock. */
 export type Role = 'formula' | 'link' | 'input' | 'data' | 'muted' | 'bold' | 'total' | 'forecast' | 'section' | 'status' | 'note' | 'heading';
@@ -47,6 +47,7 @@ export const LISTS = {
   rollover: ['none', 'full', 'capped'],
   state: PERIOD_STATES,
   rateType: RATE_TYPES,
+  taxInCost: TAX_IN_COST,
   severity: ['stop', 'look'],
   contractKind: CONTRACT_KINDS,
   pricePer: PRICE_PERIODS,

@@ -62,6 +62,8 @@ test('rates, months, workflows, contracts and the currency are merged alike', ()
   const theirs = book(base.Rules, { Rates: [rate], Periods: [{ Month: '2026-09', State: 'locked' }] });
   const merged = mergeBooks(base, theirs, book(base.Rules, { Rates: [{ ...rate, From: 'GBP' }], Currency: 'EUR' }), {});
   expect([merged.Rates.map(({ From }) => From), merged.Periods.length, merged.Currency, merged.Contracts]).toEqual([['EUR', 'GBP'], 1, 'EUR', undefined]);
+  const taxes = [{}, { TaxInCost: 'all tax' }, {}] as const;
+  expect(mergeBooks(book([], taxes[0]), book([], taxes[1]), book([], taxes[2]), {}).TaxInCost).toBe('all tax');
   const types = [book([], { RateType: 'budget' }), book([], { RateType: 'average' }), book([], { RateType: 'month-end' })] as const;
   expect([mergeBooks(...types, {}), mergeBooks(types[0], types[1], types[0], {}), merged].map(({ RateType }) => RateType)).toEqual([
     ...['month-end', 'average', undefined],

@@ -132,3 +132,10 @@ test('other names of vendors are read from Vendors; a name of two vendors is sai
     situation: { cell: 'A9', sentence: '"LARCH IRELAND LTD" is a name of Larch already. Give it one vendor.' },
   });
 });
+
+test('what of tax is a cost is read by its name; another word is refused with its cell', () => {
+  const said = (value: unknown) => ruleBook(tables([good], { taxInCost: { sheet: 'Policy', cell: 'B13', value } }));
+  expect(said('all tax')).toMatchObject({ content: { TaxInCost: 'all tax' } });
+  expect(said('VAT')).toMatchObject({ situation: { cell: 'B13', sentence: 'Tax in cost is "VAT". It may be sales tax, all tax, no tax.' } });
+  expect(ruleBook(tables([good]))).not.toHaveProperty('content.TaxInCost');
+});

@@ -26,7 +26,7 @@ import { basisOf, emptyPreview, readFiles, softlyChanged } from './imports/previ
 import type { Claim, Pending } from './imports/previews';
 import { recogniseAmong } from './files/recognise';
 import { monthsMoved } from './imports/revert';
-import { checkBook, closedMonths, namesInForce, readBook, readBooks, sameContent, withNames, writeBook } from './questions/rule-books';
+import { checkBook, closedMonths, readBook, readBooks, sameContent, withNames, writeBook } from './questions/rule-books';
 import { askSeats } from './questions/seats';
 import { NOBODY, UNSIGNED, needReason, signed } from './log/signed';
 import { askFits, askUnclassified } from './questions/unclassified';
@@ -192,7 +192,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
         await ledger.cube(main);
         return askActuals(main, question, ledger.books());
       }),
-    exportFocus: (question, path) => oneWriter(() => writeFocus(main, ledger.seen(), namesInForce(ledger.books()), question, path)),
+    exportFocus: (question, path) => oneWriter(() => writeFocus(main, ledger.seen(), ledger.books(), question, path)),
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), ledger.books(), period)),
     invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month, ledger.books())),

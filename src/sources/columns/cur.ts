@@ -24,6 +24,9 @@ import {
 import type { TextReading } from '../readings';
 import type { Source } from '../source';
 
+/** Kinds of tax that stay a cost, in small letters. */
+const SALES_TAX = { ussalestax: 'yes', 'us sales tax': 'yes', salestax: 'yes', 'sales tax': 'yes' };
+
 /** How one generation of the Cost and Usage Report writes a heading that the older one calls `lineItem/UnblendedCost`. */
 export type CurHeading = (old: string) => string;
 
@@ -131,8 +134,11 @@ export function curCharge(h: CurHeading): Source['charge'] {
     Tags: json(h('resourceTags')),
     // AWS writes the number of the invoice once the bill is final.
     x_CostBasis: whenBlank(cell('bill/InvoiceId'), constant('vendor-reported'), constant('invoiced')),
-    // Value added tax is paid back by the tax office; a sales tax is a cost.
-    x_CountsToTotal: isText(coalesce(mapped(cell('lineItem/TaxType'), { VAT: 'no', GST: 'no' }, constant('yes')), constant('yes')), 'yes'),
+    // Value added tax is paid back by the tax office; a sales tax is a cost, and so is no tax whose kind is not known.
+    x_CountsToTotal: isText(
+      when(['Tax'], coalesce(mapped(lower(cell('lineItem/TaxType')), SALES_TAX, constant('no')), constant('no')), constant('yes')),
+      'yes',
+    ),
     ...awsMeter(product, meter),
     x_Workflow: jsonKey(h('resourceTags'), 'user_workflow', 'workflow'),
     x_CostCenter: jsonKey(h('resourceTags'), 'user_cost_center', 'user_costcenter', 'cost_center'),

@@ -2,9 +2,9 @@ import {
   coalesce,
   column,
   constant,
+  flag,
   currency,
   instant,
-  isText,
   json,
   lower,
   mapped,
@@ -56,12 +56,6 @@ export function gcpCharge(h: GcpHeading): Source['charge'] {
     const pattern = `"key" *: *"${name}" *, *"value" *: *"([^"]+)"`;
     return coalesce(regexPart(h('labels'), pattern), regexPart(h('project.labels'), pattern));
   };
-  // Value added tax is paid back by the tax office; a sales tax is a cost.
-  const recoverable = mapped(
-    regexPart(lower(h('sku.description')), '\\b(vat|gst|value added)\\b'),
-    { vat: 'no', gst: 'no', 'value added': 'no' },
-    constant('yes'),
-  );
   return {
     ServiceProviderName: constant('Google Cloud'),
     HostProviderName: coalesce(h('seller_name'), constant('Google Cloud')),
@@ -101,7 +95,7 @@ export function gcpCharge(h: GcpHeading): Source['charge'] {
     CommitmentDiscountId: column(h('subscription.instance_id')),
     Tags: json(h('labels')),
     x_CostBasis: constant('vendor-reported'),
-    x_CountsToTotal: isText(coalesce(whenBlank(mapped(h('cost_type'), { tax: 'yes' }, nothing), constant('yes'), recoverable), constant('yes')), 'yes'),
+    x_CountsToTotal: flag(true),
     ...gcpSku(h('sku.description')),
     x_Workflow: label('workflow'),
     x_CostCenter: label('cost_center'),

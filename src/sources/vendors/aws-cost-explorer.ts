@@ -26,7 +26,7 @@ const group = regexPart('*.heading', '^(.*?) ?[(][^()]*[)]$');
 export default {
   id: 'aws-cost-explorer',
   title: 'AWS Cost Explorer',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'AWS Billing → Cost Explorer by service and month → Download as CSV. It counts only where no AWS bill of the month is there.',
   grain: 'month × service, or what it was grouped by',

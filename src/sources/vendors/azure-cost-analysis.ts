@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'azure-cost-analysis',
   title: 'Azure cost analysis',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'Azure → Cost analysis → actual cost by day → Download (CSV or Excel). It counts only where no Azure bill of the month is there.',
   grain: 'day × what it was grouped by',

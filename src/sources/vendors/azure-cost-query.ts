@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'azure-cost-query',
   title: 'Azure cost query',
-  version: 1,
+  version: 2,
   format: 'rows',
   needs: "The answer of Azure's Cost Management query by day, ActualCost (JSON). It counts only where no Azure bill of the month is there.",
   grain: 'day × what it was grouped by',

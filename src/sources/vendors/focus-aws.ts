@@ -7,7 +7,7 @@ import type { Source } from '../source';
 export default {
   id: 'focus-aws',
   title: 'FOCUS bill of AWS',
-  version: 1,
+  version: 2,
   format: ['csv', 'parquet'],
   needs: 'AWS Billing → Data Exports → FOCUS with AWS columns, CSV or Parquet. Take this or the Cost and Usage Report of a month, never both.',
   grain: 'hour or day × account × resource × usage type',

@@ -6,7 +6,7 @@ import type { Source } from '../source';
 export default {
   id: 'focus-invoice-detail',
   title: 'FOCUS invoice detail',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'The Invoice Detail dataset of a FOCUS 1.4 export (CSV): the lines of the invoices that the bill adds up to.',
   grain: 'invoice × line',

@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'focus',
   title: 'FOCUS bill',
-  version: 2,
+  version: 3,
   format: ['csv', 'parquet'],
   needs: 'A FOCUS 1.0–1.4 export (CSV, gzip or Parquet) that the vendor itself writes: what platforms and gateways write in FOCUS repeats bills.',
   grain: 'as the provider writes it: charge period × account × resource × SKU',

@@ -11,7 +11,7 @@ const day = instant('Date', 'iso', 'us');
 export default {
   id: 'gcp-reports',
   title: 'Google Cloud report',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'Google Cloud → Billing → Reports → Download CSV. It counts only where no Google bill of the month is there.',
   grain: 'month or day × service, or what the report is grouped by',

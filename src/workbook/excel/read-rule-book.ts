@@ -14,6 +14,8 @@ const placeOf = (name: string): { readonly sheet: string; readonly cell: string 
   return { sheet: place?.sheet ?? '', cell: place?.cells ?? '' };
 };
 
+const SETTINGS = { Policy_RateType: 'rateType', Policy_TaxInCost: 'taxInCost' } as const;
+
 /** What the analyst has decided in Rules, Workflows, Rates, Contracts, Vendors, Calendar and Policy. A workbook of before may be without Contracts and other names. */
 export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
   run(async (context) => {
@@ -25,12 +27,17 @@ export const readRuleBook = (): Promise<Outcome<RuleBookContent>> =>
     const currencyCell = placeOf('Policy_Currency');
     const currency = context.workbook.worksheets.getItem(currencyCell.sheet).getRange(currencyCell.cell).load('values');
     // By its name: in a workbook of before another setting stands in that cell.
-    const rateType = context.workbook.names.getItemOrNullObject('Policy_RateType').getRangeOrNullObject().load('values');
+    const chosen = (['Policy_RateType', 'Policy_TaxInCost'] as const).map((name) => ({
+      name,
+      range: context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values'),
+    }));
     await to.send();
     const read = ruleBook({
       currency: String(currency.values[0]?.[0] ?? ''),
       currencyCell,
-      ...(rateType.isNullObject ? {} : { rateType: { ...placeOf('Policy_RateType'), value: rateType.values[0]?.[0] as unknown } }),
+      ...Object.fromEntries(
+        chosen.flatMap(({ name, range }) => (range.isNullObject ? [] : [[SETTINGS[name], { ...placeOf(name), value: range.values[0]?.[0] as unknown }]])),
+      ),
       rules: found(tables, 'tblRules'),
       workflows: found(tables, 'tblWorkflows'),
       rates: found(tables, 'tblRates'),

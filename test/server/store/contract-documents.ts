@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RuleBookContent } from '../../../src/ledger/rule-book';
 import type { OpenStore, Store } from '../../../src/server/store/port';
-import { book, focus, newFolder, put, rule, staged } from './exports';
+import { book, focus, newFolder, put, quiet, rule, staged } from './exports';
 
 const sample = (called: string): string => readFileSync(join(process.cwd(), 'assets/sample', called), 'utf8');
 
@@ -31,6 +32,40 @@ export function describeDocuments(name: string, open: OpenStore): void {
       await store.revert('invoice', true);
       expect(await counted()).toEqual(['95800']);
       expect((await store.actuals({ by: ['Counts'], countedOnly: false })).Rows).toMatchObject([{ BilledCost: '97212.6' }, { BilledCost: '95800' }]);
+    });
+
+    test('tax is one thing on cloud bills and on invoices: a sales tax is a cost, other tax is none, and the rule book may say otherwise', async () => {
+      const line = { day: '2026-10-01', provider: 'AWS' };
+      const bill = focus(
+        { ...line, amount: '100' },
+        { ...line, amount: '8', category: 'Tax', description: 'Sales Tax - Texas' },
+        { ...line, amount: '19', category: 'Tax', description: 'Tax for product code Models' },
+      );
+      const invoice = readFileSync(join(process.cwd(), 'test/sources/ubl-invoice/invoice-with-allowance-charge-and-tax/export.xml'), 'utf8');
+      const preview = await put(store, 'one', file(bill, 'bill.csv'), file(invoice, 'invoice.xml'));
+      const said = preview.files.map(({ sentence }) => sentence ?? '');
+      const out = 'it comes back, or the file does not say its kind. Policy may take all tax as a cost.';
+      expect(said[0]).toContain(`Tax of 19 USD is no cost: ${out} Tax of 8 USD is a cost, as sales tax, which nobody pays back.`);
+      expect(said[1]).toContain(`Tax of 1144.75 EUR is no cost: ${out}`);
+      const costs = async (change: Partial<RuleBookContent>) => {
+        await store.saveRuleBook((await store.ruleBook()).Version, book(change), '');
+        return (await ask(['Vendor'])).Rows.map(({ BilledCost }) => BilledCost);
+      };
+      expect(await costs({})).toEqual(['108', '6025']);
+      expect(await costs({ TaxInCost: 'all tax' })).toEqual(['127', '7169.75']);
+      expect((await store.unclassified('2026-10')).rows.map(({ Amount }) => Amount)).toEqual(expect.arrayContaining(['127', '1144.75']));
+      const exported = await store.exportFocus({ from: '2026-10', to: '2026-10', memo: false }, join(folder, 'all.csv'));
+      expect(exported.totals).toEqual([
+        { Currency: 'EUR', Amount: '7249.75' },
+        { Currency: 'USD', Amount: '127' },
+      ]);
+      const same = await store.preview('again', [file(bill.replace('100', '101'), 'again.csv')], quiet);
+      expect(same.months).toMatchObject([{ Currency: 'EUR' }, { now: '127', after: '128' }]);
+      expect(same.files[0]?.sentence).toContain('Tax of 27 USD is a cost, as Policy says of all tax.');
+      await store.cancel('again');
+      const Periods = [{ Month: '2026-10', State: 'locked' as const }];
+      expect(await costs({ TaxInCost: 'no tax', Periods })).toEqual(['100', '6025']);
+      expect(await costs({ TaxInCost: 'all tax', Periods })).toEqual(['100', '6025']);
     });
 
     test('an invoice shows its header, and is known when it comes again', async () => {

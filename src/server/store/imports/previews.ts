@@ -4,12 +4,11 @@ import type { RuleBook } from '../../../ledger/rule-book';
 import { absolute, compare, subtract } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { rows } from '../engine/engine';
-import { countsElsewhere } from './counts-elsewhere';
+import { sayOfMoney } from './say-of-money';
 import { importFile } from './file-import';
 import type { Imported } from './file-import';
 import { CannotRead } from './fill';
 import { twinOf } from '../log/imports-kept';
-import type { NamesInForce } from '../engine/company';
 import { seenOf } from '../questions/ledger';
 import { namesInForce } from '../questions/rule-books';
 import type { Ledger } from '../questions/ledger';
@@ -21,7 +20,7 @@ import type { StagedFile } from '../port';
 import { figures } from './preview-answer';
 import { blankFile, joinedWords, openAll, withoutAsides, type One } from './preview-files';
 import type { Readable, Recognise } from '../files/read';
-import { BUILT_IN, familyOf } from '../files/recognise';
+import { familyOf } from '../files/recognise';
 import { exact, moneys, tally } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import { Stopped, tellStage, watched } from './watch';
@@ -117,7 +116,7 @@ export async function readFiles(
   }
   tellStage(watch, id, 'comparing', null, opened.length, opened.length, 'Comparing with what is already there.');
   const entries = done.flatMap((one) => one.entries);
-  await sayUncounted(connection, done, [...now, ...seenOf(entries)], namesInForce(ledger.books()));
+  await sayOfMoney(connection, done, [...now, ...seenOf(entries)], ledger.books());
   const imported = done.flatMap((one) => (one.imported === null ? [] : [one.imported]));
   const batches = done.flatMap((one) => (one.imported === null ? [] : [one.imported.batch]));
   const left =
@@ -146,18 +145,6 @@ export async function readFiles(
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
   return { preview, entries, staged: opened, basis: basisOf(sources, now, lockedMonths(book)) };
-}
-
-/** Adds to each file what of it counts in another report that is not there: only known once all files of the drop are read. */
-async function sayUncounted(connection: DuckDBConnection, done: One[], all: readonly Seen[], names: NamesInForce): Promise<void> {
-  for (const [i, one] of done.entries()) {
-    const source = one.file.source === null ? undefined : BUILT_IN.byId(one.file.source);
-    if (one.imported === null || source === undefined) continue;
-    for (const said of await countsElsewhere(connection, source, one.imported.rowsOf, all, names)) {
-      const last = done[i] ?? one;
-      done[i] = { ...last, file: { ...last.file, sentence: joinedWords(last.file.sentence, said) } };
-    }
-  }
 }
 
 async function readOne(

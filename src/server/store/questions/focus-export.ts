@@ -5,9 +5,12 @@ import { literal } from '../../../sources/sql/quote';
 import { count, rows, run, text } from '../engine/engine';
 import { SOURCE_COLUMNS } from '../engine/schema';
 import { plain } from '../engine/tally';
-import { companiesSql, type NamesInForce } from '../engine/company';
+import { companiesSql } from '../engine/company';
+import { namesInForce, taxInForce } from './rule-books';
+import type { Books } from './rule-books';
 import { METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import { LINES, countsSql } from '../engine/tax';
+import { COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /** Columns of the draft after 1.4: in a file of 1.4 they are columns of ours. */
@@ -35,15 +38,16 @@ function written(name: ChargeColumn): string {
 export async function writeFocus(
   connection: DuckDBConnection,
   seen: readonly Seen[],
-  names: NamesInForce,
+  books: Books,
   { from, to, memo }: FocusQuestion,
   path: string,
 ): Promise<FocusWritten> {
+  const [names, tax] = [namesInForce(books), taxInForce(books)];
   const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
     ' AND ',
   );
   const exported = `WITH ${seenAndDead(seen)}, ${companiesSql(names, `SELECT c.ServiceProviderName AS name, c.x_Month AS month FROM charges c WHERE ${months}`)},
-    line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${COUNTS} AS counts,
+    line AS (SELECT c.*, v.source AS x_SourceId, ${YIELDS} AS yields, ${COVERS} AS covers, ${countsSql(tax, LINES)} AS counts,
       c.x_Month AS month, k.company AS company, ${SEATS} AS seats, ${METERED} AS metered, c.rowid AS place
       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM c.ServiceProviderName AND k.month = c.x_Month WHERE ${STANDS} AND ${months}),
     ${coveredSql('(FROM line WHERE counts)')},

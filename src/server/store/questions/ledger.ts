@@ -4,7 +4,7 @@ import { contractBasis } from './contract-basis';
 import { run } from '../engine/engine';
 import { cubeSql, filledSql } from './cube';
 import type { Entry } from '../engine/manifest';
-import { afterBook, namesInForce, testedIn } from './rule-books';
+import { afterBook, namesInForce, taxInForce, testedIn } from './rule-books';
 import type { Books } from './rule-books';
 import { countedByMonth, standing } from './standing';
 import type { MonthCounted } from './standing';
@@ -46,7 +46,7 @@ export function createLedger(entries: readonly Entry[], inForce: Books, sums: Su
     setBook: (next) => {
       [books, fresh] = [afterBook(books, next), false];
     },
-    counted: (connection, among) => countedByMonth(connection, sums, among, testedIn(books), namesInForce(books)),
+    counted: (connection, among) => countedByMonth(connection, sums, among, testedIn(books), namesInForce(books), taxInForce(books)),
     cube: async (connection) => {
       if (fresh) return;
       await standing(connection, sums, seen(), testedIn(books), async (summed) => {

@@ -13,10 +13,14 @@ import { count, rows, run, text, textOrNull, type Row } from '../engine/engine';
 import type { ClosedMonth } from '../../../ledger/imports';
 import type { NamesInForce } from '../engine/company';
 import { lockedMonths, softMonths } from '../engine/locks';
+import type { TaxInForce } from '../engine/tax';
 import { wordsOf } from '../engine/words-of';
 
 /** What stands before anybody has saved rules: nothing is decided, and nothing is converted. */
 const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], Workflows: [], Rates: [], Periods: [], Names: [...STARTER_NAMES] };
+
+/** What of tax a version takes for a cost, in all its months. */
+export const taxOf = ({ TaxInCost = 'sales tax' }: RuleBookContent): TaxInForce => ({ newest: TaxInCost, locked: new Map() });
 
 /** What is in force: the newest version, and for each locked month the version in force when it was locked, which decides and converts its rows for good. */
 export interface Books {
@@ -70,6 +74,12 @@ export const namesInForce = ({ newest, locked }: Books): NamesInForce => ({
 
 /** What is to be saved: a workbook that says nothing of names leaves them as they are. */
 export const withNames = (content: RuleBookContent, { Names }: RuleBook): RuleBookContent => (Names === undefined ? content : { Names, ...content });
+
+/** What of tax is a cost, now and in locked months. */
+export const taxInForce = ({ newest, locked }: Books): TaxInForce => ({
+  newest: taxOf(newest).newest,
+  locked: new Map([...locked].map(([month, book]) => [month, taxOf(book).newest])),
+});
 
 /** The columns that any rule in force tests. */
 export const testedIn = ({ newest, locked }: Books): readonly RuleColumn[] => testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules));
@@ -128,8 +138,18 @@ async function checkPattern(connection: DuckDBConnection, where: string, pattern
 
 /** Same content, whatever the order of its keys. */
 export const sameContent = (a: RuleBookContent, b: RuleBookContent): boolean => canonical(a) === canonical(b);
-const canonical = ({ Currency, RateType = 'average', Rules, Workflows, Rates, Periods, Contracts = [], Names = [] }: RuleBookContent): string =>
-  JSON.stringify([Currency, RateType, Rules, Workflows, Rates, Periods, Contracts, Names], (_, value: unknown) =>
+const canonical = ({
+  Currency,
+  RateType = 'average',
+  TaxInCost = 'sales tax',
+  Rules,
+  Workflows,
+  Rates,
+  Periods,
+  Contracts = [],
+  Names = [],
+}: RuleBookContent): string =>
+  JSON.stringify([Currency, RateType, TaxInCost, Rules, Workflows, Rates, Periods, Contracts, Names], (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,

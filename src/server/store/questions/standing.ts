@@ -5,6 +5,7 @@ import { SUM_FIGURES, sumKeys, summedSql } from '../engine/sums';
 import type { Sums } from '../engine/sums';
 import type { RuleColumn } from '../../../ledger/rule-columns';
 import { exact } from '../engine/tally';
+import { SUMS, countsSql, type TaxInForce } from '../engine/tax';
 import { companiesSql, type NamesInForce } from '../engine/company';
 import { coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
 import { COVERS, REPLACED, YIELDS, seenAndDead } from '../engine/visible';
@@ -69,6 +70,7 @@ export async function countedByMonth(
   seen: readonly Seen[],
   tested: readonly RuleColumn[],
   names: NamesInForce,
+  tax: TaxInForce,
 ): Promise<readonly MonthCounted[]> {
   if (seen.length === 0) return [];
   const found = await standing(connection, sums, seen, tested, (sql) =>
@@ -78,7 +80,7 @@ export async function countedByMonth(
          SELECT c.x_Month AS month, c.BillingCurrency AS currency, c.ServiceProviderName AS name, ${YIELDS} AS yields, ${COVERS} AS covers,
            ${seatsSql('c.x_Stream', 'v.yields', 'c.ServiceProviderName', 'c.ServiceName')} AS seats,
            ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered, sum(c.amount) AS amount
-         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE c.counts GROUP BY ALL), ${companiesSql(names, 'FROM named')},
+         FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE ${countsSql(tax, SUMS)} GROUP BY ALL), ${companiesSql(names, 'FROM named')},
        part AS (SELECT n.*, k.company FROM named n JOIN companies k ON k.name IS NOT DISTINCT FROM n.name AND k.month = n.month), ${coveredSql('part')}
        SELECT month, currency, sum(amount) AS amount FROM part WHERE NOT ${givesWay('part')} GROUP BY month, currency`,
     ),

@@ -6,13 +6,15 @@ import { literal } from '../../../sources/sql/quote';
 import { bookSql, ruleSql, testSql, testedColumns } from './classify';
 import { count, rows, text, textOrNull, type Row } from '../engine/engine';
 import { ratesInForce } from './rates';
+import { taxOf } from './rule-books';
 import type { Books } from './rule-books';
 import { exact, moneys, tally } from '../engine/tally';
+import { LINES, countsSql } from '../engine/tax';
 import { testName, testedSql } from '../engine/tested';
 import { namesOf } from '../../../ledger/companies';
 import { companiesUnder } from '../engine/company';
 import { METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
+import { COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
 const SHOWN = 50;
 /** What is shown of a group, and what a rule may be made from; the likeliest first. */
@@ -36,7 +38,7 @@ function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, 
     lines AS (
       SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
         ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
-      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${COUNTS} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
     ${coveredSql('lines')},
     ruled AS (
       SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT ${givesWay('lines')})`;

@@ -6,8 +6,8 @@ import { absolute, itemsOf } from './stripe-items';
 
 const HEAD = /^(Invoice number|Receipt number|Date of issue|Date paid|Date due)\b/;
 const TAX = /^(VAT|GST|HST|PST|QST|Sales tax|Tax)\b/i;
-/** Taxes that the tax office pays back. */
-const RECOVERABLE = /^(VAT|GST|HST)\b/i;
+/** Taxes that nobody pays back; a tax without a kind may be one that is. */
+const SALES = /^(Sales tax|PST)\b/i;
 
 /**
  * An invoice or receipt as Stripe prints it in English, through which OpenAI, Anthropic, Cursor, Notion and many others bill; undefined when
@@ -45,7 +45,7 @@ export function readStripe(lines: readonly string[]): Document | undefined {
     items: items.map(({ facts, amount = ZERO }) => ({ facts, amount })),
     extras: extrasOf(foot, taxes),
     tax: add(ZERO, ...taxes.map(({ amount }) => amount)),
-    recoverable: taxes.every(({ words }) => RECOVERABLE.test(words)),
+    recoverable: !taxes.some(({ words }) => SALES.test(words)),
     totals: [total('Subtotal'), total('Total excluding tax'), total('Total')],
     amounts: [],
   });
