@@ -1,4 +1,4 @@
-import { missing, ok, type Result } from '../model/fault';
+import { fail, missing, ok, type Fault, type Result } from '../model/fault';
 import type { Day } from '../model/month';
 import { entry, errorIn, isBlank, placed, rangeOf, rowsOf } from './cells';
 import { dayIn } from './days';
@@ -13,9 +13,8 @@ function onlyError(argument: unknown): Result<never> | undefined {
 
 /** One row of a table in the sheet; its columns are counted from 0 and read as what they hold. */
 export interface Line {
-  /** Its place among all rows, from 0, and how many there are. */
-  readonly row: number;
-  readonly of: number;
+  /** A fault in it, with the table and the row: `prices in row 2: From …`. */
+  readonly spoils: (fault: Fault) => Result<never>;
   readonly word: (column: number, name: string) => Result<string | null>;
   readonly day: (column: number, name: string) => Result<Day | null>;
   readonly figure: (column: number, name: string) => Result<number | null>;
@@ -40,8 +39,7 @@ function read(argument: unknown, name: string): Result<Table> {
     Array.from({ length: columns }, (_, column) => cell(row, column)).some((one) => !isBlank(one)),
   );
   const line = (row: number): Line => ({
-    row,
-    of: rows,
+    spoils: (fault) => ('what' in fault ? placed({ ...fault, what: `${name}: ${fault.what.replace(/^(\w+): /, '$1 ')}` }, { rows, columns: 1 }, row, 0) : fail(fault)),
     word: (column, what) => word(cell(row, column), what),
     day: (column, what) => dayIn(cell(row, column), what),
     figure: (column, what) => entry(cell(row, column), what),
@@ -90,7 +88,7 @@ export function everyLine<T>(lines: readonly Line[], readLine: (line: Line) => R
   const list: T[] = [];
   for (const line of lines) {
     const value = readLine(line);
-    if (!value.ok) return placed(value.fault, { rows: line.of, columns: 1 }, line.row, 0);
+    if (!value.ok) return line.spoils(value.fault);
     list.push(value.value);
   }
   return ok(list);

@@ -111,6 +111,10 @@ const MORE = {
   'AMORTISE 500 x 24': ['AMORTISE', () => [column(cents, 500), column(day, 500), column((i) => day(i) + 365, 500), firsts(24)]],
   'AMORTISE 4-4-5': ['AMORTISE', () => [column(cents, PREPAID), column(day, PREPAID), column((i) => day(i) + 365, PREPAID), months(24)]],
   'FX_CONVERT one rate': ['FX_CONVERT', () => [money(), 'EUR', 'USD', 1.165]],
+  'REALLOCATION_CHECK all facts': [
+    'REALLOCATION_CHECK',
+    () => [money(), money(), money(), column(high(cents)), money(), column(pick(['experiment', 'scaling'])), column(pick(['scaling', 'production'])), [[180_000, 75_000, 45_000]], days(), 46_300, 46_357, column(pick([true, false])), shares(), shares(), column(pick([true, null])), ...Array.from({ length: 4 }, () => column(pick(['J. Adeyemi', null]))), column(pick(['Y', 'N'])), counts(), column(high(cents))], // prettier-ignore
+  ],
   'REALLOCATION_CHECK stages': ['REALLOCATION_CHECK', () => [...CALLS.REALLOCATION_CHECK(), ...Array.from({ length: 13 }, () => null), 'stages']],
 };
 

@@ -27,7 +27,7 @@ describe('a fault of a whole range names its argument and its row', () => {
     ['FORECAST_BANDS', [column(1, 1), 1, [[1, 2], [1, 'x']], [[0.5, 0.5]], 0, 2], 'multiples in row 2, column 2: "x" is not a number'], // prettier-ignore
     ['MODEL_CHOICE', [1, column(0.1, 20), 0, 0, 0, null, 'choice'], 'reviewRate 20 is above 1 in row 2: use 0.2 or 20%'],
     ['VARIANCE_BRIDGE', [column(1, 1), null, column(1, null), column(1, 1), null, column(1, 1)], 'planPrice missing in row 2'],
-    ['PRICE_AT', ['a', 'b', 46023, [['a', 'c', 'u', 46000, null, 1, 'USD'], ['a', 'b', 'u', '1.1.26', null, 1, 'USD']]], 'From in row 2: "1.1.26" is a date as text: use a date cell or DATE(year, month, day)'], // prettier-ignore
+    ['PRICE_AT', ['a', 'b', 46023, [['a', 'c', 'u', 46000, null, 1, 'USD'], ['a', 'b', 'u', '1.1.26', null, 1, 'USD']]], 'prices in row 2: From "1.1.26" is a date as text: use a date cell or DATE(year, month, day)'], // prettier-ignore
     ['FX_CONVERT', [1, 'EUR', 'USD', [[46023, 'EUR', 'USD', 'average', 0]], 46023], 'EUR->USD 2026-01-01: a rate must be above 0'],
   ])('%s of %j', (name, args, says) => expect(sentence(name, ...args)).toBe(says));
 });
