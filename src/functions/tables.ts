@@ -39,7 +39,8 @@ function read(argument: unknown, name: string): Result<Table> {
     Array.from({ length: columns }, (_, column) => cell(row, column)).some((one) => !isBlank(one)),
   );
   const line = (row: number): Line => ({
-    spoils: (fault) => ('what' in fault ? placed({ ...fault, what: `${name}: ${fault.what.replace(/^(\w+): /, '$1 ')}` }, { rows, columns: 1 }, row, 0) : fail(fault)),
+    spoils: (fault) =>
+      'what' in fault ? placed({ ...fault, what: `${name}: ${fault.what.replace(/^(\w+): /, '$1 ')}` }, { rows, columns: 1 }, row, 0) : fail(fault),
     word: (column, what) => word(cell(row, column), what),
     day: (column, what) => dayIn(cell(row, column), what),
     figure: (column, what) => entry(cell(row, column), what),
