@@ -30,7 +30,9 @@ const ratesGiven: Parameter<Table | Range> = {
   read: (argument, name) => {
     const rows = rowsOf(argument);
     const [first = []] = rows;
-    const figures = rows.every((row) => row.length <= 1) || (rows.length === 1 && first.every((cell) => isBlank(cell) || typeof cell === 'number'));
+    // A row of blanks is a table in which no rate stands yet.
+    const across = rows.length === 1 && first.some((cell) => !isBlank(cell)) && first.every((cell) => isBlank(cell) || typeof cell === 'number');
+    const figures = across || rows.every((row) => row.length <= 1);
     return figures ? range(argument, name) : table.needed('').read(argument, name);
   },
 };

@@ -84,5 +84,6 @@ test('P35 rates beside the amounts: each its own, blank is missing in its own ro
   expect(codes('FX_CONVERT', [[1000, 500]], 'USD', 'EUR', [[0.92, -1]])).toEqual([[920, '#VALUE!']]);
   expect(codes('FX_CONVERT', 1000, 'USD', 'EUR', column(0.92, 0.9), null, null, 'all')).toEqual([[920, 0.92, ''], [900, 0.9, '']]); // prettier-ignore
   expect(sentence('FX_CONVERT', column(1, 2, 3), 'USD', 'EUR', column(1, 2))).toBe('3 vs 2 rows');
+  expect(sentence('FX_CONVERT', column(1, 2, 3), 'USD', 'EUR', [[null, '', null, null, null]], 46023)).toBe('rates missing');
   expect([code('FX_CONVERT', 1, 'USD', 'EUR', null), code('FX_CONVERT', 1, 'USD', 'EUR', '#REF!'), code('FX_CONVERT', 1, 'USD', 'EUR', [['a', 'b']])]).toEqual(['#N/A', '#REF!', '#VALUE!']); // prettier-ignore
 });
