@@ -41,7 +41,7 @@ const UNTIL = 'tblActuals[Month],"<="&Policy_Period';
 const STARTED = `tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS},tblContracts[Start],"<"&EDATE(Policy_Period,1)`;
 
 const HEADINGS = [
-  ['D', 'Bought', 'What was agreed for terms that have begun, at the price of Contracts. #N/A where Actuals do not reach back to the first day.'],
+  ['D', 'Bought', 'What was agreed for terms that have begun, at the price of Contracts. #N/A until the months since the first day are refreshed.'],
   ['E', 'Effective', 'What the months so far bear of it: seats by the days of the term, credits as they were drawn.'],
   ['F', 'Unused', 'Unused commitment: credits that were left when their term ended, and lost.'],
   ['G', 'Left', 'Bought, less effective, less unused: the months to come bear it. Nothing may be left after the term.'],
