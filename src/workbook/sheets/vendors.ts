@@ -43,7 +43,9 @@ export default {
       key: ['Name'],
       columns: [
         input('Name', 34, 'text', { note: 'As a bill, a card or a report writes it. Legal forms and case need no row: OpenAI, LLC is OpenAI.' }),
-        input('Vendor', 26, 'text', { note: 'The vendor that it is. Its report, bills, cards and contracts count as one, and Actuals shows this name.' }),
+        input('Vendor', 26, 'text', {
+          note: 'The vendor that it is. Its report, bills, cards and contracts count as one, and Actuals shows this name. What people were paid back keeps its own.',
+        }),
         input('Note', 40),
       ],
       rows: STARTER_NAMES.map(({ Name, Vendor }) => ({ Name, Vendor })),

@@ -180,7 +180,10 @@ test('a card or a book line for seats stands beside a report of mere use, one fo
     user_transaction_time: '2026-10-21T00:00:00Z',
   };
   await put(store, 'card', staged(folder, 'card.json', JSON.stringify({ data: [card] })));
+  const expense = 'Timestamp,Merchant,Amount,Reimbursable,Original Currency,Original Amount\n2026-10-20,ChatGPT,22,yes,USD,22\n';
+  await put(store, 'expenses', staged(folder, 'expenses.csv', expense));
   expect((await counted()).map(([, vendor, source, amount]) => [vendor, source, amount])).toEqual([
+    ['ChatGPT', 'expenses', '22'],
     ['OpenAI', 'openai-costs', '480'],
     ['OpenAI', 'ramp-transactions', '60'],
     ['OpenAI', 'xero-bills', '750'],

@@ -17,7 +17,7 @@ import type { Seen } from '../engine/visible';
 
 /**
  * Everything that stands (`standing`: a SELECT of its sums), gathered at the grain of all dimensions and classified: made once after each change of the ledger or the rule book, asked many
- * times. Months that were locked under an older version of the rule book are classified by that one. What a rule calls no AI has no part of it, unless it says which.
+ * times. Months that were locked under an older version of the rule book are classified by that one. What people were paid back keeps the name on their receipt: whether a merchant is approved is asked of it, not of the company behind. What a rule calls no AI has no part of it, unless it says which.
  */
 export function cubeSql(standing: string, seen: readonly Seen[], books: Books, contracts: ContractBasis): readonly string[] {
   const older = onOlderBooks(books);
@@ -61,7 +61,7 @@ function monthsSql(
       sum(c.n)::BIGINT AS n, max(v.shown) AS batch
     FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   companies AS (${companiesUnder(namesOf(book.Names), 'SELECT DISTINCT vendor AS name FROM part')}),
-  named AS (SELECT p.*, k.company, k.shown, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, ${meteredSql('p.source', 'p.stream', 'p.chargeCategory', 'p.measure')} AS metered,
+  named AS (SELECT p.*, k.company, CASE WHEN p.stream = 'reimbursed' THEN p.vendor ELSE k.shown END AS shown, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, ${meteredSql('p.source', 'p.stream', 'p.chargeCategory', 'p.measure')} AS metered,
     counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed' AS covers
     FROM part p JOIN companies k ON k.name IS NOT DISTINCT FROM p.vendor),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM named),
