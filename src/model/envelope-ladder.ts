@@ -43,11 +43,14 @@ export function limit(share: number, beyond: boolean): Result<Limit> {
 export const thresholds = (at: Thresholds): Result<Thresholds> =>
   compare(at.alert.share, at.review.share) > 0 ? mistyped('the alert threshold is above the review threshold') : ok(at);
 
+/** Places that a division leaves right: an allocation with carried money is one, and half a cent must not fall short by the last of its digits. */
+const DIGITS = 30;
+
 type Limited = 'ALERT' | 'REVIEW' | 'EXEC_APPROVAL';
 /** Money from what is spent to each limit, in cents; 0 on it, negative past it. Worked out when it is asked for: most levels are decided by one. */
 export type Left = (level: Limited) => Decimal;
 function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Left {
-  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(round(multiply(whole, share), 2), round(spent, 2));
+  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(round(round(multiply(whole, share), DIGITS), 2), round(spent, 2));
   const known: Partial<Record<Limited, Decimal>> = {};
   return (level) =>
     (known[level] ??= level === 'EXEC_APPROVAL' ? to(envelope, at.approval, quarter) : to(allocation, level === 'ALERT' ? at.alert : at.review, month));
