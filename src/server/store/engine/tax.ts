@@ -11,7 +11,7 @@ export interface TaxInForce {
 }
 /** Whether the lines of a source are in no total, whatever they are. */
 export const isMemo = ({ charge: { x_CountsToTotal: of } }: Source): boolean => of.kind === 'flag' && !of.value;
-const MEMO = (sources as readonly Source[]).flatMap((source) => (isMemo(source) ? [literal(source.id)] : [])).join(', ');
+const MEMO = sources.flatMap((source) => (isMemo(source) ? [literal(source.id)] : [])).join(', ');
 
 /** Rows of charges `c`, or of their sums, joined with `seen v`: whether one counts by itself, and whether its cost is known. */
 interface Rows {
