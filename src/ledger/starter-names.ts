@@ -8,7 +8,7 @@ const of = (Vendor: string, ...names: readonly string[]): readonly NameRow[] => 
  */
 export const STARTER_NAMES: readonly NameRow[] = [
   ...of('OpenAI', 'Open AI', 'OpenAI Ireland', 'ChatGPT', 'OpenAI ChatGPT', 'OPENAI *CHATGPT SUBSCR', 'ChatGPT Subscription'),
-  ...of('Anthropic', 'Anthropic Ireland', 'Claude.ai', 'CLAUDE.AI SUBSCRIPTION', 'ANTHROPIC *CLAUDE', 'Claude API'),
+  ...of('Anthropic', 'Anthropic Ireland', 'Claude.ai', 'CLAUDE.AI SUBSCRIPTION', 'ANTHROPIC *CLAUDE'),
   ...of('Google Cloud', 'Google Cloud EMEA', 'Google Cloud Platform'),
   ...of('Amazon Web Services', 'Amazon Web Services EMEA', 'AWS', 'AWS EMEA', 'Amazon AWS'),
   ...of('Microsoft Azure', 'Azure', 'Windows Azure'),

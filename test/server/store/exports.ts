@@ -81,6 +81,7 @@ export interface FocusLine {
   readonly day: string;
   readonly amount: string;
   readonly provider?: string;
+  readonly issuer?: string;
   readonly currency?: string;
   readonly description?: string;
   readonly account?: string;
@@ -99,6 +100,7 @@ export const focus = (...lines: readonly FocusLine[]): string =>
         day,
         amount,
         provider = 'AWS',
+        issuer = provider,
         currency = 'USD',
         description = 'Tokens',
         account = '4711',
@@ -118,7 +120,7 @@ export const focus = (...lines: readonly FocusLine[]): string =>
           `${day}T00:00:00Z`,
           `${nextDay(day)}T00:00:00Z`,
         ]
-          .concat([quantity, unit, amount, provider, provider, 'AI and Machine Learning', 'Models', 'SKU-1', tags])
+          .concat([quantity, unit, amount, issuer, provider, 'AI and Machine Learning', 'Models', 'SKU-1', tags])
           .map(quoted),
     ),
   );

@@ -9,7 +9,7 @@ import { literal } from '../../../src/sources/sql/quote';
 import { companySql } from '../../../src/server/store/engine/company';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Store } from '../../../src/server/store/port';
-import { book, csv, newFolder, openAi, put, staged } from './exports';
+import { book, csv, focus, newFolder, openAi, put, quiet, staged } from './exports';
 
 let folder: string;
 let store: Store;
@@ -220,4 +220,16 @@ test('seats that an invoice has line by line are not counted again by the books 
     ['openai-costs', '480'],
     ['stripe-invoice', '1200'],
   ]);
+});
+
+test('what a cloud bills of another company says nothing of the bills that the company sends itself', async () => {
+  const resold = focus({ day: '2026-10-05', amount: '500', provider: 'Anthropic', issuer: 'AWS' });
+  await put(store, 'cloud', staged(folder, 'cloud.csv', resold));
+  await putBooks('books', booked('Anthropic Ireland Limited', 'A-9', '300'), booked('AWS EMEA SARL', 'W-1', '40'));
+  expect((await store.actuals({ by: ['Month'], countedOnly: true })).Totals).toMatchObject([{ Currency: 'USD', BilledCost: '840' }]);
+  expect((await store.exportFocus({ from: '2026-10', to: '2026-10', memo: false }, join(folder, 'out.csv'))).totals).toEqual([
+    { Currency: 'USD', Amount: '840' },
+  ]);
+  const preview = await store.preview('again', [staged(folder, 'more.csv', openAi({ day: '2026-10-13', amount: '1' }))], quiet);
+  expect(preview.months).toMatchObject([{ now: '840', after: '841' }]);
 });

@@ -42,5 +42,14 @@ export const COUNTS = `(c.x_CountsToTotal AND c.x_CostBasis <> 'estimated' AND c
 const PAID_BACK = `c.x_Stream IS NOT DISTINCT FROM 'reimbursed'`;
 /** Whether a row gives way to a vendor's own report of its month, as documents do. */
 export const YIELDS = `(v.yields AND NOT ${PAID_BACK})`;
+const CLOUD = "'(?i)^(aws|amazon|microsoft|azure|google|gcp)'";
+/** Whether a cloud bills what another company provides: that is on the cloud's bill, and says nothing of the bills that the company sends itself. */
+const resold = (issuer: string, provider: string): string =>
+  `coalesce(regexp_matches(${issuer}, ${CLOUD}) AND NOT regexp_matches(${provider}, ${CLOUD}), false)`;
 /** Whether a row is of a vendor's own report, to which documents of the vendor's month give way. */
-export const COVERS = `(NOT v.yields AND NOT ${PAID_BACK} AND c.x_CostBasis IN ('vendor-reported', 'invoiced'))`;
+export const coversSql = (yields: string, stream: string, basis: string, issuer: string, provider: string): string =>
+  `(NOT ${yields} AND ${stream} IS DISTINCT FROM 'reimbursed' AND ${basis} IN ('vendor-reported', 'invoiced') AND NOT ${resold(issuer, provider)})`;
+/** The same of rows `c` of charges joined with `seen v`. */
+export const COVERS = coversSql('v.yields', 'c.x_Stream', 'c.x_CostBasis', 'c.InvoiceIssuerName', 'c.ServiceProviderName');
+/** The same of sums `c` joined with `seen v`. */
+export const SUMS_COVER = coversSql('v.yields', 'c.x_Stream', 'c.x_CostBasis', 'c.test_InvoiceIssuerName', 'c.ServiceProviderName');

@@ -6,7 +6,7 @@ import { companiesSql } from '../engine/company';
 import { SEATS, coveredSql, givesWay, meteredSql } from '../engine/covered';
 import { firstRow, rows, text, textOrNull } from '../engine/engine';
 import { exact } from '../engine/tally';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
+import { COUNTS, STANDS, SUMS_COVER, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 import { namesInForce, type Books } from './rule-books';
 
@@ -70,7 +70,7 @@ export async function contractBasis(connection: DuckDBConnection, standing: stri
      d AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, c.InvoiceId AS id, true AS yields, ${SEATS} AS seats, sum(c.BilledCost) AS amount
        ${among} AND ${COUNTS} AND ${YIELDS} GROUP BY ALL),
      r AS (SELECT DISTINCT c.ServiceProviderName AS name, c.x_Month AS month, ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered
-       FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE c.counts AND ${COVERS}),
+       FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE c.counts AND ${SUMS_COVER}),
      ${companiesSql(namesInForce(books), 'SELECT name, month FROM d UNION SELECT name, month FROM r')},
      report AS (SELECT r.*, k.company FROM r JOIN companies k ON k.name IS NOT DISTINCT FROM r.name AND k.month = r.month),
      document AS (SELECT d.*, k.company FROM d JOIN companies k ON k.name IS NOT DISTINCT FROM d.name AND k.month = d.month),

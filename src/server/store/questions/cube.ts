@@ -12,7 +12,7 @@ import { companiesUnder } from '../engine/company';
 import { coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
 import { SUMS, countsSql } from '../engine/tax';
 import { testName } from '../engine/tested';
-import { YIELDS, seenAndDead } from '../engine/visible';
+import { YIELDS, coversSql, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
 
 /**
@@ -48,7 +48,7 @@ function monthsSql(
   contracts: ContractBasis,
   asked: (month: string) => boolean,
 ): string {
-  const tested = testedColumns(book.Rules);
+  const tested = [...new Set<RuleColumn>([...testedColumns(book.Rules), 'InvoiceIssuerName'])];
   return `
   WITH ${seenAndDead(seen)}, ${bookSql(book)},
   part AS (
@@ -62,7 +62,7 @@ function monthsSql(
     FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
   companies AS (${companiesUnder(namesOf(book.Names), 'SELECT DISTINCT vendor AS name FROM part')}),
   named AS (SELECT p.*, k.company, CASE WHEN p.stream = 'reimbursed' THEN p.vendor ELSE k.shown END AS shown, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, ${meteredSql('p.source', 'p.stream', 'p.chargeCategory', 'p.measure')} AS metered,
-    counts AND NOT yields AND basis IN ('vendor-reported', 'invoiced') AND stream IS DISTINCT FROM 'reimbursed' AS covers
+    counts AND ${coversSql('yields', 'stream', 'basis', 'test_InvoiceIssuerName', 'vendor')} AS covers
     FROM part p JOIN companies k ON k.name IS NOT DISTINCT FROM p.vendor),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM named),
   decided AS (

@@ -81,8 +81,10 @@ export const taxInForce = ({ newest, locked }: Books): TaxInForce => ({
   locked: new Map([...locked].map(([month, book]) => [month, taxOf(book).newest])),
 });
 
-/** The columns that any rule in force tests. */
-export const testedIn = ({ newest, locked }: Books): readonly RuleColumn[] => testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules));
+/** The columns that any rule in force tests, and the issuer, by which a cloud's bill of another company's service is known. */
+export const testedIn = ({ newest, locked }: Books): readonly RuleColumn[] => [
+  ...new Set<RuleColumn>([...testedColumns([newest, ...locked.values()].flatMap(({ Rules }) => Rules)), 'InvoiceIssuerName']),
+];
 
 /** Locked months that stand on an older version than the newest. */
 export const onOlderBooks = ({ newest, locked }: Books): readonly (readonly [month: string, book: RuleBook])[] =>
