@@ -129,7 +129,7 @@ describe('a sheet by itself', () => {
       const { always, worked, told } = value(await workbook.neededBy(name));
       return [always, worked.map((n) => n.sheet), told.map((n) => n.sheet)];
     };
-    expect(await needs('Rates')).toEqual([true, ['Variance'], ['Cover', 'Checks']]);
+    expect(await needs('Rates')).toEqual([true, ['Variance', 'Accruals'], ['Cover', 'Checks']]);
     expect(await needs('Drivers')).toEqual([false, ['Corridor'], ['Cover', 'Checks']]);
     expect(await needs('EnvelopeStatus')).toEqual([false, ['Board', 'Owners', 'Reallocations', 'Decisions'], ['Cover', 'Checks']]);
     await Excel.run(async (context) => {
