@@ -88,7 +88,7 @@ onSample('What is changed re-flows', () => {
       ([sheet, what]) => `${String(sheet)} ${String(what).split(' (')[0] ?? ''}`,
     );
     expect(found).toEqual(SINGLE.map(([sheet], i) => `${sheet} row ${String(held[i]?.row)}`));
-    expect(await one('Checks!I31')).toContain('Value row 285 (W01); Vendors row 20 (Anthropic); Vendors row 52 (Open AI); Workflows row 32 (W01)');
+    expect(await one('Checks!I31')).toContain('Value row 285 (W01); Vendors row 20 (Anthropic); Vendors row 51 (Open AI); Workflows row 32 (W01)');
     await Excel.run(async (context) => {
       for (const [i, [, table]] of SINGLE.entries())
         context.workbook.tables
