@@ -133,7 +133,7 @@ test.each<[string, object, number, string]>([
   ['commit', { preview: 'nothing' }, 404, 'unknown-preview'],
   ['cancel', { preview: 'nothing' }, 404, 'unknown-preview'],
   ['previewOf', { preview: 'nothing' }, 404, 'unknown-preview'],
-  ['revert', { preview: 'nothing' }, 404, 'unknown-preview'],
+  ['revert', { preview: 'nothing' }, 404, 'nothing-written'],
   ['preview', { uploads: [] }, 400, 'request'],
   ['preview', {}, 400, 'request'],
   ['actuals', { by: ['Colour'] }, 400, 'request'],
