@@ -36,8 +36,11 @@ export function cubeSql(standing: string, seen: readonly Seen[], books: Books, c
 }
 
 /** Which of the columns that rules test say something in any line: `memory.filled`, one row, null where there are no lines. */
-export const filledSql = (standing: string, tested: readonly RuleColumn[]): string =>
-  `CREATE OR REPLACE TABLE memory.filled AS SELECT ${['true AS nothing', ...tested.map((name) => `bool_or(c.${testName(name)} IS NOT NULL) AS ${testName(name)}`)].join(', ')} FROM (${standing}) c`;
+export function filledSql(standing: string, tested: readonly RuleColumn[]): string {
+  const filled = tested.map((name) => `bool_or(c.${testName(name)} IS NOT NULL) AS ${testName(name)}`);
+  // Where no rule tests anything nothing is looked at.
+  return `CREATE OR REPLACE TABLE memory.filled AS SELECT ${filled.length === 0 ? 'true AS nothing' : `${filled.join(', ')} FROM (${standing}) c`}`;
+}
 
 /** Rows are summed by the dimensions and by the columns that rules test already, so that the rules run over groups, not over millions of rows. */
 function monthsSql(
