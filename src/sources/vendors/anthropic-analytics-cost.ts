@@ -1,5 +1,5 @@
 import { ANTHROPIC, tokenType } from '../columns/anthropic';
-import { coalesce, column, concat, constant, currency, instant, isText, mapped, minorUnits, monthEnd, monthStart, same, whenBlank } from '../readings';
+import { coalesce, column, concat, constant, currency, instant, isText, mapped, roundedMinorUnits, monthEnd, monthStart, same, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const start = instant('data.starting_at');
@@ -38,8 +38,8 @@ export default {
     ),
     SkuMeter: coalesce(group('token_type'), group('cost_type')),
     RegionId: column(group('inference_geo')),
-    ListCost: minorUnits('data.cost.list_amount'),
-    BilledCost: minorUnits('data.cost.amount'),
+    ListCost: roundedMinorUnits('data.cost.list_amount'),
+    BilledCost: roundedMinorUnits('data.cost.amount'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('data.cost.currency'),
     CredentialId: column(group('api_key_id')),

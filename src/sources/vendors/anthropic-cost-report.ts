@@ -1,5 +1,5 @@
 import { ANTHROPIC, tokenType } from '../columns/anthropic';
-import { coalesce, column, concat, constant, currency, flag, instant, minorUnits, monthEnd, monthStart, same } from '../readings';
+import { coalesce, column, concat, constant, currency, flag, instant, roundedMinorUnits, monthEnd, monthStart, same } from '../readings';
 import type { Source } from '../source';
 
 const start = instant('data.starting_at');
@@ -32,7 +32,7 @@ export default {
     ),
     SkuMeter: coalesce('data.results.token_type', 'data.results.cost_type'),
     RegionId: column('data.results.inference_geo'),
-    BilledCost: minorUnits('data.results.amount'),
+    BilledCost: roundedMinorUnits('data.results.amount'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('data.results.currency'),
     x_CostBasis: constant('vendor-reported'),
