@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unpacksWhole } from '../../../src/server/store/files/cut-off';
+import { morePages } from '../../../src/server/store/files/more-pages';
 import { recognise } from '../../../src/server/store/files/recognise';
 import { newFolder, openAi, staged } from './exports';
 
@@ -49,4 +50,17 @@ test('a packed file is unpacked to its end, and no further than an export would 
   expect(await unpacksWhole(at(gzipSync(good)))).toBe('whole');
   expect(await unpacksWhole(at(gzipSync(good).subarray(0, 90)))).toBe('cut');
   expect(await unpacksWhole(at(gzipSync(Buffer.alloc(70_000_000, 'a,b\n'))))).toBe('too much');
+});
+
+const page = (more: boolean): string => JSON.stringify({ object: 'page', has_more: more, data: [] });
+test.each<[string, string | Buffer, boolean]>([
+  ['a first page', page(true), true],
+  ['the same, compressed', gzipSync(page(true)), true],
+  ['the last page', page(false), false],
+  ['all pages in one file', `[${page(true)},${page(false)}]`, false],
+  ['no page at all', '{"data": []}', false],
+])('%s says whether more pages follow it', async (_, content, more) => {
+  expect(await morePages(staged(scratch, 'page.json', content))).toEqual(
+    more ? ['The file says that more pages follow it: bring them in too, or their money is missing.'] : [],
+  );
 });

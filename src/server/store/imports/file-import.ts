@@ -19,6 +19,7 @@ import { fill } from './fill';
 import type { Filled } from './fill';
 import { changedLines } from './lines-shown';
 import { locateRows } from '../files/locate';
+import { morePages } from '../files/more-pages';
 import { lockedMonths } from '../engine/locks';
 import { dropRows } from '../engine/manifest';
 import { overlapWith } from './overlap';
@@ -95,7 +96,8 @@ export async function importFile(
   const ending = await endingOf(input, broken);
   if (typeof ending === 'object')
     return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
-  const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled)];
+  const pages = [source.format].flat().includes('json') ? await morePages(file) : [];
+  const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled), ...pages];
   if (filled.taken.count === 0 && filled.rejected === 0)
     return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
   const totals = await fileTotals(connection, batch, filled);
