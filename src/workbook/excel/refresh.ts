@@ -143,7 +143,7 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
       await to.send();
       differ = differences(found(await readTables(to, ['tblActuals']), 'tblActuals'), data.months, data.actuals);
       await putSeals(to, action);
-      await putCalendar(to);
+      await putCalendar(to, data.months);
       await tidy(to, action.ruleBook);
       const rows = merges.reduce((n, { merge: m }) => n + m.added + m.changed + m.removed, 0);
       const { at, what, preview, ruleBook } = action;

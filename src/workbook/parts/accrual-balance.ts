@@ -1,34 +1,34 @@
-import type { Block, TableBlock } from '../sheet';
+import type { Block, Condition, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
-import { FEED, VENDOR_TOTAL } from './accrual-parts';
+import { FEED, LINES, OWING, VENDOR_TOTAL } from './accrual-parts';
 import { choice, input } from './columns';
 import { contractMonthRows, contractPlaces } from './contract-months';
 import { CONVERTED, cost } from './formulas';
+import { entries } from './stack';
 import { label, overAll, overClosed } from './timeline';
 
 const r = String;
 const MONTHS = 'G6:R6';
 /** Room for the vendors that accruals are owed to. */
-const ROOM = 10;
-const LINES = 6;
+const ROOM = 100;
 const FIRST = VENDOR_TOTAL + 3;
-const LAST = FIRST + (ROOM + 1) * LINES - 1;
+const EACH = FIRST + LINES.length + 1;
+const LAST = EACH + ROOM * (LINES.length + 1) - 1;
 
-/** Opening, accrued, released, invoiced and closing of one vendor or of all; each line is one spill over the closed months. */
-function balance(top: number, name: string, vendor: string): readonly Block[] {
+/** Opening, accrued, released, invoiced and closing of all vendors; each line is one spill over the closed months. */
+function balanceOfAll(top: number): readonly Block[] {
   const [opening, accrued, released, invoiced, closing] = [1, 2, 3, 4, 5].map((n) => top + n) as [number, number, number, number, number];
-  const given = (formula: string): string => `=IF($A$${r(top)}="","",${formula})`;
+  const given = (formula: string): string => `=${formula}`;
   const sum = (column: string, ...criteria: readonly string[]): string =>
-    `SUMIFS(${[`tblAccruals[${column}]`, 'tblAccruals[Vendor]', vendor, ...criteria].join(',')})`;
+    `SUMIFS(${[`tblAccruals[${column}]`, 'tblAccruals[Vendor]', '"*"', ...criteria].join(',')})`;
   const left = (test: string): string => `tblAccruals[LeftIn],${test}`;
   const across = (row: number): string => `G${r(row)}:R${r(row)}`;
   return [
     look(`A${r(top)}:R${r(top)}`, { role: 'bold' }),
-    cell(`A${r(top)}`, name, { role: 'bold' }),
+    cell(`A${r(top)}`, 'All vendors', { role: 'bold' }),
     look(`A${r(opening)}:R${r(closing)}`, { role: 'formula' }),
-    look(`A${r(opening)}:A${r(closing)}`, { indent: 1 }),
     look(`B${r(opening)}:C${r(closing)}`, { role: 'muted' }),
-    cell(`A${r(opening)}`, `=IF($A$${r(top)}="","",$${FEED.lines}$7:$${FEED.units}$11)`),
+    cell(`A${r(opening)}`, `=$${FEED.lines}$7:$${FEED.units}$11`),
     overClosed(opening, given(`${sum('Accrued', 'tblAccruals[Month]', `"<"&${MONTHS}`)}-${sum('Accrued', left(`"<"&${MONTHS}`))}`)),
     overClosed(accrued, given(sum('Accrued', 'tblAccruals[Month]', MONTHS))),
     overClosed(released, given(`${sum('Settled', left(MONTHS))}-${sum('Accrued', left(MONTHS))}`)),
@@ -37,31 +37,69 @@ function balance(top: number, name: string, vendor: string): readonly Block[] {
   ];
 }
 
-/** The balance of all accruals, and of each vendor. */
-export const balances: readonly Block[] = [
-  section(`A${r(FIRST - 1)}`, 'Accrued and not yet invoiced', 'AD'),
-  ...balance(FIRST, 'All vendors', '"*"'),
-  ...Array.from({ length: ROOM }, (_, i) => {
-    const top = FIRST + (i + 1) * LINES;
-    return balance(
-      top,
-      `=IF(INDEX($${FEED.owing}$7:$${FEED.owing}$66,${r(i + 1)})="","",INDEX($${FEED.owing}$7:$${FEED.owing}$66,${r(i + 1)}))`,
-      `$A$${r(top)}`,
-    );
-  }).flat(),
+/** Helper columns beside the vendors' balances: whose each row is, and which line of it; the row of its name has none. */
+const [WHOSE, WHICH] = ['BJ', 'BK'] as const;
+const helper = (column: string): string => `$${column}$${r(EACH)}:$${column}$${r(LAST)}`;
+const held = (column: string): string => `FILTER(${helper(column)},${helper(WHOSE)}<>"")`;
+const isLine = (line: (typeof LINES)[number]): string => `(${held(WHICH)}="${line}")`;
+const BLOCK = `(1+ROWS($${FEED.lines}$7:$${FEED.lines}$11))`;
+const ROW = `SEQUENCE(${OWING}*${BLOCK})`;
+const area = (from: string, to = from): string => `${from}${r(EACH)}:${to}${r(LAST)}`;
+const someone = (formula: string): string => `=IF(${OWING}=0,"",${formula})`;
+/** Sums of a row's vendor; the month asked for depends on its line, and a line that does not ask asks for none. */
+const ofRow = (column: string, by: string, asked: string): string =>
+  `SUMIFS(tblAccruals[${column}],tblAccruals[Vendor],${held(WHOSE)},tblAccruals[${by}],${asked})`;
+const BEFORE_MONTH = `IF(${isLine('Opening')},"<"&${MONTHS},IF(${isLine('Closing')},"<="&${MONTHS}`;
+const ACCRUED = ofRow('Accrued', 'Month', `${BEFORE_MONTH},IF(${isLine('Accrued')},${MONTHS},0)))`);
+const LEFT = ofRow('Accrued', 'LeftIn', `${BEFORE_MONTH},IF(${isLine('Reversed, released')},${MONTHS},0)))`);
+const SETTLED = ofRow('Settled', 'LeftIn', `IF(${isLine('Reversed, released')}+${isLine('Reversed, invoiced')}>0,${MONTHS},0)`);
+
+/** The balance of each vendor with an accrual ever, six rows below one another: one spill, however many there are. */
+const balanceOfEach: readonly Block[] = [
+  look(area('A', 'R'), { role: 'formula' }),
+  look(area('B', 'C'), { role: 'muted' }),
+  cell(`${WHOSE}${r(EACH - 1)}`, 'Whose', { role: 'muted', bold: true }),
+  cell(`${WHICH}${r(EACH - 1)}`, 'Line', { role: 'muted', bold: true }),
+  cell(`${WHOSE}${r(EACH)}`, someone(entries(FEED.owing, `INT((${ROW}-1)/${BLOCK})+1`)), { area: area(WHOSE), role: 'muted' }),
+  cell(
+    `${WHICH}${r(EACH)}`,
+    someone(`XLOOKUP(${ROW}-1-${BLOCK}*INT((${ROW}-1)/${BLOCK}),SEQUENCE(ROWS($${FEED.lines}$7:$${FEED.lines}$11)),$${FEED.lines}$7:$${FEED.lines}$11,"")`),
+    { area: area(WHICH), role: 'muted' },
+  ),
+  cell(`A${r(EACH)}`, someone(`IF(${held(WHICH)}="",${held(WHOSE)},${held(WHICH)})`), { area: area('A'), role: 'formula' }),
+  cell(`B${r(EACH)}`, someone(`IF(${held(WHICH)}="","",Policy_Currency)`), { area: area('B'), role: 'muted' }),
+  cell(`G${r(EACH)}`, someone(`IF(${held(WHICH)}="","",${ACCRUED}-${LEFT}+${SETTLED}*(${isLine('Reversed, released')}-${isLine('Reversed, invoiced')}))`), {
+    area: area('G', 'R'),
+    format: 'money',
+    role: 'formula',
+  }),
 ];
+
+/** The balance of all accruals, and of each vendor. */
+export const balances: readonly Block[] = [section(`A${r(FIRST - 1)}`, 'Accrued and not yet invoiced', 'AD'), ...balanceOfAll(FIRST), ...balanceOfEach];
+/** Names and closing lines stand out. */
+export const balanceLooks: Condition = {
+  kind: 'formula',
+  area: area('A', 'R'),
+  formula: `=OR($${WHICH}${r(EACH)}="Closing",AND($${WHOSE}${r(EACH)}<>"",$${WHICH}${r(EACH)}=""))`,
+  bold: true,
+};
 /** Rows of vendors that are hidden when there is none. */
-export const BALANCE_ROWS = `${r(FIRST + LINES)}:${r(LAST)}`;
+export const BALANCE_ROWS = `${r(EACH)}:${r(LAST)}`;
 /** Where the balance of all stands. */
 export const BALANCE = { opening: FIRST + 1, closing: FIRST + 5, first: FIRST } as const;
 
+/** Room for contracts. */
+const HELD = 300;
 const CONTRACTS = LAST + 3;
-const [FROM, TO] = [CONTRACTS + 1, CONTRACTS + 12];
+const [FROM, TO] = [CONTRACTS + 1, CONTRACTS + HELD];
 const PREPAID = TO + 2;
 const AGAINST = PREPAID + 7;
-const [USE_FROM, USE_TO] = [AGAINST + 1, AGAINST + 12];
+const [USE_FROM, USE_TO] = [AGAINST + 1, AGAINST + HELD];
 /** Where the seats and credits of Contracts stand. */
 export const BOUGHT = contractPlaces(USE_TO + 2);
+/** The cells that have room for contracts. */
+export const CONTRACT_ROOM = `Accruals!A${r(FROM)}:A${r(TO)}`;
 /** Rows of contracts that are hidden when there is none. */
 export const CONTRACT_ROWS = `${r(FROM)}:${r(TO)},${r(USE_FROM)}:${r(USE_TO)},${contractMonthRows(BOUGHT)}`;
 /** Last printed row, and where the tables begin. */

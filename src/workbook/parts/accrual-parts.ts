@@ -2,6 +2,7 @@ import type { Block, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
 import { input, worked } from './columns';
 import { IN_PERIOD, cost } from './formulas';
+import { countAt, listed, stacked } from './stack';
 
 const own = (column: string): string => `tblAccruals[[#This Row],[${column}]]`;
 const ifMonth = (formula: string): string => `=IF(${own('Month')}="","",${formula})`;
@@ -38,11 +39,14 @@ export const accrualTable = (at: string): TableBlock => ({
   ],
 });
 
+/** The lines of a balance. */
+export const LINES = ['Opening', 'Accrued', 'Reversed, released', 'Reversed, invoiced', 'Closing'] as const;
 /** First and last row of the period's vendors. */
-export const VENDORS = { from: 9, to: 38 } as const;
+export const VENDORS = { from: 9, to: 108 } as const;
 export const VENDOR_TOTAL = VENDORS.to + 1;
-/** Columns of the lists that the blocks are made from. */
-export const FEED = { vendors: 'BB', owing: 'BC', lines: 'BD', units: 'BE' } as const;
+/** Columns of the lists that the blocks are made from, and the cell that counts the vendors with an accrual ever. */
+export const FEED = { typed: 'BB', seen: 'BC', owing: 'BD', lines: 'BE', units: 'BF' } as const;
+export const OWING = countAt(FEED.owing);
 const [FROM, TO] = [String(VENDORS.from), String(VENDORS.to)];
 export const vendorBlock = (column: string): string => `${column}${FROM}:${column}${TO}`;
 const V = `FILTER($A$${FROM}:$A$${TO},$A$${FROM}:$A$${TO}<>"")`;
@@ -55,8 +59,6 @@ const typed = (column: string, otherwise: string): string =>
   each(`IF(COUNTIFS(${MINE},tblAccruals[${column}],"<>")>0,SUMIFS(tblAccruals[${column}],${MINE}),${otherwise})`);
 const INVOICES = `tblInvoices[Vendor],${V},tblInvoices[Currency],Policy_Currency,tblInvoices[ServiceStart],">="&Policy_Period,tblInvoices[ServiceStart],"<"&EDATE(Policy_Period,1)`;
 const BILLED = `SUMIFS(tblInvoices[Net],${INVOICES})+(COUNTIFS(${INVOICES})=0)*${cost(`tblActuals[Vendor],${V}`, IN_PERIOD, 'tblActuals[CostBasis],"invoiced"')}`;
-const list = (column: string, from = 7, to = 66): string => `$${column}$${String(from)}:$${column}$${String(to)}`;
-const ALL = list(FEED.vendors);
 const known = (column: string): string => `=SUMPRODUCT(IFERROR(${vendorBlock(column)}*1,0))`;
 const NO_RATE = `SUMPRODUCT(--ISERROR(${vendorBlock('D')}))`;
 
@@ -84,7 +86,7 @@ export const periodBlock: readonly Block[] = [
     heading(`${column}8`, text, { align, ...(column === 'O' ? { indent: 1 } : {}), ...(note === '' ? {} : { note }) }),
   ),
   look(`A${FROM}:R${TO}`, { role: 'formula' }),
-  cell(`A${FROM}`, `=FILTER(${ALL},${ALL}<>"","")`, { area: vendorBlock('A'), role: 'formula' }),
+  cell(`A${FROM}`, stacked([FEED.typed, FEED.seen]), { area: vendorBlock('A'), role: 'formula' }),
   cell(`D${FROM}`, typed('Expected', cost(`tblActuals[Vendor],${V}`, IN_PERIOD)), { area: vendorBlock('D'), format: 'money', role: 'formula' }),
   cell(`E${FROM}`, typed('Invoiced', BILLED), { area: vendorBlock('E'), format: 'money', role: 'formula' }),
   cell(`F${FROM}`, each(`IF(${rows('D')}=0,0,${rows('G')}/${rows('D')})`), { area: vendorBlock('F'), format: 'share', role: 'muted' }),
@@ -97,14 +99,11 @@ export const periodBlock: readonly Block[] = [
     format: 'money',
     role: 'formula',
   }),
-  {
-    kind: 'fill',
+  cell(`L${FROM}`, `=IF((${all('A')}="")+(${all('J')}="")>0,"",IF(ISERROR(${all('K')}),"no figure",IF(ROUND(${all('K')},2)=0,"AGREES","FAIL")))`, {
     area: vendorBlock('L'),
-    formula: `=IF($A{row}="","",IF($J{row}="","",IF(ISERROR($K{row}),"no figure",IF(ROUND($K{row},2)=0,"AGREES","FAIL"))))`,
-    format: 'general',
     role: 'status',
     size: 8,
-  },
+  }),
   cell(
     `M${FROM}`,
     each(
@@ -129,22 +128,14 @@ export const periodBlock: readonly Block[] = [
 
 /** Lists that the blocks are made from: vendors with a typed accrual of the month, others with a cost of it, and all with an accrual ever. */
 export const accrualFeed: readonly Block[] = [
-  cell(`${FEED.vendors}6`, 'Vendors', { role: 'muted', bold: true }),
-  look(ALL.replaceAll('$', ''), { role: 'muted' }),
-  cell(`${FEED.vendors}7`, '=UNIQUE(FILTER(tblAccruals[Vendor],tblAccruals[Month]=Policy_Period,""))', { role: 'muted' }),
-  cell(
-    `${FEED.vendors}37`,
-    `=UNIQUE(FILTER(tblActuals[Vendor],(tblActuals[Month]=Policy_Period)*(tblActuals[Counts]="Y")*(COUNTIFS(${list(FEED.vendors, 7, 36)},tblActuals[Vendor])=0),""))`,
-    { role: 'muted' },
+  ...listed(FEED.typed, 'Typed', '=UNIQUE(FILTER(tblAccruals[Vendor],tblAccruals[Month]=Policy_Period,""))'),
+  ...listed(
+    FEED.seen,
+    'With a cost',
+    `=UNIQUE(FILTER(tblActuals[Vendor],(tblActuals[Month]=Policy_Period)*(tblActuals[Counts]="Y")*(COUNTIFS(tblAccruals[Vendor],tblActuals[Vendor],tblAccruals[Month],Policy_Period)=0),""))`,
   ),
-  cell(`${FEED.owing}6`, 'Accrued', { role: 'muted', bold: true }),
-  cell(`${FEED.owing}7`, '=UNIQUE(FILTER(tblAccruals[Vendor],IFERROR(tblAccruals[Accrued]*1,0)>0,""))', {
-    area: list(FEED.owing).replaceAll('$', ''),
-    role: 'muted',
-  }),
+  ...listed(FEED.owing, 'Accrued', '=UNIQUE(FILTER(tblAccruals[Vendor],IFERROR(tblAccruals[Accrued]*1,0)>0,""))'),
   cell(`${FEED.lines}6`, 'Lines', { role: 'muted', bold: true }),
   cell(`${FEED.units}7`, `=IF($${FEED.lines}$7:$${FEED.lines}$11="","",Policy_Currency)`, { area: `${FEED.units}7:${FEED.units}11`, role: 'muted' }),
-  ...['Opening', 'Accrued', 'Reversed, released', 'Reversed, invoiced', 'Closing'].map((text, i) =>
-    cell(`${FEED.lines}${String(7 + i)}`, text, { role: 'muted' }),
-  ),
+  ...LINES.map((text, i) => cell(`${FEED.lines}${String(7 + i)}`, text, { role: 'muted' })),
 ];

@@ -72,9 +72,10 @@ const TILES: readonly Tile[] = [
     to: 'I',
     source: 'Corridor!A24',
     label: 'Return above the floor',
-    value: '=Corridor!$D$29',
+    // Nothing above the floor is no figure that is missing.
+    value: '=IF(Corridor!$R$16<=Corridor!$R$11,"none",Corridor!$D$29)',
     format: 'ratio',
-    context: `=IFERROR("hurdle "&${times(HURDLE)}&"x","hurdle not known")`,
+    context: `=IFERROR(IF(Corridor!$R$16<=Corridor!$R$11,"spend is not above the floor","hurdle "&${times(HURDLE)}&"x"),"hurdle not known")`,
     word: against('Corridor!$D$29'),
   },
   {

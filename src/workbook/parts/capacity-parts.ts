@@ -44,15 +44,19 @@ export const burstTable = (at: string): TableBlock => ({
   ],
 });
 
-const TEAMS = { head: 16, from: 17, to: 46 } as const;
+/** Room for 200 rows of teams, 100 teams and 100 windows: those that are blank are hidden. */
+const TEAMS = { head: 16, from: 17, to: 216 } as const;
 const TOTAL = TEAMS.to + 1;
-const MATRIX = { head: TOTAL + 3, from: TOTAL + 4, to: TOTAL + 23 } as const;
-const BURSTS = { head: MATRIX.to + 3, from: MATRIX.to + 4, to: MATRIX.to + 23 } as const;
+const MATRIX = { head: TOTAL + 3, from: TOTAL + 4, to: TOTAL + 103 } as const;
+const BURSTS = { head: MATRIX.to + 3, from: MATRIX.to + 4, to: MATRIX.to + 103 } as const;
 const CHART = BURSTS.to + 2;
 /** Last printed row. */
 export const END = CHART + 19;
 /** Rows that are hidden when they are blank. */
 export const SPARE_ROWS = [TEAMS, MATRIX, BURSTS].map(({ from, to }) => `${r(from)}:${r(to)}`).join(',');
+/** The cells that have room for rows of teams, and for windows. */
+export const TEAM_ROOM = `Capacity!A${r(TEAMS.from)}:A${r(TEAMS.to)}`;
+export const BURST_ROOM = `Capacity!A${r(BURSTS.from)}:A${r(BURSTS.to)}`;
 /** Cells of the statuses. */
 export const TEAM_WORDS = `J${r(TEAMS.from)}:J${r(TEAMS.to)}`;
 export const GAPS = `I${r(TEAMS.from)}:I${r(TOTAL)}`;
@@ -123,14 +127,11 @@ export const teams: readonly Block[] = [
   cell(`G${r(TEAMS.from)}`, each(`CORRIDOR.CAPACITY_BUDGET(${NEEDS})`), { area: down('G', TEAMS), format: 'money', role: 'bold' }),
   cell(`H${r(TEAMS.from)}`, each('tblTeams[Funded]'), { area: down('H', TEAMS), format: 'money', role: 'link' }),
   cell(`I${r(TEAMS.from)}`, each(`CORRIDOR.CAPACITY_BUDGET(${NEEDS},tblTeams[Funded],"gap")`), { area: down('I', TEAMS), format: 'money', role: 'bold' }),
-  {
-    kind: 'fill',
+  cell(`J${r(TEAMS.from)}`, `=IF(${fixed('A', TEAMS)}="","",IF(ISERROR(${fixed('I', TEAMS)}),"no figure",IF(${fixed('I', TEAMS)}<0,"UNFUNDED","FUNDED")))`, {
     area: TEAM_WORDS,
-    formula: '=IF($A{row}="","",IF(ISERROR($I{row}),"no figure",IF($I{row}<0,"UNFUNDED","FUNDED")))',
-    format: 'general',
     role: 'status',
     size: 8,
-  },
+  }),
   cell(`K${r(TEAMS.from)}`, each('tblTeams[Engineers]*tblTeams[Access]'), { area: down('K', TEAMS), format: 'money', role: 'formula' }),
   cell(`L${r(TEAMS.from)}`, each('tblTeams[Engineers]*tblTeams[Access]*tblTeams[Uplift]'), { area: down('L', TEAMS), format: 'money', role: 'formula' }),
   look(`A${r(TOTAL)}:R${r(TOTAL)}`, { role: 'total' }),

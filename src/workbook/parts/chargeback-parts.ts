@@ -1,10 +1,9 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
 import { monthLabel } from './formulas';
-import { CHARGED_DIFFERENCE } from './room';
+import { CHARGED_DIFFERENCE, SERVICES_TO } from './room';
 
-/** Rows of Chargeback: room for 20 services, ten business units and the 40 journal lines that they may need. */
-export const SERVICES_TO = 26;
+/** Rows of Chargeback: room for as many services in the matrix, ten business units and the 40 journal lines that they may need. */
 export const MATRIX_FROM = SERVICES_TO + 6;
 export const MATRIX_TO = MATRIX_FROM + SERVICES_TO - 7;
 export const LINES_FROM = MATRIX_TO + 8;
@@ -40,6 +39,9 @@ export const serviceHeadings: HeadingBlock = {
 const BUS = `$C$${r(MATRIX_FROM - 1)}:$L$${r(MATRIX_FROM - 1)}`;
 /** The business units that used something in the period, across. */
 export const UNITS_USING = `FILTER(${BUS},${BUS}<>"")`;
+/** How many business units used something in the period, and for how many there is room. */
+export const BUSINESS_UNITS = 'SUMPRODUCT(--(UNIQUE(FILTER(tblConsumption[BusinessUnit],tblConsumption[Month]=Policy_Period,""))<>""))';
+export const BUSINESS_UNIT_ROOM = `ROWS(TRANSPOSE(Chargeback!$C$${r(MATRIX_TO)}:$L$${r(MATRIX_TO)}))`;
 const SUM = MATRIX_TO + 1;
 const COLUMNS = ['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'] as const;
 

@@ -3,13 +3,16 @@ import { cell, heading, look, section } from './blocks';
 
 const r = String;
 /** Room for the products of Contracts. */
-const ROOM = 12;
+const ROOM = 300;
 /** Columns of the list of products: vendor and product, below one another. */
-const [VENDOR, PRODUCT] = ['BF', 'BG'] as const;
+const [VENDOR, PRODUCT] = ['BG', 'BH'] as const;
 const list = (column: string): string => `$${column}$7:$${column}$${r(6 + ROOM)}`;
+/** The cells that have room for products, and how many there are. */
+export const BOUGHT_ROOM = { there: `COUNTIFS(Accruals!$${PRODUCT}$7:$${PRODUCT}$${r(7 + 2 * ROOM)},"?*")`, room: `Accruals!${list(PRODUCT)}` } as const;
 /** Products beyond that room. */
-const MORE = `COUNTIFS($${PRODUCT}$${r(7 + ROOM)}:$${PRODUCT}$${r(206)},"?*")`;
-const [VENDORS, PRODUCTS] = [list(VENDOR), list(PRODUCT)];
+const MORE = `COUNTIFS($${PRODUCT}$${r(7 + ROOM)}:$${PRODUCT}$${r(7 + 2 * ROOM)},"?*")`;
+/** As many as there are; asked for only where there is one. */
+const [VENDORS, PRODUCTS] = [VENDOR, PRODUCT].map((column) => `FILTER(${list(column)},${list(PRODUCT)}<>"")`) as [string, string];
 
 /** Where the blocks stand when the first begins in a row. */
 export function contractPlaces(top: number) {
@@ -28,7 +31,7 @@ type Places = ReturnType<typeof contractPlaces>;
 /** Rows of products that are hidden where there are none. */
 export const contractMonthRows = ({ billed, borne, sofar }: Places): string => [billed, borne, sofar].map(([from, to]) => `${r(from)}:${r(to)}`).join(',');
 
-const given = (formula: string): string => `=IF(${PRODUCTS}="","",${formula})`;
+const given = (formula: string): string => `=IF($${PRODUCT}$7="","",${formula})`;
 const MINE = (currency: string): string => `tblActuals[Vendor],${VENDORS},tblActuals[Service],${PRODUCTS},tblActuals[Currency],${currency}`;
 /** Rows that the ledger makes of contracts: what was agreed, what a month bears, what was left at the end, what was used and never bought. */
 const ROWS = {
@@ -56,7 +59,7 @@ const HEADINGS = [
 /** Seats and credits of Contracts: billed and effective cost by month, and what of it is used, lost and left. */
 export function contractMonths(places: Places): readonly Block[] {
   const [[billed], [borne], [first, last]] = [places.billed, places.borne, places.sofar];
-  const over = (column: string): string => `$${column}$${r(first)}:$${column}$${r(last)}`;
+  const over = (column: string): string => `FILTER($${column}$${r(first)}:$${column}$${r(last)},$A$${r(first)}:$A$${r(last)}<>"")`;
   const area = (column: string): string => `${column}${r(first)}:${column}${r(last)}`;
   const money = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
     cell(`${column}${r(first)}`, formula, { area: area(column), format: 'money', role: 'formula', ...looks });
@@ -81,7 +84,9 @@ export function contractMonths(places: Places): readonly Block[] {
     ...names(from, to),
     cell(
       `G${r(from)}`,
-      `=IF((${PRODUCTS}="")+(G6:R6<MIN(tblActuals[Month])),"",SUMIFS(tblActuals[BilledCost],${MINE(`$B$${r(from)}:$B$${r(to)}`)},${ROWS[rows]},tblActuals[Month],G6:R6))`,
+      given(
+        `IF(G6:R6<MIN(tblActuals[Month]),"",SUMIFS(tblActuals[BilledCost],${MINE(`FILTER($B$${r(from)}:$B$${r(to)},$A$${r(from)}:$A$${r(to)}<>"")`)},${ROWS[rows]},tblActuals[Month],G6:R6))`,
+      ),
       {
         area: `G${r(from)}:R${r(to)}`,
         format: 'money',
@@ -92,7 +97,7 @@ export function contractMonths(places: Places): readonly Block[] {
   return [
     cell(`${VENDOR}6`, 'Bought of', { role: 'muted', bold: true }),
     cell(`${PRODUCT}6`, 'Product', { role: 'muted', bold: true }),
-    cell(`${VENDOR}7`, '=UNIQUE(FILTER(tblContracts[[Vendor]:[Product]],tblContracts[Product]<>"",""))', {
+    cell(`${VENDOR}7`, '=IFERROR(UNIQUE(FILTER(tblContracts[[Vendor]:[Product]],tblContracts[Product]<>"")),"")', {
       area: `${VENDOR}7:${PRODUCT}${r(6 + ROOM)}`,
       role: 'muted',
     }),
@@ -124,6 +129,10 @@ export function contractMonths(places: Places): readonly Block[] {
       `="Left after the end of the term, which must be nothing"&IF(${MORE}=0,"","; without "&${MORE}&" products that have no room above")`,
       { role: 'note' },
     ),
-    cell(places.left, `=IF(SUMPRODUCT(${OVER})=0,NA(),SUMPRODUCT(${OVER}*IFERROR(ABS(${IN_ONE}),0)))`, { format: 'amount', role: 'note', align: 'right' }),
+    cell(places.left, `=IF($${PRODUCT}$7="",NA(),IF(SUMPRODUCT(${OVER})=0,NA(),SUMPRODUCT(${OVER}*IFERROR(ABS(${IN_ONE}),0))))`, {
+      format: 'amount',
+      role: 'note',
+      align: 'right',
+    }),
   ];
 }

@@ -2,9 +2,11 @@ import type { Block } from '../sheet';
 import { cell, heading, look, section } from './blocks';
 import { ENVELOPES_TO } from './room';
 
-const [TITLE, HEAD, FIRST, LAST] = [28, 29, 30, 35].map((below) => String(ENVELOPES_TO + below)) as [string, string, string, string];
+const [TITLE, HEAD, FIRST, LAST] = [28, 29, 30, 49].map((below) => String(ENVELOPES_TO + below)) as [string, string, string, string];
 /** The last row that they take. */
-export const MOVES_TO = ENVELOPES_TO + 35;
+export const MOVES_TO = ENVELOPES_TO + 49;
+/** Rows of moves that are hidden where there is none. */
+export const MOVE_ROWS = `${String(Number(FIRST) + 1)}:${LAST}`;
 
 const OPEN = '(tblReallocations[Quarter]=QuarterNow)*(tblReallocations[Approver]="")*(tblReallocations[From]<>"")';
 const open = (column: string): string => `FILTER(${column},${OPEN},"")`;

@@ -2,6 +2,7 @@ import type { Block, Chart, HeadingBlock } from '../sheet';
 import { BILLED_ROWS, COUNTED_NOW } from './audit-parts';
 import { cell, feedHeading, heading, look } from './blocks';
 import { SPEND } from './formulas';
+import { cellsOf, countAt, listed, stacked } from './stack';
 
 const r = String;
 const right = (text: string, note?: string): HeadingBlock['headings'][number] => ({ text, align: 'right', ...(note === undefined ? {} : { note }) });
@@ -16,9 +17,17 @@ const LISTS = 'tblSaaS[Vendor]&" · "&tblSaaS[Product]';
 const CONTRACTS = 'tblContracts[Vendor]&" · "&tblContracts[Product]';
 /** Software that may have AI inside: bought by the seat, found to have it, or said to be none. */
 const SUSPECTS = '(tblActuals[Stream]="seat")+(tblActuals[Category]="embedded")+(tblActuals[Category]="not-ai")>0';
-const [ROWS_FROM, BILLS_FROM, LISTS_FROM, CONTRACTS_FROM, ROWS_TO] = [7, 107, 207, 247, 286];
-const feed = (column: string): string => `$${column}$${r(ROWS_FROM)}:$${column}$${r(ROWS_TO)}`;
-const part = (from: number, to: number): string => `P${r(from)}:P${r(to)}`;
+const ROWS_TO = 506;
+const feed = (column: string): string => `$${column}$7:$${column}$${r(ROWS_TO)}`;
+/** Lists that products come from, each in a column of its own so that all may grow: the audit, then bills, seats and contracts of what no list before names. */
+const FROM = { audit: 'AK', bills: 'AL', seats: 'AM', contracts: 'AN' } as const;
+/** How many products there are, and the cells that have room for them. */
+export const PRODUCT_ROOM = {
+  there: Object.values(FROM)
+    .map((column) => `HiddenSpend!${countAt(column)}`)
+    .join('+'),
+  room: `HiddenSpend!${feed('P')}`,
+} as const;
 const shown = (column: string): string => `$${column}$7:$${column}$${r(PRODUCTS_TO)}`;
 const KEYS = `FILTER(${shown('A')},${shown('A')}<>"")`;
 /** The first rows of a list, as many as a column that is empty beside them has cells: a formula that named its own would wait for itself. */
@@ -30,24 +39,23 @@ const moneyOf = (figures: string): string => `=IFERROR(MMULT(--(${feed('P')}=TRA
 export const productFeed = (): readonly Block[] => [
   ...['Product', 'Billed', 'AI spend', 'State', 'Checked', 'In order'].map((text, i) => feedHeading(`${'PQRSTU'[i] ?? 'P'}6`, text)),
   look(`P7:U${r(ROWS_TO)}`, { role: 'muted' }),
-  cell('P7', `=IFERROR(FILTER(${AUDIT},(tblAudit[Vendor]<>"")*(SEQUENCE(ROWS(tblAudit[Vendor]))<=100)),"")`, {
-    area: part(ROWS_FROM, BILLS_FROM - 1),
-    role: 'muted',
-  }),
-  cell(
-    `P${r(BILLS_FROM)}`,
+  ...listed(FROM.audit, 'Audit', `=IFERROR(FILTER(${AUDIT},tblAudit[Vendor]<>""),"")`),
+  ...listed(
+    FROM.bills,
+    'Bills',
     `=IFERROR(UNIQUE(FILTER(${BILLS},(tblActuals[Month]=Policy_Period)*(tblActuals[Counts]="Y")*(${SUSPECTS})*ISNA(XMATCH(${BILLS},${AUDIT})))),"")`,
-    { area: part(BILLS_FROM, LISTS_FROM - 1), role: 'muted' },
   ),
-  cell(`P${r(LISTS_FROM)}`, `=IFERROR(UNIQUE(FILTER(${LISTS},(tblSaaS[Vendor]<>"")*ISNA(XMATCH(${LISTS},$P$${r(ROWS_FROM)}:$P$${r(LISTS_FROM - 1)})))),"")`, {
-    area: part(LISTS_FROM, CONTRACTS_FROM - 1),
-    role: 'muted',
-  }),
-  cell(
-    `P${r(CONTRACTS_FROM)}`,
-    `=IFERROR(UNIQUE(FILTER(${CONTRACTS},(tblContracts[Vendor]<>"")*ISNA(XMATCH(${CONTRACTS},$P$${r(ROWS_FROM)}:$P$${r(CONTRACTS_FROM - 1)})))),"")`,
-    { area: part(CONTRACTS_FROM, ROWS_TO), role: 'muted' },
+  ...listed(
+    FROM.seats,
+    'Seat lists',
+    `=IFERROR(UNIQUE(FILTER(${LISTS},(tblSaaS[Vendor]<>"")*ISNA(XMATCH(${LISTS},${AUDIT}))*ISNA(XMATCH(${LISTS},${cellsOf(FROM.bills)})))),"")`,
   ),
+  ...listed(
+    FROM.contracts,
+    'Contracts',
+    `=IFERROR(UNIQUE(FILTER(${CONTRACTS},(tblContracts[Vendor]<>"")*ISNA(XMATCH(${CONTRACTS},${AUDIT}))*ISNA(XMATCH(${CONTRACTS},${cellsOf(FROM.bills)}))*ISNA(XMATCH(${CONTRACTS},${cellsOf(FROM.seats)})))),"")`,
+  ),
+  cell('P7', stacked(Object.values(FROM)), { area: `P7:P${r(ROWS_TO)}`, role: 'muted' }),
   cell('Q7', moneyOf(BILLED_ROWS), { area: `Q7:Q${r(ROWS_TO)}`, role: 'muted', format: 'cents' }),
   cell('R7', moneyOf('IFERROR(tblActuals[Cost],0)'), { area: `R7:R${r(ROWS_TO)}`, role: 'muted', format: 'cents' }),
   cell('S7', `=IF(${feed('P')}="","",XLOOKUP(${feed('P')},${AUDIT},tblAudit[State],"NOT LISTED"))`, { area: `S7:S${r(ROWS_TO)}`, role: 'muted' }),

@@ -1,9 +1,10 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, look } from './blocks';
 import { CONVERTED, cost } from './formulas';
+import { WORKFLOWS_TO } from './room';
 
-/** Last row of the block, laid out for 40 workflows that learn. */
-export const LEARNERS_TO = 46;
+/** Last row of the block: every workflow may learn. */
+export const LEARNERS_TO = WORKFLOWS_TO;
 /** A to O printed; Q: ids. */
 export const LEARNING_WIDTHS: readonly number[] = [24, 13, 12, 11, 10, 10, 12, 11, 10, 11, 12, 10, 10, 11, 50, 2, 8];
 

@@ -15,8 +15,8 @@ interface Column {
   readonly indent?: number;
   readonly color?: string;
 }
-/** Last row of the summary, laid out for 20 tasks. */
-export const summaryTo = 26;
+/** Last row of the summary, laid out for 60 tasks. */
+export const summaryTo = 66;
 const range = (column: string): string => `$${column}$7:$${column}$${String(summaryTo)}`;
 /** One figure for each task; nothing beyond the last. */
 const perTask = (formula: string): string => `=IF(${range('W')}="","",${formula})`;

@@ -55,7 +55,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   { setting: 'Reporting currency', name: 'Policy_Currency', value: 'USD', unit: 'ISO 4217', meaning: 'One currency per total', format: 'general' },
   option('Rate of exchange', 'Policy_RateType', 'average', 'type', 'rateType', 'Of Rates, for costs; a locked month keeps the type it was locked with'),
   option('Tax in cost', 'Policy_TaxInCost', 'sales tax', 'tax', 'taxInCost', 'VAT comes back and is no cost; all tax: where it does not'),
-  count('Fiscal year starts in month', 'Policy_FiscalStart', 1, 'month no.', 1, 12, 'The first month of the year'),
+  count('Fiscal year starts in month', 'Policy_FiscalStart', 1, 'month no.', 1, 12, 'The first month of the year; Calendar follows at once'),
   option('Fiscal year named after its', 'Policy_FiscalName', 'start', 'year', 'fiscalName', 'start: FY26 starts in 2026; end: it ends in 2026'),
   option('Fiscal periods', 'Policy_FiscalPattern', 'months', 'pattern', 'fiscalPattern', 'Calendar months, or weeks of each month of a quarter'),
   { group: 'Corridor' },
@@ -195,6 +195,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
     limits: { min: 0, max: 0.01 },
   },
   count('Data age, most', 'Policy_DataAge', 3, 'days', 0, 31, 'Check 21'),
+  count('Monthly bill due within', 'Policy_BillDue', 10, 'days', 0, 60, 'After the month; check 21 counts from then for who sends one a month'),
   { group: 'Printing' },
   option('Paper', 'Policy_Paper', 'A4', 'size', 'paper', 'Of every printed page, from the next write on'),
 ];

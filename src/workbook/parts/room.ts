@@ -14,8 +14,12 @@ export const envelopeRows = (column: string): string => `EnvelopeStatus!$${colum
 export const envelopeTotal = (column: string, below = 0): string => `EnvelopeStatus!$${column}$${r(ENVELOPES_TO + 1 + below)}`;
 /** A column of Variance's block as other sheets name it; the line of what is not tagged comes after it, then the total. */
 export const varianceRows = (column: string): string => `Variance!$${column}$7:$${column}$${r(WORKFLOWS_TO)}`;
+/** Last row of the services on Chargeback, laid out for 60. */
+export const SERVICES_TO = 66;
 /** What Chargeback gives out less what it takes in; `#N/A` where nothing was charged. */
-export const CHARGED_DIFFERENCE = 'Chargeback!$O$52';
+export const CHARGED_DIFFERENCE = `Chargeback!$O$${r(2 * SERVICES_TO)}`;
+/** Last row of the seats on SeatsAndUsage: every workflow may be one that is paid by the seat. */
+export const SEATS_TO = WORKFLOWS_TO;
 /** The readings of SeatsAndUsage's seats, and the statuses of its bands. */
-export const SEAT_STATES = 'SeatsAndUsage!$K$7:$K$46';
-export const BAND_STATES = 'SeatsAndUsage!$K$51:$K$55';
+export const SEAT_STATES = `SeatsAndUsage!$K$7:$K$${r(SEATS_TO)}`;
+export const BAND_STATES = `SeatsAndUsage!$K$${r(SEATS_TO + 5)}:$K$${r(SEATS_TO + 9)}`;

@@ -1,18 +1,18 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
 import { IN_PERIOD, SPEND, CONVERTED, cost } from './formulas';
+import { SEATS_TO } from './room';
 
-/** Rows of the blocks of SeatsAndUsage, with room for 40 products, 20 roles and 20 people who stand out. */
-export const SEATS_TO = 46;
+/** Rows of the blocks of SeatsAndUsage, with room for 120 products, 60 roles and 60 people who stand out. */
 export const BANDS_FROM = SEATS_TO + 5;
 export const BANDS_TO = BANDS_FROM + 4;
 export const ROLES_FROM = BANDS_TO + 5;
-export const ROLES_TO = ROLES_FROM + 19;
+export const ROLES_TO = ROLES_FROM + 59;
 export const TOTAL_FROM = ROLES_TO + 5;
 export const PEOPLE_FROM = TOTAL_FROM + 12;
-export const PEOPLE_TO = PEOPLE_FROM + 19;
+export const PEOPLE_TO = PEOPLE_FROM + 59;
 /** Users of the period, in helper columns right of the printed page. */
-const USERS_TO = 506;
+const USERS_TO = 2006;
 
 const r = String;
 /** An area over one column, absolute. */
@@ -155,8 +155,12 @@ export const oneTotal = (): readonly Block[] => {
 };
 
 const helper = (column: string): string => over(column, 7, USERS_TO);
+/** The cells that have room for the users of the period. */
+export const USER_ROOM = `SeatsAndUsage!${helper('M')}`;
 const known = (column: string): string => `FILTER(${helper(column)},${helper('M')}<>"")`;
-const loud = (of: string): string => `=IFERROR(SORTBY(FILTER(${of},${helper('O')}=TRUE),FILTER(${helper('N')},${helper('O')}=TRUE),-1),"")`;
+/** Of those who stand out, the heaviest first, as many as there is room for. */
+const loud = (of: string): string =>
+  `=IFERROR(FILTER(SORTBY(FILTER(${of},${helper('O')}=TRUE),FILTER(${helper('N')},${helper('O')}=TRUE),-1),SEQUENCE(COUNTIF(${helper('O')},TRUE))<=ROWS(${over('C', PEOPLE_FROM, PEOPLE_TO)})),"")`;
 /** Users of the period, by hash, far from what the others use. */
 export const peopleBlock = (): readonly Block[] => {
   const area = (column: string): string => `${column}${r(PEOPLE_FROM)}:${column}${r(PEOPLE_TO)}`;

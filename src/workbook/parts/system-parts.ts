@@ -42,12 +42,13 @@ export const systemHeadings: HeadingBlock = {
 export const vendors = (): readonly Block[] => [
   look(`A7:A${OTHERS}`, { role: 'formula' }),
   look(`B7:D${OTHERS}`, { role: 'formula', format: 'money' }),
-  cell('A7', `=IFERROR(FILTER($N$7:$N$106,($N$7:$N$106<>"")*(SEQUENCE(ROWS($N$7:$N$106))<=ROWS($E$7:$E$${r(VENDORS_TO)}))),"")`, {
+  cell('A7', `=IFERROR(FILTER($U$7:$U$306,($U$7:$U$306<>"")*(SEQUENCE(ROWS($U$7:$U$306))<=ROWS($E$7:$E$${r(VENDORS_TO)}))),"")`, {
     area: `A7:A${r(VENDORS_TO)}`,
     role: 'formula',
   }),
-  cell('N7', `=IFERROR(SORTBY(${VENDORS},SUMIFS(tblActuals[Cost],tblActuals[Vendor],${VENDORS},${WHERE}),-1),"")`, { area: 'N7:N106', role: 'muted' }),
-  feedHeading('N6', 'Vendors'),
+  // Nothing stands below the list: the chart's feed is beside it.
+  cell('U7', `=IFERROR(SORTBY(${VENDORS},SUMIFS(tblActuals[Cost],tblActuals[Vendor],${VENDORS},${WHERE}),-1),"")`, { area: 'U7:U306', role: 'muted' }),
+  feedHeading('U6', 'Vendors'),
   {
     kind: 'fill',
     area: `B7:B${r(VENDORS_TO)}`,

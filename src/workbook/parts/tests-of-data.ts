@@ -5,7 +5,7 @@ import { NOT_TAGGED_COST, SPEND, UNLISTED_COST, UNNAMED_COST } from './formulas'
 const rowsWithout = (column: string, ...also: readonly string[]): string => `COUNTIFS(${[A('Month'), '">"&0', A(column), '""', ...also].join(',')})`;
 const gaps = (month: string): string =>
   `SUMPRODUCT((COUNTIFS(${A('Vendor')},UNIQUE(${A('Vendor')}),${A('Month')},${month})=0)*(COUNTIFS(${A('Vendor')},UNIQUE(${A('Vendor')}),${A('Month')},"<"&${month},${A('Month')},">"&0)>0))`;
-const UNEQUAL = '($M$7:$M$66<>"")*(IFERROR($O$7:$O$66,0)>IFERROR($P$7:$P$66,0))';
+const UNEQUAL = '($M$7:$M$306<>"")*(IFERROR($O$7:$O$306,0)>IFERROR($P$7:$P$306,0))';
 const LINES = 'SUMIFS(tblInvoiceLines[BilledCost],tblInvoiceLines[InvoiceId],tblInvoices[InvoiceId])';
 const HAS_LINES = '(COUNTIFS(tblInvoiceLines[InvoiceId],tblInvoices[InvoiceId],tblInvoiceLines[BilledCost],"<>")>0)';
 
@@ -132,6 +132,6 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     format: 'whole',
     severity: 'look',
     where: 'Invoices, Actuals',
-    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$66&": invoice and cost report differ by "&FIXED($O$7:$O$66,2),${UNEQUAL},""))`,
+    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$306&": invoice and cost report differ by "&FIXED($O$7:$O$306,2),${UNEQUAL},""))`,
   },
 ];

@@ -2,28 +2,23 @@ import { OPENED, SEALS, TAKEN_BACK } from '../seals';
 import { BOUGHT } from './accrual-balance';
 import { VENDOR_TOTAL } from './accrual-parts';
 import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
+import { OLDEST_NAMED, OLDEST_SOURCE } from './data-age';
 import { DOUBLES, DOUBLES_NAMED } from './doubles';
 import { CONVERTED, IN_PERIOD, UNNAMED_COST, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
 import { errorsOnOutputs, sheetsWithErrors } from './output-areas';
 import { POLICY_SAID, POLICY_WRONG } from './policy-tests';
-import { CHARGED_DIFFERENCE, envelopeRows, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
+import { CHARGED_DIFFERENCE, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
+import { NO_ROOM, ROOM_SAID } from './room-tests';
 
 const WITHOUT_UNIT = `SUMPRODUCT((tblWorkflows[ValueUnit]="")*${cost(`${A('Workflow')},tblWorkflows[Id]`, IN_PERIOD, CONVERTED)})`;
 const NO_COUNT = `(IFERROR(${unitCosts('D')},0)>0)*(IFERROR(${unitCosts('C')},0)=0)*(${unitCosts('A')}<>"")`;
-/** Rows that do not fit the sheets: a block with more than its room is `#SPILL!`, and this says why. */
-const NO_ROOM = `(MAX(0,ROWS(tblWorkflows[Id])-ROWS(${unitCosts('A')}))+MAX(0,COUNTIFS(tblEnvelopes[Quarter],QuarterNow)-ROWS(${envelopeRows('A')})))`;
-const ROOM = `"EnvelopeStatus has room for "&ROWS(${envelopeRows('A')})&" envelopes of a quarter, UnitCost for "&ROWS(${unitCosts('A')})&" workflows: combine some"`;
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 /** What units are charged and was not allocated; what contracts whose term is over left unborne. */
 const CHARGED = from('Chargeback', `ROUND(ABS(${CHARGED_DIFFERENCE}),2)`);
 const LEFT_OVER = from('Accruals', `Accruals!${BOUGHT.left}`);
 const OLDEST = 'MIN(tblBenchmarks[Date])';
-/** Vendors with counted cost in the period, and the day of the first refresh that had the newest import of each; 0 where Log names none. */
-const COUNTED = `${IN_PERIOD},${A('Counts')},"Y"`;
-const VENDORS = `UNIQUE(FILTER(${A('Vendor')},(${A('Month')}=Policy_Period)*(${A('Counts')}="Y"),""))`;
-const CAME = `MINIFS(tblLog[At],tblLog[Sheet],"Actuals",tblLog[Batch],">="&MAXIFS(${A('Batch')},${A('Vendor')},${VENDORS},${COUNTED}))`;
 
 /** Tests 13 to 28: what is worked out of it, and what it is compared with. */
 export const TESTS_OF_MODEL: readonly BookTest[] = [
@@ -111,13 +106,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Oldest source',
-    value: `IF((COUNTIFS(${COUNTED})=0)+(1-ISNUMBER(Policy_AsOf))>0,NA(),IF(MIN(${CAME})=0,NA(),MAX(0,Policy_AsOf-INT(MIN(${CAME})))))`,
+    value: OLDEST_SOURCE,
     limit: '=Policy_DataAge',
     unit: 'days',
     format: 'whole',
     severity: 'look',
-    where: 'Log',
-    todo: `"Import and refresh again; oldest: "&TEXTJOIN(", ",TRUE,FILTER(${VENDORS},${CAME}=MIN(${CAME}),""))`,
+    where: 'Log, Vendors',
+    todo: `"Import and refresh again; oldest: "&${OLDEST_NAMED}`,
   },
   {
     test: 'Spend without a count of units',
@@ -157,7 +152,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
     format: 'whole',
     severity: 'stop',
     where: 'EnvelopeStatus, Board, Policy',
-    todo: `IF(${NO_ROOM}>0,${ROOM},IF(${POLICY_WRONG}>0,${POLICY_SAID},IF(${DOUBLES}>0,"Stands twice: "&${DOUBLES_NAMED},"Look for the first error on "&${sheetsWithErrors}&"; #SPILL! says that a block has more rows than room")))`,
+    todo: `IF(${NO_ROOM}+${POLICY_WRONG}+${DOUBLES}>0,TEXTJOIN("; ",TRUE,IF(${NO_ROOM}>0,${ROOM_SAID},""),${POLICY_SAID},IF(${DOUBLES}>0,"Stands twice: "&${DOUBLES_NAMED},"")),"Look for the first error on "&${sheetsWithErrors})`,
   },
   {
     test: 'Locked periods are as they were locked',

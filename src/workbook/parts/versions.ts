@@ -8,7 +8,7 @@ import { label } from './timeline';
 const r = String;
 const TOP = MADE_TO + 2;
 const FIRST = TOP + 1;
-/** Room for the versions of two years; older ones say nothing of the months here. */
+/** Room for the newest versions of two years, one a month; older ones say nothing of the months here. */
 const LAST = TOP + 24;
 const BRIDGE = LAST + 2;
 const LAGS = BRIDGE + 8;
@@ -51,7 +51,7 @@ const closed = `$G$${r(TOTAL)}:$R$${r(TOTAL)}`;
 export const versions: readonly Block[] = [
   section(`A${r(TOP)}`, 'Saved versions', 'AD'),
   look(`A${r(FIRST)}:AD${r(LAST)}`, { role: 'formula' }),
-  cell(`A${r(FIRST)}`, `=IFERROR(SORTBY(${KNOWN},MAXIFS(tblSnapshots[SavedAt],tblSnapshots[Version],${KNOWN}),-1),"")`, {
+  cell(`A${r(FIRST)}`, `=IFERROR(FILTER(SORTBY(${KNOWN},MAXIFS(tblSnapshots[SavedAt],tblSnapshots[Version],${KNOWN}),-1),SEQUENCE(ROWS(${KNOWN}))<=24),"")`, {
     area: `A${r(FIRST)}:A${r(LAST)}`,
     role: 'formula',
   }),

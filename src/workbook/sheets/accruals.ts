@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell } from '../parts/blocks';
-import { BALANCE, BALANCE_ROWS, BOUGHT, CONTRACT_ROWS, END, PLACES, balances, contractTable, contracts } from '../parts/accrual-balance';
+import { BALANCE, BALANCE_ROWS, BOUGHT, CONTRACT_ROWS, END, PLACES, balanceLooks, balances, contractTable, contracts } from '../parts/accrual-balance';
 import { VENDORS, VENDOR_TOTAL, accrualFeed, accrualTable, periodBlock, vendorBlock } from '../parts/accrual-parts';
 import { contractMonths } from '../parts/contract-months';
 import { TIME_WIDTHS, timePrint, timeline, timelineConditions } from '../parts/timeline';
@@ -18,7 +18,7 @@ export default {
   title: 'Accruals',
   purpose: 'What is owed and not yet invoiced, and what is paid ahead.',
   question: 'What is owed and not yet invoiced, and does it agree with the ledger?',
-  widths: [...TIME_WIDTHS, 2, 22, 11, 14, 14, 14, 34, 14, 16, 14, 11, 14, 14, 14, 34, 22, 12, 15, 12, 12, 20, 20, 20, 20, 8],
+  widths: [...TIME_WIDTHS, 2, 22, 11, 14, 14, 14, 34, 14, 16, 14, 11, 14, 14, 14, 34, 22, 12, 15, 12, 12, 20, 20, 20, 20, 8, 20, 22, 2, 20, 20],
   freeze: 'G7',
   time: true,
   blocks: [
@@ -47,6 +47,7 @@ export default {
   ],
   conditions: [
     ...timelineConditions,
+    balanceLooks,
     { kind: 'words', area: vendorBlock('L') },
     { kind: 'missing', area: `D${String(VENDORS.from)}:N${String(VENDOR_TOTAL + 1)}` },
     { kind: 'missing', area: `G${String(BALANCE.first)}:AD${String(PLACES.useTo)}` },

@@ -1,7 +1,17 @@
 import type { Sheet } from '../sheet';
-import { choice, data } from '../parts/columns';
+import { choice, data, worked } from '../parts/columns';
 
-/** Months with their fiscal quarters; the state of each month is the analyst's. */
+const own = (column: string): string => `tblCalendar[[#This Row],[${column}]]`;
+const named = (formula: string): string => `=IF(${own('Month')}="","",${formula})`;
+/** The first month of the year; Checks names a setting that cannot be. */
+const START = 'MIN(12,MAX(1,IF(ISNUMBER(Policy_FiscalStart),Policy_FiscalStart,1)))';
+const BEFORE = `(MONTH(${own('Month')})<${START})`;
+/** Whole months of the fiscal year before this one. */
+const SINCE = `(MONTH(${own('Month')})-${START}+12*${BEFORE})`;
+/** Weeks of the pattern, 4-4-5 and its kin; months have none. */
+const IN_WEEKS = 'ISNUMBER(SEARCH("-",Policy_FiscalPattern))';
+
+/** Months with their fiscal quarters, which follow Policy at once; the state of each month is the analyst's. */
 export default {
   name: 'Calendar',
   kind: 'input',
@@ -20,13 +30,23 @@ export default {
       columns: [
         data('Month', 12, 'month'),
         data('Label', 12),
-        data('FiscalYear', 13),
-        data('Quarter', 12),
-        data('QuarterLabel', 15),
-        data('QuarterStart', 15, 'month'),
-        data('MonthOfQuarter', 17, 'whole'),
-        data('Days', 9, 'whole'),
-        data('Weeks', 10, 'amount', { note: 'Days over seven, or the weeks of the pattern.' }),
+        worked('FiscalYear', 13, 'general', named(`"FY"&MID(YEAR(${own('Month')})-${BEFORE}+(Policy_FiscalName="end")*(${START}>1),3,2)`), {
+          note: 'By the first month of the year and its name on Policy.',
+        }),
+        worked('Quarter', 12, 'general', named(`"Q"&INT(${SINCE}/3)+1`)),
+        worked('QuarterLabel', 15, 'general', named(`${own('FiscalYear')}&" "&${own('Quarter')}`)),
+        worked('QuarterStart', 15, 'month', named(`EDATE(${own('Month')},1-${own('MonthOfQuarter')})`)),
+        worked('MonthOfQuarter', 17, 'whole', named(`${SINCE}-3*INT(${SINCE}/3)+1`)),
+        worked('Days', 9, 'whole', named(`IF(${IN_WEEKS},7*${own('Weeks')},EDATE(${own('Month')},1)-${own('Month')})`)),
+        worked(
+          'Weeks',
+          10,
+          'amount',
+          named(`IF(${IN_WEEKS},VALUE(MID(Policy_FiscalPattern,2*${own('MonthOfQuarter')}-1,1)),(EDATE(${own('Month')},1)-${own('Month')})/7)`),
+          {
+            note: 'Days over seven, or the weeks of the pattern.',
+          },
+        ),
         choice('State', 12, 'state'),
       ],
     },

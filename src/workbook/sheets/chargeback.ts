@@ -1,7 +1,8 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
-import { LINES_FROM, LINES_TO, MATRIX_FROM, MATRIX_TO, SERVICES_TO, journal, matrix, over, serviceHeadings } from '../parts/chargeback-parts';
+import { LINES_FROM, LINES_TO, MATRIX_FROM, MATRIX_TO, journal, matrix, over, serviceHeadings } from '../parts/chargeback-parts';
 import { IN_PERIOD, cost, plural } from '../parts/formulas';
+import { SERVICES_TO } from '../parts/room';
 
 const r = String;
 const IDS = 'tblServices[Workflow]';

@@ -2,8 +2,11 @@ import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import type { BookTest } from '../parts/book-test';
 import { BOOK_TESTS } from '../parts/check-list';
+import { ageFeed } from '../parts/data-age';
 import { doubles } from '../parts/doubles';
+import { errorCounts } from '../parts/output-areas';
 import { policyTests } from '../parts/policy-tests';
+import { roomTests } from '../parts/room-tests';
 import { SCAN, scanList } from '../parts/scan-list';
 import { UNAPPROVED } from '../parts/shadow-parts';
 
@@ -45,7 +48,7 @@ export default {
   title: 'Checks',
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
-  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60],
+  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11],
   freeze: 'A7',
   blocks: [
     cell('A3', `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW","ALL PASS"))`, {
@@ -78,24 +81,31 @@ export default {
     ...scanList,
     ...doubles,
     ...policyTests,
+    ...errorCounts,
+    ...ageFeed,
+    ...roomTests,
     ...['Vendor', 'Currency', 'Reported', 'Invoiced', 'Difference', 'Tolerance'].map((text, i) =>
       feedHeading(`${'KLMNOP'[i] ?? 'K'}6`, text, i > 1 ? 'right' : undefined),
     ),
-    look('K7:P66', { role: 'muted' }),
+    look('K7:P306', { role: 'muted' }),
     cell('K7', '=UNIQUE(IF({1,0},tblInvoices[Vendor],tblInvoices[Currency]))', { role: 'muted' }),
     cell(
       'M7',
-      '=IF(K7:K66="","",SUMIFS(tblActuals[BilledCost],tblActuals[Vendor],K7:K66,tblActuals[Currency],L7:L66,tblActuals[Month],Policy_Period,tblActuals[CostBasis],"vendor-reported"))',
-      { area: 'M7:M66', role: 'muted', format: 'amount' },
+      '=IF(K7:K306="","",SUMIFS(tblActuals[BilledCost],tblActuals[Vendor],K7:K306,tblActuals[Currency],L7:L306,tblActuals[Month],Policy_Period,tblActuals[CostBasis],"vendor-reported"))',
+      { area: 'M7:M306', role: 'muted', format: 'amount' },
     ),
-    cell('N7', `=IF(K7:K66="","",SUMIFS(tblInvoices[Net],tblInvoices[Vendor],K7:K66,tblInvoices[Currency],L7:L66,${CURRENCY_MONTH}))`, {
-      area: 'N7:N66',
+    cell('N7', `=IF(K7:K306="","",SUMIFS(tblInvoices[Net],tblInvoices[Vendor],K7:K306,tblInvoices[Currency],L7:L306,${CURRENCY_MONTH}))`, {
+      area: 'N7:N306',
       role: 'muted',
       format: 'amount',
     }),
-    cell('O7', '=IF(K7:K66="","",IF((IFERROR(M7:M66,0)=0)+(IFERROR(N7:N66,0)=0)>0,0,ABS(N7:N66-M7:M66)))', { area: 'O7:O66', role: 'muted', format: 'amount' }),
-    cell('P7', '=IF(K7:K66="","",IF(Policy_ToleranceShare*N7:N66>Policy_ToleranceMoney,Policy_ToleranceShare*N7:N66,Policy_ToleranceMoney))', {
-      area: 'P7:P66',
+    cell('O7', '=IF(K7:K306="","",IF((IFERROR(M7:M306,0)=0)+(IFERROR(N7:N306,0)=0)>0,0,ABS(N7:N306-M7:M306)))', {
+      area: 'O7:O306',
+      role: 'muted',
+      format: 'amount',
+    }),
+    cell('P7', '=IF(K7:K306="","",IF(Policy_ToleranceShare*N7:N306>Policy_ToleranceMoney,Policy_ToleranceShare*N7:N306,Policy_ToleranceMoney))', {
+      area: 'P7:P306',
       role: 'muted',
       format: 'amount',
     }),

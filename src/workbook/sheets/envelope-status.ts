@@ -19,7 +19,7 @@ import {
   rows,
   spill,
 } from '../parts/envelope-parts';
-import { MOVES_TO, moves } from '../parts/envelope-moves';
+import { MOVES_TO, MOVE_ROWS, moves } from '../parts/envelope-moves';
 import { ENVELOPES_TO } from '../parts/room';
 
 /** Counted cost of the workflows that an envelope pays for. */
@@ -106,6 +106,6 @@ export default {
     reading: rows('O'),
     excluded: `A${NOTE}`,
   },
-  hideBlank: `7:${String(ENVELOPES_TO)}`,
+  hideBlank: `7:${String(ENVELOPES_TO)},${MOVE_ROWS}`,
   print: { areas: [`A1:P${String(MOVES_TO)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -18,13 +18,15 @@ const UNITS = `SUMIFS(tblValue[Units],tblValue[Workflow],${IDS},tblValue[Month],
 const UNTIL_NOW = 'tblActuals[Month],"<="&Policy_Period';
 const mine = (criteria: string): string => each(cost(`tblActuals[Workflow],${IDS}`, criteria));
 const all = (...criteria: readonly string[]): string => `=SUMPRODUCT((${LEARNS})*${cost(BY_WORKFLOW, ...criteria, CONVERTED)})`;
+const line = (column: string): string => `$${column}$7:$${column}$${LAST}`;
 const WORD = [
-  'IF(ISERROR($E{row}),"no figure"',
-  'IF(AND($I{row}="no",$E{row}>Policy_NoUnitAge),"STOP"',
-  'IF($E{row}<=Policy_LearningAge,"KEEP"',
-  'IF(ISERROR($M{row}),"PROMOTE",IF($M{row}<1,"STOP","PROMOTE")))))',
+  `IF(${line('A')}="",""`,
+  `IF(ISERROR(${line('E')}),"no figure"`,
+  `IF((${line('I')}="no")*(${line('E')}>Policy_NoUnitAge)>0,"STOP"`,
+  `IF(${line('E')}<=Policy_LearningAge,"KEEP"`,
+  `IF(ISERROR(${line('M')}),"PROMOTE",IF(${line('M')}<1,"STOP","PROMOTE"))))))`,
 ].join(',');
-const [DECIDED, COUNTS] = [`$N$7:$N$${LAST}`, `$I$7:$I$${LAST}`];
+const [DECIDED, COUNTS] = [line('N'), line('I')];
 const WHY = [
   `IF(${DECIDED}="",""`,
   `IF(${DECIDED}="no figure","Enter on Workflows the day on which it started"`,
@@ -61,7 +63,7 @@ export default {
     cell('K7', mine(UNTIL_NOW), { area: block('K'), format: 'money', role: 'bold' }),
     cell('L7', each(`IF(ISERROR(${rows('K')}),NA(),IF($K$${TOTAL}=0,0,${rows('K')}/$K$${TOTAL}))`), { area: block('L'), format: 'percent', role: 'muted' }),
     cell('M7', each(`XLOOKUP(${IDS},tblWorkflows[Id],FILTER(${unitCosts('N')},${unitCosts('A')}<>""))`), { area: block('M'), format: 'ratio', role: 'link' }),
-    { kind: 'fill', area: block('N'), formula: `=IF($A{row}="","",${WORD})`, format: 'general', role: 'status' },
+    cell('N7', `=${WORD}`, { area: block('N'), role: 'status' }),
     cell('O7', `=${WHY}`, { area: block('O'), role: 'formula', size: 9, indent: 1 }),
     look(`A${TOTAL}:O${TOTAL}`, { role: 'total' }),
     look(`J${TOTAL}:K${TOTAL}`, { format: 'money' }),

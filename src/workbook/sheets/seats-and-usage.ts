@@ -10,7 +10,6 @@ import {
   PEOPLE_TO,
   ROLES_FROM,
   ROLES_TO,
-  SEATS_TO,
   TOTAL_FROM,
   USERS,
   bandHeadings,
@@ -20,6 +19,7 @@ import {
   roleHeadings,
   seatHeadings,
 } from '../parts/seat-parts';
+import { SEATS_TO } from '../parts/room';
 
 const r = String;
 const SEAT = 'tblActuals[Stream],"seat"';
@@ -82,13 +82,11 @@ export default {
     spill('H', cost(`tblActuals[Workflow],${SOLD}`, IN_PERIOD, SEAT), MONEY),
     spill('I', `CORRIDOR.EFFECTIVE_SEAT_COST(${seats('C')},${seats('G')},${seats('E')})`, { format: 'cents' }),
     spill('J', `${seats('F')}*${seats('G')}`, MONEY),
-    {
-      kind: 'fill',
-      area: `K7:K${r(SEATS_TO)}`,
-      formula: '=IF($A{row}="","",IF(ISERROR($F{row}),"no figure",IF($F{row}>Policy_IdleShare*$C{row},"IDLE SEATS","ON PLAN")))',
-      format: 'general',
-      role: 'status',
-    },
+    cell(
+      'K7',
+      `=IF(${over('A', 7, SEATS_TO)}="","",IF(ISERROR(${over('F', 7, SEATS_TO)}),"no figure",IF(${over('F', 7, SEATS_TO)}>Policy_IdleShare*${over('C', 7, SEATS_TO)},"IDLE SEATS","ON PLAN")))`,
+      { area: `K7:K${r(SEATS_TO)}`, role: 'status' },
+    ),
     look(`A${SEAT_SUM}:K${SEAT_SUM}`, { role: 'total', format: 'money' }),
     cell(`A${SEAT_SUM}`, `=IF(SUMPRODUCT(--ISERROR(${over('H', 7, SEATS_TO)}))=0,"All seats","All seats that have a rate")`, { align: 'left' }),
     cell(`H${SEAT_SUM}`, known('H', 7, SEATS_TO)),

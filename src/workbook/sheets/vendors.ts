@@ -18,7 +18,7 @@ export default {
   widths: [],
   freeze: 'B7',
   blocks: [
-    cell('A5', 'To the right: other names', { role: 'note', link: 'Vendors!I6' }),
+    cell('A5', 'To the right: other names', { role: 'note', link: 'Vendors!J6' }),
     {
       kind: 'table',
       name: 'tblVendors',
@@ -30,6 +30,9 @@ export default {
         input('Owner', 18, 'general', { note: 'Who answers for the vendor.' }),
         input('Since', 13, 'day', { note: 'Since when it has this status.' }),
         input('Note', 68),
+        choice('Reports', 13, 'reports', {
+          note: 'How often its figures come, for check 21. Blank: monthly where a bill, a seat list or a contract covers the month, else daily.',
+        }),
         worked('Spend', 15, 'cents', named(cost(`tblActuals[Vendor],${own('Vendor')}`, IN_PERIOD, CONVERTED)), {
           note: 'Counted cost of the period, of the rows that have a rate.',
         }),
@@ -39,7 +42,7 @@ export default {
     {
       kind: 'table',
       name: 'tblVendorNames',
-      at: 'I6',
+      at: 'J6',
       key: ['Name'],
       columns: [
         input('Name', 34, 'text', { note: 'As a bill, a card or a report writes it. Legal forms and case need no row: OpenAI, LLC is OpenAI.' }),
@@ -56,5 +59,5 @@ export default {
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="under review"', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="not approved"', color: '#7D1400', fill: '#F8CFC4' },
   ],
-  print: { areas: ['A:G', 'I:K'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:H', 'J:L'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -79,6 +79,6 @@ describe('a workbook that fails', () => {
   test('an envelope more than the sheet has room for fails a check that says so', async () => {
     const [row] = await workbook.values('Checks!B31:I31');
     expect([row?.[0], row?.[5]]).toEqual(['No errors on calculation and output sheets', 'FAIL']);
-    expect(row?.[7]).toBe('EnvelopeStatus has room for 40 envelopes of a quarter, UnitCost for 120 workflows: combine some');
+    expect(row?.[7]).toBe('EnvelopeStatus has room for 40 envelopes of a quarter, and there are 41: combine some');
   });
 });

@@ -19,15 +19,15 @@ const AREAS = [
   'UnitCost!A6:O128',
   'Corridor!A5:AD30',
   'Reforecast!A5:AD27',
-  'SeatsAndUsage!A6:K115',
-  'Chargeback!A6:O99',
+  'SeatsAndUsage!A6:K235',
+  'Chargeback!A6:O179',
   'Owners!A5:L36',
   'InvoiceAndSystem!A6:L24',
-  'Learning!A5:Q60',
+  'Learning!A5:Q140',
   'ModelChoice!A5:AD30',
-  'Accruals!A5:BD220',
+  'Accruals!A5:BK2300',
   'RollingForecast!A5:AK240',
-  'Capacity!A5:AU170',
+  'Capacity!A5:AU420',
 ];
 
 test.each(AREAS)('%s shows no error but #N/A', async (area) => {
@@ -44,9 +44,9 @@ test('nothing imported is no failed test; Board, titles and Corridor say what is
   expect((await workbook.values('Corridor!A23'))[0]).toEqual(['Not known: Drivers has no figures of Revenue, which the corridor follows.']);
 });
 test('sheets say what is missing', async () => {
-  expect((await workbook.values('SeatsAndUsage!A94'))[0]).toEqual(['Roles has no users of the period.']);
-  expect((await workbook.values('SeatsAndUsage!K51:K55')).flat()).toEqual(Array<string>(5).fill('no figure'));
-  expect((await workbook.values('Chargeback!A28'))[0]).toEqual(['Name the services on Services to price them.']);
+  expect((await workbook.values('SeatsAndUsage!A214'))[0]).toEqual(['Roles has no users of the period.']);
+  expect((await workbook.values('SeatsAndUsage!K131:K135')).flat()).toEqual(Array<string>(5).fill('no figure'));
+  expect((await workbook.values('Chargeback!A68'))[0]).toEqual(['Name the services on Services to price them.']);
   expect((await workbook.values('Owners!D35:D36')).flat()).toEqual(['They cannot: it has no return.', 'Write the answer on Renewals.']);
 });
 

@@ -15,6 +15,8 @@ export async function enter(inputs: WorkbookInputs): Promise<void> {
     const { worksheets, names } = context.workbook;
     for (const l of layouts) {
       const sheet = worksheets.add(l.name);
+      // The grid has as many rows as something stands in, Excel a million: spills need theirs.
+      sheet.getRange(l.extent).getLastCell().format.font.bold = false;
       enterCells(sheet, l.data);
       for (const { name, area } of l.tables) sheet.tables.add(area, true).name = name;
     }

@@ -21,7 +21,8 @@ const NATIVE = new Set(
     ' ',
   ),
 );
-const CONSTANTS = new Set([0, 1, 2, 12, 24, 60, 100]);
+/** Months of a quarter and days of a week among them, which no company decides. */
+const CONSTANTS = new Set([0, 1, 2, 3, 7, 12, 24, 60, 100]);
 
 test('the scanner finds what it looks for', () => {
   const found = reading('=IF(tblA[[#This Row],[Cost]]>7,TRUNC($B$7/B8:C9,3),CORRIDOR.BAND(Other!G1,Policy_X,"9 lives"))');

@@ -19,12 +19,12 @@ onSample('Capacity', () => {
       ['Quality engineering', 'deep work', 20, 70, 0.5, 2100, 2500, 400, 'FUNDED', 1400, 700],
       ['', '', '', '', '', '', '', '', '', '', ''],
     ]);
-    expect((await rounded('Capacity!A47:L47'))[0]?.filter((x) => x !== '')).toEqual(['All teams', 670, 39174, 38000, -1174, 32990, 6184]);
+    expect((await rounded('Capacity!A217:L217'))[0]?.filter((x) => x !== '')).toEqual(['All teams', 670, 39174, 38000, -1174, 32990, 6184]);
   });
 
   test('the matrix of teams and levels holds the same money', async () => {
-    expect((await rounded('Capacity!G50:J50'))[0]).toEqual(['light assist', 'deep work', 'research', '']);
-    expect((await rounded('Capacity!A51:I55')).map(([team, , , all, , , ...levels]) => [team, all, ...levels])).toEqual([
+    expect((await rounded('Capacity!G220:J220'))[0]).toEqual(['light assist', 'deep work', 'research', '']);
+    expect((await rounded('Capacity!A221:I225')).map(([team, , , all, , , ...levels]) => [team, all, ...levels])).toEqual([
       ['Application engineering', 18222, 7722, 10500, 0],
       ['Platform engineering', 11046, 3861, 5460, 1725],
       ['Data engineering', 4374, 2574, 0, 1800],
@@ -34,7 +34,7 @@ onSample('Capacity', () => {
   });
 
   test('bursts stand in the month in which they begin', async () => {
-    expect((await rounded('Capacity!A74:H77')).map(([window, , , usual, reserve, times, days]) => [window, usual, reserve, times, days])).toEqual([
+    expect((await rounded('Capacity!A324:H327')).map(([window, , , usual, reserve, times, days]) => [window, usual, reserve, times, days])).toEqual([
       ['Release of the new shop', 500, 7500, 2.5, 10],
       ['End of the season freeze', 250, 2500, 3, 5],
       ['Incident drill', 120, 360, 2, 3],

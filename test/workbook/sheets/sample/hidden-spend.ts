@@ -99,7 +99,7 @@ onSample('HiddenSpend', () => {
     const read = await readJournal();
     if (!read.ok) throw new Error(JSON.stringify(read.situation));
     const { lines, month, currency } = read.value;
-    const [sums] = await workbook.values('Chargeback!G99:H99');
+    const [sums] = await workbook.values('Chargeback!G179:H179');
     const total = (side: 'debit' | 'credit'): number => lines.reduce((sum, line) => sum + Number(line[side] ?? 0), 0);
     expect(lines.length).toBeGreaterThan(4);
     expect([total('debit'), total('credit')].map((x) => x.toFixed(2))).toEqual([sums?.[0], sums?.[1]].map((x) => Number(x).toFixed(2)));

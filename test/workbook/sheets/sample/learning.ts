@@ -23,18 +23,18 @@ onSample('Learning', () => {
       ['Prompt lab', 'M. Ito', 'none yet', '#N/A', '#N/A', '#N/A', '#N/A', '#N/A', 'no', 2310, lab, round(lab / all, 3), '#N/A', 'no figure', START],
       Array<string>(15).fill(''),
     ]);
-    expect((await rounded('Learning!J47:K47', 2))[0]).toEqual([23024, Number(all.toFixed(2))]);
+    expect((await rounded('Learning!J127:K127', 2))[0]).toEqual([23024, Number(all.toFixed(2))]);
   });
 
   test('spend by mode adds up to AI spend of each month', async () => {
-    const [learning, running, neither, spend] = await rounded('Learning!C51:N54', 2);
+    const [learning, running, neither, spend] = await rounded('Learning!C131:N134', 2);
     expect([learning?.[6], learning?.[11]]).toEqual([3210.2, 23024]);
     expect(neither?.[11]).toBe(18940);
     expect(spend).toEqual((await rounded('Corridor!G16:R16', 2))[0]);
     spend?.forEach((all, i) => {
       expect(Number(learning?.[i]) + Number(running?.[i]) + Number(neither?.[i])).toBeCloseTo(Number(all), 2);
     });
-    expect((await rounded('Learning!N55', 4))[0]).toEqual([0.0821]);
+    expect((await rounded('Learning!N135', 4))[0]).toEqual([0.0821]);
   });
 
   test('an experiment within its time is kept; one that pays back less than it costs is stopped', async () => {

@@ -1,3 +1,5 @@
+import { calendarRow } from '../../../../src/model/fiscal';
+import { firstDay, fromSerial, monthOf, toSerial, type Month } from '../../../../src/model/month';
 import { sheets } from '../../../../src/workbook';
 import type { TableBlock } from '../../../../src/workbook/sheet';
 import { SINGLE } from '../../../../src/workbook/parts/doubles';
@@ -11,7 +13,7 @@ onSample('What is changed re-flows', () => {
       .replace('=', '')
       .replaceAll('$', '');
   const one = async (address: string) => (await workbook.values(address))[0]?.[0];
-  const change = async (name: string, value: number): Promise<void> => {
+  const change = async (name: string, value: number | string): Promise<void> => {
     await workbook.type(at(name), value);
     await workbook.settle();
   };
@@ -32,6 +34,25 @@ onSample('What is changed re-flows', () => {
     expect(await workbook.values('Board!D27:D30')).not.toContainEqual(['ALERT']);
     await change('Policy_Ceiling', 0.03);
     expect(await one('Board!A8')).toBe('ABOVE_CEILING');
+  }, 120_000);
+
+  test('the fiscal year, its name and its weeks: Calendar follows Policy at once, as the model has it, and the quarter with it', async () => {
+    const held = async () => (await workbook.values('Calendar!A7:I42')).map(([month, ...rest]) => [monthOf(fromSerial(Number(month))), ...rest]);
+    const settings = [[4, 'end', 'months'], [1, 'end', '4-5-4'], [2, 'start', '5-4-4'], [2, 'start', 'months']] as const; // prettier-ignore
+    for (const [startMonth, namedAfter, pattern] of settings) {
+      await workbook.type(at('Policy_FiscalStart'), startMonth);
+      await workbook.type(at('Policy_FiscalName'), namedAfter);
+      await change('Policy_FiscalPattern', pattern);
+      const rows = await held();
+      expect(rows).toHaveLength(36);
+      for (const row of rows) {
+        const { Month, QuarterStart, ...rest } = calendarRow(row[0] as Month, { startMonth, namedAfter, pattern });
+        const { Label, FiscalYear, Quarter, QuarterLabel, MonthOfQuarter, Days, Weeks } = rest;
+        expect(row).toEqual([Month, Label, FiscalYear, Quarter, QuarterLabel, toSerial(firstDay(QuarterStart)), MonthOfQuarter, Days, Weeks]);
+      }
+      if (startMonth === 4) expect([await one('Cover!L8'), await one('Checks!G22')]).toEqual(['FY27 Q3', 'FAIL']);
+    }
+    expect(await one('Cover!L8')).toBe('FY26 Q3');
   }, 120_000);
 
   test('a setting that is blank is not 0: words and tests do not pass by it, and Checks names it', async () => {

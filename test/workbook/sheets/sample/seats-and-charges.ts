@@ -33,7 +33,7 @@ onSample('Seats and charges', () => {
       ]);
       // 57 seats for a year are the 20,520 that Renewals asks about.
       expect(57 * 30 * 12).toBe(20520);
-      expect(await row('SeatsAndUsage!H47:J47')).toEqual([43369, '', 4715.5]);
+      expect(await row('SeatsAndUsage!H127:J127')).toEqual([43369, '', 4715.5]);
     });
 
     test('usage of each band against the allowances of all roles', async () => {
@@ -41,7 +41,7 @@ onSample('Seats and charges', () => {
       const over = (ending: string, band: string): number =>
         table('tblRoles').reduce((sum, role) => sum + Number(role[`${band}Users`]) * (ending === 'Users' ? 1 : Number(role[`${band}${ending}`])), 0);
       const used = [0, 13776, 5244, 3100, 36900];
-      expect(await grid('SeatsAndUsage!A51:K55', 3)).toEqual(
+      expect(await grid('SeatsAndUsage!A131:K135', 3)).toEqual(
         bands.map((band, i) => {
           const [users, low, budget, high] = ['Users', 'Low', '', 'High'].map((ending) => over(ending, band)) as [number, number, number, number];
           const cost = used[i] ?? NaN;
@@ -61,19 +61,19 @@ onSample('Seats and charges', () => {
           ];
         }),
       );
-      expect(await row('SeatsAndUsage!E56:H56')).toEqual([24160, 48320, 72480, 59020]);
+      expect(await row('SeatsAndUsage!E136:H136')).toEqual([24160, 48320, 72480, 59020]);
     });
 
     test('budget of each role, and one total that is AI spend', async () => {
-      expect((await grid('SeatsAndUsage!A60:J64')).map(([name, seats, , , , , , , background, budget]) => [name, seats, background, budget])).toEqual([
+      expect((await grid('SeatsAndUsage!A140:J144')).map(([name, seats, , , , , , , background, budget]) => [name, seats, background, budget])).toEqual([
         ['Application engineer', 180, 5000, 180 * 39 + 120 * 70 + 150 * 20 + 60 * 20 + 20 * 250],
         ['Platform engineer', 90, 3000, 90 * 39 + 60 * 70 + 80 * 20 + 40 * 20 + 10 * 300],
         ['Data engineer', 60, 2000, 60 * 39 + 20 * 60 + 30 * 20 + 40 * 25 + 10 * 200],
         ['Quality engineer', 50, 15000, 50 * 39 + 8 * 60 + 10 * 15 + 4 * 20 + 50 * 300],
         ['Engineering manager', 30, 0, 30 * 39 + 4 * 85 + 10 * 15 + 6 * 20],
       ]);
-      expect(await row('SeatsAndUsage!J80:J80')).toEqual([64310]);
-      expect(await grid('SeatsAndUsage!F84:H91')).toEqual([
+      expect(await row('SeatsAndUsage!J200:J200')).toEqual([64310]);
+      expect(await grid('SeatsAndUsage!F204:H211')).toEqual([
         [15990, 15990, 43369],
         [48320, 59020, 236985],
         ['', 120, 120],
@@ -83,7 +83,7 @@ onSample('Seats and charges', () => {
         ['', '', 280474],
         ['', '', 0],
       ]);
-      expect(await row('SeatsAndUsage!K91:K91')).toEqual(['PASS']);
+      expect(await row('SeatsAndUsage!K211:K211')).toEqual(['PASS']);
     });
 
     test('users far from the usual, by their median and its deviations', async () => {
@@ -97,20 +97,20 @@ onSample('Seats and charges', () => {
       const out = table('tblUsers').filter((user) => Math.abs(Number(user['Cost']) - median) / (1.4826 * mad) > 3.5);
       const wanted = out.map((user) => [user['User'], user['Role'], Number(user['Cost'])]).sort((a, b) => Number(b[2]) - Number(a[2]));
       expect(wanted).toHaveLength(4);
-      expect((await grid('SeatsAndUsage!A96:H100')).filter(([name]) => name !== '').map(([name, role, , , , , , cost]) => [name, role, cost])).toEqual(wanted);
+      expect((await grid('SeatsAndUsage!A216:H220')).filter(([name]) => name !== '').map(([name, role, , , , , , cost]) => [name, role, cost])).toEqual(wanted);
       expect(costs.reduce((sum, cost) => sum + cost, 0)).toBeCloseTo(36900, 6);
-      expect((await row('SeatsAndUsage!I96:J96')).map(Number)).toEqual([
+      expect((await row('SeatsAndUsage!I216:J216')).map(Number)).toEqual([
         round(Number(wanted[0]?.[2]) / median, 2),
         round((Number(wanted[0]?.[2]) - median) / (1.4826 * mad), 2),
       ]);
       const money = wanted.reduce((sum, [, , cost]) => sum + Number(cost), 0).toLocaleString('en-US', { minimumFractionDigits: 2 });
-      expect(await column('SeatsAndUsage!A94:A94')).toEqual([`4 of 90 users stand out: ${money} of 36,900.00 USD.`]);
+      expect(await column('SeatsAndUsage!A214:A214')).toEqual([`4 of 90 users stand out: ${money} of 36,900.00 USD.`]);
     });
 
     test('an allowance that is passed reads OVER, and seats given out come from the list', async () => {
       const quality = 7 + table('tblRoles').findIndex((role) => role['Role'] === 'Quality engineer');
       await put(`Roles!W${String(quality)}`, 400);
-      expect((await row('SeatsAndUsage!G55:K55')).filter((_, i) => i === 0 || i === 4)).toEqual([37500 - 50 * 50, 'OVER']);
+      expect((await row('SeatsAndUsage!G135:K135')).filter((_, i) => i === 0 || i === 4)).toEqual([37500 - 50 * 50, 'OVER']);
       await put(`Roles!W${String(quality)}`, 450);
       await put('SaaS!F7', 604);
       expect(await column('SeatsAndUsage!D8:D8')).toEqual([604]);
@@ -128,24 +128,24 @@ onSample('Seats and charges', () => {
         Array<string>(12).fill(''),
       ]);
       expect((274523.05 + 138600 - 0.122 * 2313200) / 1320000).toBeCloseTo(0.099176, 6);
-      expect(await row('Chargeback!G27:I27')).toEqual([73441.6, 66047, 7394.6]);
-      expect(await column('Chargeback!A28:A28')).toEqual(['1 service charged below cost.']);
+      expect(await row('Chargeback!G67:I67')).toEqual([73441.6, 66047, 7394.6]);
+      expect(await column('Chargeback!A68:A68')).toEqual(['1 service charged below cost.']);
     });
 
     test('what business units are charged is what is taken in, to the cent', async () => {
-      expect(await row('Chargeback!C31:H31')).toEqual(['Customer Service', 'Commerce', 'Finance', 'People', 'Engineering', '']);
-      expect(await grid('Chargeback!C32:G35')).toEqual([
+      expect(await row('Chargeback!C71:H71')).toEqual(['Customer Service', 'Commerce', 'Finance', 'People', 'Engineering', '']);
+      expect(await grid('Chargeback!C72:G75')).toEqual([
         [34330.8, 14713.2, 0, 0, 0],
         [6232.8, 0, 2597, 1558.2, 0],
         [0, 1561.6, 6246.4, 0, 0],
         [1550.4, 620.16, 620.16, 1860.48, 1550.4],
       ]);
-      expect(await row('Chargeback!C52:G52')).toEqual([42114, 16894.96, 9463.56, 3418.68, 1550.4]);
-      expect(await row('Chargeback!M52:O52')).toEqual([73441.6, 73441.6, 0]);
+      expect(await row('Chargeback!C132:G132')).toEqual([42114, 16894.96, 9463.56, 3418.68, 1550.4]);
+      expect(await row('Chargeback!M132:O132')).toEqual([73441.6, 73441.6, 0]);
     });
 
     test('the journal balances in each entity and between them', async () => {
-      const lines = (await grid('Chargeback!A59:H98'))
+      const lines = (await grid('Chargeback!A139:H178'))
         .filter(([entity]) => entity !== '')
         .map((line) => line.map((x, i) => (i === 1 || i === 5 ? String(x) : x)));
       expect(lines).toHaveLength(18);
@@ -164,7 +164,7 @@ onSample('Seats and charges', () => {
           2,
         );
       expect([sum('640100', 6), sum('649900', 7), sum('139000', 6), sum('139000', 7)]).toEqual([73441.6, 73441.6, 71891.2, 71891.2]);
-      expect(await grid('Chargeback!J59:N62')).toEqual([
+      expect(await grid('Chargeback!J139:N142')).toEqual([
         ['Fernhill Supply Inc.', '', 59008.96, 59008.96, 0],
         ['Fernhill Services Inc.', '', 12882.24, 12882.24, 0],
         ['Fernhill Technology Inc.', '', 73441.6, 73441.6, 0],
@@ -173,7 +173,7 @@ onSample('Seats and charges', () => {
     });
 
     test('the sheet as it is saved goes into every ledger, but into SAP only with company codes', async () => {
-      const csv = (await workbook.text('Chargeback!A57:O99')).map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+      const csv = (await workbook.text('Chargeback!A137:O179')).map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
       const read = readJournalLines(csv);
       if (!read.ok) throw new Error(read.sentence);
       expect(read.lines).toHaveLength(18);
@@ -187,17 +187,17 @@ onSample('Seats and charges', () => {
 
     test('an odd cent is given to somebody, and nothing is lost', async () => {
       await put('Services!B7', 366001);
-      expect(await row('Chargeback!C32:D32')).toEqual([34330.89, 14713.24]);
-      expect(await row('Chargeback!M32:O32')).toEqual([49044.13, 49044.13, 0]);
-      expect(await column('Chargeback!N99:N99')).toEqual([0]);
+      expect(await row('Chargeback!C72:D72')).toEqual([34330.89, 14713.24]);
+      expect(await row('Chargeback!M72:O72')).toEqual([49044.13, 49044.13, 0]);
+      expect(await column('Chargeback!N179:N179')).toEqual([0]);
       await put('Services!B7', 366000);
     }, 120_000);
 
     test('showback posts nothing, and the figures stay', async () => {
       await put(named('Policy_Charging'), 'showback');
-      expect((await grid('Chargeback!A59:H60')).flat()).toEqual(Array<string>(16).fill(''));
-      expect(await column('Chargeback!A57:A57')).toEqual(['Showback: the figures above are a report, and nothing is posted. Policy decides.']);
-      expect(await row('Chargeback!M52:O52')).toEqual([73441.6, 73441.6, 0]);
+      expect((await grid('Chargeback!A139:H140')).flat()).toEqual(Array<string>(16).fill(''));
+      expect(await column('Chargeback!A137:A137')).toEqual(['Showback: the figures above are a report, and nothing is posted. Policy decides.']);
+      expect(await row('Chargeback!M132:O132')).toEqual([73441.6, 73441.6, 0]);
       await put(named('Policy_Charging'), 'chargeback');
     }, 120_000);
 
@@ -205,7 +205,7 @@ onSample('Seats and charges', () => {
       const at = 7 + table('tblActuals').findIndex((one) => one['Workflow'] === 'W14' && one['Month'] === '2026-10');
       await put(`Actuals!V${String(at)}`, '#N/A');
       expect(await row('Chargeback!H10:J10')).toEqual(['#N/A', '#N/A', '#N/A']);
-      expect(await row('Chargeback!A27:I27')).toEqual(['All services, without 1 that lacks a figure', '', 546060, '', '', '', 67240, 59587, 7653]);
+      expect(await row('Chargeback!A67:I67')).toEqual(['All services, without 1 that lacks a figure', '', 546060, '', '', '', 67240, 59587, 7653]);
       await put(`Actuals!V${String(at)}`, 6460);
     }, 120_000);
   });
