@@ -18,8 +18,8 @@ export const varianceRows = (column: string): string => `Variance!$${column}$7:$
 export const SERVICES_TO = 66;
 /** What Chargeback gives out less what it takes in; `#N/A` where nothing was charged. */
 export const CHARGED_DIFFERENCE = `Chargeback!$O$${r(2 * SERVICES_TO)}`;
-/** Last row of the seats on SeatsAndUsage: every workflow may be one that is paid by the seat. */
-export const SEATS_TO = WORKFLOWS_TO;
+/** Last row of the seats on SeatsAndUsage, laid out for 120 products from row 7 on. */
+export const SEATS_TO = 126;
 /** The readings of SeatsAndUsage's seats, and the statuses of its bands. */
 export const SEAT_STATES = `SeatsAndUsage!$K$7:$K$${r(SEATS_TO)}`;
 export const BAND_STATES = `SeatsAndUsage!$K$${r(SEATS_TO + 5)}:$K$${r(SEATS_TO + 9)}`;
