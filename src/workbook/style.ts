@@ -56,7 +56,7 @@ export const LISTS = {
   approval: ['approved', 'under review', 'not approved'],
   operator: ['>=', '>'],
   cadence: ['quarterly', 'monthly', 'weekly'],
-  reports: ['daily', 'weekly', 'monthly'],
+  reports: ['daily', 'monthly'],
   fiscalName: ['start', 'end'],
   fiscalPattern: ['months', '4-4-5', '4-5-4', '5-4-4'],
   charging: ['showback', 'chargeback'],

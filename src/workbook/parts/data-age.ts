@@ -21,8 +21,8 @@ const WHOLE_MONTH = `(${basis('vendor-reported')}+${basis('estimated')}=0)*((COU
 const SAID = `XLOOKUP(${NAMED},tblVendors[Vendor],tblVendors[Reports]&"","")`;
 /** Since the next bill was due, some days after the month that follows. */
 const SINCE_DUE = 'Policy_AsOf-(EDATE(Policy_Period,2)-1)-Policy_BillDue';
-/** Since the newest figures came, for a report of a week after that week; not known where Log does not name their import. */
-const SINCE_CAME = `IF(${mine(CAME)}=0,NA(),Policy_AsOf-INT(${mine(CAME)})-7*(${mine(REPORTS)}="weekly"))`;
+/** Since the newest figures came; not known where Log does not name their import. */
+const SINCE_CAME = `IF(${mine(CAME)}=0,NA(),Policy_AsOf-INT(${mine(CAME)}))`;
 const above = (days: string): string => `IF(${days}>0,${days},0)`;
 
 export const ageFeed: readonly Block[] = [

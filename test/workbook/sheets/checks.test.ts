@@ -69,6 +69,25 @@ describe('a workbook that fails', () => {
   test('the oldest source is the vendor whose newest import came first, whatever was refreshed since', async () => {
     const [row] = await workbook.values('Checks!B27:I27');
     expect([row?.[0], row?.[1], row?.[5], row?.[7]]).toEqual(['Oldest source', 21, 'REVIEW', 'Import and refresh again; oldest: Anthropic']);
+    // Who sends one bill a month is behind when the next is late, and may be said to be on Vendors; who reports by the day is as old as its import.
+    const of = async (vendor: string) => (await workbook.values('Checks!Z7:AC40')).find(([name]) => name === vendor)?.slice(1);
+    expect([await of('Wortlaut GmbH'), await of('Zoom'), await of('OpenAI')]).toEqual([
+      ['monthly', 46323, 0],
+      ['monthly', 46323, 0],
+      ['daily', 46323, 3],
+    ]);
+    const vendors = (await workbook.values('Vendors!A7:A40')).findIndex(([name]) => name === 'Anthropic') + 7;
+    const asOf = (sheets.flatMap((s) => s.names ?? []).find(({ name }) => name === 'Policy_AsOf')?.refersTo ?? '').replace(/[=$]/g, '');
+    workbook.type(`Vendors!F${String(vendors)}`, 'monthly');
+    await workbook.settle();
+    expect((await workbook.values('Checks!C27:G27'))[0]?.filter((_, i) => i === 0 || i === 4)).toEqual([3, 'PASS']);
+    // Fourteen days after November the bill of November is four days late.
+    workbook.type(asOf, 46370);
+    await workbook.settle();
+    expect([await of('Wortlaut GmbH'), (await of('OpenAI'))?.[2]]).toEqual([['monthly', 46323, 4], 47]);
+    workbook.type(asOf, 46326);
+    workbook.type(`Vendors!F${String(vendors)}`, '');
+    await workbook.settle();
   });
 
   test('what was used beyond contracts is told on SaaS, without a cost', async () => {
