@@ -19,7 +19,7 @@ const COVERED = 'MIN(Policy_AsOf,EDATE(Policy_Period,1)-1)';
 /** A bill that reaches so far, or nothing but seats and contracts, which are known for the whole month; use that is reported comes by the day. */
 const WHOLE_MONTH = `(${basis('vendor-reported')}+${basis('estimated')}=0)*((COUNTIFS(tblInvoices[Vendor],${NAMED},tblInvoices[ServiceEnd],">="&${COVERED})>0)+(${lines(A('Stream'), '"seat"')}+${basis('allocated')}>=${lines()})>0)`;
 const SAID = `XLOOKUP(${NAMED},tblVendors[Vendor],tblVendors[Reports]&"","")`;
-/** Since the next bill was due, some days after the month that follows: twice a month, since a two in a formula would be a number that nobody can see. */
+/** Since the next bill was due, some days after the month that follows. */
 const SINCE_DUE = 'Policy_AsOf-(EDATE(EDATE(Policy_Period,1),1)-1)-Policy_BillDue';
 /** Since the newest figures came; not known where Log does not name their import. */
 const SINCE_CAME = `IF(${mine(CAME)}=0,NA(),Policy_AsOf-INT(${mine(CAME)}))`;
