@@ -44,6 +44,19 @@ describe('JSON comes as people save it: every shape holds the same records', () 
     ]);
   });
 
+  test.each([
+    ['a list', `[${one}, ${two}]`],
+    ['a record on each line', `${line(one)}\n${line(two)}`],
+    ['a page of an interface', `{"total": 2, "logs": [${one}, ${two}], "empty": []}`],
+    ['its pages under one another', `{"logs": [${one}]}\n{"logs": [${two}]}\n`],
+  ])('of a source that reads lists and lines: %s', async (_, text) => {
+    const both = source({ ...{ format: ['jsonl', 'json'], records: [''], detect: { all: ['id', 'amount'] } }, charge: lines.charge });
+    expect(cells(await through(both, text, 'log.json'), 'ChargeDescription', 'BilledCost')).toEqual([
+      ['a', '1.1'],
+      ['b', '0.12345678901'],
+    ]);
+  });
+
   test('what is no record stays refused', async () => {
     for (const text of ['[1, 2]', '{"name": "x"}', `[${one}, 3]`, `${one}{`]) {
       const { rejected, charges } = await through(pages, text, 'page.json');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unpacksWhole } from '../../../src/server/store/files/cut-off';
 import { morePages } from '../../../src/server/store/files/more-pages';
-import { recognise } from '../../../src/server/store/files/recognise';
+import { BUILT_IN, recognise } from '../../../src/server/store/files/recognise';
+import type { Source } from '../../../src/sources/source';
 import { newFolder, openAi, staged } from './exports';
 
 const scratch = join(newFolder(), 'scratch');
@@ -41,6 +42,21 @@ test.each<[string, string | Buffer, string]>([
   expect(await looked(content)).toMatchObject({ source: null, sentence });
 });
 
+const bills = (...dates: readonly string[]): string =>
+  `ContactName,InvoiceNumber,InvoiceDate,DueDate,InvoiceAmountDue,LineAmount,AccountCode,Currency,Type,Status\n${dates.map((date) => `Alder,1,${date},0,1,485,GBP,Bill,Paid\n`).join('')}`;
+test.each<[string, string | null, readonly string[]]>([
+  ['a day after the twelfth stands first', 'xero-bills', ['05/11/2026,', '31/10/2026,']],
+  ['a day after the twelfth stands second', 'xero-bills-us', ['05/11/2026,', '10/31/2026,']],
+  ['only when it is due tells', 'xero-bills', ['05/11/2026,30/11/2026']],
+  ['the month is a word', 'xero-bills-us', ['31 Oct 2026,']],
+  ['nothing tells', null, ['05/11/2026,']],
+  ['both orders stand in it', null, ['31/10/2026,', '10/31/2026,']],
+  ['there are no dates', null, [',']],
+])('the order of dates is told by the dates, or asked: %s', async (_, id, dates) => {
+  const found = await looked(bills(...dates));
+  expect([found.source?.id ?? null, found.source === null && found.candidates.length]).toEqual([id, id === null && 2]);
+});
+
 test('a heading that nobody reads may stand twice', async () => {
   expect((await looked(good.replace('organization_name', 'end_time_iso'))).source?.id).toBe('openai-costs');
 });
@@ -53,14 +69,27 @@ test('a packed file is unpacked to its end, and no further than an export would 
 });
 
 const page = (more: boolean): string => JSON.stringify({ object: 'page', has_more: more, data: [] });
-test.each<[string, string | Buffer, boolean]>([
-  ['a first page', page(true), true],
-  ['the same, compressed', gzipSync(page(true)), true],
-  ['the last page', page(false), false],
-  ['all pages in one file', `[${page(true)},${page(false)}]`, false],
-  ['no page at all', '{"data": []}', false],
-])('%s says whether more pages follow it', async (_, content, more) => {
-  expect(await morePages(staged(scratch, 'page.json', content))).toEqual(
-    more ? ['The file says that more pages follow it: bring them in too, or their money is missing.'] : [],
-  );
+const links = (prev: string | null, next: string | null): string => JSON.stringify({ links: { prev, next }, costs: [{ note: 'x'.repeat(300_000) }] });
+const MORE = 'The file says that more pages follow it: bring them in too, or their money is missing.';
+const JOIN = 'The file says that more pages follow it. Put all pages into one file and bring that in: pages of one day would replace each other.';
+const LATER = 'This is a later page of an answer, and pages of one day would replace each other. Put all pages into one file and bring that in.';
+test.each<[string, string, string | Buffer, { said?: string; refused?: string }]>([
+  ['a first page', 'openai-costs-api', page(true), { said: MORE }],
+  ['the same, compressed', 'openai-costs-api', gzipSync(page(true)), { said: MORE }],
+  ['the last page', 'openai-costs-api', page(false), {}],
+  ['all pages in one file', 'openai-costs-api', `[${page(true)},${page(false)}]`, {}],
+  ['no page at all', 'openai-costs-api', '{"data": []}', {}],
+  ['a first page with the address of the next', 'vantage-costs', links(null, 'https://x/2'), { said: JOIN }],
+  ['a later one, which may begin within a day', 'vantage-costs', links('https://x/1', null), { refused: LATER }],
+  ['both in one file, which is long', 'vantage-costs', links(null, 'https://x/2') + links('https://x/1', null), {}],
+  ['the same, compressed', 'vantage-costs', gzipSync(links(null, 'https://x/2') + links('https://x/1', null)), {}],
+  ['a page with a cursor', 'cloudzero-costs', '{"costs":[],"pagination":{"has_next":false,"has_previous":true}}', { refused: LATER }],
+  ['a page that counts its lines', 'cloudability-run', '{"results":[],"offset":50,"limit":50}', { refused: LATER }],
+  ['a page with its number', 'langfuse-observations', '{"data":[],"meta":{"page":1,"limit":50,"totalItems":60,"totalPages":2}}', { said: MORE }],
+  ['the last of them, whose lines replace none', 'langfuse-observations', '{"data":[],"meta":{"page":2,"limit":50,"totalItems":60,"totalPages":2}}', {}],
+])('%s of %s says whether others stand around it', async (_, id, content, { said, refused }) => {
+  expect(await morePages(staged(scratch, 'page.json', content), BUILT_IN.byId(id) as Source)).toEqual({
+    said: said === undefined ? [] : [said],
+    refused: refused ?? null,
+  });
 });

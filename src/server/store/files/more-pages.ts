@@ -1,13 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import { endsInside, endsOf } from './ends';
 
-const SAID = 'The file says that more pages follow it: bring them in too, or their money is missing.';
-const MORE = /"has_more"\s*:\s*(true|false)/g;
+const MORE = 'The file says that more pages follow it: bring them in too, or their money is missing.';
+const JOIN = 'The file says that more pages follow it. Put all pages into one file and bring that in: pages of one day would replace each other.';
+const LATER = 'This is a later page of an answer, and pages of one day would replace each other. Put all pages into one file and bring that in.';
 
-/** What a page of an answer says of those after it, in a sentence. Of several pages in one file the last one tells. */
-export async function morePages(file: StagedFile): Promise<readonly string[]> {
+/** How answers say that pages follow them, or stand before them: a word, the address of the page, or its number beside theirs. */
+const NEXT = /"(?:has_more|has_next|hasMore|hasNextPage)"\s*:\s*(true|false)|"(?:next|next_page|next_cursor|nextPageToken|nextLink)"\s*:\s*(null|"[^"\\]*")/g;
+const BEFORE = /"(?:has_previous|prev|previous|offset)"\s*:\s*(true|false|null|\d+|"[^"\\]*")/;
+const NUMBERED = /"page"\s*:\s*(\d+)[^{}]{0,200}"total_?pages"\s*:\s*(\d+)/gi;
+/** More than a mark is long. */
+const MARK = 4_096;
+
+/** What a page of an answer says of others, in a sentence, and whether it cannot be taken by itself. Of several pages in one file the first and the last tell. */
+export async function morePages(file: StagedFile, source: Source): Promise<{ readonly said: readonly string[]; readonly refused: string | null }> {
   const packed = await endsOf(file);
-  const { head, tail } = (await endsInside(packed)) ?? packed;
-  const found = [head, tail].flatMap((bytes) => [...Buffer.from(bytes).toString('latin1').matchAll(MORE)]);
-  return found.at(-1)?.[1] === 'true' ? [SAID] : [];
+  const inside = await endsInside(packed);
+  const { head, tail, whole } = inside ?? packed;
+  const ends = [head, tail].map((bytes) => Buffer.from(bytes).toString('latin1'));
+  const marks = ends.flatMap(marksOf);
+  // Buckets of days come whole, and records one by one; else the last day of a page may go on in the next.
+  const shares = source.replaces !== 'record' && (source.records?.length ?? 0) < 2;
+  if (shares && isLater(ends[0] ?? '')) return { said: [], refused: LATER };
+  if (marks.length === 0) return { said: [], refused: null };
+  const last = whole ? marks.at(-1) : await lastMark(file, inside !== undefined);
+  return { said: last === true ? [shares ? JOIN : MORE] : [], refused: null };
+}
+
+/** Whether more follow, as often as it is said, in order. */
+function marksOf(text: string): readonly boolean[] {
+  const words = [...text.matchAll(NEXT)].map((found) => ({ at: found.index, more: found[1] === 'true' || (found[2] ?? 'null').length > 4 }));
+  const numbers = [...text.matchAll(NUMBERED)].map((found) => ({ at: found.index, more: Number(found[1]) < Number(found[2]) }));
+  return [...words, ...numbers].sort((a, b) => a.at - b.at).map(({ more }) => more);
+}
+
+function isLater(head: string): boolean {
+  const number = [...head.matchAll(NUMBERED)][0]?.[1] ?? '1';
+  return !['false', 'null', '0', '""'].includes(BEFORE.exec(head)?.[1] ?? 'null') || Number(number) > 1;
+}
+
+async function lastMark({ path }: StagedFile, packed: boolean): Promise<boolean | undefined> {
+  const bytes = createReadStream(path);
+  let [kept, last]: [string, boolean | undefined] = ['', undefined];
+  for await (const chunk of packed ? bytes.pipe(createGunzip()) : bytes) {
+    const text = kept + (chunk as Buffer).toString('latin1');
+    last = marksOf(text).at(-1) ?? last;
+    kept = text.slice(-MARK);
+  }
+  return last;
 }

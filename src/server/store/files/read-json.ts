@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Table } from '../../../sources/input-file';
 import { asksAround } from '../../../sources/json-asks';
 import { jsonTable } from '../../../sources/json-headings';
-import { shapesOf, stepsOf } from '../../../sources/json-shapes';
+import { shapesOf, stepsOf, type JsonShape } from '../../../sources/json-shapes';
 import type { Source } from '../../../sources/source';
 import type { Place } from './document';
 import { beginningOf } from './json-beginning';
@@ -19,6 +19,8 @@ const NOT_UNPACKED = 'The file is compressed, and it cannot be unpacked to its e
 
 /** Whose tables these are. */
 type Reads = (tables: readonly Table[]) => Readable | Unreadable;
+
+const AS_IT_IS = { bare: false };
 
 const isFound = (one: Readable | Unreadable): boolean => one.source !== null || one.candidates.length > 0;
 
@@ -46,21 +48,24 @@ async function readDocuments(place: Place, path: string, asLines: readonly Table
   if (whole === undefined && asLines.length === 0) return unreadable('This JSON holds no records.');
   const first = reads([...(whole !== undefined && (single || asLines.length === 0) ? [whole] : []), ...asLines]);
   if (isFound(first))
-    return first.source === null || asLines.some(({ headings }) => headings === first.input.headings) ? first : onLines(place, path, first, false);
-  for (const { table, bare } of shapesOf(documents, sources)) {
-    const found = reads([table]);
-    if (isFound(found)) return found.source === null ? found : onLines(place, path, found, bare);
+    return first.source === null || asLines.some(({ headings }) => headings === first.input.headings) ? first : onLines(place, path, first, AS_IT_IS);
+  for (const shape of shapesOf(documents, sources)) {
+    const found = reads([shape.table]);
+    // A page more may stand around records only where their source knows no page of its own.
+    if (shape.within !== undefined && (found.source === null || found.source.records?.join() !== '')) continue;
+    if (isFound(found)) return found.source === null ? found : onLines(place, path, found, shape);
   }
   return first;
 }
 
 /** The same file with its records on lines. */
-async function onLines({ stem, scratch }: Place, path: string, found: Readable, bare: boolean): Promise<Readable | Unreadable> {
+async function onLines({ stem, scratch }: Place, path: string, found: Readable, { bare, within }: Omit<JsonShape, 'table'>): Promise<Readable | Unreadable> {
   const { source, input } = found;
   await mkdir(scratch, { recursive: true });
   const to = join(scratch, `${stem}.json`);
   const steps = input.format === 'json' ? stepsOf(source.records) : [];
-  const done = await writeRecords(path, to, { steps, begins: bare ? 1 : 0, asks: asksAround(source) });
+  const way = { steps, begins: bare ? 1 : 0, asks: asksAround(source) } as const;
+  const done = await writeRecords(path, to, within === undefined ? way : { steps: [within], begins: 0, asks: () => false, alone: true });
   return typeof done === 'number' ? { ...found, input: { ...input, path: to, compressed: false } } : unreadable(sentenceOf(done));
 }
 
