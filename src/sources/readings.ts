@@ -51,7 +51,7 @@ export type AmountReading =
 
 /**
  * How a file writes a moment: `2026-10-31T00:00:00Z`, seconds or milliseconds since 1970, `10/31/26`, `31.10.2026` or `31/10/2026`, `20261031`,
- * `October 31, 2026` or `31 Oct 2026`, `2026-10`, `202610`; `parts` are numbers of year, month and perhaps day put together, `2026-6-1`; a `moment` is one of UTC with its thousandths, `2026-10-31T00:00:00.592Z`, where these tell events apart. All are UTC unless the text says otherwise, and
+ * `October 31, 2026`, `31 Oct 2026` or `31-Oct-2026`, `2026-10`, `202610`; `parts` are numbers of year, month and perhaps day put together, `2026-6-1`; a `moment` is one of UTC with its thousandths, `2026-10-31T00:00:00.592Z`, where these tell events apart. All are UTC unless the text says otherwise, and
  * to the second but for moments and milliseconds.
  */
 export type InstantForm = 'iso' | 'moment' | 'unix' | 'unixms' | 'us' | 'eu' | 'ymd' | 'long' | 'month' | 'month-ym' | 'parts';

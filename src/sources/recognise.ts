@@ -5,7 +5,7 @@ import type { Source } from './source';
 /** Which source a file's headings belong to, and the table of it that has them. Several: the analyst is asked. */
 export type Recognised =
   | { readonly kind: 'one'; readonly source: Source; readonly table: Table }
-  | { readonly kind: 'several'; readonly sources: readonly Source[]; readonly sentence: string }
+  | { readonly kind: 'several'; readonly sources: readonly Source[]; readonly table: Table; readonly sentence: string }
   | { readonly kind: 'none'; readonly sentence: string };
 
 export const isOf = ({ format }: Source, table: Table): boolean => (typeof format === 'string' ? format === table.format : format.includes(table.format));
@@ -21,9 +21,9 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
     // A source that asks for all that another asks for, and more, is the closer description.
     const found = fitting.filter(({ source }) => !fitting.some((other) => other.source !== source && asksMore(other.source, source)));
     const [first, second] = found;
-    if (second !== undefined) {
+    if (first !== undefined && second !== undefined) {
       const titles = found.map(({ source }) => source.title);
-      return { kind: 'several', sources: found.map(({ source }) => source), sentence: `This may be ${titles.join(' or ')}. Which?` };
+      return { kind: 'several', sources: found.map(({ source }) => source), table: first.table, sentence: `This may be ${titles.join(' or ')}. Which?` };
     }
     if (first !== undefined) return { kind: 'one', ...first };
   }

@@ -51,7 +51,7 @@ test('a bill in the books is memo where the vendor’s own report covers the mon
   terminal.write(
     'xero.csv',
     `ContactName,InvoiceNumber,InvoiceDate,DueDate,Total,TaxTotal,InvoiceAmountPaid,InvoiceAmountDue,Description,Quantity,UnitAmount,LineAmount,AccountCode,TaxType,TaxAmount,Currency,Type,Status
-OpenAI,INV-9,31/10/2026,30/11/2026,120.00,20.00,0,120.00,API usage Oct 2026,1,100.00,100.00,485,20% (VAT on Expenses),20.00,USD,Bill,Paid
+OpenAI,INV-9,05/10/2026,06/11/2026,120.00,20.00,0,120.00,API usage Oct 2026,1,100.00,100.00,485,20% (VAT on Expenses),20.00,USD,Bill,Paid
 `,
   );
   const asked = await bring('xero.csv');

@@ -4,6 +4,13 @@ import type { DateOrder } from './date-orders';
 import { ofDay } from './periods';
 import type { Source } from '../source';
 
+/** NetSuite shows the name of a currency's record, which is its code only where somebody called it so; these come with every account, or are usual. */
+const CURRENCY_NAMES = {
+  ...{ usa: 'USD', 'us dollar': 'USD', 'us dollars': 'USD', 'u.s. dollar': 'USD', euro: 'EUR', euros: 'EUR' },
+  ...{ 'british pound': 'GBP', 'pound sterling': 'GBP', 'canadian dollar': 'CAD', 'australian dollar': 'AUD', 'new zealand dollar': 'NZD' },
+  ...{ 'japanese yen': 'JPY', 'swiss franc': 'CHF', 'singapore dollar': 'SGD', 'hong kong dollar': 'HKD', 'indian rupee': 'INR' },
+} as const;
+
 /** What a line of a vendor bill of NetSuite means, in the order of dates that its user writes. */
 export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
   const day = instant('Date', form, 'iso', 'long');
@@ -41,7 +48,7 @@ export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
       PricingQuantity: amount('Quantity', 'grouped'),
       BilledCost: amount('Amount (Foreign Currency)', 'signed'),
       EffectiveCost: same('BilledCost'),
-      BillingCurrency: currency('Currency'),
+      BillingCurrency: currency(mapped(lower(trim('Currency')), CURRENCY_NAMES, column('Currency'))),
       // Bills may have no number; what a vendor billed on one day is one document then.
       InvoiceId: coalesce('Document Number', 'Internal ID', concat(' ', 'Type', 'Date')),
       InvoiceDetailId: column('Line ID'),

@@ -6,7 +6,7 @@ import type { Source } from '../source';
 
 /** What a bill of Xero means, in the order of dates that the organisation writes. */
 export function xeroBills(id: string, { form, words, example }: DateOrder) {
-  const day = instant('InvoiceDate', form, 'iso');
+  const day = instant('InvoiceDate', form, 'iso', 'long');
   return {
     id,
     title: `Xero bills, ${words}`,
@@ -57,7 +57,12 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
       x_CountsToTotal: flag(true),
       x_CostCenter: column('TrackingOption1'),
       x_GLAccount: column('AccountCode'),
-      x_Extra: rest({ Kind: column('Type'), IssueDate: dayText(day), DueDate: dayText(instant('DueDate', form, 'iso')), Reference: column('Reference') }),
+      x_Extra: rest({
+        Kind: column('Type'),
+        IssueDate: dayText(day),
+        DueDate: dayText(instant('DueDate', form, 'iso', 'long')),
+        Reference: column('Reference'),
+      }),
     },
     melt: [
       { when: 'LineAmount', charge: {} },

@@ -1,6 +1,7 @@
-import { compare, decimal, negate, toText, ZERO } from '../../model/decimal';
+import { add, compare, decimal, negate, toText, ZERO } from '../../model/decimal';
 import { isBlank, recordsOf, type Cells } from './cells';
 import { refuse, type Document, type Row } from './document';
+import { shown } from './figures';
 
 /** The kinds of rows, in the order in which their heading lines stand; a newer name in brackets of ours. */
 const KINDS = ['header', 'line', 'line split', 'tax line'] as const;
@@ -48,6 +49,8 @@ export function readCoupaInvoices(text: string): Document {
     }
     if (kind === 'line') split = cell('description');
     const next = data[i + 1];
+    const gap = kind === 'line' ? gapOf(cell('total'), splitsAfter(data, i), headings.get('line split')) : undefined;
+    if (gap !== undefined) return refuse(`Line ${String(record.line)} of invoice ${head?.('invoice-number') ?? ''}: ${gap}`);
     if (head === undefined) continue;
     if (DEAD.has(head('status').toLowerCase()) || (kind === 'line' && next !== undefined && kindOf(next) === 'line split')) {
       rows.push({ Invoice: head('invoice-number'), Left: kind });
@@ -85,4 +88,21 @@ export function readCoupaInvoices(text: string): Document {
 function kindOf({ cells }: Cells): Kind | undefined {
   const word = cells[0]?.toLowerCase() ?? '';
   return NEWER[word] ?? KINDS.find((kind) => kind === word);
+}
+
+/** The splits of the line at a place. */
+function splitsAfter(data: readonly Cells[], line: number): readonly Cells[] {
+  const end = data.findIndex((record, i) => i > line && kindOf(record) !== 'line split');
+  return data.slice(line + 1, end < 0 ? data.length : end);
+}
+
+/** Splits stand in place of their line, so what they leave of it would be lost. Each may be rounded by a cent. */
+function gapOf(total: string, splits: readonly Cells[], names: readonly string[] | undefined): string | undefined {
+  const [whole, at] = [decimal(total), names?.indexOf('amount') ?? -1];
+  if (whole === undefined || splits.length === 0 || at < 0) return undefined;
+  const sum = add(ZERO, ...splits.map(({ cells }) => decimal(cells[at] ?? '') ?? ZERO));
+  const [most, least] = ['', '-'].map((sign) => add(whole, decimal(`${sign}${(splits.length / 100).toFixed(2)}`) ?? ZERO));
+  return most !== undefined && least !== undefined && compare(sum, most) <= 0 && compare(sum, least) >= 0
+    ? undefined
+    : `its total is ${shown(whole)}, its splits come to ${shown(sum)}. Nothing was taken. Export it again.`;
 }

@@ -62,30 +62,36 @@ interface Taken {
 
 /** The report as rows of its transactions; refused where a vendor's total does not tie, or where dates or currency can be read in two ways. */
 export function readQuickBooksReport(text: string): Document {
-  const records = recordsOf(text, ',');
+  const records = recordsOf(text, /^;.*;/m.test(text.slice(0, 4000)) ? ';' : ',');
   const heading = headingOf(records);
   if (heading === undefined) return refuse('This report has no line with Date and Amount. Export it again with its usual columns. Nothing was taken.');
   const taken: Taken[] = [];
   const signs = new Set<string>();
-  let [vendor, sum] = ['', ZERO];
+  let [vendor, sum, all, open, closed] = ['', ZERO, ZERO, false, false];
   for (const record of records.slice(heading.at + 1)) {
     const [first = '', ...others] = record.cells;
     const filled = others.filter((cell) => cell !== '');
     const written = heading.cell(record, 'amount');
     written.match(/[$£€₹]/g)?.forEach((sign) => signs.add(sign));
-    if (isBlank(record) || heading.cell(record, 'date').toUpperCase() === 'TOTAL') continue;
-    if (first !== '' && filled.length === 0) [vendor, sum] = [first.replace(/ \(\d+\)$/, ''), ZERO];
+    if (isBlank(record)) continue;
+    if (heading.cell(record, 'date').toUpperCase() === 'TOTAL') {
+      const total = amountOf(written, 'point');
+      if (total !== undefined && compare(total, all) !== 0)
+        return refuse(`The report's total is ${shown(total)}, its lines come to ${shown(all)}. Nothing was taken. Export it again.`);
+    } else if (first !== '' && filled.length === 0) [vendor, sum] = [first.replace(/ \(\d+\)$/, ''), ZERO];
     else if (first === `Total for ${vendor}`) {
       const total = amountOf(written, 'point');
       if (total !== undefined && compare(total, sum) !== 0)
         return refuse(`${first} is ${shown(total)}, its lines come to ${shown(sum)}, a difference of ${shown(subtract(total, sum))}. Nothing was taken.`);
+      [open, closed] = [false, true];
     } else if (first === '' && heading.cell(record, 'transaction type') !== '') {
       const amount = amountOf(written, 'point');
       if (amount === undefined) return refuse(`Line ${String(record.line)}: the amount "${written.slice(0, 60)}" is not a number. Nothing was taken.`);
-      sum = add(sum, amount);
+      [sum, all, open] = [add(sum, amount), add(all, amount), true];
       taken.push({ vendor, record, amount });
     }
   }
+  if (open && closed) return refuse(`The report ends before the total of ${vendor}. Nothing was taken. Export it again.`);
   return rowsOf(taken, heading, records, signs);
 }
 

@@ -26,10 +26,14 @@ type Label = keyof typeof LABELS;
 /** Payments and clearings settle what an invoice says. */
 const SETTLES = new Set(['KZ', 'ZP', 'ZV', 'AB']);
 
-const isHeading = (line: string): boolean =>
-  line.startsWith('|') && /\|\s*(DocumentNo|Document Number|Doc\. No\.)\s*\|/i.test(line) && /\|\s*Am(oun)?t[ .]*in/i.test(line);
-/** Whether a text is SAP's list of vendor line items (FBL1N), saved unconverted. */
-export const isSapLineItems = (head: string): boolean => head.split('\n').some(isHeading);
+const DIVIDERS = ['|', '\t', ';', ','] as const;
+const isHeading = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /^(DocumentNo|Document Number|Doc\. No\.)$/i.test(cell)) && cells.some((cell) => /^Am(oun)?t[ .]*in/i.test(cell));
+/** What divides the cells of a heading line: pipes, of which one stands before the first cell, or what a spreadsheet of the list is saved with. */
+const dividerOf = (line: string): (typeof DIVIDERS)[number] | undefined =>
+  DIVIDERS.find((divider) => (divider !== '|' || line.startsWith('|')) && isHeading(line.split(divider).map((cell) => cell.replaceAll('"', '').trim())));
+/** Whether a text is SAP's list of vendor line items (FBL1N), saved unconverted or as a spreadsheet. */
+export const isSapLineItems = (head: string): boolean => head.split('\n').some((line) => dividerOf(line) !== undefined);
 
 function dayOf(text: string): Day | undefined {
   const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text) ?? [];
@@ -41,8 +45,15 @@ function dayOf(text: string): Day | undefined {
 
 /** The list as rows of its invoices and credit memos. What is owed stands as less than nothing there; a cost is more. */
 export function readSapLineItems(text: string): Document {
-  const records = recordsOf(text, '|', false);
-  const at = records.findIndex(({ cells }) => isHeading(`|${cells.slice(1).join('|')}|`) && cells[0] === '');
+  const divider =
+    text
+      .split('\n')
+      .map(dividerOf)
+      .find((found) => found !== undefined) ?? '|';
+  const cut = recordsOf(text, divider, divider !== '|');
+  // A spreadsheet has nothing before its first cell.
+  const records = divider === '|' ? cut : cut.map(({ line, cells }) => ({ line, cells: ['', ...cells] }));
+  const at = records.findIndex(({ cells }) => cells[0] === '' && isHeading(cells));
   const names = (records[at]?.cells ?? []).map((name) => name.toLowerCase());
   const where = (label: Label): number => names.findIndex((name) => (LABELS[label] as readonly string[]).includes(name));
   const cell = ({ cells }: Cells, label: Label): string => cells[where(label)] ?? '';

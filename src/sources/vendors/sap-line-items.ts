@@ -4,13 +4,13 @@ import type { Source } from '../source';
 
 const day = instant('Date');
 
-/** SAP's vendor line items (FBL1N) as a saved list: invoices and credit memos with their tax, without payments. */
+/** SAP's vendor line items (FBL1N) as a saved list or its spreadsheet: invoices and credit memos with their tax, without payments. */
 export default {
   id: 'sap-line-items',
   title: 'SAP vendor line items',
   version: 1,
   format: 'rows',
-  needs: 'SAP → FBL1N (vendor line items, all items) → List → Save → Local file, unconverted. Amounts are with tax.',
+  needs: 'SAP → FBL1N (vendor line items, all items) → List → Export → Spreadsheet, or Save → Local file, unconverted. Amounts are with tax.',
   grain: 'vendor document',
   checked: '2026-11-22',
   detect: { all: ['Number', 'Type', 'Date', 'Amount', 'Currency', 'Category', 'Line'], none: ['Paid', 'Memo'] },

@@ -23,6 +23,35 @@ test.each(LISTS)('%s with any one line lost is refused, since its totals do not 
   expect(lost.map((text) => readTextDocument(text).kind)).toEqual(lost.map(() => 'refused'));
 });
 
+const refusal = (text: string): string | undefined => {
+  const read = readTextDocument(text);
+  return read.kind === 'refused' ? read.sentence : undefined;
+};
+test('a report that ends before a total, or whose last total does not tie, is refused', () => {
+  const whole = textOf('quickbooks-vendor-report/classic/export.csv');
+  const end = whole.indexOf('Total for Total Office Supply');
+  expect(refusal(whole.slice(0, end))).toBe('The report ends before the total of Total Office Supply. Nothing was taken. Export it again.');
+  expect(refusal(whole.replace('$1,378.50', '$1,478.50'))).toBe(
+    "The report's total is 1,478.50, its lines come to 1,378.50. Nothing was taken. Export it again.",
+  );
+});
+
+test('a report or a list that was saved from a spreadsheet is read like the one it came from', () => {
+  const report = textOf('quickbooks-vendor-report/classic/export.csv');
+  const semicolons = recordsOf(report, ',')
+    .map(({ cells }) => cells.map((cell) => `"${cell}"`).join(';'))
+    .join('\n');
+  expect(readTextDocument(semicolons.replaceAll('""', ''))).toEqual(readTextDocument(report));
+});
+
+test('splits that do not come to their line are refused, but for a cent of each', () => {
+  const whole = textOf(COUPA);
+  expect(refusal(whole.replace('Line Split,22,80.00', 'Line Split,22,79.99'))).toBeUndefined();
+  expect(refusal(whole.replace('Line Split,22,80.00', 'Line Split,22,79.97'))).toMatch(
+    /^Line \d+ of invoice RB-77: its total is 200.00, its splits come to 199.97/,
+  );
+});
+
 test('whatever is done to a list, it is read or refused with a sentence, and never breaks', () => {
   const names = [...LISTS.map(([name]) => name), COUPA];
   const edit = fc.record({ at: fc.nat(), cut: fc.nat({ max: 40 }), put: fc.constantFrom('', '"', '|', ',', '\n', '\u0000', '9', '-', '(', '=1+1', '\uFEFF') });

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { byDates } from '../../../sources/date-order';
+import { utf8 } from '../../../sources/decode';
 import { sources } from '../../../sources/index';
 import type { InputFile, Table } from '../../../sources/input-file';
 import { recognise as bySource, tableOf } from '../../../sources/recognise';
@@ -47,7 +49,7 @@ export const recogniseAmong =
     const list = await readList(place, ends.head);
     if (list !== undefined) return list;
     const table = (tables: readonly Table[], path = file.path): Readable | Unreadable =>
-      sourceOf(among, file, tables, (found) => ({
+      sourceOf(among, file, tables, ends.head, (found) => ({
         ...found,
         path,
         name: file.name,
@@ -117,7 +119,7 @@ async function together(recognise: Recognise, file: StagedFile, parts: readonly 
   return { ...found, input: { ...found.input, name: file.name, parts: parts.map(({ path, name }) => ({ path, name })) } };
 }
 
-function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], input: (table: Table) => InputFile): Readable | Unreadable {
+function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], head: Uint8Array, input: (table: Table) => InputFile): Readable | Unreadable {
   const chosen = file.as ?? (file.source === undefined ? undefined : among.byId(file.source));
   if (chosen !== undefined) {
     const table = tableOf(chosen, tables);
@@ -129,9 +131,11 @@ function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], inpu
   const fitting = hint === undefined ? undefined : tableOf(hint, tables);
   if (hint !== undefined && fitting !== undefined && (found.kind === 'none' || found.sources.includes(hint))) return named(hint, file, input(fitting));
   const [table] = tables.filter(({ format }) => format === 'csv' || format === 'jsonl');
-  return found.kind === 'several'
-    ? unreadable(found.sentence, found.sources)
-    : { ...unreadable(found.sentence), ...(table === undefined ? {} : { table: input(table) }) };
+  if (found.kind === 'several') {
+    const dated = found.table.format === 'csv' ? byDates(found.sources, found.table, utf8(head)) : undefined;
+    return dated === undefined ? unreadable(found.sentence, found.sources) : named(dated, file, input(found.table));
+  }
+  return { ...unreadable(found.sentence), ...(table === undefined ? {} : { table: input(table) }) };
 }
 
 /** Some files say what they are of in their names only. */
