@@ -1,6 +1,30 @@
-import { column, constant, instant, roundedAmount, same } from '../readings';
+import { column, concat, constant, instant, lower, mapped, nothing, regexPart, roundedAmount, same, trim, whenBlank } from '../readings';
+import type { TextReading } from '../readings';
 import { ofDay } from './periods';
 import type { Source } from '../source';
+
+const NAMES = {
+  copilot: 'GitHub Copilot',
+  models: 'GitHub Models',
+  spark: 'GitHub Spark',
+  actions: 'GitHub Actions',
+  packages: 'GitHub Packages',
+  codespaces: 'GitHub Codespaces',
+};
+
+/** What a line of GitHub's bill is for: its product, whether that is AI (credits and premium requests are, of whatever product), and whether it is seats. */
+export function githubService(productName: TextReading, sku: TextReading, unit: TextReading) {
+  const product = lower(trim(productName));
+  const ai = regexPart(concat(' ', product, lower(sku)), '(copilot|^models|^spark|ai[ _]credit|premium[ _]request)');
+  const seats = { seats: 'yes', 'user-months': 'yes' };
+  return {
+    ChargeFrequency: whenBlank(mapped(lower(unit), seats, nothing), constant('Usage-Based'), constant('Recurring')),
+    ServiceCategory: whenBlank(ai, constant('Developer Tools'), constant('AI and Machine Learning')),
+    ServiceSubcategory: whenBlank(ai, nothing, constant('Generative AI')),
+    ServiceName: mapped(product, NAMES, productName),
+    x_Stream: whenBlank(mapped(lower(unit), seats, nothing), constant('usage'), constant('seat')),
+  } satisfies Partial<Source['charge']>;
+}
 
 const day = instant('date', 'iso', 'us');
 
@@ -25,7 +49,7 @@ export const GITHUB_DAY = {
   BilledCost: roundedAmount('net_amount'),
   EffectiveCost: same('BilledCost'),
   BillingCurrency: constant('USD'),
-  PrincipalId: column('username'),
+  PrincipalId: lower(trim('username')),
   x_CostBasis: constant('vendor-reported'),
   x_CostCenter: column('cost_center_name'),
 } satisfies Partial<Source['charge']>;

@@ -1,9 +1,9 @@
-import { column, constant, instant, lower, nothing, regexPart, whenBlank } from '../readings';
+import { coalesce, column, constant, instant, lower, nothing, regexPart, whenBlank } from '../readings';
 import { ofDay } from './periods';
 import type { Source } from '../source';
 
-/** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. */
-const cortex = regexPart(lower('SERVICE_TYPE'), '^(ai_|cortex|snowflake_intelligence)');
+/** AI_SERVICES is what it was at first; newer parts of Cortex have service types of their own. Older views have only the words of the bill. */
+const cortex = regexPart(lower(coalesce('SERVICE_TYPE', 'USAGE_TYPE')), '^(ai[_ ]|cortex|snowflake[_ ]intelligence)');
 
 /** What Snowflake's views by the day share, whatever their day is called: whose account it is, when, and whether a service is part of Cortex. */
 export function snowflakeDay(heading: string) {

@@ -6,6 +6,7 @@ import {
   fileName,
   flag,
   instant,
+  lower,
   mapped,
   monthEnd,
   monthStart,
@@ -14,6 +15,7 @@ import {
   roundedAmount,
   same,
   sum,
+  trim,
 } from '../readings';
 import type { Source } from '../source';
 
@@ -63,7 +65,7 @@ export default {
     BilledCost: roundedAmount('total_net_spend_usd'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
-    PrincipalId: mapped('user_email', { '(org service usage)': 'organisation' }, column('user_email')),
+    PrincipalId: mapped('user_email', { '(org service usage)': 'organisation' }, lower(trim('user_email'))),
     x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(true),
     x_Model: column('model'),

@@ -1,5 +1,5 @@
 import { cursorBasis, cursorBilled } from '../columns/cursor-kinds';
-import { column, constant, figure, instant, isText, lower, roundedMinorUnits, monthEnd, monthStart, rest, same, trim } from '../readings';
+import { column, constant, figure, firstAmount, instant, isText, lower, roundedMinorUnits, monthEnd, monthStart, rest, same, sum, trim } from '../readings';
 import type { Source } from '../source';
 
 const event = (key: string) => column(`usageEvents.${key}`);
@@ -33,7 +33,11 @@ export default {
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: constant('Cursor'),
     ListCost: roundedMinorUnits('usageEvents.tokenUsage.totalCents'),
-    BilledCost: roundedMinorUnits(cursorBilled('usageEvents.kind', event('chargedCents'))),
+    // What is charged is the model's cost and the token fee; older answers have these two alone.
+    BilledCost: firstAmount(
+      roundedMinorUnits(cursorBilled('usageEvents.kind', event('chargedCents'))),
+      sum(roundedMinorUnits('usageEvents.tokenUsage.totalCents'), roundedMinorUnits('usageEvents.cursorTokenFee')),
+    ),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
     PrincipalId: lower(trim(event('userEmail'))),

@@ -49,4 +49,5 @@ export default {
   identity: ['ChargePeriodStart', 'PrincipalId'],
   replaces: 'billing-period',
   scope: ['InvoiceIssuerName'],
+  countsIn: 'cursor-usage',
 } satisfies Source;

@@ -1,30 +1,8 @@
-import {
-  coalesce,
-  column,
-  concat,
-  constant,
-  firstInstant,
-  flag,
-  instant,
-  lower,
-  mapped,
-  monthEnd,
-  monthStart,
-  nextDay,
-  nothing,
-  roundedAmount,
-  same,
-  whenBlank,
-} from '../readings';
+import { GITHUB_PERIOD } from '../columns/github-period';
+import { coalesce, column, constant, flag, lower, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const item = (key: string) => column(`usageItems.${key}`);
-/** The API writes months and days as numbers. A whole year in one sum belongs to no month and is refused. */
-const TWO = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [String(i + 1), String(i + 1).padStart(2, '0')]));
-const month = mapped('timePeriod.month', TWO, nothing);
-const day = instant(whenBlank('timePeriod.day', nothing, concat('-', 'timePeriod.year', month, mapped('timePeriod.day', TWO, nothing))));
-const start = firstInstant(day, instant(concat('-', 'timePeriod.year', month), 'month'));
-
 /** AI credits (before them premium requests) by model, as GitHub's API answers them. The money stands in the billing report too: a memo. */
 export default {
   id: 'github-ai-credit-usage',
@@ -36,16 +14,13 @@ export default {
   checked: '2026-11-22',
   records: ['usageItems'],
   detect: { all: ['timePeriod.year', 'usageItems.sku', 'usageItems.model', 'usageItems.grossQuantity', 'usageItems.netAmount'] },
-  skipWhenBlank: ['usageItems.netAmount'],
+  skipWhenBlank: ['usageItems.grossAmount', 'usageItems.netAmount'],
   charge: {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
     BillingAccountId: coalesce('organization', 'enterprise'),
-    BillingPeriodStart: monthStart(start),
-    BillingPeriodEnd: monthEnd(start),
-    ChargePeriodStart: start,
-    ChargePeriodEnd: firstInstant(nextDay(day), monthEnd(start)),
+    ...GITHUB_PERIOD,
     ChargeCategory: constant('Usage'),
     ChargeDescription: item('sku'),
     ChargeFrequency: constant('Usage-Based'),

@@ -12,7 +12,7 @@ export default {
   grain: 'day × person × SKU × model',
   checked: '2026-11-22',
   detect: { all: ['date', 'username', 'product', 'sku', 'model', 'quantity', 'unit_type', 'net_amount'] },
-  skipWhenBlank: ['net_amount'],
+  skipWhenBlank: ['gross_amount', 'net_amount'],
   charge: {
     ...GITHUB_DAY,
     ChargeFrequency: constant('Usage-Based'),

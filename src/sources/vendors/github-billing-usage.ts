@@ -1,11 +1,11 @@
 import { ofDay } from '../columns/periods';
-import { coalesce, column, constant, flag, instant, lower, mapped, nothing, roundedAmount, same } from '../readings';
+import { githubService } from '../columns/github';
+import { coalesce, column, constant, flag, instant, lower, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const item = (key: string) => column(`usageItems.${key}`);
 const day = instant(item('date'));
 const unit = lower(item('unitType'));
-const product = lower(item('product'));
 
 /** GitHub's billing report as its API answers it. A day of an organisation takes the place of the same day of the CSV report, and the other way round. */
 export default {
@@ -18,7 +18,7 @@ export default {
   checked: '2026-11-22',
   records: ['usageItems'],
   detect: { all: ['usageItems.date', 'usageItems.product', 'usageItems.sku', 'usageItems.quantity', 'usageItems.netAmount'], none: ['usageItems.model'] },
-  skipWhenBlank: ['usageItems.netAmount'],
+  skipWhenBlank: ['usageItems.grossAmount', 'usageItems.netAmount'],
   charge: {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
@@ -27,14 +27,7 @@ export default {
     ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: item('sku'),
-    ChargeFrequency: mapped(unit, { seats: 'Recurring', 'user-months': 'Recurring' }, constant('Usage-Based')),
-    ServiceCategory: mapped(product, { copilot: 'AI and Machine Learning' }, constant('Developer Tools')),
-    ServiceSubcategory: mapped(product, { copilot: 'Generative AI' }, nothing),
-    ServiceName: mapped(
-      product,
-      { copilot: 'GitHub Copilot', actions: 'GitHub Actions', packages: 'GitHub Packages', codespaces: 'GitHub Codespaces' },
-      item('product'),
-    ),
+    ...githubService(item('product'), item('sku'), item('unitType')),
     SkuId: item('sku'),
     ResourceName: item('repositoryName'),
     ConsumedQuantity: roundedAmount(item('quantity')),
@@ -48,7 +41,6 @@ export default {
     BillingCurrency: constant('USD'),
     x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(true),
-    x_Stream: mapped(unit, { seats: 'seat', 'user-months': 'seat' }, constant('usage')),
   },
   identity: ['BillingAccountId', 'ChargePeriodStart', 'SkuId', 'ResourceName', 'PrincipalId', 'x_CostCenter'],
   replaces: 'day',

@@ -1,7 +1,8 @@
 import { coalesce, column, constant, firstInstant, flag, instant, jsonKey, monthEnd, monthStart, noAmount, roundedAmount } from '../readings';
 import type { Source } from '../source';
 
-const start = instant('START_TIME');
+// The hour of use; the view between the first and today's names it otherwise.
+const start = instant(coalesce('START_TIME', 'USAGE_TIME'));
 
 /** Calls of Cortex functions, by model and person: the detail of what AI_SERVICES in the metering adds up. Credits without money. */
 export default {
@@ -13,7 +14,7 @@ export default {
     "Snowsight → ALTER SESSION SET TIMEZONE = 'UTC', then SELECT * FROM SNOWFLAKE.ACCOUNT_USAGE.CORTEX_AI_FUNCTIONS_USAGE_HISTORY for the month → Download as CSV.",
   grain: 'query × function × model',
   checked: '2026-11-22',
-  detect: { all: ['START_TIME', 'FUNCTION_NAME', 'MODEL_NAME', 'QUERY_ID'], any: ['CREDITS', 'TOKEN_CREDITS'] },
+  detect: { all: ['FUNCTION_NAME', 'MODEL_NAME', 'WAREHOUSE_ID'], any: ['START_TIME', 'USAGE_TIME'] },
   skipWhenBlank: ['CREDITS', 'TOKEN_CREDITS'],
   leaves: ['ROLE_NAMES', 'METRICS'],
   charge: {

@@ -1,5 +1,5 @@
 import { snowflakeDay } from '../columns/snowflake';
-import { amount, coalesce, column, concat, constant, currency, flag, lower, mapped, nothing, roundedAmount, same, trim } from '../readings';
+import { amount, coalesce, column, concat, constant, currency, flag, lower, mapped, nothing, regexPart, roundedAmount, same, trim } from '../readings';
 import type { Source } from '../source';
 
 /** Snowflake's money by the day: Cortex among all else that was used, adjustments and support credits as rows of their own. Restated until the month is closed. */
@@ -12,19 +12,27 @@ export default {
     'Snowsight → SELECT * FROM SNOWFLAKE.ORGANIZATION_USAGE.USAGE_IN_CURRENCY_DAILY for the month, as ORGADMIN → Download as CSV. Reseller customers do not have it.',
   grain: 'day × account × usage type × service type',
   checked: '2026-11-22',
-  detect: { all: ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'USAGE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BILLING_TYPE'] },
-  skipWhenBlank: ['USAGE_IN_CURRENCY'],
+  detect: { all: ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BALANCE_SOURCE'] },
+  skipWhenBlank: ['USAGE', 'USAGE_IN_CURRENCY'],
   charge: {
     // Support is charged to the organisation: its rows name no account.
     ...snowflakeDay('USAGE_DATE'),
-    ChargeCategory: mapped(
-      lower(trim('BILLING_TYPE')),
-      { support_credit: 'Credit', rebate: 'Credit', 'priority support': 'Purchase', vps_deployment_fee: 'Purchase' },
-      // Older views do not tell adjustments apart.
-      coalesce(mapped(lower(trim('IS_ADJUSTMENT')), { true: 'Adjustment' }, nothing), constant('Usage')),
+    ChargeCategory: coalesce(
+      mapped(
+        lower(trim('BILLING_TYPE')),
+        { support_credit: 'Credit', rebate: 'Credit', 'priority support': 'Purchase', vps_deployment_fee: 'Purchase' },
+        nothing,
+      ),
+      mapped(lower(trim('IS_ADJUSTMENT')), { true: 'Adjustment' }, nothing),
+      // The older view has neither column, only words.
+      mapped(regexPart(lower(trim('USAGE_TYPE')), '^(adj)'), { adj: 'Adjustment' }, nothing),
+      constant('Usage'),
     ),
     ChargeDescription: concat(', ', 'USAGE_TYPE', 'SERVICE_TYPE', 'BILLING_TYPE', 'BALANCE_SOURCE'),
-    ChargeFrequency: mapped(lower(trim('BILLING_TYPE')), { 'priority support': 'Recurring', vps_deployment_fee: 'Recurring' }, constant('Usage-Based')),
+    ChargeFrequency: coalesce(
+      mapped(lower(trim('BILLING_TYPE')), { 'priority support': 'Recurring', vps_deployment_fee: 'Recurring' }, nothing),
+      constant('Usage-Based'),
+    ),
     SkuMeter: column('USAGE_TYPE'),
     ConsumedQuantity: roundedAmount('USAGE'),
     ConsumedUnit: mapped(lower(trim('RATING_TYPE')), { compute: 'Credits' }, column('RATING_TYPE')),

@@ -1,0 +1,50 @@
+import { githubService } from '../columns/github';
+import { GITHUB_PART, GITHUB_PERIOD } from '../columns/github-period';
+import { coalesce, column, concat, constant, isText, lower, roundedAmount, same, whenBlank } from '../readings';
+import type { Source } from '../source';
+
+const item = (key: string) => column(`usageItems.${key}`);
+const unit = lower(item('unitType'));
+
+/** GitHub's bill of a month by SKU, as its API sums it up. The report by the day goes before it; what is asked for a part of the account only is a memo. */
+export default {
+  id: 'github-usage-summary',
+  title: 'GitHub usage summary',
+  version: 1,
+  format: 'json',
+  needs: 'The answer of GET api.github.com/organizations/ORG/settings/billing/usage/summary with year and month, saved as JSON.',
+  grain: 'month × organisation × SKU',
+  checked: '2026-11-23',
+  records: ['usageItems'],
+  detect: { all: ['timePeriod.year', 'usageItems.sku', 'usageItems.grossQuantity', 'usageItems.netAmount'], none: ['usageItems.model', 'usageItems.date'] },
+  skipWhenBlank: ['usageItems.grossAmount', 'usageItems.netAmount'],
+  charge: {
+    ServiceProviderName: constant('GitHub'),
+    HostProviderName: constant('GitHub'),
+    InvoiceIssuerName: constant('GitHub'),
+    BillingAccountId: coalesce('organization', 'enterprise'),
+    ...GITHUB_PERIOD,
+    ChargeCategory: constant('Usage'),
+    ChargeDescription: concat(', ', item('sku'), GITHUB_PART),
+    ...githubService(item('product'), item('sku'), item('unitType')),
+    SkuId: item('sku'),
+    ConsumedQuantity: roundedAmount(item('grossQuantity')),
+    ConsumedUnit: unit,
+    PricingQuantity: roundedAmount(item('netQuantity')),
+    PricingUnit: unit,
+    ListUnitPrice: roundedAmount(item('pricePerUnit')),
+    ListCost: roundedAmount(item('grossAmount')),
+    BilledCost: roundedAmount(item('netAmount')),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    PrincipalId: lower(column('user')),
+    x_CostBasis: constant('vendor-reported'),
+    x_CountsToTotal: isText(whenBlank(GITHUB_PART, constant('whole'), constant('part')), 'whole'),
+    x_CostCenter: coalesce('costCenter.name', 'costCenter.id'),
+  },
+  identity: ['BillingAccountId', 'ChargePeriodStart', 'ChargePeriodEnd', 'ChargeDescription'],
+  replaces: 'day',
+  scope: ['BillingAccountId', 'ChargePeriodEnd', 'PrincipalId', 'x_CostCenter'],
+  countsIn: 'github-billing',
+  yieldsToReports: true,
+} satisfies Source;
