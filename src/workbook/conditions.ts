@@ -1,4 +1,5 @@
 import { address, area, cellAt } from './address';
+import { NOTHING_YET } from './parts/context';
 import type { Condition } from './sheet';
 import { PALETTE, WORDS } from './style';
 import type { Write } from './write';
@@ -9,14 +10,24 @@ function saysOneOf(cell: string, words: readonly string[]): string {
   return tests.length === 1 ? `=${tests[0] ?? ''}` : `=OR(${tests.join(',')})`;
 }
 
-/** The conditional formats of one condition; formulas are those of the area's top left cell. */
-export function conditionWrites(condition: Condition): Write[] {
+/** The conditional formats of one condition; formulas are those of the area's top left cell. `said`: the cell of the sheet's title that says whether anything is imported. */
+export function conditionWrites(condition: Condition, said: string): Write[] {
   const { row, column } = area(condition.area);
   const first = cellAt(row, column);
   if (condition.kind === 'words')
     return WORDS.map(({ words, color, fill }) => ({ kind: 'condition', area: condition.area, formula: saysOneOf(first, words), color, fill }));
   if (condition.kind === 'missing')
-    return [{ kind: 'condition', area: condition.area, formula: `=ISNA(${first})`, color: PALETTE.data, fill: PALETTE.missingFill }];
+    return [
+      {
+        kind: 'condition',
+        area: condition.area,
+        formula: `=AND(ISNA(${first}),ISERROR(SEARCH("${NOTHING_YET}",${said})))`,
+        color: PALETTE.data,
+        fill: PALETTE.missingFill,
+      },
+      // Before the first import the title says so once, and no cell calls for attention.
+      { kind: 'condition', area: condition.area, formula: `=AND(ISNA(${first}),ISNUMBER(SEARCH("${NOTHING_YET}",${said})))`, color: PALETTE.quiet },
+    ];
   return [{ ...condition, kind: 'condition' }];
 }
 

@@ -37,6 +37,12 @@ function purposeAt(sheet: Sheet): string {
   return purpose.length * 1.1 <= room ? 'A2' : `${columnName(frozen + 1)}2`;
 }
 
+/** Where the context stands, or on time sheets company and currency. */
+const companyAt = (sheet: Sheet): string => `${columnName(Math.max(2, repeated(sheet) + 1))}3`;
+/** The cell of a sheet's title that says whether anything is imported; Board has it below its title. */
+export const saidAt = (sheet: Sheet): string => (sheet.name === 'Board' ? 'A2' : sheet.time === true ? 'G3' : companyAt(sheet));
+const absolute = (at: string): string => at.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+
 /** Title, purpose, check flag and context: rows 1 to 3 of every sheet, unless the sheet has a block of its own there. */
 export function titleBlocks(sheet: Sheet): CellBlock[] {
   const cover = sheet.name === 'Cover' ? '=' : '=Cover!';
@@ -47,7 +53,7 @@ export function titleBlocks(sheet: Sheet): CellBlock[] {
     { kind: 'cell', at: 'A3', value: '=CheckFlag', bold: true, align: 'left' },
     {
       kind: 'cell',
-      at: `${columnName(Math.max(2, repeated(sheet) + 1))}3`,
+      at: companyAt(sheet),
       value: `${cover}${sheet.time === true ? CONTEXT.company : CONTEXT.whole}`,
       color: '#5A6872',
     },
@@ -131,7 +137,11 @@ export function layout(sheet: Sheet, given: Given): Layout {
     tables: tables.map((t) => ({ name: t.name, area: address(tableArea(t, heldRows(rowsOf(t, given)))) })),
     names: sheet.names ?? [],
     formulas: formulas(sheet, given),
-    looks: [...blocks.flatMap((b) => looksOf(b, given)), ...flagConditions('A3'), ...(sheet.conditions ?? []).flatMap(conditionWrites)],
+    looks: [
+      ...blocks.flatMap((b) => looksOf(b, given)),
+      ...flagConditions('A3'),
+      ...(sheet.conditions ?? []).flatMap((condition) => conditionWrites(condition, absolute(saidAt(sheet)))),
+    ],
     charts: (sheet.charts ?? []).map((chart) => ({
       ...chart,
       series: chart.series.map((s) => ({ ...s, name: seriesName(sheet, s.name) })),

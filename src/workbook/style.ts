@@ -86,6 +86,8 @@ export const PALETTE = {
   rule: '#1F5A78',
   hair: '#DDE3E8',
   missingFill: '#E6EAED',
+  /** What is not known while nothing is imported. */
+  quiet: '#C3CAD0',
 } as const;
 
 /** Colour of a sheet's tab by what the sheet is. */

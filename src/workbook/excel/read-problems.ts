@@ -2,6 +2,7 @@ import { fromSerial, label, monthOf } from '../../model/month';
 import { fromCell, toFixed } from '../../model/decimal';
 import { address, area, cellAt, parted, quoted } from '../address';
 import { isError } from '../cells';
+import { isBlank } from '../held';
 import { sheets } from '../index';
 import type { CellProblem, Outcome } from '../workbook';
 import { readPlaces, word, type Places } from './places';
@@ -84,7 +85,7 @@ function errorsOf(values: readonly (readonly unknown[])[]): ReadonlyMap<string, 
 }
 
 /** Errors by sheet: one missing figure shows in many cells. Data tables speak by their rows, Checks by its results, and Cover shows how an error looks. */
-async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
+async function cells(context: Excel.RequestContext, empty: boolean): Promise<CellProblem[]> {
   const asked = sheets
     .filter((s) => s.kind !== 'data' && s.kind !== 'control' && s.reads?.['result'] === undefined)
     .map(({ name }) => {
@@ -94,7 +95,9 @@ async function cells(context: Excel.RequestContext): Promise<CellProblem[]> {
   await context.sync();
   return asked.flatMap(({ name, home, range }) => {
     if (home.isNullObject || range.isNullObject) return [];
-    return [...errorsOf(range.values as unknown[][])].map(([error, { count, row, column, columns }]): CellProblem => {
+    // Before the first import nothing is known, and the titles say so.
+    const errors = [...errorsOf(range.values as unknown[][])].filter(([error]) => !empty || error !== '#N/A');
+    return errors.map(([error, { count, row, column, columns }]): CellProblem => {
       const at = `${quoted(name)}!${address({ row: range.rowIndex + 1 + row, column: range.columnIndex + 1 + column, rows: 1, columns })}`;
       const title = count === columns ? `${error} in ${at}` : `${error} in ${String(count)} cells of ${name}`;
       return { group: 'cell', severity: 'look', title, sentence: SENTENCES[error] ?? 'It shows an error.', address: at, repair: null };
@@ -112,5 +115,6 @@ export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
     const repairs = await readRepairs(to);
     const type = rateType.isNullObject ? null : word(rateType.values[0]?.[0]);
     const failing = checks(places, repairs).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
-    return [...failing, ...withoutRate(found(tables, 'tblActuals'), type, repairs), ...(await cells(context))];
+    const actuals = found(tables, 'tblActuals');
+    return [...failing, ...withoutRate(actuals, type, repairs), ...(await cells(context, actuals.rows.every(isBlank)))];
   });

@@ -1,2 +1,4 @@
+/** What titles say while there is nothing; what is not known then is shown in a quiet grey. */
+export const NOTHING_YET = 'Nothing is imported yet';
 /** The cells of Cover that hold what titles say: the whole context, company and currency, the rest; and the quarter of the period. Right of the printed area. */
 export const CONTEXT = { whole: '$L$5', company: '$L$6', period: '$L$7', quarter: '$L$8' } as const;

@@ -1,6 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
-import { CONTEXT } from './context';
+import { CONTEXT, NOTHING_YET } from './context';
 import { EMPTY, monthLabel, plural } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
@@ -83,7 +83,7 @@ const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As o
 const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
 
 /** Said in every title while there is nothing, so that what is not known explains itself. */
-const NOTHING = `IF(${EMPTY}," Nothing is imported yet.","")`;
+const NOTHING = `IF(${EMPTY}," ${NOTHING_YET}: load the bills in the pane.","")`;
 const LOST = 'Period or as-of day is missing on Policy, or not in Calendar.';
 
 /** Texts that title blocks take. */

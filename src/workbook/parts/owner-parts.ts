@@ -7,9 +7,11 @@ const r = String;
 /** The chosen workflow and its row in UnitCost, right of the printed card. */
 const ID = '$O$2';
 const ROW = '$O$3';
+/** What the card says of a workflow; nothing where none is chosen. */
+const card = (formula: string): string => `=IF(ISNUMBER(${ROW}),${formula},"")`;
 /** A column of tblWorkflows for the chosen workflow; a blank has its word. */
 const of = (column: string): string => `XLOOKUP(${ID},tblWorkflows[Id],tblWorkflows[${column}],"")`;
-const said = (column: string, otherwise = 'not named'): string => `=IF(${of(column)}="","${otherwise}",${of(column)})`;
+const said = (column: string, otherwise = 'not named'): string => card(`IF(${of(column)}="","${otherwise}",${of(column)})`);
 const unitCost = (column: string): string => `INDEX(${unitCosts(column)},${ROW})`;
 const BEFORE = 'EDATE(Policy_Period,-1)';
 const VALUE = (month: string): string => `tblValue[Workflow],${ID},tblValue[Month],${month}`;
@@ -20,9 +22,9 @@ const review = (column: string): string => `XLOOKUP(1,(tblReview[Workflow]=${ID}
 /** The chosen workflow, its place, and twelve months of its unit cost. */
 export const ownerFeed = (): readonly Block[] => [
   feedHeading('N2', 'Id'),
-  cell('O2', `=IF($B$5="",INDEX(tblWorkflows[Id],1)&"",$B$5)`, { role: 'muted' }),
+  cell('O2', `=IF($B$5="",XLOOKUP(TRUE,tblWorkflows[Id]<>"",tblWorkflows[Id],"")&"",$B$5)`, { role: 'muted' }),
   feedHeading('N3', 'Row'),
-  cell('O3', `=XMATCH(${ID},tblWorkflows[Id])`, { role: 'muted', format: 'whole' }),
+  cell('O3', `=IF(${ID}="","",IFERROR(XMATCH(${ID},tblWorkflows[Id]),""))`, { role: 'muted', format: 'whole' }),
   feedHeading('N6', 'Month'),
   feedHeading('O6', 'Label'),
   feedHeading('P6', 'Cost per unit'),
@@ -34,7 +36,7 @@ export const ownerFeed = (): readonly Block[] => [
     role: 'muted',
     format: 'unit',
   }),
-  cell('Q7', `=$N$7:$N$18*0+${unitCost('L')}`, { area: 'Q7:Q18', role: 'muted', format: 'unit' }),
+  cell('Q7', `=IFERROR($N$7:$N$18*0+${unitCost('L')},NA())`, { area: 'Q7:Q18', role: 'muted', format: 'unit' }),
 ];
 export const ownerChart: Chart = {
   name: 'chtOwner',
@@ -64,10 +66,10 @@ export const why = (): readonly Block[] => [
     ['Owner', said('Owner')],
     ['Finance partner', said('FinancePartner')],
     ['Decision rights', said('DecisionRights')],
-    ['Stage', `=IF(${of('Stage')}="","not named",${of('Stage')}&", "&${of('SpendMode')})`],
+    ['Stage', card(`IF(${of('Stage')}="","not named",${of('Stage')}&", "&${of('SpendMode')})`)],
     ['Quality', said('Quality')],
     ['Started', said('Started', 'before the ledger'), 'day'],
-    ['Delivery stops without it', `=IF(${of('DeliveryInfrastructure')}="Y","yes",IF(${of('DeliveryInfrastructure')}="N","no","not said"))`],
+    ['Delivery stops without it', card(`IF(${of('DeliveryInfrastructure')}="Y","yes",IF(${of('DeliveryInfrastructure')}="N","no","not said"))`)],
   ]),
   ...rows(20, [
     ['Comes in', said('InputStep')],
@@ -88,7 +90,7 @@ export const costs = (): readonly Block[] => {
     ['Failures', unitCost('F'), 'money'],
     ['Uncertainty', unitCost('G'), 'money'],
     ['Full cost', unitCost('H'), 'money'],
-    ['Invoice cost per unit', unitCost('I'), 'unit', 'F8/F7'],
+    ['Invoice cost per unit', unitCost('I'), 'unit', 'IF(F7=0,NA(),F8/F7)'],
     ['Full cost per unit', unitCost('J'), 'unit'],
     ['Cost of a good unit', `CORRIDOR.COST_PER_GOOD_UNIT(E12,E7,J12)`, 'unit'],
     ['Value', unitCost('M'), 'money'],
@@ -101,10 +103,13 @@ export const costs = (): readonly Block[] => {
       const role = ['Full cost', 'Return on full cost'].includes(label) ? 'bold' : before === undefined && label !== 'Cost of a good unit' ? 'link' : 'formula';
       return [
         cell(`D${at}`, label, { role: role === 'bold' ? 'bold' : 'formula' }),
-        cell(`E${at}`, `=${now}`, { role, format }),
+        cell(`E${at}`, card(now), { role, format }),
         ...(before === undefined
           ? []
-          : [cell(`F${at}`, `=${before}`, { role: 'formula', format }), cell(`G${at}`, `=E${at}/F${at}-1`, { role: 'formula', format: 'change' })]),
+          : [
+              cell(`F${at}`, card(before), { role: 'formula', format }),
+              cell(`G${at}`, card(`IF(F${at}=0,NA(),E${at}/F${at}-1)`), { role: 'formula', format: 'change' }),
+            ]),
       ];
     }),
   ];
@@ -148,9 +153,9 @@ export const standards = (): readonly Block[] => {
       const at = r(7 + i);
       return [
         cell(`I${at}`, label, { role: 'formula' }),
-        cell(`J${at}`, `=${now}`, { role: 'formula', format }),
-        ...(limit === null ? [] : [cell(`K${at}`, `=${limit}`, { role: 'muted', format })]),
-        ...(word === null ? [] : [cell(`L${at}`, `=IFERROR(${word.replaceAll('{r}', at)},"no figure")`, { role: 'status', size: 8, shrink: true })]),
+        cell(`J${at}`, card(now), { role: 'formula', format }),
+        ...(limit === null ? [] : [cell(`K${at}`, card(limit), { role: 'muted', format })]),
+        ...(word === null ? [] : [cell(`L${at}`, card(`IFERROR(${word.replaceAll('{r}', at)},"no figure")`), { role: 'status', size: 8, shrink: true })]),
       ];
     }),
   ];
@@ -191,13 +196,18 @@ export const questions = (from: number): readonly Block[] => {
   const last = r(from + lines.length);
   return [
     look(`A${r(from)}:L${r(from + lines.length - 1)}`, { role: 'formula' }),
-    ...lines.flatMap(([question, answer], i) => [cell(`A${r(from + i)}`, question, { role: 'formula' }), cell(`D${r(from + i)}`, answer, { role: 'formula' })]),
+    ...lines.flatMap(([question, answer], i) => [
+      cell(`A${r(from + i)}`, question, { role: 'formula' }),
+      cell(`D${r(from + i)}`, card(answer.slice(1)), { role: 'formula' }),
+    ]),
     look(`A${last}:L${last}`, { role: 'total' }),
     cell(`A${last}`, 'Would it be funded again?', { role: 'total' }),
-    cell(`B${last}`, `=IF(${FUNDING('Again')}="Y","YES",IF(${FUNDING('Again')}="N","NO","not asked yet"))`, { role: 'total', align: 'left' }),
+    cell(`B${last}`, card(`IF(${FUNDING('Again')}="Y","YES",IF(${FUNDING('Again')}="N","NO","not asked yet"))`), { role: 'total', align: 'left' }),
     cell(
       `D${last}`,
-      `=IF(B${last}="not asked yet","Write the answer on Renewals.",${FUNDING('Reason')}&" ("&${FUNDING('By')}&", "&IFERROR(${monthLabel(FUNDING('Month'))},"no month")&")")`,
+      card(
+        `IF(B${last}="not asked yet","Write the answer on Renewals.",${FUNDING('Reason')}&" ("&${FUNDING('By')}&", "&IFERROR(${monthLabel(FUNDING('Month'))},"no month")&")")`,
+      ),
       {
         role: 'total',
       },

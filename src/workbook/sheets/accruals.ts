@@ -51,7 +51,7 @@ export default {
     { kind: 'words', area: vendorBlock('L') },
     { kind: 'missing', area: `D${String(VENDORS.from)}:N${String(VENDOR_TOTAL + 1)}` },
     { kind: 'missing', area: `G${String(BALANCE.first)}:AD${String(PLACES.useTo)}` },
-    { kind: 'missing', area: `D${String(BOUGHT.sofar[0])}:K${String(BOUGHT.sofar[1])}` },
+    { kind: 'missing', area: `D${String(BOUGHT.sofar[0])}:K${String(BOUGHT.end)}` },
   ],
   reads: { vendor: vendorBlock('A'), expected: vendorBlock('D'), invoiced: vendorBlock('E'), accrual: vendorBlock('G') },
   hideBlank: `${String(VENDORS.from)}:${String(VENDORS.to)},${BALANCE_ROWS},${CONTRACT_ROWS}`,

@@ -44,6 +44,7 @@ export default {
     { kind: 'words', area: 'D27:D30' },
     { kind: 'words', area: 'F27:F30' },
     { kind: 'missing', area: 'A6:M6' },
+    { kind: 'missing', area: 'D90:F102' },
     { kind: 'formula', area: 'F33:F37', formula: '=ISNUMBER(SEARCH("met",$F33))', color: '#00483A' },
     { kind: 'formula', area: 'F33:F37', formula: '=ISNUMBER(SEARCH("worse",$F33))', color: '#7D1400' },
     { kind: 'formula', area: 'M2:M2', formula: '=ISNUMBER(SEARCH("FAIL",$M$2))', color: '#7D1400' },

@@ -99,7 +99,9 @@ export default {
     { kind: 'words', area: 'G22:AD22' },
     { kind: 'words', area: 'E29:E30' },
     { kind: 'missing', area: 'D8:AD21' },
+    { kind: 'missing', area: 'G22:AD22' },
     { kind: 'missing', area: 'D25:D37' },
+    { kind: 'missing', area: 'AG25:AG25' },
   ],
   charts: [corridorChart],
   reads: {

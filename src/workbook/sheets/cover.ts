@@ -71,6 +71,7 @@ export default {
     ...contexts(),
   ],
   conditions: [
+    { kind: 'missing', area: 'B15:B19' },
     { kind: 'words', area: `H${String(LIST + 2)}:H${String(next - 1)}` },
     { kind: 'words', area: `G${String(READING + 1)}:G${String(READING + 5)}` },
   ],

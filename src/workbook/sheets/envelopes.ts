@@ -84,6 +84,7 @@ export default {
       columns: [choice('Envelope', 24, 'envelopes'), input('Month', 16, 'month'), input('Action', 62)],
     },
   ],
+  conditions: [{ kind: 'missing', area: `U9:U${String(STAGES_TO)}` }],
   names: [
     { name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' },
     { name: 'List_Owners', refersTo: `=Envelopes!$X$7:$X$${String(ENVELOPES_TO)}` },

@@ -18,7 +18,11 @@ export default {
   blocks: [
     cell('A5', 'Choose a workflow by its id', { role: 'bold' }),
     cell('B5', null, { role: 'input', list: 'workflows', align: 'left', format: 'text' }),
-    cell('D5', '=IF(B7="not named","",B7&", owner "&B11&", finance partner "&B12)', { role: 'bold' }),
+    cell(
+      'D5',
+      '=IF(ISNUMBER($O$3),IF(B7="not named","",B7&", owner "&B11&", finance partner "&B12),IF($O$2="","Name a workflow on Workflows first.","No workflow on Workflows has this id."))',
+      { role: 'bold' },
+    ),
     {
       kind: 'headings',
       at: 'A6',
@@ -50,6 +54,7 @@ export default {
     { kind: 'words', area: 'L7:L14' },
     { kind: 'missing', area: 'E7:G17' },
     { kind: 'missing', area: 'J7:K14' },
+    { kind: 'missing', area: 'P7:Q18' },
     { kind: 'formula', area: 'B36:B36', formula: '=$B$36="YES"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'B36:B36', formula: '=$B$36="NO"', color: '#7D1400', fill: '#F8CFC4' },
   ],

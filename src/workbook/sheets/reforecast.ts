@@ -132,6 +132,7 @@ export default {
   conditions: [
     ...timelineConditions,
     { kind: 'missing', area: 'D8:AD25' },
+    { kind: 'missing', area: 'G60:AD61' },
     { kind: 'formula', area: 'S25:AD25', formula: '=S25<0', color: '#7D1400' },
     { kind: 'formula', area: 'A27:A27', formula: '=ISNUMBER(SEARCH("provisional",$A$27))', color: '#6E3200', bold: true },
   ],

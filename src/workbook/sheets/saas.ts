@@ -57,6 +57,9 @@ export default {
       format: 'cents',
     }),
   ],
-  conditions: [{ kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' }],
+  conditions: [
+    { kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' },
+    { kind: 'missing', area: 'T7:T7' },
+  ],
   print: { areas: ['A:T'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -151,6 +151,8 @@ export default {
     { kind: 'words', area: `K${r(BANDS_FROM)}:K${r(BANDS_TO)}` },
     { kind: 'words', area: `K${r(TOTAL_FROM + 7)}:K${r(TOTAL_FROM + 7)}` },
     { kind: 'missing', area: `C7:J${r(BANDS_TO + 1)}` },
+    { kind: 'missing', area: `F${r(TOTAL_FROM)}:K${r(TOTAL_FROM + 7)}` },
+    { kind: 'missing', area: 'O7:Q7' },
   ],
   hideBlank: `7:${r(SEATS_TO)},${r(ROLES_FROM)}:${r(ROLES_TO)},${r(PEOPLE_FROM)}:${r(PEOPLE_TO)}`,
   print: { areas: [`A1:K${r(TOTAL_FROM - 2)}`, `A${r(TOTAL_FROM - 1)}:K${r(PEOPLE_TO)}`], titleRows: '1:4', fitWide: 1 },

@@ -39,10 +39,14 @@ export default {
     cell('H7', `=${rows('D')}+${rows('E')}+${rows('F')}+${rows('G')}`, { area: block('H'), format: 'money', role: 'bold' }),
     cell('I7', `=CORRIDOR.COST_PER_UNIT(${rows('D')},${rows('C')},"each")`, { area: block('I'), format: 'unit', role: 'formula' }),
     cell('J7', `=CORRIDOR.COST_PER_UNIT(${rows('H')},${rows('C')},"each")`, { area: block('J'), format: 'unit', role: 'bold' }),
-    cell('K7', `=${rows('I')}/${rows('Q')}-1`, { area: block('K'), format: 'change', role: 'formula' }),
+    cell('K7', `=IF(${rows('Q')}=0,NA(),${rows('I')}/${rows('Q')}-1)`, { area: block('K'), format: 'change', role: 'formula' }),
     cell('L7', `=CORRIDOR.UNIT_COST_TARGET(${rows('Q')},Policy_UnitCut)`, { area: block('L'), format: 'unit', role: 'muted' }),
     cell('M7', `=${now.value}`, { area: block('M'), format: 'money', role: 'formula' }),
-    cell('N7', `=CORRIDOR.RETURN_RATIO(${rows('M')},${rows('H')},"gross","each")`, { area: block('N'), format: 'ratio', role: 'formula' }),
+    cell('N7', `=IF(${rows('H')}=0,NA(),CORRIDOR.RETURN_RATIO(${rows('M')},${rows('H')},"gross","each"))`, {
+      area: block('N'),
+      format: 'ratio',
+      role: 'formula',
+    }),
     {
       kind: 'fill',
       area: block('O'),
@@ -82,7 +86,8 @@ export default {
   ],
   conditions: [
     { kind: 'words', area: block('O') },
-    { kind: 'missing', area: block('C', 'N') },
+    { kind: 'missing', area: `C7:N${TOTAL}` },
+    { kind: 'missing', area: block('Q') },
   ],
   charts: [unitCostChart, trendChart],
   hideBlank: `7:${LAST},${FEED_ROWS}`,

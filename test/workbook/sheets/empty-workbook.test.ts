@@ -1,5 +1,8 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { sheets } from '../../../src/workbook';
+import { area, cellAt } from '../../../src/workbook/address';
+import { saidAt } from '../../../src/workbook/layout';
+import { NOTHING_YET } from '../../../src/workbook/parts/context';
 import { BOUGHT } from '../../../src/workbook/parts/accrual-balance';
 import { enter } from './enter';
 
@@ -37,17 +40,44 @@ test.each(AREAS)('%s shows no error but #N/A', async (area) => {
 test('nothing imported is no failed test; Board, titles and Corridor say what is missing', async () => {
   expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
   expect(String((await workbook.values('Board!A3'))[0]?.[0])).toMatch(/^Nothing is imported yet: /);
-  expect(String((await workbook.values('Board!A2'))[0]?.[0])).toMatch(/All figures in USD\. Nothing is imported yet\.$/);
+  expect(String((await workbook.values('Board!A2'))[0]?.[0])).toMatch(/All figures in USD\. Nothing is imported yet: load the bills in the pane\.$/);
   expect((await workbook.values('Board!C7:C8')).flat()).toEqual(['no envelope has money', 'no figure']);
   // What stands beside a decision is there only with it.
   expect((await workbook.values('Board!H27:M31')).flat().filter((x) => x !== '')).toEqual([]);
   expect((await workbook.values('Corridor!A23'))[0]).toEqual(['Not known: Drivers has no figures of Revenue, which the corridor follows.']);
 });
+test('every cell that is not known has the quiet look, and the cell that its look asks says that nothing is imported', async () => {
+  const loud: string[] = [];
+  for (const sheet of sheets) {
+    const { values, rowIndex, columnIndex } = await Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true).load('values,rowIndex,columnIndex');
+      await context.sync();
+      return used;
+    });
+    const quiet = (sheet.conditions ?? [])
+      .filter((c) => c.kind === 'missing' || (c.kind === 'formula' && c.formula.startsWith('=ISNA(')))
+      .map((c) => area(c.area));
+    const unknown = (values as unknown[][]).flatMap((row, i) =>
+      row.flatMap((x, j) => (x === '#N/A' ? [{ row: rowIndex + 1 + i, column: columnIndex + 1 + j }] : [])),
+    );
+    const out = unknown.filter(
+      ({ row, column }) => !quiet.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns),
+    );
+    loud.push(...out.map(({ row, column }) => `${sheet.name}!${cellAt(row, column)}`));
+    if (unknown.length > 0)
+      expect([sheet.name, (await workbook.values(`${sheet.name}!${saidAt(sheet)}`))[0]?.[0]]).toEqual([sheet.name, expect.stringContaining(NOTHING_YET)]);
+  }
+  // The sample of a missing figure.
+  expect(loud).toEqual(['Cover!B20']);
+});
 test('sheets say what is missing', async () => {
   expect((await workbook.values('SeatsAndUsage!A214'))[0]).toEqual(['Roles has no users of the period.']);
   expect((await workbook.values('SeatsAndUsage!K131:K135')).flat()).toEqual(Array<string>(5).fill('no figure'));
   expect((await workbook.values('Chargeback!A68'))[0]).toEqual(['Name the services on Services to price them.']);
-  expect((await workbook.values('Owners!D35:D36')).flat()).toEqual(['They cannot: it has no return.', 'Write the answer on Renewals.']);
+  const [head] = await workbook.values('Owners!D5');
+  expect(head).toEqual(['Name a workflow on Workflows first.']);
+  for (const area of ['B7:B25', 'E7:G17', 'J7:L14', 'D29:D36'])
+    expect([area, (await workbook.values(`Owners!${area}`)).flat().filter((x) => x !== '')]).toEqual([area, []]);
 });
 
 /** Adds rows to a table by the names of its columns. */

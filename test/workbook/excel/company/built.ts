@@ -37,3 +37,8 @@ test('every sheet stands in the order of its tab, once, with tables, names, inpu
   expect(host.charts('Corridor')).toHaveLength(1);
   expect(await host.values('Rates!A7:E7')).toEqual([[46266, 'EUR', 'USD', 'average', 1.164]]);
 });
+
+test('before the first import Problems names no figure that is not known, only what does not fit: the titles say why', async () => {
+  expect((await host.values('UnitCost!C7:N9')).flat()).toContain('#N/A');
+  expect(value(await workbook.readProblems()).map(({ title }) => title)).toEqual(["Envelopes add up to the quarter's budget"]);
+});
