@@ -3,7 +3,7 @@ import type { Melted, Source } from '../source';
 import type { Cells } from './cells';
 import type { Frame } from './frame';
 import { literal } from './quote';
-import { pathOf } from './scan-json';
+import { pathOf } from './json-struct';
 import { headingsIn, textSql } from './text';
 
 /** The part that a line without any charge gives, and that of a line whose list cannot be read. */

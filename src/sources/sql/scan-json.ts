@@ -1,46 +1,71 @@
 import { key } from '../headings';
 import { stepsOf } from '../json-shapes';
-import type { Cell } from './cells';
+import type { Cell, Cells } from './cells';
 import { NOTHING } from './frame';
-import { asWritten } from './json-figures';
+import { asDoubles, asWritten } from './json-figures';
+import { pathOf, recordStruct, unquoted, type RecordStruct } from './json-struct';
+import { twiceSql } from './json-twice';
 import { literal } from './quote';
-
-/** Keys as a path. A path cannot name a key with a quotation mark or a backslash; no source reads one. */
-export const pathOf = (keys: readonly string[]): string | undefined =>
-  keys.some((name) => /["\\]/.test(name)) ? undefined : `$${keys.map((name) => `."${name}"`).join('')}`;
 
 /** A cell that is empty, or one of the texts that mean nothing is there, as null. */
 export const nullWhere = (cell: string, absent: readonly string[]): string => ['', ...absent].reduce((sql, text) => `nullif(${sql}, ${literal(text)})`, cell);
 
-/** JSON lines are taken apart by their keys, all in one parse; a line that is no JSON leaves every cell empty. `figures` are the headings of cells that are to be exact. */
-export function lineCells(lines: string, cells: readonly Cell[], absent: readonly string[], figures: ReadonlySet<string>): string {
-  const paths = [...new Set(cells.flatMap(({ places }) => places.map(pathOf)).filter((path) => path !== undefined))];
-  const cellSql = ({ name, heading, places }: Cell): string => {
-    const there = [...new Set(places.map((place) => pathOf(place) ?? ''))].flatMap((path) => {
-      const at = paths.indexOf(path);
-      return at === -1 ? [] : [`j[${String(at + 1)}]`];
-    });
-    const found = there.length < 2 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
-    const names = [...new Set(places.flatMap((place) => place.at(-1) ?? []))];
-    return `${nullWhere(found === NOTHING || !figures.has(key(heading)) ? found : asWritten(found, names), absent)} AS ${name}`;
+/** What is asked of records: their cells, of which `figures` are to be exact and `money` may not stand twice, by heading. */
+export interface Asked {
+  readonly cells: Cells;
+  readonly absent: readonly string[];
+  readonly figures: ReadonlySet<string>;
+  readonly money: ReadonlySet<string>;
+}
+
+/** Cells as they are asked for, with the struct that they are read from. */
+function cellsFrom({ cells, absent, figures }: Asked, figure: (raw: string, names: readonly string[]) => string) {
+  const rest = new Set(cells.rest);
+  // What no reading names is kept as it would be written in JSON.
+  const isRaw = (cell: Cell): boolean => figures.has(key(cell.heading)) || rest.has(cell);
+  const raw = cells.all.filter(isRaw).flatMap(({ places }) => places.flatMap((place) => pathOf(place) ?? []));
+  const struct = recordStruct(
+    cells.all.flatMap(({ places }) => places),
+    new Set(raw),
+  );
+  const cellSql = (cell: Cell): string => {
+    const paths = new Map(cell.places.map((place) => [pathOf(place) ?? '', place]));
+    const found = [...paths.values()].flatMap((place) => struct.at(place) ?? []);
+    const texts = found.map(({ sql, raw: quoted }) => (quoted && !isRaw(cell) ? unquoted(sql) : sql));
+    const there = texts.length < 2 ? (texts[0] ?? NOTHING) : `coalesce(${texts.join(', ')})`;
+    const names = [...new Set(cell.places.flatMap((place) => place.at(-1) ?? []))];
+    const text = there === NOTHING || !isRaw(cell) ? there : figures.has(key(cell.heading)) ? figure(there, names) : unquoted(there);
+    return `${nullWhere(text, absent)} AS ${cell.name}`;
   };
-  const list = `json_extract_string(line, [${paths.map(literal).join(', ')}]::VARCHAR[])`;
-  return `SELECT ${[...cells.map(cellSql), 'j IS NULL AS no_json'].join(', ')} FROM (SELECT line, TRY(${list}) AS j FROM ${lines})`;
+  return { struct, sql: cells.all.map(cellSql) };
+}
+
+const layered = ({ lists }: RecordStruct, from: string): string => (lists.length === 0 ? from : `(SELECT *, ${lists.join(', ')} FROM ${from})`);
+
+/** JSON lines are taken apart by their keys, all in one parse; a line that is no JSON leaves every cell empty, as a blank one does. */
+export function lineCells(lines: string, asked: Asked): string {
+  const keys = asked.cells.all.flatMap(({ places }) => places.flatMap((place) => place.at(-1) ?? []));
+  const { struct, sql } = cellsFrom(asked, (raw, names) => asWritten(raw, names, keys));
+  const noJson = `(j IS NULL AND coalesce(trim(line), '') NOT IN ('', 'null')) AS no_json`;
+  const money = asked.cells.all.filter(({ heading }) => asked.money.has(key(heading)));
+  return `SELECT ${[...sql, noJson, `${twiceSql(money)} AS twice`].join(', ')} FROM ${layered(struct, `(SELECT line, ${struct.parsed} AS j FROM ${lines})`)}`;
+}
+
+/**
+ * The same by the engine's own reader of JSON, which is faster and gives up at what it cannot be sure of: a line that is no record, a key that stands twice, a figure
+ * that it would read as a double. `undefined` where there is nothing that it can read.
+ */
+export function columnCells(read: (columns: string) => string, asked: Asked): string | undefined {
+  const { struct, sql } = cellsFrom(asked, asDoubles);
+  if (struct.columns === undefined) return undefined;
+  const cells = [...sql, 'FALSE AS no_json', 'NULL::VARCHAR AS twice'];
+  return `SELECT ${cells.join(', ')} FROM ${layered(struct, `(SELECT ${struct.gathered} AS j FROM ${read(struct.columns)})`)}`;
 }
 
 /** Records of documents come as lines, too, each in the objects that it lay in. */
-export function recordCells(
-  lines: string,
-  records: readonly string[],
-  cells: readonly Cell[],
-  absent: readonly string[],
-  figures: ReadonlySet<string>,
-): string {
+export function inDocuments(asked: Asked, records: readonly string[]): Asked {
   const around = (level: number): readonly string[] => stepsOf(records.slice(0, level));
-  return lineCells(
-    lines,
-    cells.map((cell) => ({ ...cell, places: cell.places.map((place) => [...around(cell.level), ...place]) })),
-    absent,
-    figures,
-  );
+  const moved = new Map(asked.cells.all.map((cell) => [cell, { ...cell, places: cell.places.map((place) => [...around(cell.level), ...place]) }]));
+  const rest = asked.cells.rest.flatMap((cell) => moved.get(cell) ?? []);
+  return { ...asked, cells: { all: [...moved.values()], rest } };
 }

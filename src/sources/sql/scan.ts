@@ -1,12 +1,14 @@
+import { CHARGE_COLUMNS, type SourceColumn } from '../../ledger/charge';
 import { key } from '../headings';
 import type { InputFile } from '../input-file';
 import type { Source } from '../source';
 import { askedOf } from './asked';
-import type { Cell } from './cells';
+import type { Cells } from './cells';
 import { filesOf } from './files';
 import { figuresIn } from './json-figures';
 import { identifier, literal } from './quote';
-import { lineCells, nullWhere, recordCells } from './scan-json';
+import { columnCells, inDocuments, lineCells, nullWhere, type Asked } from './scan-json';
+import { chargesOf } from './melt';
 import { parquetCells } from './scan-parquet';
 
 /** Statements around one reading of a file. */
@@ -23,20 +25,23 @@ const READ_AT_ONCE = { cells: 4_000_000, lines: 8_000_000 };
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-export function scan(input: InputFile, source: Source, cells: readonly Cell[]): Scan {
+/** `columns`: JSON is read by the engine's own reader, which gives up at what it cannot be sure of. */
+export function scan(input: InputFile, source: Source, cells: Cells, columns: boolean): Scan {
   const [table, scans] = [`${input.rejects}_lines`, `${input.rejects}_scans`];
   const dropRejects = [`DROP TABLE IF EXISTS ${identifier(table)}`, `DROP TABLE IF EXISTS ${identifier(scans)}`];
   const absent = source.absent ?? [];
-  const figures = (): ReadonlySet<string> => new Set(figuresIn([source.charge, source.melt]));
   switch (input.format) {
     case 'csv':
       return { cells: csvCells(input, source), rejects: rejectsSql(table, scans, input), dropRejects };
     case 'jsonl':
-      return { cells: lineCells(readLines(input), cells, absent, figures()), rejects: rejectsSql(table, scans, input), dropRejects };
-    case 'json':
-      return { cells: recordCells(readLines(input), source.records ?? [], cells, absent, figures()), rejects: rejectsSql(table, scans, input), dropRejects };
+    case 'json': {
+      const asked = askedOfLines(input, source, cells);
+      const found = columns && input.encoding === 'utf-8' ? columnCells((of) => readColumns(input, of), asked) : undefined;
+      if (found !== undefined) return { cells: found, rejects: NO_REJECTS, dropRejects: [] };
+      return { cells: lineCells(readLines(input), asked), rejects: rejectsSql(table, scans, input), dropRejects };
+    }
     case 'parquet':
-      return { cells: parquetCells(input, cells, absent), rejects: NO_REJECTS, dropRejects: [] };
+      return { cells: parquetCells(input, cells.all, absent), rejects: NO_REJECTS, dropRejects: [] };
   }
 }
 
@@ -66,6 +71,25 @@ function csvCells(input: InputFile, source: Source): string {
 
 /** JSON lines come as one cell each. */
 const readLines = (input: InputFile): string => read(input, ['line'], { delim: '\x1f', quote: '', skip: 0, nulls: [''], atOnce: READ_AT_ONCE.lines });
+
+function askedOfLines(input: InputFile, source: Source, cells: Cells): Asked {
+  const forms = chargesOf(source);
+  const money = forms.flatMap((charge) =>
+    Object.entries(charge).filter(([name]) => name in CHARGE_COLUMNS && CHARGE_COLUMNS[name as SourceColumn].kind === 'money'),
+  );
+  const asked: Asked = {
+    cells,
+    absent: source.absent ?? [],
+    figures: new Set(figuresIn([source.charge, source.melt])),
+    money: new Set(figuresIn(money.map(([, reading]) => reading))),
+  };
+  return input.format === 'json' ? inDocuments(asked, source.records ?? []) : asked;
+}
+
+/** The engine holds two such pieces for each thread. */
+const readColumns = (input: InputFile, columns: string): string =>
+  `read_json(${input.parts === undefined ? literal(input.path) : filesOf(input)}, format='newline_delimited', records=true, ` +
+  `maximum_object_size=${String(READ_AT_ONCE.lines / 2)}, compression=${literal(input.compressed ? 'gzip' : 'none')}, columns={${columns}})`;
 
 interface Reading {
   readonly delim: string;
