@@ -6,7 +6,7 @@ import { WORKFLOWS_TO } from './room';
 /** Last row of the block: every workflow may learn. */
 export const LEARNERS_TO = WORKFLOWS_TO;
 /** A to O printed; Q: ids. */
-export const LEARNING_WIDTHS: readonly number[] = [24, 13, 12, 11, 10, 10, 12, 11, 10, 11, 12, 10, 10, 11, 50, 2, 8];
+export const LEARNING_WIDTHS: readonly number[] = [25, 13, 12, 11, 11, 11, 13, 13, 13, 11, 13, 12, 11, 12, 50, 2, 8];
 
 /** Headings with the definition of each figure. */
 export const learningHeadings: HeadingBlock = {

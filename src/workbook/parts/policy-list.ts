@@ -195,7 +195,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
     limits: { min: 0, max: 0.01 },
   },
   count('Data age, most', 'Policy_DataAge', 3, 'days', 0, 31, 'Check 21'),
-  count('Monthly bill due within', 'Policy_BillDue', 10, 'days', 0, 60, 'After the month; check 21 counts from then for who sends one a month'),
+  count('Monthly bill due within', 'Policy_BillDue', 10, 'days', 0, 60, 'After the month; check 21 counts monthly bills from then'),
   { group: 'Printing' },
   option('Paper', 'Policy_Paper', 'A4', 'size', 'paper', 'Of every printed page, from the next write on'),
 ];

@@ -96,7 +96,9 @@ const shadow = (what: string): string =>
 /** AI spend by what purchasing said of its vendor, and what passed it by. */
 export const approvals = (): readonly Block[] => {
   const at = (i: number): string => r(BY + i);
-  const standing = (i: number): string => `SUMIFS(tblVendors[Spend],tblVendors[Standing],K${at(i)})`;
+  // A vendor whose cost is not known is in no total, as on Corridor.
+  const known = 'IFERROR(tblVendors[Spend]*1,0)';
+  const standing = (i: number): string => `SUMPRODUCT((tblVendors[Standing]=K${at(i)})*${known})`;
   const lines: readonly (readonly [text: string, formula: string, looks?: 'bold' | 'total'])[] = [
     ['approved', `=${standing(0)}`],
     ['under review', `=${standing(1)}`],
@@ -105,7 +107,7 @@ export const approvals = (): readonly Block[] => {
     ['on no list', `=SUM(${fresh('X')})`],
     ['AI spend', `=SUM(L${at(0)}:L${at(4)})`, 'bold'],
     ['Difference to Corridor', `=ROUND(L${at(5)}-L13,2)`],
-    ['Bought without approval', `=IF(${NONE},0,CORRIDOR.SHADOW_SPEND(tblVendors[Spend],tblVendors[Standing],K${at(2)}:K${at(3)}))+L${at(4)}`, 'bold'],
+    ['Bought without approval', `=IF(${NONE},0,CORRIDOR.SHADOW_SPEND(${known},tblVendors[Standing],K${at(2)}:K${at(3)}))+L${at(4)}`, 'bold'],
     ['Paid back to people', `=IFERROR(${shadow('')},0)`, 'bold'],
   ];
   return [

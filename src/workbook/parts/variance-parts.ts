@@ -6,7 +6,7 @@ import { WORKFLOWS_TO } from './room';
 const LAST = String(WORKFLOWS_TO);
 /** A to L printed; N to T feed the chart; U on: what the bridge is worked out from. */
 export const VARIANCE_WIDTHS: readonly number[] = [
-  28, 17, 11, 11, 11, 11, 12, 11, 11, 12, 10, 54, 2, 22, 12, 16, 12, 12, 12, 12, 8, 10, 12, 9, 12, 12, 14, 12, 12, 14, 10, 12, 12, 10,
+  28, 17, 11, 11, 11, 11, 12, 11, 11, 15, 11, 50, 2, 22, 12, 16, 12, 12, 12, 12, 8, 10, 12, 9, 12, 12, 14, 12, 12, 14, 10, 12, 12, 10,
 ];
 
 /** Headings with the definition of each cause. */

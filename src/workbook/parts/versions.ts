@@ -31,7 +31,7 @@ export const snapshotTable = (at: string): TableBlock => ({
     input('Version', 20, 'text'),
     input('SavedAt', 12, 'day'),
     input('Month', 11, 'month'),
-    input('Workflow', 13, 'text', { note: 'Blank: all AI spend. Only these rows are compared with what came.' }),
+    input('Workflow', 13, 'text', { note: 'Blank: all AI spend. Only these rows are compared with the actual months.' }),
     input('Amount', 15, 'cents'),
     { name: 'Hash', width: 40, format: 'text', role: 'data' },
   ],
@@ -90,7 +90,7 @@ export const bridge: readonly Block[] = [
   cell(`E${r(BRIDGE + 5)}`, `=IF(${NEWEST}="","",IF(ROUND(${B(5)}-E${r(TOTAL)},2)=0,"AGREES","FAIL"))`, { role: 'status', size: 8 }),
   ...step(
     6,
-    'Closed months: came less said',
+    'Closed months: actual less forecast',
     has(`SUMPRODUCT((${says(NEWEST, '$G$6:$R$6')}>0)*${closed})-${saved(NEWEST, 'tblSnapshots[Month],"<="&Policy_Period')}`),
   ),
 ];
@@ -103,11 +103,17 @@ const accuracy = (row: number): string => `=IFERROR(CORRIDOR.FORECAST_ACCURACY($
 /** How far saved versions were off, by how many months ahead they spoke. */
 export const lags: readonly Block[] = [
   section(`A${r(LAGS)}`, 'Accuracy by months ahead (0: the month of saving)', 'AD'),
-  ...(['Miss (WAPE)', 'Bias', 'Mean miss', 'Months'] as const).map((text, i) =>
+  ...(['Miss (WAPE)', 'Bias', 'In money', 'Months'] as const).map((text, i) =>
     heading(`${'DEFG'[i] ?? 'D'}${r(LAGS)}`, text, {
       align: 'right',
       fill: '#FFFFFF',
-      note: ['Misses over actuals (FORECAST_ACCURACY).', 'Below zero: too little was forecast.', 'Mean miss.', 'How many forecasts are compared.'][i] ?? '',
+      note:
+        [
+          'Misses over actuals (FORECAST_ACCURACY).',
+          'Below zero: too little was forecast.',
+          'Mean miss of a month, in money.',
+          'How many forecasts are compared.',
+        ][i] ?? '',
     }),
   ),
   look(`A${r(LAG_FIRST)}:H${r(LAG_LAST)}`, { role: 'formula' }),
@@ -138,13 +144,13 @@ const line = (name: string, row: number, color: string, dash: NonNullable<Chart[
 /** This version and the three saved before it. */
 export const versionsChart: Chart = {
   name: 'chtVersions',
-  title: 'What came and this version, against the newest saved versions, reporting currency a month',
+  title: 'Actual and this version against the newest saved versions, reporting currency a month',
   at: `A${r(CHART)}:R${r(CHART + 19)}`,
   type: 'line',
   categories: 'G6:AD6',
   dateAxis: { labelEvery: 3, format: 'month' },
   series: [
-    line('Came, and this version', TOTAL, '#1B2733', 'solid', 2.5),
+    line('Actual, then this version', TOTAL, '#1B2733', 'solid', 2.5),
     line('Newest saved', FIRST, '#0072B2', 'dash', 1.75),
     line('Second newest', FIRST + 1, '#B07800', 'dashDot', 1.5),
     line('Third newest', FIRST + 2, '#B5391C', 'dot', 1.5),

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { cell } from '../parts/blocks';
+import { cell, section } from '../parts/blocks';
 import { BILLED, COUNTED, PLACES, STATE } from '../parts/audit-parts';
 import { choice, input, share, worked } from '../parts/columns';
 
@@ -15,6 +15,8 @@ export default {
   freeze: 'B7',
   blocks: [
     cell('A5', 'To the right: where to look', { role: 'note', link: 'Audit!M6' }),
+    section('M5', 'Where to look', 'R5'),
+    section('T5', 'Who signed the audit', 'V5'),
     {
       kind: 'table',
       name: 'tblAudit',
@@ -47,7 +49,7 @@ export default {
         choice('Looked', 11, 'yesNo'),
         input('By', 16),
         input('On', 13, 'day'),
-        input('Found', 60),
+        input('Found', 52, 'general', { wrap: true }),
       ],
       rows: PLACES.map(([Place, Ask]) => ({ Place, Ask })),
     },
@@ -56,9 +58,9 @@ export default {
       name: 'tblSigned',
       at: 'T6',
       key: ['On'],
-      columns: [input('On', 14, 'day', { note: 'When the audit was signed. Until then the baseline is provisional.' }), input('By', 18), input('Note', 44)],
+      columns: [input('On', 14, 'day', { note: 'When the audit was signed. Until then the baseline is provisional.' }), input('By', 18), input('Note', 36)],
     },
   ],
   conditions: [{ kind: 'words', area: 'K6:K206' }],
-  print: { areas: ['A:K', 'M:R', 'T:V'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:K', 'M:V'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -56,7 +56,8 @@ export default {
     }),
     cell('D7', each(`FILTER(IF(tblWorkflows[Started]="",NA(),tblWorkflows[Started]),${LEARNS})`), { area: block('D'), format: 'day', role: 'link' }),
     cell('E7', each(`CORRIDOR.LEARNING_AGE(${rows('D')},Policy_AsOf,Policy_LearningAge,"all")`), { area: `E7:F${LAST}`, format: 'count', role: 'formula' }),
-    look(block('G'), { role: 'status', size: 8 }),
+    look(block('G'), { role: 'status' }),
+    look('O6:O6', { indent: 1 }),
     cell('H7', each(`IF(${rows('C')}="none yet",NA(),${UNITS})`), { area: block('H'), format: 'count', role: 'link' }),
     cell('I7', each(`IF(${UNITS}>0,"yes","no")`), { area: block('I'), role: 'formula', align: 'center' }),
     cell('J7', mine(IN_PERIOD), { area: block('J'), format: 'money', role: 'formula' }),
@@ -72,7 +73,7 @@ export default {
     cell(`K${TOTAL}`, all(UNTIL_NOW)),
     cell('Q6', 'Id', { role: 'muted', bold: true }),
     cell('Q7', of('Id'), { area: block('Q'), role: 'muted' }),
-    section(`A${String(LEARNERS_TO + 3)}`, 'Spend by mode, twelve months', 'O'),
+    section(`A${String(LEARNERS_TO + 3)}`, 'Spend by mode, twelve months', 'N'),
     ...modeRows,
   ],
   conditions: [

@@ -84,5 +84,5 @@ export default {
     { kind: 'missing', area: 'D6:J206' },
     { kind: 'missing', area: `W7:AD${String(summaryTo)}` },
   ],
-  print: { areas: ['A:K', 'L:U', `W1:AD${String(summaryTo)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:K', 'L:U', `V1:AD${String(summaryTo)}`], titleRows: '1:6', titleColumns: 'A:B', fitWide: 1 },
 } satisfies Sheet;

@@ -35,7 +35,7 @@ export default {
         choice('Stream', 14, 'stream'),
         share('AiShare', 11, { note: 'The part of the charge that is AI; blank counts as all of it, and as none where the category is not-ai.' }),
         input('Reason', 50),
-        data('Hits', 13, 'whole', {
+        data('Hits', 13, 'count', {
           note: 'Lines of files that the rule decided at the last refresh. Column blank: no line says anything there, so it never matches.',
         }),
       ],

@@ -1,8 +1,8 @@
 import { STARTER_NAMES } from '../../ledger/starter-names';
 import type { Sheet } from '../sheet';
-import { cell } from '../parts/blocks';
+import { cell, section } from '../parts/blocks';
 import { choice, input, worked } from '../parts/columns';
-import { CONVERTED, IN_PERIOD, cost } from '../parts/formulas';
+import { IN_PERIOD, cost } from '../parts/formulas';
 
 const own = (column: string): string => `tblVendors[[#This Row],[${column}]]`;
 const named = (formula: string): string => `=IF(${own('Vendor')}="","",${formula})`;
@@ -19,6 +19,7 @@ export default {
   freeze: 'B7',
   blocks: [
     cell('A5', 'To the right: other names', { role: 'note', link: 'Vendors!J6' }),
+    section('J5', 'Other names of vendors', 'L5'),
     {
       kind: 'table',
       name: 'tblVendors',
@@ -33,8 +34,8 @@ export default {
         choice('Reports', 13, 'reports', {
           note: 'How often its figures come, for check 21. Blank: monthly where a bill, a seat list or a contract covers the month, else daily.',
         }),
-        worked('Spend', 15, 'cents', named(cost(`tblActuals[Vendor],${own('Vendor')}`, IN_PERIOD, CONVERTED)), {
-          note: 'Counted cost of the period, of the rows that have a rate.',
+        worked('Spend', 15, 'cents', named(cost(`tblActuals[Vendor],${own('Vendor')}`, IN_PERIOD)), {
+          note: 'Counted cost of the period; #N/A while a row has no rate.',
         }),
         worked('Standing', 15, 'general', named(`IF(${own('Status')}="","no decision",${own('Status')})`)),
       ],
