@@ -1,9 +1,9 @@
+import { fileMonth, wantsMonth } from '../columns/file-month';
 import { ofMonth } from '../columns/periods';
-import { amount, column, constant, dayText, fileName, flag, instant, lower, noAmount, regexPart, rest } from '../readings';
+import { amount, column, constant, dayText, flag, instant, lower, noAmount, rest } from '../readings';
 import type { Source } from '../source';
 
 const seat = (key: string) => column(`seats.${key}`);
-const month = instant(regexPart(fileName, '((?:19|20)[0-9]{2}-[0-9]{2})'), 'month');
 
 /** The seats of GitHub Copilot as the API answers them: the same as the seat activity report. It has no day, so the file's name says the month. */
 export default {
@@ -16,17 +16,14 @@ export default {
   checked: '2026-11-22',
   records: ['seats'],
   detect: { all: ['seats.assignee.login', 'seats.created_at'], any: ['seats.last_activity_at', 'seats.plan_type'] },
-  wants: {
-    fileName: '.*(19|20)[0-9]{2}-(0[1-9]|1[0-2]).*',
-    sentence: 'The seats name no month. Put it into the name of the file, as copilot-seats-2026-11.json, and choose it again.',
-  },
+  wants: wantsMonth('The seats name no month.', 'copilot-seats-2026-11.json'),
   skipWhenBlank: ['seats.assignee.login'],
   leaves: ['seats.assignee', 'seats.assigning_team', 'seats.organization', 'total_seats', 'seats.updated_at'],
   charge: {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
-    ...ofMonth(month),
+    ...ofMonth(fileMonth),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
     ChargeFrequency: constant('Recurring'),

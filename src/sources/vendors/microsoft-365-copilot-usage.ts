@@ -1,8 +1,7 @@
-import { ofMonth } from '../columns/periods';
-import { amount, coalesce, constant, dayText, flag, instant, lower, noAmount, rest, trim } from '../readings';
+import { copilotSeat } from '../columns/copilot-365';
+import { coalesce, column, instant } from '../readings';
 import type { Source } from '../source';
 
-const report = instant('Report Refresh Date', 'iso', 'us');
 const APPS = [
   'Copilot Chat',
   'Microsoft Teams Copilot',
@@ -28,30 +27,11 @@ export default {
   skipWhenBlank: ['User Principal Name'],
   // Names of people; and the days of single apps, of which the last activity is the newest.
   leaves: ['Display Name', ...[...APPS, ...NEWER].map((app) => `${app} Last Activity Date`)],
-  charge: {
-    ServiceProviderName: constant('Microsoft'),
-    HostProviderName: constant('Microsoft'),
-    InvoiceIssuerName: constant('Microsoft'),
-    ...ofMonth(report),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: constant('Seat'),
-    ChargeFrequency: constant('Recurring'),
-    ServiceCategory: constant('AI and Machine Learning'),
-    ServiceSubcategory: constant('Generative AI'),
-    ServiceName: constant('Microsoft 365 Copilot'),
-    ConsumedQuantity: amount(constant('1')),
-    ConsumedUnit: constant('Seats'),
-    BilledCost: noAmount,
-    BillingCurrency: constant('USD'),
-    PrincipalId: lower(trim('User Principal Name')),
-    x_CostBasis: constant('included'),
-    x_CountsToTotal: flag(false),
-    x_Stream: constant('seat'),
-    x_Extra: rest({
-      Seen: dayText(report),
-      LastActivity: dayText(instant(coalesce('Last Activity Date', 'Microsoft 365 Copilot Last Activity Date'), 'iso', 'us')),
-    }),
-  },
+  charge: copilotSeat(
+    instant('Report Refresh Date', 'iso', 'us'),
+    column('User Principal Name'),
+    instant(coalesce('Last Activity Date', 'Microsoft 365 Copilot Last Activity Date'), 'iso', 'us'),
+  ),
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
   replaces: 'month',

@@ -1,9 +1,9 @@
+import { fileMonth, wantsMonth } from '../columns/file-month';
 import { ofMonth } from '../columns/periods';
-import { amount, column, constant, fileName, flag, instant, lower, mapped, noAmount, nothing, regexPart, rest, whenBlank } from '../readings';
+import { amount, column, constant, flag, lower, mapped, noAmount, nothing, regexPart, rest, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const sku = (key: string) => column(`value.${key}`);
-const month = instant(regexPart(fileName, '((?:19|20)[0-9]{2}-[0-9]{2})'), 'month');
 const copilot = regexPart(lower(sku('skuPartNumber')), '(copilot)');
 
 /** What a Microsoft tenant has bought and assigned of each licence. No price: the contract has it. The answer has no day, so the file's name says the month. */
@@ -17,17 +17,14 @@ export default {
   checked: '2026-11-22',
   records: ['value'],
   detect: { all: ['value.skuId', 'value.skuPartNumber', 'value.consumedUnits', 'value.prepaidUnits.enabled'] },
-  wants: {
-    fileName: '.*(19|20)[0-9]{2}-(0[1-9]|1[0-2]).*',
-    sentence: 'The licences name no month. Put it into the name of the file, as subscribedSkus-2026-11.json, and choose it again.',
-  },
+  wants: wantsMonth('The licences name no month.', 'subscribedSkus-2026-11.json'),
   leaves: ['value.servicePlans', 'value.subscriptionIds', 'value.id', 'value.accountName', 'value.appliesTo', '@odata.context'],
   charge: {
     ServiceProviderName: constant('Microsoft'),
     HostProviderName: constant('Microsoft'),
     InvoiceIssuerName: constant('Microsoft'),
     BillingAccountId: sku('accountId'),
-    ...ofMonth(month),
+    ...ofMonth(fileMonth),
     ChargeCategory: constant('Purchase'),
     ChargeDescription: sku('skuPartNumber'),
     ChargeFrequency: constant('Recurring'),

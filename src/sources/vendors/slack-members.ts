@@ -1,8 +1,7 @@
+import { fileMonth, wantsMonth } from '../columns/file-month';
 import { ofMonth } from '../columns/periods';
-import { amount, column, constant, fileName, flag, instant, lower, noAmount, regexPart, rest, trim } from '../readings';
+import { amount, column, constant, flag, lower, noAmount, rest, trim } from '../readings';
 import type { Source } from '../source';
-
-const month = instant(regexPart(fileName, '((?:19|20)[0-9]{2}-[0-9]{2})'), 'month');
 
 /** Members that Slack bills: seats of a plan that has AI in it. The contract has the price and the AI share; the file's name says the month. */
 export default {
@@ -14,10 +13,7 @@ export default {
   grain: 'billed member × month',
   checked: '2026-11-22',
   detect: { all: ['username', 'email', 'status', 'billing-active', 'has-2fa', 'has-sso', 'userid'] },
-  wants: {
-    fileName: '.*(19|20)[0-9]{2}-(0[1-9]|1[0-2]).*',
-    sentence: 'The member list names no month. Put it into the name of the file, as slack-members-2026-11.csv, and choose it again.',
-  },
+  wants: wantsMonth('The member list names no month.', 'slack-members-2026-11.csv'),
   skipWhen: [
     { heading: 'billing-active', matches: '0|false|no' },
     { heading: 'status', matches: 'deactivated|bot' },
@@ -27,7 +23,7 @@ export default {
     ServiceProviderName: constant('Slack'),
     HostProviderName: constant('Slack'),
     InvoiceIssuerName: constant('Slack'),
-    ...ofMonth(month),
+    ...ofMonth(fileMonth),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
     ChargeFrequency: constant('Recurring'),
