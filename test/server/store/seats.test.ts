@@ -56,8 +56,8 @@ test('purchased and assigned come from the licences, active and idle from the us
 test('without a contract a product has no price, and is not without one worth nothing', async () => {
   await put(store, 'one', file('seats.csv', seats), file('members-2026-10.csv', members));
   expect(await october()).toEqual([
-    { Vendor: 'GitHub', Product: 'GitHub Copilot', Assigned: '2', Active: '1', Currency: 'USD' },
-    { Vendor: 'Slack', Product: 'Slack', Assigned: '1', Currency: 'USD' },
+    { Vendor: 'GitHub', Product: 'GitHub Copilot', Purchased: '2', Assigned: '2', Active: '1', Idle: '1', Currency: 'USD' },
+    { Vendor: 'Slack', Product: 'Slack', Purchased: '1', Assigned: '1', Currency: 'USD' },
   ]);
 });
 

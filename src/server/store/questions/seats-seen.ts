@@ -12,10 +12,14 @@ export interface SeatsSeen {
   readonly purchased: string | null;
   readonly assigned: string | null;
   readonly active: string | null;
+  /** True where the vendor bills every seat that somebody has. */
+  readonly billed: boolean;
 }
 
 /** Lists of people that tell when each was last active; others tell only who has a seat. */
-const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'microsoft-365-copilot-usage'];
+const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'microsoft-365-copilot-usage', 'microsoft-365-copilot-activity'];
+/** Lists of seats that are billed because somebody has them: none is bought that nobody has. */
+const BILLED_AS_GIVEN = ['github-copilot-seats', 'github-copilot-assignments', 'slack-members'];
 /** A seat that was used in so many days before the list was made is in use. */
 const ACTIVE_DAYS = 30;
 
@@ -35,7 +39,7 @@ export async function seatsSeen(
     `WITH ${seenAndDead(seen)}
      SELECT c.ServiceProviderName AS vendor, c.ServiceName AS product, bool_or(c.ServiceCategory = 'AI and Machine Learning' OR c.PricingQuantity IS NULL) AS ai,
        sum(c.PricingQuantity) AS purchased, sum(c.ConsumedQuantity) FILTER (c.PricingQuantity IS NOT NULL) AS given,
-       count(DISTINCT c.PrincipalId) AS people, count(DISTINCT c.PrincipalId) FILTER (${tells}) AS told, count(DISTINCT c.PrincipalId) FILTER (${tells} AND ${used}) AS active
+       bool_and(v.source IN (${BILLED_AS_GIVEN.map(literal).join(', ')})) AS billed, count(DISTINCT c.PrincipalId) AS people, count(DISTINCT c.PrincipalId) FILTER (${tells}) AS told, count(DISTINCT c.PrincipalId) FILTER (${tells} AND ${used}) AS active
      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
      WHERE c.x_Month = ${literal(month)} AND c.x_Stream = 'seat' AND c.ConsumedUnit = 'Seats' AND c.BilledCost IS NULL AND ${STANDS} GROUP BY ALL ORDER BY ALL`,
   );
@@ -43,7 +47,11 @@ export async function seatsSeen(
     const [vendor, product, people] = [text(row['vendor']), text(row['product']), count(row['people'])];
     const assigned = plain(row['given']) ?? (people === 0 ? null : String(people));
     const active = count(row['told']) === 0 ? null : String(count(row['active']));
-    return [keyOf(vendor, product), { vendor, product, purchased: plain(row['purchased']), assigned, active }, row['ai'] === true];
+    return [
+      keyOf(vendor, product),
+      { vendor, product, purchased: plain(row['purchased']), assigned, active, billed: row['billed'] === true },
+      row['ai'] === true,
+    ];
   });
   return new Map(known.filter(([key, , ai]) => ai || also.has(key)).map(([key, one]) => [key, one]));
 }

@@ -51,8 +51,8 @@ const NOTHING = {
   ...{ Workflow: null, Plan: null, Purchased: null, Assigned: null, Active: null, Idle: null, Price: null, AiShare: null, Evidence: null },
   ...{ MonthCost: null, Renewal: null, Approved: null, Audited: null },
 };
-const counted = ({ purchased, assigned, active }: SeatsSeen): Pick<SeatRow, 'Purchased' | 'Assigned' | 'Active'> => ({
-  ...{ Purchased: purchased, Assigned: assigned, Active: active },
+const counted = ({ purchased, assigned, active, billed }: SeatsSeen): Pick<SeatRow, 'Purchased' | 'Assigned' | 'Active'> => ({
+  ...{ Purchased: purchased ?? (billed ? assigned : null), Assigned: assigned, Active: active },
 });
 
 /** Idle is what was bought and is not active; unknown where either is. */
