@@ -39,8 +39,9 @@ function nearest(tables: readonly Table[], sources: readonly Source[]): { readon
     return sources.flatMap((source) => {
       const { all } = source.detect;
       const [missing, ...others] = all.filter((heading) => !there.has(key(heading)));
-      if (missing === undefined || others.length > 0 || all.length < ENOUGH || !isOf(source, table) || depthOf(table) > (source.headingWithin ?? 1)) return [];
-      return fits(source, new Set([...there, key(missing)])) ? [{ title: source.title, missing, asked: all.length }] : [];
+      const asked = all.length + (source.detect.any === undefined ? 0 : 1);
+      if (missing === undefined || others.length > 0 || asked < ENOUGH || !isOf(source, table) || depthOf(table) > (source.headingWithin ?? 1)) return [];
+      return fits(source, new Set([...there, key(missing)])) ? [{ title: source.title, missing, asked }] : [];
     });
   });
   return close.reduce<(typeof close)[number] | undefined>((best, one) => (best === undefined || one.asked > best.asked ? one : best), undefined);

@@ -3,13 +3,13 @@ import { refuse, type Document, type Row } from './document';
 import { isList, isRecord, parseJson, textOf, type Json } from './json-value';
 
 /** Whether a text begins as spans of the OpenTelemetry protocol: one batch on each line, or one document. */
-export const isOtlpSpans = (head: string): boolean => /^\s*\{\s*"resourceSpans"/.test(head);
+export const isOtlpSpans = (head: string): boolean => /^\s*(?:\[\s*)?\{\s*"resourceSpans"/.test(head);
 
 /** The spans of models as flat rows: attributes are a list of keys and values there, which no heading can name. Other spans cost nothing and are left. */
 export function readOtlpSpans(text: string): Document {
   const batches: (Json | undefined)[] = [];
   const whole = parseJson(text);
-  if (whole !== undefined) batches.push(whole);
+  if (whole !== undefined) batches.push(...(isList(whole) ? whole : [whole]));
   else
     batches.push(
       ...text
@@ -19,7 +19,7 @@ export function readOtlpSpans(text: string): Document {
     );
   const broken = batches.findIndex((batch) => batch === undefined);
   if (broken !== -1) return refuse(`Line ${String(broken + 1)} is not JSON. Nothing was taken. Export the spans again.`);
-  const rows = batches.flatMap((batch) => listOf(batch, 'resourceSpans').flatMap(spansOf));
+  const rows = unrepeated(batches.flatMap((batch) => listOf(batch, 'resourceSpans').flatMap(spansOf)));
   return rows.length === 0
     ? refuse('The file holds no spans of models: none has an attribute gen_ai.usage.')
     : { kind: 'rows', source: 'otel-genai-spans', rows };
@@ -30,12 +30,32 @@ const listOf = (value: Json | undefined, name: string): readonly Json[] => {
   return isList(list) ? list : [];
 };
 
-function spansOf(resource: Json): readonly Row[] {
+interface Span {
+  readonly id: string;
+  readonly parent: string | undefined;
+  readonly row: Row;
+}
+
+function spansOf(resource: Json): readonly Span[] {
   const about = isRecord(resource) ? attributesOf(resource['resource'], 'resource.') : {};
   return listOf(resource, 'scopeSpans')
     .flatMap((scope) => listOf(scope, 'spans'))
-    .map((span): Row => uncachedToo({ ...about, ...plain(span), ...attributesOf(span, 'attributes.') }))
-    .filter((row) => Object.keys(row).some((name) => name.startsWith('attributes.gen_ai.usage.')));
+    .map((span): Span => {
+      const named = (name: string): string => (isRecord(span) ? (textOf(span[name]) ?? '') : '');
+      const parent = named('parentSpanId') === '' ? undefined : `${named('traceId')} ${named('parentSpanId')}`;
+      return { id: `${named('traceId')} ${named('spanId')}`, parent, row: uncachedToo({ ...about, ...plain(span), ...attributesOf(span, 'attributes.') }) };
+    });
+}
+
+const isUse = ({ row }: Span): boolean => Object.keys(row).some((name) => name.startsWith('attributes.gen_ai.usage.'));
+
+/** The spans of use, without those that sum what others within them say: an agent repeats the tokens of the models that it called. What a span did is told by that. */
+function unrepeated(spans: readonly Span[]): readonly Row[] {
+  const byId = new Map(spans.map((span) => [span.id, span]));
+  const around = new Set<Span>();
+  for (const span of spans.filter(isUse))
+    for (let above = byId.get(span.parent ?? ''); above !== undefined && !around.has(above); above = byId.get(above.parent ?? '')) around.add(above);
+  return spans.filter((span) => isUse(span) && !around.has(span)).map(({ row: { 'attributes.gen_ai.operation.name': _, ...row } }) => row);
 }
 
 /**

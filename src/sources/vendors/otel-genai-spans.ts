@@ -46,6 +46,8 @@ export default {
   grain: 'span × kind of token',
   checked: '2026-11-22',
   detect: { all: [], any: ['attributes.gen_ai.usage.input_tokens', 'attributes.gen_ai.usage.prompt_tokens'] },
+  // Agents repeat the tokens of the models that they called.
+  skipWhen: [{ heading: 'attributes.gen_ai.operation.name', matches: 'invoke_agent|invoke_workflow' }],
   charge: {
     ServiceProviderName: provider,
     BillingPeriodStart: monthStart(start),

@@ -20,7 +20,8 @@ import {
 } from '../readings';
 import type { Source } from '../source';
 
-const at = instant('timestamp', 'moment', 'iso');
+const at = instant('timestamp', 'moment', 'iso', 'unix', 'unixms');
+const [input, output, told] = [coalesce('input_tokens', 'prompt_tokens'), coalesce('output_tokens', 'completion_tokens'), coalesce('cost', 'cost_usd')];
 const provider = genAiProvider(column('provider'));
 const among = whenBlank('cache_read_tokens', coalesce('cached_tokens', 'cached_input_tokens', 'input_cached_tokens'), nothing);
 const standard = whenBlank(regexPart('tier', '(?i)^(batch|flex|priority.*)$'), column('model'), nothing);
@@ -36,11 +37,11 @@ export default {
   format: ['csv', 'jsonl', 'json'],
   records: [''],
   needs:
-    'timestamp, model, provider, input_tokens, output_tokens; where there is more: cache_read_tokens and cache_write_tokens beside the input or cached_tokens among it, cost, currency, tier, team, app, workflow, user, request_id (CSV, JSON or JSON lines).',
+    'timestamp, model, provider, input_tokens, output_tokens (or prompt_tokens, completion_tokens); where there is more: cache_read_tokens and cache_write_tokens beside the input or cached_tokens among it, cost, currency, tier, team, app, workflow, user, request_id (CSV, JSON or JSON lines).',
   grain: 'request × kind of token',
   checked: '2026-11-22',
-  detect: { all: ['timestamp', 'model', 'provider', 'input_tokens', 'output_tokens'] },
-  skipWhenBlank: ['model', 'input_tokens', 'output_tokens', 'cost'],
+  detect: { all: ['timestamp', 'model', 'provider'], any: ['input_tokens', 'prompt_tokens'] },
+  skipWhenBlank: ['model', 'input_tokens', 'prompt_tokens', 'output_tokens', 'completion_tokens', 'cost', 'cost_usd'],
   charge: {
     ServiceProviderName: provider,
     BillingPeriodStart: monthStart(at),
@@ -67,27 +68,27 @@ export default {
   },
   melt: [
     {
-      when: whenBlank('cost', nothing, constant('told')),
+      when: whenBlank(told, nothing, constant('told')),
       charge: {
         SkuMeter: constant('request'),
-        ConsumedQuantity: sum(amount('input_tokens'), amount('cache_read_tokens'), amount('cache_write_tokens'), amount('output_tokens')),
+        ConsumedQuantity: sum(amount(input), amount('cache_read_tokens'), amount('cache_write_tokens'), amount(output)),
         ConsumedUnit: constant('Tokens'),
-        BilledCost: roundedAmount('cost'),
+        BilledCost: roundedAmount(told),
         EffectiveCost: same('BilledCost'),
         BillingCurrency: currency(coalesce('currency', constant('USD'))),
       },
     },
     ...tokenCharges(
       {
-        input: column('input_tokens'),
+        input,
         cached: [among],
         cacheRead: coalesce('cache_read_tokens', among),
         cacheWrite: column('cache_write_tokens'),
-        output: column('output_tokens'),
+        output,
       },
       { vendor: provider, model: standard, on: at },
       // A cost that the log tells stands for all tokens of the request.
-      { unless: column('cost') },
+      { unless: told },
     ),
   ],
   unpriced: true,
