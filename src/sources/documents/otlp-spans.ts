@@ -55,7 +55,9 @@ function unrepeated(spans: readonly Span[]): readonly Row[] {
   const around = new Set<Span>();
   for (const span of spans.filter(isUse))
     for (let above = byId.get(span.parent ?? ''); above !== undefined && !around.has(above); above = byId.get(above.parent ?? '')) around.add(above);
-  return spans.filter((span) => isUse(span) && !around.has(span)).map(({ row: { 'attributes.gen_ai.operation.name': _, ...row } }) => row);
+  return spans
+    .filter((span) => isUse(span) && !around.has(span))
+    .map(({ row }) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'attributes.gen_ai.operation.name')));
 }
 
 /**
