@@ -14,7 +14,7 @@ export const GITHUB_PERIOD = {
   ChargePeriodEnd: firstInstant(nextDay(day), monthEnd(start)),
 };
 
-/** A text where the answer is of one person, place, product or day only and not of the whole account's month. */
+/** What the answer is narrowed down to: one person, place, product or day; blank where it is the whole account's month. */
 export const GITHUB_PART = concat(
   ', ',
   ...['user', 'repository', 'product', 'sku', 'model', 'costCenter.id', 'costCenter.name', 'timePeriod.day'].map((key) => column(key)),

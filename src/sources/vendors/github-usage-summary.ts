@@ -1,12 +1,12 @@
 import { githubService } from '../columns/github';
 import { GITHUB_PART, GITHUB_PERIOD } from '../columns/github-period';
-import { coalesce, column, concat, constant, isText, lower, roundedAmount, same, whenBlank } from '../readings';
+import { coalesce, column, concat, constant, flag, lower, roundedAmount, same } from '../readings';
 import type { Source } from '../source';
 
 const item = (key: string) => column(`usageItems.${key}`);
 const unit = lower(item('unitType'));
 
-/** GitHub's bill of a month by SKU, as its API sums it up. The report by the day goes before it; what is asked for a part of the account only is a memo. */
+/** GitHub's bill of a month by SKU, as its API sums it up, perhaps for a part of the account only. The billing report has the same money by the day: a memo. */
 export default {
   id: 'github-usage-summary',
   title: 'GitHub usage summary',
@@ -39,12 +39,11 @@ export default {
     BillingCurrency: constant('USD'),
     PrincipalId: lower(column('user')),
     x_CostBasis: constant('vendor-reported'),
-    x_CountsToTotal: isText(whenBlank(GITHUB_PART, constant('whole'), constant('part')), 'whole'),
+    x_CountsToTotal: flag(false),
     x_CostCenter: coalesce('costCenter.name', 'costCenter.id'),
   },
   identity: ['BillingAccountId', 'ChargePeriodStart', 'ChargePeriodEnd', 'ChargeDescription'],
   replaces: 'day',
   scope: ['BillingAccountId', 'ChargePeriodEnd', 'PrincipalId', 'x_CostCenter'],
   countsIn: 'github-billing',
-  yieldsToReports: true,
 } satisfies Source;
