@@ -94,7 +94,7 @@ export const concat = (by: string, ...of: readonly Named[]): TextReading => ({ k
 /** The value of the first of these keys in a JSON text. */
 export const jsonKey = (of: Named, ...keys: readonly string[]): TextReading => ({ kind: 'key', of: text(of), keys });
 /** A text that must match as a whole; `what` completes "… is not". */
-const checked = (of: Named, pattern: string, what: string): TextReading => ({ kind: 'checked', of: text(of), pattern, what });
+export const checked = (of: Named, pattern: string, what: string): TextReading => ({ kind: 'checked', of: text(of), pattern, what });
 /** One of a vocabulary, however its letters are cased; another word is refused. */
 export const oneOf = (of: Named, words: readonly string[]): TextReading => ({ kind: 'word', of: text(of), words });
 /** Three letters, in capitals. */

@@ -1,10 +1,10 @@
 import { decimal, ZERO, type Decimal } from '../../model/decimal';
 import type { Document } from './document';
-import { extra, rowsOf, type Line } from './invoice';
+import { CREDITS, extra, rowsOf, type Line } from './invoice';
 import type { Element } from './xml';
 
-/** Types of document (UNTDID 1001) that give back what they state. */
-const CREDITS = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532']);
+/** Lines of the extended profile that repeat what others say: a heading with their sum, or words alone. */
+const NO_CHARGE = new Set(['GROUP', 'INFORMATION']);
 
 /** A UN/CEFACT Cross Industry Invoice: XRechnung, and what Factur-X and ZUGFeRD carry inside their PDF. */
 export function readCii(root: Element): Document {
@@ -17,7 +17,9 @@ export function readCii(root: Element): Document {
   const credit = CREDITS.has(document?.at('TypeCode') ?? '');
   const said = (name: string) => decimal(sums?.at(name) ?? '');
   const net = said('TaxBasisTotalAmount');
-  const lines = (trade?.all('IncludedSupplyChainTradeLineItem') ?? []).map((line) => itemOf(line, credit));
+  const lines = (trade?.all('IncludedSupplyChainTradeLineItem') ?? [])
+    .filter((line) => !NO_CHARGE.has(line.at('AssociatedDocumentLineDocument', 'LineStatusReasonCode') ?? ''))
+    .map((line) => itemOf(line, credit));
   return rowsOf({
     source: 'cii-invoice',
     id: document?.at('ID'),
@@ -28,7 +30,8 @@ export function readCii(root: Element): Document {
     head: {
       SellerId:
         agreement?.all('SellerTradeParty', 'SpecifiedTaxRegistration', 'ID').find((one) => one.attribute('schemeID') === 'VA')?.text ??
-        agreement?.at('SellerTradeParty', 'SpecifiedLegalOrganization', 'ID'),
+        agreement?.at('SellerTradeParty', 'SpecifiedLegalOrganization', 'ID') ??
+        agreement?.at('SellerTradeParty', 'SpecifiedTaxRegistration', 'ID'),
       Buyer: agreement?.at('BuyerTradeParty', 'Name'),
       DueDate: day(settlement?.one('SpecifiedTradePaymentTerms', 'DueDateDateTime')),
       PO: agreement?.at('BuyerOrderReferencedDocument', 'IssuerAssignedID'),
@@ -38,7 +41,13 @@ export function readCii(root: Element): Document {
     end: day(settlement?.one('BillingSpecifiedPeriod', 'EndDateTime')),
     items: lines.length > 0 || net === undefined ? lines : [whole(net, credit)],
     // The short profiles have no lines; what stands in for them is net of allowances and charges already.
-    extras: lines.length === 0 ? [] : (settlement?.all('SpecifiedTradeAllowanceCharge') ?? []).map((one, i) => extraOf(one, i + 1, credit)),
+    extras:
+      lines.length === 0
+        ? []
+        : [
+            ...(settlement?.all('SpecifiedTradeAllowanceCharge') ?? []).map((one, i) => extraOf(one, i + 1, credit)),
+            ...(settlement?.all('SpecifiedLogisticsServiceCharge') ?? []).map((one, i) => shipping(one, i + 1, credit)),
+          ],
     tax: taxOf(sums, currency),
     recoverable: /^(VAT|GST)$/i.test(settlement?.at('ApplicableTradeTax', 'TypeCode') ?? 'VAT'),
     totals: [lines.length === 0 ? undefined : said('LineTotalAmount'), net, said('GrandTotalAmount')],
@@ -85,6 +94,12 @@ function itemOf(line: Element, credit: boolean): Line {
 const extraOf = (one: Element, number: number, credit: boolean): Line =>
   extra(one.at('ChargeIndicator', 'Indicator') === 'true', credit, number, decimal(one.at('ActualAmount') ?? '') ?? ZERO, one.at('Reason'));
 
+/** A charge for carriage, which the extended profile states apart. */
+function shipping(one: Element, number: number, credit: boolean): Line {
+  const { amount, facts } = extra(true, credit, number, decimal(one.at('AppliedAmount') ?? '') ?? ZERO, one.at('Description'));
+  return { amount, facts: { ...facts, Line: `carriage ${String(number)}` } };
+}
+
 /** A document may give its tax a second time in the currency of the tax office. */
 const taxOf = (sums: Element | undefined, currency: string | undefined): Decimal =>
   decimal(sums?.all('TaxTotalAmount').find((one) => (one.attribute('currencyID') ?? currency) === currency)?.text ?? '0') ?? ZERO;
@@ -95,5 +110,6 @@ const amountsOf = (...[trade, settlement, sums]: readonly (Element | undefined)[
     ...(trade?.all('IncludedSupplyChainTradeLineItem', 'SpecifiedLineTradeSettlement', 'SpecifiedTradeSettlementLineMonetarySummation', 'LineTotalAmount') ??
       []),
     ...(settlement?.all('SpecifiedTradeAllowanceCharge', 'ActualAmount') ?? []),
+    ...(settlement?.all('SpecifiedLogisticsServiceCharge', 'AppliedAmount') ?? []),
     ...['LineTotalAmount', 'TaxBasisTotalAmount', 'GrandTotalAmount'].flatMap((name) => sums?.all(name) ?? []),
   ].map((one) => ({ text: one.text, currency: one.attribute('currencyID') }));

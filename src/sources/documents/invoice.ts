@@ -1,6 +1,9 @@
 import { add, compare, decimal, negate, subtract, toText, ZERO, type Decimal } from '../../model/decimal';
 import { refuse, type Document, type Row } from './document';
 
+/** Types of document (UNTDID 1001) that give back what they state. */
+export const CREDITS = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532']);
+
 type Facts = Readonly<Record<string, string | undefined>>;
 
 /** A row of an invoice with its amount still a number. */

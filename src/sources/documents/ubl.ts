@@ -1,30 +1,37 @@
 import { decimal, ZERO, type Decimal } from '../../model/decimal';
 import type { Document } from './document';
-import { extra, rowsOf, type Line } from './invoice';
+import { CREDITS, extra, rowsOf, type Line } from './invoice';
 import type { Element } from './xml';
 
-/** A UBL 2.1 invoice or credit note. */
-export function readUbl(root: Element, credit: boolean): Document {
+/** A UBL 2.1 invoice or credit note: the element, or a type that gives back what it states. */
+export function readUbl(root: Element, note: boolean): Document {
+  const credit = note || CREDITS.has(root.at('InvoiceTypeCode') ?? '');
   const currency = root.at('DocumentCurrencyCode');
   const said = (name: string) => decimal(root.at('LegalMonetaryTotal', name) ?? '');
   const seller = ['AccountingSupplierParty', 'Party'] as const;
+  const taxed = root.all(...seller, 'PartyTaxScheme');
   return rowsOf({
     source: 'ubl-invoice',
     id: root.at('ID'),
     currency,
     seller: root.at(...seller, 'PartyName', 'Name') ?? root.at(...seller, 'PartyLegalEntity', 'RegistrationName'),
-    issued: root.at('IssueDate'),
+    issued: day(root.at('IssueDate')),
     credit,
     head: {
-      SellerId: root.at(...seller, 'PartyTaxScheme', 'CompanyID') ?? root.at(...seller, 'PartyLegalEntity', 'CompanyID'),
+      // As in the other form: a number that the tax office gave (FC) stands beside the one that all know, or alone.
+      SellerId:
+        numberOf(taxed, (scheme) => scheme === 'VAT') ??
+        numberOf(taxed, (scheme) => scheme !== 'FC') ??
+        root.at(...seller, 'PartyLegalEntity', 'CompanyID') ??
+        taxed[0]?.at('CompanyID'),
       Buyer: root.at('AccountingCustomerParty', 'Party', 'PartyLegalEntity', 'RegistrationName'),
-      DueDate: root.at('DueDate') ?? root.at('PaymentMeans', 'PaymentDueDate'),
+      DueDate: day(root.at('DueDate') ?? root.at('PaymentMeans', 'PaymentDueDate')),
       PO: root.at('OrderReference', 'ID'),
       Refers: root.at('BillingReference', 'InvoiceDocumentReference', 'ID'),
     },
-    start: root.at('InvoicePeriod', 'StartDate'),
-    end: root.at('InvoicePeriod', 'EndDate'),
-    items: root.all(credit ? 'CreditNoteLine' : 'InvoiceLine').map((line) => itemOf(line, credit)),
+    start: day(root.at('InvoicePeriod', 'StartDate')),
+    end: day(root.at('InvoicePeriod', 'EndDate')),
+    items: root.all(note ? 'CreditNoteLine' : 'InvoiceLine').map((line) => itemOf(line, note, credit, root.at('AccountingCost'))),
     extras: root
       .all('AllowanceCharge')
       .map((one, i) => extra(one.at('ChargeIndicator') === 'true', credit, i + 1, decimal(one.at('Amount') ?? '') ?? ZERO, one.at('AllowanceChargeReason'))),
@@ -36,8 +43,14 @@ export function readUbl(root: Element, credit: boolean): Document {
   });
 }
 
-function itemOf(line: Element, credit: boolean): Line {
-  const quantity = line.one(credit ? 'CreditedQuantity' : 'InvoicedQuantity');
+const numberOf = (taxed: readonly Element[], is: (scheme: string | undefined) => boolean): string | undefined =>
+  taxed.find((one) => is(one.at('TaxScheme', 'ID')))?.at('CompanyID');
+
+/** Of `2026-10-31+01:00` the day; a zone is allowed there and says nothing of money. */
+const day = (text: string | undefined): string | undefined => text?.replace(/^(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})$/, '$1');
+
+function itemOf(line: Element, note: boolean, credit: boolean, account: string | undefined): Line {
+  const quantity = line.one(note ? 'CreditedQuantity' : 'InvoicedQuantity');
   const product = line.at('Item', 'Name');
   return {
     amount: decimal(line.at('LineExtensionAmount') ?? '') ?? ZERO,
@@ -50,9 +63,9 @@ function itemOf(line: Element, credit: boolean): Line {
       Unit: quantity?.attribute('unitCode'),
       // A base quantity other than one makes the price one of several units, which no column keeps.
       UnitPrice: (line.at('Price', 'BaseQuantity') ?? '1') === '1' ? line.at('Price', 'PriceAmount') : undefined,
-      Account: line.at('AccountingCost'),
-      Start: line.at('InvoicePeriod', 'StartDate'),
-      End: line.at('InvoicePeriod', 'EndDate'),
+      Account: line.at('AccountingCost') ?? account,
+      Start: day(line.at('InvoicePeriod', 'StartDate')),
+      End: day(line.at('InvoicePeriod', 'EndDate')),
       Counts: 'yes',
     },
   };

@@ -2,6 +2,7 @@ import { seatLine } from '../columns/seat-line';
 import { smallestUnits } from '../columns/currency-units';
 import {
   amount,
+  checked,
   coalesce,
   column,
   constant,
@@ -20,10 +21,26 @@ import {
   regexPart,
   whenBlank,
 } from '../readings';
-import type { Source } from '../source';
+import type { Melted, Readings, Source } from '../source';
+import type { TextReading } from '../readings';
 
 // The invoice's own period is that of the cycle before; a line says what it is for.
 const [start, end] = [instant('lines.data.period.start', 'unix'), instant('lines.data.period.end', 'unix')];
+
+const US = isText('customer_address.country', 'US');
+const tax = { ChargeCategory: constant('Tax'), ServiceName: constant('Tax'), PricingQuantity: amount(nothing) } as const;
+/** What is taken off a line, as a charge below zero for each member of one of its lists. */
+const off = (each: string, when: TextReading, category: string, said: Partial<Readings> = {}): Melted => ({
+  when,
+  each,
+  charge: {
+    ChargeCategory: constant(category),
+    PricingQuantity: amount(nothing),
+    BilledCost: negate(smallestUnits(column(`${each}.amount`), 'currency')),
+    ...said,
+  },
+});
+const IN_PRICES = { ServiceName: constant('Tax in the prices'), ChargeDescription: constant('Tax in the prices') };
 
 /** An invoice as Stripe's API gives it, which is what most AI vendors bill with: one charge for each line, discount and tax. */
 export default {
@@ -57,7 +74,12 @@ export default {
     BilledCost: smallestUnits(column('lines.data.amount'), 'currency'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('currency'),
-    InvoiceId: column('number'),
+    // The list inside an invoice ends after ten lines and says that there are more.
+    InvoiceId: whenBlank(
+      regexPart('lines.has_more', '^(true)$'),
+      column('number'),
+      checked('lines.has_more', 'false', 'false, so lines of this invoice are missing: take it with all its lines'),
+    ),
     InvoiceDetailId: column('lines.data.id'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
@@ -66,28 +88,26 @@ export default {
   },
   melt: [
     { when: 'lines.data.amount', charge: {} },
+    off('lines.data.discount_amounts', column('lines.data.discount_amounts.amount'), 'Adjustment'),
+    // Of credits before tax the list holds the discounts once more.
+    off('lines.data.pretax_credit_amounts', mapped('lines.data.pretax_credit_amounts.type', { credit_balance_transaction: 'credit' }, nothing), 'Credit', {
+      ServiceName: constant('Credits used'),
+    }),
     {
-      when: 'lines.data.discount_amounts.amount',
-      each: 'lines.data.discount_amounts',
-      charge: {
-        ChargeCategory: constant('Adjustment'),
-        PricingQuantity: amount(nothing),
-        BilledCost: negate(smallestUnits(column('lines.data.discount_amounts.amount'), 'currency')),
-      },
-    },
-    {
-      // A tax that is in the line's amount already is no charge of its own.
-      when: mapped('lines.data.taxes.tax_behavior', { exclusive: 'exclusive' }, nothing),
+      when: column('lines.data.taxes.amount'),
       each: 'lines.data.taxes',
-      charge: {
-        ChargeCategory: constant('Tax'),
-        ServiceName: constant('Tax'),
-        PricingQuantity: amount(nothing),
-        BilledCost: smallestUnits(column('lines.data.taxes.amount'), 'currency'),
-        // A sales tax is a cost; value added tax is paid back by the tax office.
-        x_CountsToTotal: isText('customer_address.country', 'US'),
-      },
+      // A sales tax is a cost; value added tax is paid back by the tax office.
+      charge: { ...tax, BilledCost: smallestUnits(column('lines.data.taxes.amount'), 'currency'), x_CountsToTotal: US },
     },
+    // Prices that hold their tax are taken down to what is before it.
+    off('lines.data.taxes', mapped('lines.data.taxes.tax_behavior', { inclusive: 'inclusive' }, nothing), 'Adjustment', IN_PRICES),
+    // Older versions of the interface have this list in its place.
+    {
+      when: column('lines.data.tax_amounts.amount'),
+      each: 'lines.data.tax_amounts',
+      charge: { ...tax, BilledCost: smallestUnits(column('lines.data.tax_amounts.amount'), 'currency'), x_CountsToTotal: US },
+    },
+    off('lines.data.tax_amounts', mapped('lines.data.tax_amounts.inclusive', { true: 'true' }, nothing), 'Adjustment', IN_PRICES),
   ],
   identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'ChargeCategory'],
   replaces: 'document',

@@ -14,6 +14,8 @@ export interface RecordPath {
   readonly asks: (step: number, key: string) => boolean;
   /** Records are written by themselves, without the objects that they lay in. */
   readonly alone?: true;
+  /** The first step is of a page that their source knows nothing of: records are written without it. */
+  readonly paged?: true;
 }
 
 /** What keeps a document from being written as lines. */
@@ -40,7 +42,7 @@ interface Open {
  * Writes the records of a file of JSON one on each line, each in the objects that it lay in, with one member where there was a list: `{"data":{"day":1,"results":{…}}}`. What
  * it was written with stays as it was, digit by digit. Where something that is asked for stands behind the records it belongs to, they are written once more.
  */
-export async function writeRecords(path: string, to: string, { steps, begins, asks, alone }: RecordPath): Promise<NoRecords | number> {
+export async function writeRecords(path: string, to: string, { steps, begins, asks, alone, paged }: RecordPath): Promise<NoRecords | number> {
   const most = GROWS * (await stat(path)).size + (1 << 26);
   const out = lineFile(to);
   const open: Open[] = [];
@@ -51,7 +53,7 @@ export async function writeRecords(path: string, to: string, { steps, begins, as
   /** What stands around a record now. */
   const frame = (): Around => {
     if (alone === true) return { before: Buffer.of(), behind: Buffer.from('\n') };
-    const objects = open.filter(({ fields }) => fields !== undefined);
+    const objects = open.filter(({ fields }) => fields !== undefined).slice(paged === true ? 1 : 0);
     const missing = steps.slice(0, begins).map((step) => Buffer.from(`{${JSON.stringify(step)}:`));
     const inner = objects.map(({ step, fields = [], known }) =>
       Buffer.concat([Buffer.from('{'), ...(known ?? fields), Buffer.from(`${JSON.stringify(steps[step])}:`)]),

@@ -51,8 +51,7 @@ async function readDocuments(place: Place, path: string, asLines: readonly Table
     return first.source === null || asLines.some(({ headings }) => headings === first.input.headings) ? first : onLines(place, path, first, AS_IT_IS);
   for (const shape of shapesOf(documents, sources)) {
     const found = reads([shape.table]);
-    // A page more may stand around records only where their source knows no page of its own.
-    if (shape.within !== undefined && (found.source === null || found.source.records?.join() !== '')) continue;
+    if (shape.within !== undefined && found.source === null) continue;
     if (isFound(found)) return found.source === null ? found : onLines(place, path, found, shape);
   }
   return first;
@@ -65,7 +64,8 @@ async function onLines({ stem, scratch }: Place, path: string, found: Readable, 
   const to = join(scratch, `${stem}.json`);
   const steps = input.format === 'json' ? stepsOf(source.records) : [];
   const way = { steps, begins: bare ? 1 : 0, asks: asksAround(source) } as const;
-  const done = await writeRecords(path, to, within === undefined ? way : { steps: [within], begins: 0, asks: () => false, alone: true });
+  const inner = { steps: [within ?? '', ...steps], begins: 0, asks: (step: number, key: string) => step > 0 && way.asks(step - 1, key) } as const;
+  const done = await writeRecords(path, to, within === undefined ? way : { ...inner, ...(steps.length === 0 ? { alone: true } : { paged: true }) });
   return typeof done === 'number' ? { ...found, input: { ...input, path: to, compressed: false } } : unreadable(sentenceOf(done));
 }
 
