@@ -37,8 +37,8 @@ function purposeAt(sheet: Sheet): string {
   return purpose.length * 1.1 <= room ? 'A2' : `${columnName(frozen + 1)}2`;
 }
 
-/** Where the context stands, or on time sheets company and currency. */
-const companyAt = (sheet: Sheet): string => `${columnName(Math.max(2, repeated(sheet) + 1))}3`;
+/** Where the context stands, or on time sheets company and currency: below the purpose, where that has moved. */
+const companyAt = (sheet: Sheet): string => `${columnName(Math.max(2, repeated(sheet) + 1, area(purposeAt(sheet)).column))}3`;
 /** The cell of a sheet's title that says whether anything is imported; Board has it below its title. */
 export const saidAt = (sheet: Sheet): string => (sheet.name === 'Board' ? 'A2' : sheet.time === true ? 'G3' : companyAt(sheet));
 const absolute = (at: string): string => at.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');

@@ -85,7 +85,8 @@ export function putProtection(to: Requests, layout: Layout): void {
 export function hideBlank(sheet: Excel.Worksheet, rows: string, first: readonly (readonly unknown[])[]): void {
   const { row } = area(rows.replace(/(\d+):(\d+)/, 'A$1:A$2'));
   let from = 0;
-  const blank = (i: number): boolean => first[i]?.[0] === '';
+  // A blank cell of a table comes through a formula as 0.
+  const blank = (i: number): boolean => first[i]?.[0] === '' || first[i]?.[0] === 0;
   for (let i = 1; i <= first.length; i += 1) {
     if (i < first.length && blank(i) === blank(from)) continue;
     sheet.getRange(`${String(row + from)}:${String(row + i - 1)}`).rowHidden = blank(from);

@@ -42,7 +42,7 @@ export const SUMMARY: readonly Column[] = [
   { column: 'Y', formula: perTask(found('CHOSEN', 'Choice', 'LoadedCost', 'NA()')), format: 'unit' },
   { column: 'Z', formula: perTask(found('Y', 'InUse', 'Option', '"none"')), indent: 1 },
   { column: 'AA', formula: perTask(found('Y', 'InUse', 'LoadedCost', '""')), format: 'unit' },
-  { column: 'AB', formula: perTask(`IF(${range('AA')}="","",IFERROR(${range('AA')}-${range('Y')},NA()))`), format: 'unit' },
+  { column: 'AB', formula: perTask(`IF(${range('AA')}="","",IFERROR(${range('AA')}-${range('Y')},NA()))`), format: 'saving' },
   { column: 'AC', formula: perTask(`IF(${UNITS}=0,"",${UNITS})`), format: 'count', color: '#0B6B3A' },
   { column: 'AD', formula: perTask(`IF((${range('AC')}="")+(${range('AA')}="")>0,"",${range('AB')}*${range('AC')})`), format: 'money', bold: true },
 ];

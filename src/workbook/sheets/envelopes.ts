@@ -1,7 +1,8 @@
 import type { Sheet } from '../sheet';
-import { cell, feedHeading, heading, look, section } from '../parts/blocks';
+import { cell, feedHeading, heading, section } from '../parts/blocks';
 import { choice, input, share, worked } from '../parts/columns';
 import { ENVELOPES_TO } from '../parts/room';
+import { PALETTE } from '../style';
 
 const limit = { limits: { min: 0, max: 5 } };
 
@@ -24,7 +25,7 @@ export default {
   title: 'Envelopes',
   purpose: 'Who may spend what in the quarter.',
   question: 'Who may spend what this quarter?',
-  widths: [8, 27, 12, 18, 27, 15, 13, 16, 13, 12, 12, 14, 10, 11, 10, 14, 30, 2, 2, 26, 16, 62, 2, 16],
+  widths: [8, 33, 12, 18, 27, 15, 13, 16, 13, 12, 12, 14, 10, 11, 10, 14, 30, 2, 2, 26, 16, 62, 2, 16],
   freeze: 'C7',
   blocks: [
     cell('A5', 'To the right: budget and actions', { role: 'note', link: 'Envelopes!T5' }),
@@ -35,7 +36,7 @@ export default {
       key: ['Id', 'Quarter'],
       columns: [
         input('Id', 8),
-        input('Envelope', 27),
+        input('Envelope', 33),
         input('Quarter', 12, 'text', { note: 'As in Calendar: FY26 Q3.' }),
         input('BusinessUnit', 18),
         input('UseCase', 27),
@@ -56,22 +57,23 @@ export default {
     section('T5', 'Budget of the quarter by stage', 'V5'),
     heading('T6', 'Stage'),
     heading('U6', 'Budget', { align: 'right' }),
-    heading('V6', 'Check'),
+    heading('V6', 'Check', { indent: 1 }),
     cell('T7', '="Budget of "&QuarterNow', { role: 'bold' }),
     cell('U7', null, { role: 'input', format: 'money', limits: { min: 0 } }),
     cell('T8', 'Envelopes less budget', { role: 'total' }),
     cell('U8', '=SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-U7', { role: 'total', format: 'cents' }),
-    look(`V7:V${String(STAGES_TO)}`, { role: 'formula' }),
-    cell('T9', `=INDEX(tblStages[Stage],${SHOWN})`, { area: stages('T'), role: 'formula' }),
+    cell('T9', `=INDEX(tblStages[Stage],${SHOWN})`, { area: stages('T'), color: PALETTE.ink }),
     cell('U9', `=CORRIDOR.ENVELOPE_SPLIT(U7,INDEX(tblStages[Share],${SHOWN}),2)`, {
       area: stages('U'),
       format: 'money',
-      role: 'formula',
+      color: PALETTE.ink,
       note: 'The budget split by the shares of the stages, to the cent (ENVELOPE_SPLIT).',
     }),
     cell('V9', `="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],INDEX(tblStages[Stage],${SHOWN}),tblEnvelopes[Quarter],QuarterNow),2)`, {
       area: stages('V'),
-      role: 'muted',
+      color: PALETTE.muted,
+      size: 9,
+      indent: 1,
     }),
     feedHeading('X6', 'Owners'),
     cell('X7', '=SORT(UNIQUE(FILTER(tblEnvelopes[Owner],tblEnvelopes[Owner]<>"","")))', { area: `X7:X${String(ENVELOPES_TO)}`, role: 'muted' }),

@@ -137,5 +137,5 @@ export default {
     { kind: 'formula', area: 'A27:A27', formula: '=ISNUMBER(SEARCH("provisional",$A$27))', color: '#6E3200', bold: true },
   ],
   charts: [reforecastChart],
-  print: timePrint(52, 25),
+  print: timePrint(53, 25),
 } satisfies Sheet;

@@ -18,7 +18,7 @@ import {
 } from '../parts/variance-parts';
 
 const LAST = String(WORKFLOWS_TO);
-const [UNTAGGED, TOTAL, NOTE] = [1, 2, 3].map((below) => String(WORKFLOWS_TO + below)) as [string, string, string];
+const [UNTAGGED, TOTAL, NOTE, CHART] = [1, 2, 3, 4].map((below) => String(WORKFLOWS_TO + below)) as [string, string, string, string];
 const MONEY = { format: 'money', role: 'formula' } as const;
 /** A column as far as there are lines. */
 const all = (column: string): string => `$${column}$7:$${column}$${UNTAGGED}`;
@@ -70,12 +70,14 @@ export default {
       role: 'note',
       color: '#7D1400',
     }),
-    cell(`C${NOTE}`, `="In the chart plan and actual start at "&FIXED(O5,0)&", not at 0; F is favourable, A adverse."`, { role: 'note' }),
+    cell(`A${CHART}`, `="In the chart plan and actual start at "&IF(O5=0,"0",FIXED(O5,0)&", not at 0")&"; F is favourable, A adverse."`, {
+      role: 'note',
+    }),
     ...varianceHelpers,
     ...bridgeFeed,
   ],
   conditions: [{ kind: 'missing', area: block('C', 'K') }],
   charts: [bridgeChart],
   hideBlank: `7:${LAST}`,
-  print: { areas: [`A1:L${NOTE}`, `A${String(WORKFLOWS_TO + 4)}:L${String(WORKFLOWS_TO + 22)}`], titleRows: '1:6', fitWide: 1 },
+  print: { areas: [`A1:L${NOTE}`, `A${CHART}:L${String(WORKFLOWS_TO + 23)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -21,7 +21,7 @@ export default {
       key: ['Id'],
       columns: [
         input('Id', 8),
-        input('Workflow', 24),
+        input('Workflow', 32),
         choice('Envelope', 12, 'envelopes'),
         input('BusinessUnit', 17),
         input('Owner', 13),
