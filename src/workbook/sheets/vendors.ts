@@ -56,6 +56,7 @@ export default {
     },
   ],
   conditions: [
+    { kind: 'missing', area: 'G6:G206' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="approved"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="under review"', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="not approved"', color: '#7D1400', fill: '#F8CFC4' },
