@@ -87,8 +87,11 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
   ['a page that counts its lines', 'cloudability-run', '{"results":[],"offset":50,"limit":50}', { refused: LATER }],
   ['a page with its number', 'langfuse-observations', '{"data":[],"meta":{"page":1,"limit":50,"totalItems":60,"totalPages":2}}', { said: MORE }],
   ['the last of them, whose lines replace none', 'langfuse-observations', '{"data":[],"meta":{"page":2,"limit":50,"totalItems":60,"totalPages":2}}', {}],
+  ['a page of two seats of three', 'github-copilot-assignments', '{"total_seats":3,"seats":[{},{}]}', { said: JOIN }],
+  ['all seats', 'github-copilot-assignments', '{"total_seats":2,"seats":[{},{}]}', {}],
+  ['a page with the address of the next', 'microsoft-365-copilot-activity', '{"@odata.nextLink":"https://x/2","value":[{},{}]}', { said: JOIN }],
 ])('%s of %s says whether others stand around it', async (_, id, content, { said, refused }) => {
-  expect(await morePages(staged(scratch, 'page.json', content), BUILT_IN.byId(id) as Source)).toEqual({
+  expect(await morePages(staged(scratch, 'page.json', content), BUILT_IN.byId(id) as Source, 2)).toEqual({
     said: said === undefined ? [] : [said],
     refused: refused ?? null,
   });

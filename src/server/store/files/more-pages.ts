@@ -9,14 +9,24 @@ const JOIN = 'The file says that more pages follow it. Put all pages into one fi
 const LATER = 'This is a later page of an answer, and pages of one day would replace each other. Put all pages into one file and bring that in.';
 
 /** How answers say that pages follow them, or stand before them: a word, the address of the page, or its number beside theirs. */
-const NEXT = /"(?:has_more|has_next|hasMore|hasNextPage)"\s*:\s*(true|false)|"(?:next|next_page|next_cursor|nextPageToken|nextLink)"\s*:\s*(null|"[^"\\]*")/g;
+const NEXT =
+  /"(?:has_more|has_next|hasMore|hasNextPage)"\s*:\s*(true|false)|"(?:next|next_page|next_cursor|nextCursor|nextPageToken|(?:@odata\.)?nextLink)"\s*:\s*(null|"[^"\\]*")/g;
 const BEFORE = /"(?:has_previous|prev|previous|offset)"\s*:\s*(true|false|null|\d+|"[^"\\]*")/;
+/** How many records there are on all pages. */
+const TOTAL = /"(?:total_seats|totalMembers|totalUsageEventsCount)"\s*:\s*(\d+)/g;
 const NUMBERED = /"page"\s*:\s*(\d+)[^{}]{0,200}"total_?pages"\s*:\s*(\d+)/gi;
 /** More than a mark is long. */
 const MARK = 4_096;
 
-/** What a page of an answer says of others, in a sentence, and whether it cannot be taken by itself. Of several pages in one file the first and the last tell. */
-export async function morePages(file: StagedFile, source: Source): Promise<{ readonly said: readonly string[]; readonly refused: string | null }> {
+/**
+ * What a page of an answer says of others, in a sentence, and whether it cannot be taken by itself. Of several pages in one file the first and the last tell, or
+ * that they hold fewer records than there are; `lines` is how many.
+ */
+export async function morePages(
+  file: StagedFile,
+  source: Source,
+  lines: number,
+): Promise<{ readonly said: readonly string[]; readonly refused: string | null }> {
   const packed = await endsOf(file);
   const inside = await endsInside(packed);
   const { head, tail, whole } = inside ?? packed;
@@ -25,9 +35,9 @@ export async function morePages(file: StagedFile, source: Source): Promise<{ rea
   // Buckets of days come whole, and records one by one; else the last day of a page may go on in the next.
   const shares = source.replaces !== 'record' && (source.records?.length ?? 0) < 2;
   if (shares && isLater(ends[0] ?? '')) return { said: [], refused: LATER };
-  if (marks.length === 0) return { said: [], refused: null };
-  const last = whole ? marks.at(-1) : await lastMark(file, inside !== undefined);
-  return { said: last === true ? [shares ? JOIN : MORE] : [], refused: null };
+  const fewer = ends.some((text) => [...text.matchAll(TOTAL)].some((found) => Number(found[1]) > lines));
+  const last = whole || marks.length === 0 ? marks.at(-1) : await lastMark(file, inside !== undefined);
+  return { said: fewer || last === true ? [shares ? JOIN : MORE] : [], refused: null };
 }
 
 /** Whether more follow, as often as it is said, in order. */

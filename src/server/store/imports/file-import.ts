@@ -96,7 +96,9 @@ export async function importFile(
   const ending = await endingOf(input, broken);
   if (typeof ending === 'object')
     return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
-  const pages = [source.format].flat().includes('json') ? await morePages(file, source) : { said: [], refused: null };
+  const pages = [source.format].flat().includes('json')
+    ? await morePages(file, source, filled.taken.count + filled.rejected + filled.skipped)
+    : { said: [], refused: null };
   if (pages.refused !== null) return nothing(pages.refused, []);
   const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled), ...pages.said];
   if (filled.taken.count === 0 && filled.rejected === 0)
