@@ -51,6 +51,11 @@ test.each(files)('%s is of one source', (file) => {
   expect(again.kind === 'one' ? again.source.id : again.sentence).toBe(expected[prefix ?? '']);
 });
 
+test('a mark of UTF-8 that was read as letters is no part of the first heading', () => {
+  const headings = ['\u00EF\u00BB\u00BFdate_partition', 'account_id', 'usage_type', 'usage_credits', 'usage_quantity', 'usage_units'];
+  expect(recognise([csv(headings)], sources)).toMatchObject({ kind: 'one', source: { id: 'chatgpt-credits' } });
+});
+
 test('headings of nobody are of no source', () => {
   expect(recognise([csv(['a', 'b'])], sources)).toEqual({
     kind: 'none',
