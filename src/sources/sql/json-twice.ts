@@ -16,7 +16,9 @@ export function twiceSql(cells: readonly Cell[]): string {
     const values = `regexp_extract_all(line, ${literal(`${keyPattern([name])}\\s*:\\s*("[^"]*"|[^",}\\]\\s]*)`)}, 1)`;
     // A look at the line first, without the quotation mark before the key: texts are full of these, and looking for one takes five times as long.
     const near = `%${name.replace(/[_%]/g, '%')}"`;
-    return `WHEN line LIKE ${literal(`${near}${near}%`)} AND (${counts.join(' OR ')}) AND len(list_distinct(${values})) > 1 THEN ${literal(name)}`;
+    const word = `CASE WHEN len(list_distinct(${values})) > 1 THEN ${literal(name)} END`;
+    // No AND: all of its sides are always worked out.
+    return `CASE WHEN line LIKE ${literal(`${near}${near}%`)} THEN CASE WHEN ${counts.join(' OR ')} THEN ${word} END END`;
   });
-  return cases.length === 0 ? 'NULL::VARCHAR' : `CASE ${cases.join(' ')} END`;
+  return cases.length < 2 ? (cases[0] ?? 'NULL::VARCHAR') : `coalesce(${cases.join(', ')})`;
 }

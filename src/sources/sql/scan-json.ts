@@ -46,7 +46,8 @@ const layered = ({ lists }: RecordStruct, from: string): string => (lists.length
 export function lineCells(lines: string, asked: Asked): string {
   const keys = asked.cells.all.flatMap(({ places }) => places.flatMap((place) => place.at(-1) ?? []));
   const { struct, sql } = cellsFrom(asked, (raw, names) => asWritten(raw, names, keys));
-  const noJson = `(j IS NULL AND coalesce(trim(line), '') NOT IN ('', 'null')) AS no_json`;
+  // No AND: both of its sides are always worked out.
+  const noJson = `CASE WHEN j IS NULL THEN coalesce(trim(line), '') NOT IN ('', 'null') ELSE FALSE END AS no_json`;
   const money = asked.cells.all.filter(({ heading }) => asked.money.has(key(heading)));
   return `SELECT ${[...sql, noJson, `${twiceSql(money)} AS twice`].join(', ')} FROM ${layered(struct, `(SELECT line, ${struct.parsed} AS j FROM ${lines})`)}`;
 }

@@ -89,7 +89,7 @@ function askedOfLines(input: InputFile, source: Source, cells: Cells): Asked {
 /** The engine holds two such pieces for each thread. */
 const readColumns = (input: InputFile, columns: string): string =>
   `read_json(${input.parts === undefined ? literal(input.path) : filesOf(input)}, format='newline_delimited', records=true, ` +
-  `maximum_object_size=${String(READ_AT_ONCE.lines / 2)}, compression=${literal(input.compressed ? 'gzip' : 'none')}, columns={${columns}})`;
+  `maximum_object_size=${String(READ_AT_ONCE.lines / 2)}, compression=${literal(input.compressed ? 'gzip' : 'uncompressed')}, columns={${columns}})`;
 
 interface Reading {
   readonly delim: string;

@@ -1,5 +1,6 @@
+import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { compile } from '../../../sources/compile';
+import { compile, type CompiledSelect } from '../../../sources/compile';
 import type { InputFile } from '../../../sources/input-file';
 import type { Source } from '../../../sources/source';
 import { unpacksWhole } from '../files/cut-off';
@@ -48,13 +49,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
     const found = await unpacksWhole(path);
     if (found !== 'whole') throw new CannotRead(found === 'cut' ? NOT_WHOLE : TOO_MUCH);
   }
-  const compiled = compile(source, input, { fileRow: 'none', ...identitiesOf(input) });
-  for (const sql of compiled.dropRejectsSql) await run(connection, sql);
-  try {
-    await run(connection, fillSql(batch, source, compiled.sql));
-  } catch (error) {
-    throw cannotRead(error, input.headings.length);
-  }
+  const compiled = await readInto(connection, batch, source, input);
   await giveBack(connection);
   if (source.once === true) await run(connection, repeatedSql(batch, source));
   const broken = await rows(connection, compiled.rejectsSql);
@@ -90,6 +85,34 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
     broken: numbers,
   };
 }
+
+/** Less is read at once either way. */
+const LARGE = 8_000_000;
+
+/** Reads the file into the batch; answers by which statement. Much JSON is read in columns first, which takes all of a file or nothing. */
+async function readInto(connection: DuckDBConnection, batch: number, source: Source, input: InputFile): Promise<CompiledSelect> {
+  const by = (json: 'lines' | 'columns'): CompiledSelect => compile(source, input, { fileRow: 'none', json, ...identitiesOf(input) });
+  const compiled = by('lines');
+  const columns = (input.format === 'jsonl' || input.format === 'json') && (await stat(input.path)).size >= LARGE ? by('columns') : compiled;
+  for (const sql of compiled.dropRejectsSql) await run(connection, sql);
+  try {
+    if (columns.sql !== compiled.sql && (await took(run(connection, fillSql(batch, source, columns.sql))))) return columns;
+    await run(connection, fillSql(batch, source, compiled.sql));
+    return compiled;
+  } catch (error) {
+    throw cannotRead(error, input.headings.length);
+  }
+}
+
+/** Whether a statement took what it read; what it was not sure of is no error. */
+const took = (reading: Promise<void>): Promise<boolean> =>
+  reading.then(
+    () => true,
+    (error: unknown) => {
+      if (/^Invalid Input/.test(wordsOf(error))) return false;
+      throw error;
+    },
+  );
 
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
 
