@@ -88,6 +88,8 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
   ['a page with its number', 'langfuse-observations', '{"data":[],"meta":{"page":1,"limit":50,"totalItems":60,"totalPages":2}}', { said: MORE }],
   ['the last of them, whose lines replace none', 'langfuse-observations', '{"data":[],"meta":{"page":2,"limit":50,"totalItems":60,"totalPages":2}}', {}],
   ['a page of two seats of three', 'github-copilot-assignments', '{"total_seats":3,"seats":[{},{}]}', { said: JOIN }],
+  ['a page of two members of 15', 'cursor-spend', '{"teamMemberSpend":[{},{}],"totalMembers":15,"totalPages":2}', { said: JOIN }],
+  ['the only page', 'cursor-spend', '{"teamMemberSpend":[{},{}],"totalMembers":15,"totalPages":1}', {}],
   ['all seats', 'github-copilot-assignments', '{"total_seats":2,"seats":[{},{}]}', {}],
   ['a page with the address of the next', 'microsoft-365-copilot-activity', '{"@odata.nextLink":"https://x/2","value":[{},{}]}', { said: JOIN }],
 ])('%s of %s says whether others stand around it', async (_, id, content, { said, refused }) => {
