@@ -1,4 +1,4 @@
-import type { Block, CellBlock, Chart, HeadingBlock } from '../sheet';
+import type { Block, CellBlock, Chart, Format, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { CONVERTED, IN_PERIOD, cost } from './formulas';
 import { WORKFLOWS_TO } from './room';
@@ -73,33 +73,34 @@ const FX = `IF(${ofCharge('Currency')}="",1,IF(${BUDGET_RATE}=0,1,IF(ISNUMBER(${
 const CHARGED = `(${own('AE')}+${own('AF')}/${own('AG')}-${own('AF')})`;
 
 /** What the bridge takes: one column each, line by line. */
-const HELPERS: readonly (readonly [column: string, text: string, formula: string])[] = [
-  ['V', 'Envelope', lines(ofWorkflow('Envelope'))],
-  ['W', 'Units', lines(UNITS)],
-  ['X', 'Money', lines(`IF((${own('W')}="")+(${own('W')}=0)*(${explained()}<>0)+(${given('PlanPrice')})*(1-(${given('PlanUnits')}))>0,1,0)`)],
-  ['Y', 'Plan units', lines(`IF(${own('X')}=1,"",IF(${given('PlanUnits')},${value('PlanUnits')},""))`)],
-  ['Z', 'Plan work', lines(`IF(${own('X')}+1-(${given('PlanTokensPerUnit')})*(${given('TokensPerUnit')})>0,"",${value('PlanTokensPerUnit')})`)],
+const HELPERS: readonly (readonly [column: string, text: string, formula: string, format: Format])[] = [
+  ['V', 'Envelope', lines(ofWorkflow('Envelope')), 'general'],
+  ['W', 'Units', lines(UNITS), 'count'],
+  ['X', 'Money', lines(`IF((${own('W')}="")+(${own('W')}=0)*(${explained()}<>0)+(${given('PlanPrice')})*(1-(${given('PlanUnits')}))>0,1,0)`), 'whole'],
+  ['Y', 'Plan units', lines(`IF(${own('X')}=1,"",IF(${given('PlanUnits')},${value('PlanUnits')},""))`), 'count'],
+  ['Z', 'Plan work', lines(`IF(${own('X')}+1-(${given('PlanTokensPerUnit')})*(${given('TokensPerUnit')})>0,"",${value('PlanTokensPerUnit')})`), 'count'],
   [
     'AA',
     'Plan price',
     lines(`IF(${given('PlanPrice')},IF(${own('X')}=1,${PLANNED.replaceAll(ID, KEYS)},${value('PlanPrice')}/IF(${own('Z')}="",1,${own('Z')})),"")`),
+    'unit',
   ],
-  ['AB', 'Came', lines(`IF(${own('X')}=1,"",${own('W')})`)],
-  ['AC', 'Work', lines(`IF(${own('Z')}="","",${value('TokensPerUnit')})`)],
-  ['AD', 'Price', lines(`IF(${own('X')}=1,${CHARGED},IF(${own('W')}=0,"",${CHARGED}/${own('W')}/IF(${own('AC')}="",1,${own('AC')})))`)],
-  ['AE', 'Charges', lines(explained())],
-  ['AF', 'Foreign', lines(explained(FOREIGN))],
-  ['AG', 'FX', lines(FX)],
-  ['AH', 'Credits', lines(lineCost(CREDIT, 'tblActuals[Stream],"<>reimbursed"'))],
+  ['AB', 'Came', lines(`IF(${own('X')}=1,"",${own('W')})`), 'count'],
+  ['AC', 'Work', lines(`IF(${own('Z')}="","",${value('TokensPerUnit')})`), 'count'],
+  ['AD', 'Price', lines(`IF(${own('X')}=1,${CHARGED},IF(${own('W')}=0,"",${CHARGED}/${own('W')}/IF(${own('AC')}="",1,${own('AC')})))`), 'unit'],
+  ['AE', 'Charges', lines(explained()), 'cents'],
+  ['AF', 'Foreign', lines(explained(FOREIGN)), 'cents'],
+  ['AG', 'FX', lines(FX), 'rate'],
+  ['AH', 'Credits', lines(lineCost(CREDIT, 'tblActuals[Stream],"<>reimbursed"')), 'cents'],
 ];
 
 /** The helper columns right of the chart's feed. */
 export const varianceHelpers: readonly Block[] = [
   feedHeading('U6', 'Id'),
   cell('U7', IDS, { area: block('U'), role: 'muted' }),
-  ...HELPERS.flatMap(([column, text, formula]): CellBlock[] => [
-    feedHeading(`${column}6`, text),
-    cell(`${column}7`, formula, { area: block(column), role: 'muted', ...(column === 'V' ? {} : { format: 'general' as const, align: 'right' as const }) }),
+  ...HELPERS.flatMap(([column, text, formula, format]): CellBlock[] => [
+    feedHeading(`${column}6`, text, format === 'general' ? undefined : 'right'),
+    cell(`${column}7`, formula, { area: block(column), role: 'muted', format }),
   ]),
 ];
 
@@ -126,7 +127,7 @@ export const bridgeFeed: readonly Block[] = [
   feedHeading('N5', 'Starts at'),
   money('O5', `=IFERROR(MAX(0,ROUND(TRUNC(2*MIN(S${TOP}:S${TO})-MAX(S${TOP}:S${TO}),-LEN(INT(MAX(S${TOP}:S${TO})-MIN(S${TOP}:S${TO})))),0)),0)`),
   ...['Chart', 'Below', 'Plan and actual', 'Adverse', 'Favourable', 'Level', 'Label', 'Upper edge'].map((text, i) =>
-    feedHeading(`${'NOPQRSTU'[i] ?? 'N'}${HEAD}`, text),
+    feedHeading(`${'NOPQRSTU'[i] ?? 'N'}${HEAD}`, text, i === 0 ? undefined : 'right'),
   ),
   cell(`N${TOP}`, '=TRANSPOSE(C6:I6)', { area: whole('N'), role: 'muted' }),
   money(`O${FROM}`, `=IF(${BEFORE}<${AFTER},${BEFORE},${AFTER})-O5`, between('O')),

@@ -14,7 +14,7 @@ const maturity = (stage: string): string => `tblScenarios[Maturity]=XLOOKUP("${s
 const start = (row: number, stage: string, more = ''): readonly Block[] => {
   const r = String(row);
   return [
-    ...label(row, `="Usage cost in "&${monthLabel('Policy_Period')}&": ${stage}"`, undefined, 'Actuals'),
+    ...label(row, `="Usage cost in "&IFERROR(${monthLabel('Policy_Period')},"the period")&": ${stage}"`, undefined, 'Actuals'),
     cell(`D${r}`, `=${usage(stage)}${more}`, { format: 'money', role: 'formula' }),
     cell(`H${r}`, `=TRANSPOSE(FILTER(tblScenarios[Weight],${maturity(stage)}))`, { area: `H${r}:J${r}`, format: 'share', role: 'link' }),
     cell(`K${r}`, `=XLOOKUP("${stage}",tblStages[Stage],tblStages[Growth])`, { format: 'threshold', role: 'link' }),
