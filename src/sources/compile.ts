@@ -99,7 +99,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   const why = objections.map(({ when, sentence }) => `WHEN ${when} THEN ${sentence}`).join(' ');
   const field = objections.map(({ when, field: name }) => `WHEN ${when} THEN ${name.startsWith('*.') ? COLUMN_OF_PART : literal(name)}`).join(' ');
   const row = rowSql(input, options);
-  const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row), written.names());
+  const layers = nested(melts.length === 0 ? cells : meltSql(melts, cells, found, f, line, row, json ? 'line' : undefined), written.names());
 
   const several = melts.length > 0 && options.fileRow !== 'none';
   const charges = `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField, x_Why IS NOT NULL AS x_Own,

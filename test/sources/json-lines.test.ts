@@ -130,10 +130,10 @@ test('every digit and every sign of a record arrives, line by line and in column
       const shown = (rows: readonly (readonly unknown[])[] | undefined) => rows?.map(([cost, nested, ...others]) => [exact(cost), exact(nested), ...others]);
       expect(shown(await read(lines.join(''), false))).toEqual(wanted);
       const columns = shown(await read(lines.join(''), true));
-      const sure = records.every((one) => [one.cost, one.nested].every(([written]) => !/^-?\d+[.eE]/.test(written)));
+      const sure = records.every((one) => [one.cost, one.nested].every(([written]) => !/^-?\d+[.eE]|^true/.test(written)));
       expect(columns).toEqual(columns === undefined && !sure ? undefined : wanted.map((row) => row.map((value, i) => (i === 5 ? null : value))));
     }),
-    { numRuns: 12 },
+    { numRuns: 12, seed: 20261123 },
   );
 });
 
@@ -178,4 +178,29 @@ test('a record whose money stands twice is refused by its line and its key', asy
     lines: [{ line: 2, sentence: 'the key "amount" stands twice, with two values.', amount: '12345678901.300000000001' }],
   });
   expect(cells(outcome, 'BilledCost', 'ChargeDescription', 'x_Model')).toEqual([['12345678901.300000000001', 'a', 'm']]);
+});
+
+test.each<[string, 'jsonl' | 'csv']>([
+  ['log.jsonl', 'jsonl'],
+  ['export.csv', 'csv'],
+])('figures in the members of a list keep their digits: %s', async (name, format) => {
+  const credits = '[{"name":"a","amount":-12345678901.300000000001},{"name":"b","amount": "-0.000000000002"},{"amount":-0.10}, {"amount":null,"name":"-0.1"}]';
+  const of = source({
+    format,
+    charge: { x_Extra: rest() },
+    melt: [
+      { when: 'amount', charge: {} },
+      { each: 'credits', when: 'credits.amount', charge: { BilledCost: amount('credits.amount'), ChargeDescription: column('credits.name') } },
+    ],
+  });
+  const text = {
+    jsonl: `{"day":"2026-10-01","amount":0.5,"credits":${credits}}\n`,
+    csv: `day,amount,credits\n2026-10-01,0.5,"${credits.replaceAll('"', '""')}"\n`,
+  }[format];
+  expect(cells(await through(of, text, name), 'BilledCost', 'ChargeDescription')).toEqual([
+    ['0.5', null],
+    ['-12345678901.300000000001', 'a'],
+    ['-0.000000000002', 'b'],
+    ['-0.1', null],
+  ]);
 });

@@ -24,7 +24,7 @@ const figure = (raw: string, decimal: string): string =>
  * A figure of a JSON line as it is written there. The engine reads numbers as doubles, which keep 16 digits: what it gives is looked for under its key, and where it does not
  * stand there, the number that is meant is taken from the text. `keys` are all that are read of a line.
  */
-export function asWritten(raw: string, names: readonly string[], keys: readonly string[]): string {
+export function asWritten(raw: string, names: readonly string[], keys: readonly string[], line = 'line'): string {
   const written = names.filter((name) => !JSON.stringify(name).includes('\\'));
   if (written.length === 0) return figure(raw, raw);
   // Lines are full of quotation marks, and looking for one that begins a key takes three times as long as for the key itself.
@@ -32,9 +32,9 @@ export function asWritten(raw: string, names: readonly string[], keys: readonly 
   const stands = starts
     .slice(0, 1)
     .flatMap((start) =>
-      [`${start}:`, `${start}: `].flatMap((before) => [',', '}'].map((behind) => `contains(line, concat(${literal(before)}, ${raw}, ${literal(behind)}))`)),
+      [`${start}:`, `${start}: `].flatMap((before) => [',', '}'].map((behind) => `contains(${line}, concat(${literal(before)}, ${raw}, ${literal(behind)}))`)),
     );
-  const found = `list_filter(regexp_extract_all(line, ${literal(`${keyPattern(written)}\\s*:\\s*(-?[0-9][-+0-9.eE]*)`)}, 1), lambda n: try_cast(n AS DOUBLE) = try_cast(${raw} AS DOUBLE))[1]`;
+  const found = `list_filter(regexp_extract_all(${line}, ${literal(`${keyPattern(written)}\\s*:\\s*(-?[0-9][-+0-9.eE]*)`)}, 1), lambda n: try_cast(n AS DOUBLE) = try_cast(${raw} AS DOUBLE))[1]`;
   return figure(raw, `CASE WHEN ${stands.join(' OR ')} THEN ${raw} ELSE coalesce(${found}, ${raw}) END`);
 }
 

@@ -2,6 +2,7 @@ import { key } from '../headings';
 import type { Melted, Source } from '../source';
 import type { Cells } from './cells';
 import type { Frame } from './frame';
+import { asWritten, figuresIn } from './json-figures';
 import { literal } from './quote';
 import { pathOf } from './json-struct';
 import { headingsIn, textSql } from './text';
@@ -30,12 +31,27 @@ const memberKeys = ({ each = '', when, charge }: Melted): readonly string[] =>
       ];
 const pathIn = (each: string, heading: string): string => pathOf(heading.slice(each.length + 1).split('.')) ?? '$';
 
+/** Those of them that figures are read from. */
+const memberFigures = (melted: Melted): readonly string[] => {
+  const figures = new Set(figuresIn(melted.charge));
+  return memberKeys(melted).filter((heading) => figures.has(key(heading)));
+};
+
+/** Whether figures are read from the members of lists, which only the line has as they are written. */
+export const readsFigures = (melts: readonly Melted[]): boolean => melts.some((melted) => memberFigures(melted).length > 0);
+
 /** The cells of a list's members, by heading, for one of the charges that a line may become. */
 export const membersOf = (melted: Melted, k: number): ReadonlyMap<string, string> =>
-  new Map(memberKeys(melted).map((heading, i) => [key(heading), `nullif(m${String(k)}[${String(i + 1)}], '')`]));
+  new Map([
+    ...memberKeys(melted).map((heading, i) => [key(heading), `nullif(m${String(k)}[${String(i + 1)}], '')`] as const),
+    ...memberFigures(melted).map((heading, i) => [key(heading), `figure${String(k)}_${String(i + 1)}`] as const),
+  ]);
 
-/** Cells of lines as cells of the charges that they become: `part_k` tells which, and the members of lists lie beside. `row` is laid down before. */
-export function meltSql(melts: readonly Melted[], cells: string, found: Cells, f: Frame, skip: string, row: string): string {
+/**
+ * Cells of lines as cells of the charges that they become: `part_k` tells which, and the members of lists lie beside. `row` is laid down before; `line` is the JSON
+ * that all cells are from, where there is one.
+ */
+export function meltSql(melts: readonly Melted[], cells: string, found: Cells, f: Frame, skip: string, row: string, line: string | undefined): string {
   const lists = melts.map((melted, k) => partsOf(melted, k, found, f));
   const all = `list_concat(${[...lists, EMPTY].join(', ')})`;
   const bad = melts.flatMap(({ each }) => {
@@ -50,7 +66,24 @@ export function meltSql(melts: readonly Melted[], cells: string, found: Cells, f
     const paths = memberKeys(melted).map((heading) => literal(pathIn(each, heading)));
     return paths.length === 0 ? [] : [`CASE WHEN part_k = ${String(k)} THEN json_extract_string(part_j, [${paths.join(', ')}]) END AS m${String(k)}`];
   });
-  return `SELECT *, ${['part.k AS part_k', 'part.j AS part_j', ...members].join(', ')} FROM (SELECT *, ${row} AS x_row, unnest(${parts}) AS part FROM (${cells}))`;
+  const last = (heading: string): string => heading.split('.').at(-1) ?? '';
+  const keys = [...found.all.map(({ heading }) => heading), ...melts.flatMap(memberKeys)].map(last);
+  const raw = melts.flatMap((melted, k) => {
+    const paths = memberFigures(melted).map((heading) => literal(pathIn(melted.each ?? '', heading)));
+    return paths.length === 0 ? [] : [`CASE WHEN part_k = ${String(k)} THEN json_extract(part_j, [${paths.join(', ')}]) END AS raw${String(k)}`];
+  });
+  const figures = melts.flatMap((melted, k) =>
+    memberFigures(melted).map((heading, i) => {
+      const [place, text] = [`${String(k)}_${String(i + 1)}`, line ?? f.cell(melted.each ?? '') ?? 'part_j'];
+      return {
+        raw: `nullif(raw${String(k)}[${String(i + 1)}]::VARCHAR, 'null') AS raw${place}`,
+        written: `nullif(${asWritten(`raw${place}`, [last(heading)], keys, text)}, '') AS figure${place}`,
+      };
+    }),
+  );
+  const parted = `SELECT *, ${['part.k AS part_k', 'part.j AS part_j', ...members, ...raw].join(', ')} FROM (SELECT *, ${row} AS x_row, unnest(${parts}) AS part FROM (${cells}))`;
+  if (figures.length === 0) return parted;
+  return `SELECT *, ${figures.map(({ written }) => written).join(', ')} FROM (SELECT *, ${figures.map((one) => one.raw).join(', ')} FROM (${parted}))`;
 }
 
 /**

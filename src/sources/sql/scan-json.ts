@@ -16,6 +16,8 @@ export interface Asked {
   readonly absent: readonly string[];
   readonly figures: ReadonlySet<string>;
   readonly money: ReadonlySet<string>;
+  /** Whether the line itself is asked for, too. */
+  readonly line: boolean;
 }
 
 /** Cells as they are asked for, with the struct that they are read from. */
@@ -49,7 +51,7 @@ export function lineCells(lines: string, asked: Asked): string {
   // No AND: both of its sides are always worked out.
   const noJson = `CASE WHEN j IS NULL THEN coalesce(trim(line), '') NOT IN ('', 'null') ELSE FALSE END AS no_json`;
   const money = asked.cells.all.filter(({ heading }) => asked.money.has(key(heading)));
-  return `SELECT ${[...sql, noJson, `${twiceSql(money)} AS twice`].join(', ')} FROM ${layered(struct, `(SELECT line, ${struct.parsed} AS j FROM ${lines})`)}`;
+  return `SELECT ${[...sql, noJson, `${twiceSql(money)} AS twice`, ...(asked.line ? ['line'] : [])].join(', ')} FROM ${layered(struct, `(SELECT line, ${struct.parsed} AS j FROM ${lines})`)}`;
 }
 
 /**
@@ -58,7 +60,7 @@ export function lineCells(lines: string, asked: Asked): string {
  */
 export function columnCells(read: (columns: string) => string, asked: Asked): string | undefined {
   const { struct, sql } = cellsFrom(asked, asDoubles);
-  if (struct.columns === undefined) return undefined;
+  if (struct.columns === undefined || asked.line) return undefined;
   const cells = [...sql, 'FALSE AS no_json', 'NULL::VARCHAR AS twice'];
   return `SELECT ${cells.join(', ')} FROM ${layered(struct, `(SELECT ${struct.gathered} AS j FROM ${read(struct.columns)})`)}`;
 }

@@ -8,7 +8,7 @@ import { filesOf } from './files';
 import { figuresIn } from './json-figures';
 import { identifier, literal } from './quote';
 import { columnCells, inDocuments, lineCells, nullWhere, type Asked } from './scan-json';
-import { chargesOf } from './melt';
+import { chargesOf, readsFigures } from './melt';
 import { parquetCells } from './scan-parquet';
 
 /** Statements around one reading of a file. */
@@ -81,6 +81,7 @@ function askedOfLines(input: InputFile, source: Source, cells: Cells): Asked {
     cells,
     absent: source.absent ?? [],
     figures: new Set(figuresIn([source.charge, source.melt])),
+    line: readsFigures(source.melt ?? []),
     money: new Set(figuresIn(money.map(([, reading]) => reading))),
   };
   return input.format === 'json' ? inDocuments(asked, source.records ?? []) : asked;
