@@ -100,3 +100,19 @@ test('licences without a month in their name are refused in a sentence', async (
   await put(store, 'one', file('subscribedSkus.json', licences));
   expect(store.previewOf('one')?.files[0]).toMatchObject({ taken: false, sentence: expect.stringMatching(/^The licences name no month\./) as string });
 });
+
+test("Claude's spend of a month beside its costs by the day is said to count twice, and the costs do not take the place of those of the API", async () => {
+  const spend = csv(
+    ['user_email', 'account_uuid', 'product', 'model', 'total_requests', 'total_net_spend_usd', 'total_gross_spend_usd'],
+    ['una@larch.example', '1', 'Chat', 'claude-sonnet-5', '4', '3', '3'],
+  );
+  const line = { amount: '500', list_amount: '500', currency: 'USD' };
+  const costs = (result: object) => JSON.stringify({ data: [{ starting_at: '2026-10-03T00:00:00Z', ending_at: '2026-10-04T00:00:00Z', results: [result] }] });
+  await put(store, 'api', file('api.json', costs({ amount: '200', currency: 'USD' })));
+  await put(store, 'spend', file('spend-report-larch-2026-10-01-to-2026-10-31.csv', spend));
+  const { files } = await put(store, 'days', file('days.json', costs(line)));
+  expect(files.map(({ sentence }) => sentence)).toEqual([
+    'Claude Team and Enterprise spend already counts Anthropic for October 2026. Both would count: take one of them only.',
+  ]);
+  expect(await stands()).toEqual(['10', 3]);
+});

@@ -29,17 +29,20 @@ export async function countedTwice(
 ): Promise<readonly string[]> {
   const others = before.filter((seen) => !seen.yields);
   const kin = [...new Set(others.map((seen) => seen.source))].filter((id) => familyOf(id) === (source.family ?? source.id));
+  // What one says by the day and the other by the month never replaces the other, whatever the account is called in either.
+  const otherWidth = kin.filter((id) => BUILT_IN.byId(id)?.replaces !== source.replaces);
   if (source.yieldsToReports === true || others.length === 0) return [];
   const found = await rows(
     connection,
     `WITH ${seenAndDead(others)},
      mine AS (SELECT DISTINCT ${FACTS} FROM charges c WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${MONEY}),
-     theirs AS (SELECT DISTINCT ${FACTS}, v.source AS source, v.source IN (${["''", ...kin.map(literal)].join(', ')}) AS kin FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
+     theirs AS (SELECT DISTINCT ${FACTS}, v.source AS source, v.source IN (${["''", ...kin.map(literal)].join(', ')}) AS kin,
+       v.source IN (${["''", ...otherWidth.map(literal)].join(', ')}) AS wide FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
        WHERE c.x_Month IN (SELECT month FROM mine) AND ${MONEY} AND ${STANDS}),
      ${companiesSql(names, 'SELECT name, month FROM mine UNION SELECT name, month FROM theirs')}
      SELECT any_value(m.name) AS name, t.source AS source, min(m.month) AS "first", max(m.month) AS "last"
      FROM mine m JOIN companies k ON k.name = m.name AND k.month = m.month
-       JOIN companies o ON o.company = k.company AND o.month = m.month JOIN theirs t ON t.name = o.name AND t.month = m.month AND CASE WHEN t.kin THEN ${NOT_REPLACED} ELSE ${SAME_ACCOUNT} END GROUP BY k.company, t.source ORDER BY 1, 2`,
+       JOIN companies o ON o.company = k.company AND o.month = m.month JOIN theirs t ON t.name = o.name AND t.month = m.month AND CASE WHEN t.wide THEN true WHEN t.kin THEN ${NOT_REPLACED} ELSE ${SAME_ACCOUNT} END GROUP BY k.company, t.source ORDER BY 1, 2`,
   );
   return found.map((row) => {
     const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];
