@@ -81,8 +81,14 @@ export const touchedSheets = (tables: ReadonlyMap<string, FoundTable>): string[]
   ...new Set([...[...tables.values()].map((t) => t.sheet), ...sparing().map((s) => s.name)]),
 ];
 
-/** Puts tables back to what was read of them, whatever a failed write has left, and closes what was closed. */
-export async function putBack(tables: ReadonlyMap<string, FoundTable>, closed: readonly Protected[], state: State, watch: Watch): Promise<void> {
+/** Puts tables back to what was read of them, whatever a failed write has left, and closes what was closed; `also` takes back what stands outside of them. */
+export async function putBack(
+  tables: ReadonlyMap<string, FoundTable>,
+  closed: readonly Protected[],
+  state: State,
+  watch: Watch,
+  also: (to: Requests) => void = () => undefined,
+): Promise<void> {
   const undoing = async (context: Excel.RequestContext): Promise<void> => {
     const to = requests(context);
     await unprotect(to, touchedSheets(tables));
@@ -91,6 +97,7 @@ export async function putBack(tables: ReadonlyMap<string, FoundTable>, closed: r
       const present = now.get(before.table.name);
       if (present !== undefined) await putSplices(to, present, [{ at: 0, remove: present.rows.length, rows: before.rows.map((row) => cellsOf(before, row)) }]);
     });
+    also(to);
     putState(to, state);
     protect(to, closed);
     await to.send();

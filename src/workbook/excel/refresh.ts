@@ -12,6 +12,7 @@ import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction,
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
 import { mayWrite, protect, unprotect } from './protection';
 import { putCalendar } from './calendar';
+import { putFirstPeriod, readFirstPeriod } from './first-period';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { putSeals } from './seals';
@@ -127,7 +128,8 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
       watch.progress({ sentence, done, total: steps });
       await to.send();
     };
-    const closed = await unprotect(to, touchedSheets(tables));
+    const first = await readFirstPeriod(to, data.months, action.at);
+    const closed = await unprotect(to, [...touchedSheets(tables), ...(first.cells.length > 0 ? ['Policy'] : [])]);
     const effect = effectOf(found(tables, 'tblActuals'), data);
     let differ: string[] = [];
     const work = async (): Promise<void> => {
@@ -139,7 +141,8 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
         await tell(i + 2, `${held.sheet}: ${String(m.target.length)} rows`);
       });
       await putColumn(to, found(tables, 'tblRules'), 'Hits', copy.hits.after);
-      await putLog(to, found(tables, 'tblLog'), logLines(prepared, data, action));
+      await putLog(to, found(tables, 'tblLog'), [...logLines(prepared, data, action), ...first.lines.map((line) => ({ ...line, Who: action.who }))]);
+      putFirstPeriod(to, first);
       await to.send();
       differ = differences(found(await readTables(to, ['tblActuals']), 'tblActuals'), data.months, data.actuals);
       await putSeals(to, action);
@@ -153,7 +156,11 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
       protect(to, closed);
       await tell(steps, 'Written');
     };
-    await orUndo(work, () => putBack(tables, closed, state, watch));
+    await orUndo(work, () =>
+      putBack(tables, closed, state, watch, (undo) => {
+        putFirstPeriod(undo, first, true);
+      }),
+    );
     return {
       sheets: merges.map(({ held, merge: m }) => ({ sheet: held.sheet, written: m.after.length, untouched: m.untouched })),
       ownColumns: merges.flatMap(({ held, merge: m }) => (m.own.length > 0 ? [{ sheet: held.sheet, columns: m.own }] : [])),

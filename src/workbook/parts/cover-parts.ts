@@ -13,7 +13,7 @@ export const state = (row: number): readonly Block[] => {
   const rows: readonly (readonly [string, string])[] = [
     [
       'Period',
-      `=${monthLabel('Policy_Period')}&" ("&QuarterNow&", month "&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])&"), "&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[State])`,
+      `=IF(Policy_Period="","The first import sets it on Policy",${monthLabel('Policy_Period')}&" ("&QuarterNow&", month "&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[MonthOfQuarter])&"), "&XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[State]))`,
     ],
     ['Checks', '=Checks!$B$36'],
     [
@@ -23,7 +23,7 @@ export const state = (row: number): readonly Block[] => {
     ['Signs', 'Cost positive, credit negative; variance is plan less actual, F favourable and positive, A adverse'],
     [
       'Version',
-      `="Corridor 1.0, newest import "&MAX(tblActuals[Batch])&", as of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}`,
+      `="Corridor 1.0, newest import "&MAX(tblActuals[Batch])&IF(Policy_AsOf="","",", as of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')})`,
     ],
     ['To the rows', 'Names on Board lead to its sheets. There press Explain in the pane: it shows the arithmetic and opens the rows, with file and line.'],
     ['Printed on', '=Policy_Paper&", landscape; sheets are protected without a password, those with inputs or a table to type into are open"'],
@@ -84,14 +84,15 @@ const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
 
 /** Said in every title while there is nothing, so that what is not known explains itself. */
 const NOTHING = `IF(${EMPTY}," ${NOTHING_YET}: load the bills in the pane.","")`;
-const LOST = 'Period or as-of day is missing on Policy, or not in Calendar.';
+/** Before the first import it comes with the figures. */
+const LOST = `IF(${EMPTY},"${NOTHING_YET}: load the bills in the pane.","Period or as-of day is missing on Policy, or not in Calendar.")`;
 
 /** Texts that title blocks take. */
 export const contexts = (): readonly Block[] => {
   const rows: readonly (readonly [keyof typeof CONTEXT, string])[] = [
-    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})&${NOTHING},"${LOST}")`],
+    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})&${NOTHING},${LOST})`],
     ['company', '=Policy_Company&", "&Policy_Currency'],
-    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})&${NOTHING},"${LOST}")`],
+    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})&${NOTHING},${LOST})`],
     ['quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
   ];
   return rows.flatMap(([name, text]) => {

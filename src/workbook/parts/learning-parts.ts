@@ -1,12 +1,12 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, look } from './blocks';
-import { CONVERTED, cost } from './formulas';
+import { CONVERTED, cost, monthsAcross } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
 /** Last row of the block: every workflow may learn. */
 export const LEARNERS_TO = WORKFLOWS_TO;
 /** A to O printed; Q: ids. */
-export const LEARNING_WIDTHS: readonly number[] = [25, 13, 12, 11, 11, 11, 13, 13, 13, 11, 13, 12, 11, 12, 50, 2, 8];
+export const LEARNING_WIDTHS: readonly number[] = [33, 13, 12, 11, 11, 11, 13, 13, 13, 11, 13, 12, 11, 12, 50, 2, 8];
 
 /** Headings with the definition of each figure. */
 export const learningHeadings: HeadingBlock = {
@@ -40,7 +40,7 @@ const across = (row: number): string => `C${String(row)}:N${String(row)}`;
 const MONTHS = `$C$${String(TOP)}:$N$${String(TOP)}`;
 const [LEARNING, RUN_RATE, NEITHER, SPEND, SHARE] = [1, 2, 3, 4, 5].map((below) => TOP + below) as [number, number, number, number, number];
 /** The cells of the months' figures. */
-export const inMonths = `C${String(LEARNING)}:N${String(SHARE)}`;
+export const inMonths = `C${String(TOP)}:N${String(SHARE)}`;
 const at = (column: string, row: number): string => `${column}${String(row)}`;
 const spent = (...criteria: readonly string[]): string => `=${cost(`tblActuals[Month],${MONTHS}`, ...criteria, CONVERTED)}`;
 const line = (row: number, text: string, formula: string, role: 'formula' | 'bold' = 'formula'): readonly Block[] => [
@@ -54,7 +54,7 @@ export const modeRows: readonly Block[] = [
   look(`A${String(TOP)}:N${String(TOP)}`, { role: 'heading' }),
   cell(at('A', TOP), 'Month'),
   cell(at('B', TOP), 'Unit'),
-  cell(at('C', TOP), '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: across(TOP), role: 'heading', format: 'month' }),
+  cell(at('C', TOP), `=${monthsAcross(12)}`, { area: across(TOP), role: 'heading', format: 'month' }),
   ...line(LEARNING, 'Learning', spent('tblActuals[SpendMode],"learning"')),
   ...line(RUN_RATE, 'Run-rate', spent('tblActuals[SpendMode],"run-rate"')),
   ...line(NEITHER, 'Neither, such as not tagged', `=${across(SPEND)}-${across(LEARNING)}-${across(RUN_RATE)}`),

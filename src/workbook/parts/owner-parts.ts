@@ -1,6 +1,6 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
-import { cost, monthLabel } from './formulas';
+import { cost, monthLabel, monthsAcross } from './formulas';
 import { envelopeRows, unitCosts } from './room';
 
 const r = String;
@@ -29,7 +29,7 @@ export const ownerFeed = (): readonly Block[] => [
   feedHeading('O6', 'Label'),
   feedHeading('P6', 'Cost per unit'),
   feedHeading('Q6', 'Target'),
-  cell('N7', '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)-12+SEQUENCE(12),1)', { area: 'N7:N18', role: 'muted', format: 'month' }),
+  cell('N7', `=TRANSPOSE(${monthsAcross(12)})`, { area: 'N7:N18', role: 'muted', format: 'month' }),
   cell('O7', `=${monthLabel('$N$7:$N$18').replace('[Label])', '[Label],"")')}`, { area: 'O7:O18', role: 'muted' }),
   cell('P7', `=IFERROR(${spent('$N$7:$N$18')}/SUMIFS(tblValue[Units],tblValue[Workflow],${ID},tblValue[Month],$N$7:$N$18),NA())`, {
     area: 'P7:P18',
@@ -48,7 +48,7 @@ export const ownerChart: Chart = {
     { name: 'P6', values: 'P7:P18', type: 'line', color: '#1B2733', weight: 2.5, dash: 'solid', markers: true },
     { name: 'Q6', values: 'Q7:Q18', type: 'line', color: '#5A6872', weight: 1.5, dash: 'dot' },
   ],
-  axis: { format: '[<0.01]0.0000;[<1]0.000;#,##0.00' },
+  axis: { format: '[=0]0;[<1]0.0000;#,##0.00' },
 };
 
 const rows = (at: number, lines: readonly (readonly [label: string, formula: string, format?: 'day'])[]): readonly Block[] =>

@@ -1,6 +1,7 @@
 import type { Block, CellBlock, Condition, Sheet } from '../sheet';
 import { PALETTE } from '../style';
 import { cell, look } from './blocks';
+import { monthsAcross } from './formulas';
 
 /** Column widths of every time sheet: label, unit, source, last 12, next 12, change, then twelve closed and twelve open months. */
 export const TIME_WIDTHS: readonly number[] = [33, 7, 20, 12, 12, 8, ...Array.from({ length: 24 }, () => 12.2)];
@@ -19,13 +20,16 @@ export const timeline: readonly Block[] = [
       { text: 'Change', align: 'right' },
     ],
   },
-  cell('G6', '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,24,1-12,1),1)', { area: 'G6:R6', role: 'heading', format: 'month', align: 'right' }),
+  cell('G6', `=${monthsAcross(24)}`, { area: 'G6:R6', role: 'heading', format: 'month', align: 'right' }),
   look('S6:AD6', { role: 'heading', format: 'month', align: 'right', italic: true, fill: PALETTE.forecastFill }),
   cell('G5', '=XLOOKUP(G6:AD6,tblCalendar[Month],tblCalendar[QuarterLabel],"")', { area: 'G5:AD5', role: 'note', align: 'right' }),
 ];
 
 /** A quarter's label stands once, over its first month. */
-export const timelineConditions: readonly Condition[] = [{ kind: 'formula', area: 'H5:AD5', formula: '=H$5=G$5', color: '#FFFFFF' }];
+export const timelineConditions: readonly Condition[] = [
+  { kind: 'missing', area: 'G5:AD6' },
+  { kind: 'formula', area: 'H5:AD5', formula: '=H$5=G$5', color: '#FFFFFF' },
+];
 
 /** Closed months, and the open months beside the repeated labels, each on pages of their own; another begins at `breakAt`, so that no block is cut. */
 export const timePrint = (

@@ -1,6 +1,6 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading } from './blocks';
-import { cost } from './formulas';
+import { cost, monthsAcross } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
 const LAST = String(WORKFLOWS_TO);
@@ -20,6 +20,8 @@ const LINES = (
 ).map(([color, dash], i) => ({ row: WORKFLOWS_TO + 6 + i, color, dash, weight: i > 1 && dash === 'solid' ? 1 : 2 }));
 const [TARGET, ...WORKFLOWS] = LINES.map(({ row }) => String(row));
 const first = TARGET ?? HEAD;
+/** The months of the trend and what each draws. */
+export const TREND_MONTHS = `W${HEAD}:AH${String(WORKFLOWS_TO + 5 + LINES.length)}`;
 const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricing]="usage")*ISNUMBER(${rows('Q')})*ISNUMBER(${rows('D')})`;
 /** Invoice cost of a unit by month, as a part of that of the base month. */
 const line = (row: string): string =>
@@ -27,7 +29,7 @@ const line = (row: string): string =>
 /** The trend's feed: the five costliest usage workflows with a base, month by month, and the target. */
 export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
   feedHeading(`V${HEAD}`, 'Trend'),
-  cell(`W${HEAD}`, '=DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,12,1-12,1),1)', { area: `W${HEAD}:AH${HEAD}`, format: 'month', role: 'muted' }),
+  cell(`W${HEAD}`, `=${monthsAcross(12)}`, { area: `W${HEAD}:AH${HEAD}`, format: 'month', role: 'muted' }),
   cell(`V${first}`, 'Target', { role: 'muted' }),
   cell(`W${first}`, `=IF(${MONTHS}>0,1-Policy_UnitCut,0)`, { area: `W${first}:AH${first}`, format: 'share', role: 'muted' }),
   ...WORKFLOWS.flatMap((row) => [

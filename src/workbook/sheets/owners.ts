@@ -54,7 +54,7 @@ export default {
     { kind: 'words', area: 'L7:L14' },
     { kind: 'missing', area: 'E7:G17' },
     { kind: 'missing', area: 'J7:K14' },
-    { kind: 'missing', area: 'P7:Q18' },
+    { kind: 'missing', area: 'N7:Q18' },
     { kind: 'formula', area: 'B36:B36', formula: '=$B$36="YES"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'B36:B36', formula: '=$B$36="NO"', color: '#7D1400', fill: '#F8CFC4' },
   ],

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell } from '../parts/blocks';
-import { DIFFERENCE, FIRST, LAST, MADE_TO, TOTAL, howMade, workflowRows } from '../parts/rolling-parts';
+import { FIRST, LAST, MADE_TO, TOTAL, howMade, workflowRows } from '../parts/rolling-parts';
 import { TIME_WIDTHS, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { BRIDGE_WORD, END, LAG_WORDS, VERSIONS, VERSION_ROWS, bridge, lags, snapshotTable, versions, versionsChart } from '../parts/versions';
 
@@ -29,7 +29,7 @@ export default {
   ],
   conditions: [
     ...timelineConditions,
-    { kind: 'missing', area: `D${String(FIRST)}:AD${String(DIFFERENCE)}` },
+    { kind: 'missing', area: `D${String(FIRST)}:AD${String(MADE_TO)}` },
     { kind: 'formula', area: VERSIONS, formula: `=ISNA(${VERSIONS.split(':')[0] ?? ''})`, color: '#FFFFFF' },
     { kind: 'words', area: BRIDGE_WORD },
     { kind: 'words', area: LAG_WORDS },

@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
 import { BY_WORKFLOW, SPEND, UNLISTED_COST, UNNAMED_COST, cost, plural } from '../parts/formulas';
 import { WORKFLOWS_TO } from '../parts/room';
-import { trendChart, trendFeed } from '../parts/unit-cost-trend';
+import { TREND_MONTHS, trendChart, trendFeed } from '../parts/unit-cost-trend';
 import { earlierMonths, figuresOf, knownValue, units } from '../parts/unit-cost-figures';
 import { FEED_ROWS, UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from '../parts/unit-cost-parts';
 
@@ -88,6 +88,7 @@ export default {
     { kind: 'words', area: block('O') },
     { kind: 'missing', area: `C7:N${TOTAL}` },
     { kind: 'missing', area: block('Q') },
+    { kind: 'missing', area: TREND_MONTHS },
   ],
   charts: [unitCostChart, trendChart],
   hideBlank: `7:${LAST},${FEED_ROWS}`,

@@ -4,13 +4,16 @@ import { area, cellAt } from '../../../src/workbook/address';
 import { saidAt } from '../../../src/workbook/layout';
 import { NOTHING_YET } from '../../../src/workbook/parts/context';
 import { BOUGHT } from '../../../src/workbook/parts/accrual-balance';
+import { putCalendar } from '../../../src/workbook/excel/calendar';
+import { putFirstPeriod, readFirstPeriod } from '../../../src/workbook/excel/first-period';
+import { requests } from '../../../src/workbook/excel/requests';
 import { enter } from './enter';
 
 // Before the first import: every sheet stands, says what is missing, and shows no error but #N/A.
 let workbook: HeadlessWorkbook;
 beforeAll(async () => {
   workbook = createHeadlessWorkbook();
-  await enter({ policy: { Policy_Period: '2026-10', Policy_AsOf: '2026-10-31' }, tables: {}, cells: {} });
+  await enter({ policy: {}, tables: {}, cells: {} });
   await workbook.settle();
 }, 240_000);
 afterAll(() => {
@@ -33,6 +36,57 @@ const AREAS = [
   'Capacity!A5:AU420',
 ];
 
+/** Cells without a figure that have no quiet look, and other errors. */
+async function loud(): Promise<string[]> {
+  const out: string[] = [];
+  for (const sheet of sheets) {
+    const { values, rowIndex, columnIndex } = await Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true).load('values,rowIndex,columnIndex');
+      await context.sync();
+      return used;
+    });
+    const quiet = (sheet.conditions ?? [])
+      .filter((c) => c.kind === 'missing' || (c.kind === 'formula' && c.formula.startsWith('=ISNA(')))
+      .map((c) => area(c.area));
+    const errors = (values as unknown[][]).flatMap((cells, i) =>
+      cells.flatMap((x, j) => (typeof x === 'string' && x.startsWith('#') ? [{ row: rowIndex + 1 + i, column: columnIndex + 1 + j, error: x }] : [])),
+    );
+    const of = ({ row, column }: { row: number; column: number }): boolean =>
+      quiet.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
+    out.push(...errors.filter((one) => one.error !== '#N/A' || !of(one)).map(({ row, column, error }) => `${sheet.name}!${cellAt(row, column)} ${error}`));
+    // The look asks the title.
+    if (errors.length > 0)
+      expect([sheet.name, (await workbook.values(`${sheet.name}!${saidAt(sheet)}`))[0]?.[0]]).toEqual([sheet.name, expect.stringContaining(NOTHING_YET)]);
+  }
+  return out;
+}
+// The sample of a missing figure.
+const SAMPLE = 'Cover!B20 #N/A';
+test('sheets that are added before the first file have no period: nothing fails, and every cell that is not known is quiet', async () => {
+  expect(await loud()).toEqual([SAMPLE]);
+  expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
+  expect((await workbook.values('Cover!B6'))[0]).toEqual(['The first import sets it on Policy']);
+});
+test('the period and the months about it come, and Calendar holds three years', async () => {
+  expect((await workbook.values('Calendar!A7:B8')).flat()).toEqual(['', '', '', '']);
+  await Excel.run(async (context) => {
+    const to = requests(context);
+    const first = await readFirstPeriod(to, ['2026-09', '2026-10', '2026-11'], '2026-11-05T09:41:00Z');
+    expect(first.lines.map(({ Key, New }) => [Key, New])).toEqual([
+      ['Period', 'Oct 26'],
+      ['As of', '31 Oct 2026'],
+    ]);
+    putFirstPeriod(to, first);
+    await to.send();
+    // What is typed stays.
+    expect(await readFirstPeriod(to, ['2026-12'], '2027-01-05T09:41:00Z')).toEqual({ cells: [], lines: [] });
+    await putCalendar(to, []);
+    await to.send();
+  });
+  await workbook.settle();
+  const labels = (await workbook.values('Calendar!B7:B43')).flat();
+  expect([labels[0], labels[35], labels[36]]).toEqual(['Jan 25', 'Dec 27', '']);
+});
 test.each(AREAS)('%s shows no error but #N/A', async (area) => {
   const cells = (await workbook.values(area)).flat();
   expect(cells.filter((x) => typeof x === 'string' && x.startsWith('#') && x !== '#N/A')).toEqual([]);
@@ -46,29 +100,8 @@ test('nothing imported is no failed test; Board, titles and Corridor say what is
   expect((await workbook.values('Board!H27:M31')).flat().filter((x) => x !== '')).toEqual([]);
   expect((await workbook.values('Corridor!A23'))[0]).toEqual(['Not known: Drivers has no figures of Revenue, which the corridor follows.']);
 });
-test('every cell that is not known has the quiet look, and the cell that its look asks says that nothing is imported', async () => {
-  const loud: string[] = [];
-  for (const sheet of sheets) {
-    const { values, rowIndex, columnIndex } = await Excel.run(async (context) => {
-      const used = context.workbook.worksheets.getItem(sheet.name).getUsedRange(true).load('values,rowIndex,columnIndex');
-      await context.sync();
-      return used;
-    });
-    const quiet = (sheet.conditions ?? [])
-      .filter((c) => c.kind === 'missing' || (c.kind === 'formula' && c.formula.startsWith('=ISNA(')))
-      .map((c) => area(c.area));
-    const unknown = (values as unknown[][]).flatMap((row, i) =>
-      row.flatMap((x, j) => (x === '#N/A' ? [{ row: rowIndex + 1 + i, column: columnIndex + 1 + j }] : [])),
-    );
-    const out = unknown.filter(
-      ({ row, column }) => !quiet.some((a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns),
-    );
-    loud.push(...out.map(({ row, column }) => `${sheet.name}!${cellAt(row, column)}`));
-    if (unknown.length > 0)
-      expect([sheet.name, (await workbook.values(`${sheet.name}!${saidAt(sheet)}`))[0]?.[0]]).toEqual([sheet.name, expect.stringContaining(NOTHING_YET)]);
-  }
-  // The sample of a missing figure.
-  expect(loud).toEqual(['Cover!B20']);
+test('every cell that is not known is quiet, and the cell that its look asks says that nothing is imported', async () => {
+  expect(await loud()).toEqual([SAMPLE]);
 });
 test('sheets say what is missing', async () => {
   expect((await workbook.values('SeatsAndUsage!A214'))[0]).toEqual(['Roles has no users of the period.']);

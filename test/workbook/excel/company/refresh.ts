@@ -1,5 +1,6 @@
 import { excelWorkbook as workbook } from '../../../../src/workbook/excel';
 import { action, data, october, row, september, value, watch } from '../../company';
+import { host } from './book';
 
 describe('a refresh', () => {
   interface TableState {
@@ -29,9 +30,21 @@ describe('a refresh', () => {
   };
   const months = (t: TableState): string[] => cellsOf(t, 'Month').map((n) => (n === 46266 ? '2026-09' : n === 46296 ? '2026-10' : String(n)));
 
-  test('a first refresh fills the table, newest month first, and ties to the server', async () => {
+  test('a first refresh fills the table, newest month first, and ties to the server; a period that nobody typed comes with it', async () => {
+    const typed = await host.values('Policy!B9:B10');
+    host.type('Policy!B9', '');
+    host.type('Policy!B10', '');
     const done = value(await workbook.refresh(data(['2026-09', '2026-10'], [...september, ...october]), action('Imported two months'), watch()));
     expect(done).toMatchObject({ ties: true, differences: [] });
+    expect(await host.values('Policy!B9:B10')).toEqual(typed);
+    expect(
+      (await table('tblLog')).values
+        .filter((line) => line.includes('Policy'))
+        .map((line) => line.filter((x) => ['Period', 'Oct 26', 'As of', '31 Oct 2026'].includes(String(x)))),
+    ).toEqual([
+      ['Period', 'Oct 26'],
+      ['As of', '31 Oct 2026'],
+    ]);
     const t = await table('tblActuals');
     expect(months(t)).toEqual(['2026-10', '2026-10', '2026-10', '2026-10', '2026-10', '2026-09', '2026-09']);
     expect(cellsOf(t, 'Vendor')).toEqual(['Anthropic', 'Anthropic', 'Gateway', 'OpenAI', 'Wortlaut GmbH', 'OpenAI', 'Wortlaut GmbH']);
