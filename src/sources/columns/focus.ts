@@ -1,5 +1,5 @@
 import { CHARGE_CATEGORIES } from '../../ledger/charge';
-import { amount, coalesce, column, constant, currency, flag, instant, json, jsonKey, mapped, oneOf, regexPart, roundedAmount, whenBlank } from '../readings';
+import { coalesce, column, constant, currency, flag, instant, json, jsonKey, mapped, oneOf, regexPart, roundedAmount, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const when = (heading: string) => instant(heading, 'iso', 'us');
@@ -59,7 +59,7 @@ export const FOCUS_CHARGE = {
   RegionId: column('RegionId'),
   ResourceId: column('ResourceId'),
   ResourceName: column('ResourceName'),
-  // Quantities and unit prices inform and are never summed into money: thirds of an hour may be rounded. Costs may not.
+  // Programs write floats and thirds: they are rounded at the store's last place, twelve decimals, since no bill has more. What would be rounded to nothing is refused.
   ConsumedQuantity: roundedAmount('ConsumedQuantity'),
   ConsumedUnit: column('ConsumedUnit'),
   PricingQuantity: roundedAmount('PricingQuantity'),
@@ -67,14 +67,14 @@ export const FOCUS_CHARGE = {
   PricingCategory: column('PricingCategory'),
   ListUnitPrice: roundedAmount('ListUnitPrice'),
   ContractedUnitPrice: roundedAmount('ContractedUnitPrice'),
-  ListCost: amount('ListCost'),
-  ContractedCost: amount('ContractedCost'),
-  BilledCost: amount('BilledCost'),
-  EffectiveCost: amount('EffectiveCost'),
+  ListCost: roundedAmount('ListCost'),
+  ContractedCost: roundedAmount('ContractedCost'),
+  BilledCost: roundedAmount('BilledCost'),
+  EffectiveCost: roundedAmount('EffectiveCost'),
   BillingCurrency: currency('BillingCurrency'),
   // May be a currency of the vendor's own: tokens, credits.
   PricingCurrency: column('PricingCurrency'),
-  PricingCurrencyEffectiveCost: amount('PricingCurrencyEffectiveCost'),
+  PricingCurrencyEffectiveCost: roundedAmount('PricingCurrencyEffectiveCost'),
   CommitmentDiscountId: column('CommitmentDiscountId'),
   CommitmentDiscountStatus: oneOf('CommitmentDiscountStatus', ['Used', 'Unused']),
   InvoiceId: column('InvoiceId'),
@@ -117,14 +117,6 @@ export const FOCUS_IDENTITY = [
   'PrincipalId',
   'Tags',
 ] as const satisfies Source['identity'];
-
-/** Costs of vendors that write floats: at the store's last place, twelve decimals, since no bill has more. */
-export const FOCUS_FLOATS = {
-  ListCost: roundedAmount('ListCost'),
-  ContractedCost: roundedAmount('ContractedCost'),
-  BilledCost: roundedAmount('BilledCost'),
-  EffectiveCost: roundedAmount('EffectiveCost'),
-} satisfies Partial<Source['charge']>;
 
 /** What a heading line of FOCUS holds at least. */
 export const FOCUS_HEADINGS = [

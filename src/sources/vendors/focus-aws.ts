@@ -1,9 +1,9 @@
 import { awsMeter } from '../columns/cur';
-import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
+import { FOCUS_CHARGE, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
 import { coalesce, column, rest } from '../readings';
 import type { Source } from '../source';
 
-/** AWS's FOCUS export with columns of its own. Its Parquet files hold costs as floats. */
+/** AWS's FOCUS export with columns of its own. */
 export default {
   id: 'focus-aws',
   title: 'FOCUS bill of AWS',
@@ -17,7 +17,6 @@ export default {
   leaves: FOCUS_LEAVES,
   charge: {
     ...FOCUS_CHARGE,
-    ...FOCUS_FLOATS,
     ...awsMeter(column('ServiceName'), column('x_UsageType')),
     SkuMeter: coalesce('SkuMeter', 'x_UsageType'),
     x_Extra: rest({ x_UsageType: column('x_UsageType') }),

@@ -1,9 +1,9 @@
 import { azureMeter } from '../columns/azure';
-import { FOCUS_CHARGE, FOCUS_FLOATS, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
+import { FOCUS_CHARGE, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
 import { coalesce, column, rest } from '../readings';
 import type { Source } from '../source';
 
-/** Microsoft's FOCUS export with columns of its own. It writes more than twenty decimals of a cost, which other vendors never do. */
+/** Microsoft's FOCUS export with columns of its own. */
 export default {
   id: 'focus-azure',
   title: 'FOCUS bill of Azure',
@@ -17,7 +17,6 @@ export default {
   leaves: FOCUS_LEAVES,
   charge: {
     ...FOCUS_CHARGE,
-    ...FOCUS_FLOATS,
     ...azureMeter('x_SkuMeterName'),
     SkuMeter: coalesce('SkuMeter', 'x_SkuMeterName'),
     x_Extra: rest({ x_SkuMeterName: column('x_SkuMeterName') }),

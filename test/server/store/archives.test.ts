@@ -77,6 +77,28 @@ test.each<[string, Buffer, string]>([
   expect(await open(content)).toBe(sentence);
 });
 
+test('files that number themselves are one table, whatever a manifest of another kind says beside them', async () => {
+  const parts: readonly [string, string][] = [
+    ['out/part-2-of-2.csv', 'a\n2\n'],
+    ['out/part-1-of-2.csv', 'a\n1\n'],
+  ];
+  const more: readonly [string, string][] = [
+    ['out/manifest.json', '{"row_count": 2}'],
+    ['other.csv', 'b\n1\n'],
+    ['rooms 1 of 1.csv', 'c\n'],
+    ['invoice 1 of 2.pdf', 'd'],
+  ];
+  expect(await open(zip(...parts, ...more))).toEqual([
+    ['all.zip, part-1-of-2.csv (2 files)', ['part-1-of-2.csv', 'part-2-of-2.csv'], 'archive'],
+    ['all.zip, other.csv', 'b\n1\n', 'archive'],
+    ['all.zip, rooms 1 of 1.csv', 'c\n', 'archive'],
+    ['all.zip, invoice 1 of 2.pdf', 'd', 'archive'],
+  ]);
+  expect(await open(zip(['x/part-02-of-03.csv', 'a\n'], ['x/part-01-of-03.csv', 'a\n']))).toBe(
+    'part-01-of-03.csv is one of several files, of which part-03-of-03.csv is not there. Bring in the whole export.',
+  );
+});
+
 test('a manifest means the file whose path ends most like it, or none', () => {
   expect(meant('s3://b/x/2026-10/p.csv', ['2026-09/p.csv', '2026-10/p.csv'])).toBe('2026-10/p.csv');
   expect(meant('b/p.csv', ['a/p.csv', 'c/p.csv'])).toBeUndefined();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { manifestOf, meant } from '../../../sources/manifest';
+import { manifestOf, meant, numberedParts } from '../../../sources/manifest';
 import type { Part, StagedFile } from '../port';
 import { NotOpened } from './unzip';
 
@@ -24,7 +24,7 @@ async function read(file: Found): Promise<ReturnType<typeof manifestOf>> {
 }
 
 /**
- * Puts the files that a manifest names together as one table: one export cut into parts. `make` gives a place for the list of them, which stands for the table
+ * Puts the files that a manifest names, or that number themselves, together as one table: one export cut into parts. `make` gives a place for the list of them, which stands for the table
  * from then on. A part that is named and not there leaves the whole export out.
  */
 export async function grouped(
@@ -54,6 +54,15 @@ export async function grouped(
     for (const part of there) used.add(part);
     const table = await listOf(there, nameOf(file, there), make(i));
     tables.push(manifest.rows === null ? table : { ...table, told: manifest.rows });
+  }
+  const free = files.filter((file) => !used.has(file));
+  for (const [i, { folder, paths, missing }] of numberedParts(free.map(({ at }) => at)).entries()) {
+    const there = paths.flatMap((path) => free.find(({ at }) => at === path) ?? []);
+    if (missing !== undefined)
+      throw new NotOpened(`${basename(paths[0] ?? '')} is one of several files, of which ${missing} is not there. Bring in the whole export.`);
+    // What is said beside them about the parts is no table of its own.
+    for (const file of [...there, ...free.filter(({ at }) => at === `${folder}manifest.json`)]) used.add(file);
+    tables.push(await listOf(there, nameOf(there[0] as Found, there), make(files.length + i)));
   }
   return { tables, others: files.filter((file) => !used.has(file)) };
 }
