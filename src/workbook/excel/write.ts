@@ -42,6 +42,8 @@ export function putLook(range: Excel.Range, look: Look): void {
   if (look.size !== undefined) format.font.size = look.size;
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.align !== undefined) format.horizontalAlignment = ALIGN[look.align];
+  // Excel indents only what is aligned, not what finds its side by itself.
+  if (look.indent !== undefined && look.indent > 0 && look.align === undefined) format.horizontalAlignment = 'Left';
   if (look.indent !== undefined) format.indentLevel = look.indent;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.shrink !== undefined) format.shrinkToFit = look.shrink;

@@ -104,7 +104,8 @@ export const CONTRACT_ROOM = `Accruals!A${r(FROM)}:A${r(TO)}`;
 export const CONTRACT_ROWS = `${r(FROM)}:${r(TO)},${r(USE_FROM)}:${r(USE_TO)},${contractMonthRows(BOUGHT)}`;
 /** Last printed row, and where the tables begin. */
 export const END = BOUGHT.end + 1;
-export const PLACES = { contracts: CONTRACTS, prepaid: PREPAID, against: AGAINST, from: FROM, useFrom: USE_FROM, useTo: USE_TO } as const;
+/** Rows of the blocks of contracts; only down to `openTo` do the open months say something. */
+export const PLACES = { contracts: CONTRACTS, prepaid: PREPAID, against: AGAINST, from: FROM, useFrom: USE_FROM, useTo: USE_TO, openTo: PREPAID + 4 } as const;
 
 /** Contracts that are paid ahead, and those that must be used up. */
 export const contractTable = (at: string): TableBlock => ({

@@ -119,6 +119,7 @@ export const periodBlock: readonly Block[] = [
   cell(`O${FROM}`, each(`XLOOKUP(${V},IF(tblAccruals[Month]=Policy_Period,tblAccruals[Vendor],""),tblAccruals[Reason],"")`), {
     area: vendorBlock('O'),
     role: 'muted',
+    indent: 1,
   }),
   look(`A${String(VENDOR_TOTAL)}:R${String(VENDOR_TOTAL)}`, { role: 'total' }),
   cell(`A${String(VENDOR_TOTAL)}`, `="All vendors"&IF(${NO_RATE}=0,"",", without "&${NO_RATE}&" that has no rate")`),

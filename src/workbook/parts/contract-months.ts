@@ -76,7 +76,7 @@ export function contractMonths(places: Places): readonly Block[] {
   const credits = (formula: string): string => given(`IF(${over('H')}="","",${formula})`);
   const names = (from: number, to: number): readonly Block[] => [
     look(`A${r(from)}:R${r(to)}`, { role: 'formula' }),
-    cell(`A${r(from)}`, given(PRODUCTS), { area: `A${r(from)}:A${r(to)}`, role: 'formula' }),
+    cell(`A${r(from)}`, `=IF($${PRODUCT}$7="","Contracts has no seats or credits.",${PRODUCTS})`, { area: `A${r(from)}:A${r(to)}`, role: 'formula' }),
     cell(`B${r(from)}`, given(`XLOOKUP(${PRODUCTS},tblContracts[Product],tblContracts[Currency],"")`), { area: `B${r(from)}:B${r(to)}`, role: 'muted' }),
     cell(`C${r(from)}`, given(VENDORS), { area: `C${r(from)}:C${r(to)}`, role: 'muted' }),
   ];
@@ -101,9 +101,9 @@ export function contractMonths(places: Places): readonly Block[] {
       area: `${VENDOR}7:${PRODUCT}${r(6 + ROOM)}`,
       role: 'muted',
     }),
-    section(`A${r(billed - 1)}`, 'Seats and credits bought (Contracts): billed, in the month in which the term begins', 'AD'),
+    section(`A${r(billed - 1)}`, 'Seats and credits bought: billed as each term begins', 'AD'),
     ...months(places.billed, 'bought'),
-    section(`A${r(borne - 1)}`, 'Effective cost: what each month bears, seats by their days, credits as they are drawn', 'AD'),
+    section(`A${r(borne - 1)}`, 'Effective cost: what each month bears of them', 'AD'),
     ...months(places.borne, 'borne'),
     section(`A${r(first - 1)}`, 'What was bought, so far', 'AD'),
     ...HEADINGS.map(([column, text, note]) => heading(`${column}${r(first - 1)}`, text, { align: 'right', fill: '#FFFFFF', note })),

@@ -186,7 +186,7 @@ export const hiddenCharts: readonly Chart[] = [
   {
     name: 'chtHidden',
     title: 'AI spend that still hides, by how much of the software is checked, reporting currency a month',
-    at: 'A52:F68',
+    at: 'A52:F65',
     type: 'columnStacked',
     categories: `AC${r(FEED)}:AC${r(FEED + 5)}`,
     series: [
@@ -198,7 +198,7 @@ export const hiddenCharts: readonly Chart[] = [
   {
     name: 'chtCoverage',
     title: 'Coverage of the audit',
-    at: 'G52:M68',
+    at: 'G52:M65',
     type: 'barStacked',
     categories: `AG${r(FEED)}:AG${r(FEED + 1)}`,
     series: [

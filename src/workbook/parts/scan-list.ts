@@ -15,7 +15,7 @@ export const SCAN = {
   place: column('B'),
   numbers: column('C'),
   formula: column('H'),
-  hidden: `${String(FIRST)}:${String(LAST)}`,
+  hidden: `${String(FIRST - 1)}:${String(LAST)}`,
   last: LAST,
 } as const;
 
@@ -27,7 +27,11 @@ export const scanList: readonly Block[] = [
   cell('G39', '=IF($C$39="","NOT RUN",IF($C$39=0,"PASS","REVIEW"))', { role: 'status' }),
   cell('H39', 'Give each a row on Policy, where it can be seen and changed.', { role: 'note', indent: 1 }),
   ...(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const).map((letter) =>
-    heading(`${letter}40`, { A: 'No.', B: 'Where', C: 'Numbers', H: 'What stands there' }[letter as string] ?? '', letter === 'H' ? { indent: 1 } : {}),
+    heading(
+      `${letter}40`,
+      { A: '=IF(COUNTIF($C$39,">"&0)=0,"","No.")', B: 'Where', C: 'Numbers', H: 'What stands there' }[letter as string] ?? '',
+      letter === 'H' ? { indent: 1 } : {},
+    ),
   ),
   look(`A${String(FIRST)}:I${String(LAST)}`, { role: 'formula', size: 9 }),
   look(column('A'), { role: 'muted', format: 'whole', align: 'left' }),

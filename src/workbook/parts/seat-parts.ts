@@ -146,6 +146,7 @@ export const oneTotal = (): readonly Block[] => {
     cell(`F${r(sum)}`, `=SUM(${rows('F')})`),
     cell(`G${r(sum)}`, `=SUM(${rows('G')})`),
     cell(`H${r(sum)}`, `=SUM(${rows('H')})`),
+    look(`A${r(sum + 1)}:K${r(sum + 2)}`, { role: 'formula' }),
     cell(`A${r(sum + 1)}`, 'AI spend, as on Corridor', { role: 'formula' }),
     cell(`H${r(sum + 1)}`, '=Corridor!R16', { role: 'link', format: 'money' }),
     cell(`A${r(sum + 2)}`, 'Difference', { role: 'formula' }),
@@ -167,7 +168,7 @@ export const peopleBlock = (): readonly Block[] => {
   const at = (column: string): string => `${column}${r(PEOPLE_FROM)}`;
   const [note, top] = [r(PEOPLE_FROM - 2), r(PEOPLE_FROM)];
   return [
-    section(`A${r(PEOPLE_FROM - 3)}`, 'Heavy users, by hash', `K${r(PEOPLE_FROM - 3)}`),
+    section(`A${r(PEOPLE_FROM - 3)}`, 'Heavy users, by code and not by name', `K${r(PEOPLE_FROM - 3)}`),
     cell(
       `A${note}`,
       `=IF(COUNT(${helper('N')})=0,"Roles has no users of the period.",IF(ISERROR($O$7),"Too few users to say what is usual.",COUNTIF(${helper('O')},TRUE)&" of "&COUNT(${helper('N')})&" users stand out: "&FIXED(SUMIFS(${helper('N')},${helper('O')},TRUE),2)&" of "&FIXED(SUM(${helper('N')}),2)&" "&Policy_Currency&"."))`,

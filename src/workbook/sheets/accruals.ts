@@ -20,6 +20,7 @@ export default {
   question: 'What is owed and not yet invoiced, and does it agree with the ledger?',
   widths: [...TIME_WIDTHS, 2, 22, 11, 14, 14, 14, 34, 14, 16, 14, 11, 14, 14, 14, 34, 22, 12, 15, 12, 12, 20, 20, 20, 20, 8, 20, 22, 2, 20, 20],
   freeze: 'G7',
+  heights: { [VENDOR_TOTAL + 2]: 24 },
   time: true,
   blocks: [
     ...timeline,
@@ -55,5 +56,5 @@ export default {
   ],
   reads: { vendor: vendorBlock('A'), expected: vendorBlock('D'), invoiced: vendorBlock('E'), accrual: vendorBlock('G') },
   hideBlank: `${String(VENDORS.from)}:${String(VENDORS.to)},${BALANCE_ROWS},${CONTRACT_ROWS}`,
-  print: timePrint(END, END, { breakAt: PLACES.contracts, openFrom: PLACES.contracts }),
+  print: timePrint(END, PLACES.openTo, { breakAt: PLACES.contracts, openFrom: PLACES.contracts }),
 } satisfies Sheet;

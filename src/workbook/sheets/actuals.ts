@@ -22,7 +22,7 @@ export default {
       replacedBy: 'Month',
       columns: [
         data('Month', 11, 'month'),
-        data('Vendor', 21, 'text'),
+        data('Vendor', 23, 'text'),
         data('Service', 17, 'text'),
         data('Model', 20, 'text'),
         data('Workflow', 12, 'text'),

@@ -30,7 +30,7 @@ export default {
   title: 'Chargeback',
   purpose: 'What the AI platform charges inside the company, whether that covers its cost, and the lines to post.',
   question: 'Who used what, what are they charged, and does it cover the cost?',
-  widths: [26, 14, 14, 14, 18, 14, 13, 13, 13, 13, 14, 13, 13, 13, 12, 2, 12, 18, 24, 11, 11, 12, 2, 8, 18, 24, 12],
+  widths: [26, 14, 14, 14, 18, 14, 13, 13, 14, 13, 14, 13, 13, 14, 12, 2, 12, 18, 24, 11, 11, 12, 2, 8, 18, 24, 12],
   freeze: 'B7',
   heights: { [MATRIX_FROM - 1]: 27, [MATRIX_TO + 2]: 27, [LINES_FROM - 1]: 27 },
   blocks: [
@@ -58,7 +58,7 @@ export default {
     cell(
       `A${r(SERVICES_TO + 2)}`,
       `=IF(SUMPRODUCT(--(${over('I', 7, SERVICES_TO)}<>""))=0,"Name the services on Services to price them.",IF(SUMPRODUCT(--(IFERROR(${over('I', 7, SERVICES_TO)}*1,0)<0))=0,"No service is charged below its cost.",SUMPRODUCT(--(IFERROR(${over('I', 7, SERVICES_TO)}*1,0)<0))&" service"&${plural(`SUMPRODUCT(--(IFERROR(${over('I', 7, SERVICES_TO)}*1,0)<0))`)}&" charged below cost."))`,
-      { role: 'muted' },
+      { role: 'note', size: 9 },
     ),
     feedHeading('Q6', 'Id'),
     cell('Q7', `=IF(${IDS}="","",${IDS})`, { area: `Q7:Q${r(SERVICES_TO)}`, role: 'muted' }),

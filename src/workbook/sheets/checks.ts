@@ -50,6 +50,7 @@ export default {
   question: 'Do the figures tie?',
   widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11],
   freeze: 'A7',
+  heights: { 38: 24 },
   blocks: [
     cell('A3', `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW","ALL PASS"))`, {
       bold: true,

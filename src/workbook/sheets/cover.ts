@@ -49,7 +49,7 @@ export default {
   purpose: 'AI spend against the corridor, the envelopes and the forecast: what happened, and what it means for the next twelve months.',
   question: 'Where does the workbook stand, and how is it read?',
   widths: [23, 16, 28, 12, 12, 12, 16, 23, 12, 2, 10, 60],
-  heights: { 6: 15, [LIST + 1]: 27 },
+  heights: { 6: 15, [LIST + 1]: 18 },
   blocks: [
     ...state(STATE),
     ...samples(READING),
@@ -76,5 +76,5 @@ export default {
     { kind: 'words', area: `G${String(READING + 1)}:G${String(READING + 5)}` },
   ],
   names: [{ name: 'QuarterNow', refersTo: `=Cover!${CONTEXT.quarter}` }],
-  print: { areas: [`A1:I${String(next)}`], titleRows: '1:3', fitWide: 1 },
+  print: { areas: [`A1:I${String(next)}`], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

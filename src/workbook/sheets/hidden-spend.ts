@@ -13,7 +13,7 @@ export default {
   purpose: 'AI inside other software that nobody has checked, and vendors that nobody has approved, the largest first.',
   question: 'How much AI do we not see, and who buys it without approval?',
   widths: [
-    38, 17, 13, 11, 13, 11, 17, 13, 17, 2, 34, 15, 12, 2, 2, 34, 13, 13, 15, 10, 34, 2, 24, 13, 24, 2, 2, 2, 14, 12, 12, 2, 12, 11, 11, 2, 34, 34, 34, 34,
+    38, 17, 13, 12, 13, 13, 17, 13, 17, 2, 34, 15, 12, 2, 2, 34, 13, 13, 15, 10, 34, 2, 24, 13, 24, 2, 2, 2, 14, 12, 12, 2, 12, 11, 11, 2, 34, 34, 34, 34,
   ],
   freeze: 'B7',
   heights: { 32: 27 },
@@ -41,5 +41,5 @@ export default {
     unapproved: `C${r(VENDORS_TO + 2)}:C${r(VENDORS_TO + 2)}`,
   },
   hideBlank: `22:${r(PRODUCTS_TO)},44:${r(VENDORS_TO)}`,
-  print: { areas: ['A1:M50', 'A51:M69'], titleRows: '1:4', fitWide: 1 },
+  print: { areas: ['A1:M66'], titleRows: '1:4', fitWide: 1, fitTall: 1 },
 } satisfies Sheet;

@@ -52,6 +52,7 @@ const role = (column: string, formula: string, looks: Parameters<typeof cell>[2]
     ...looks,
   });
 const BAND_NAMES = ['LightAssist', 'DeepCoding', 'Review', 'Research', 'Background'] as const;
+const BAND_WORDS = ['Light assist', 'Deep coding', 'Review', 'Research', 'Background'] as const;
 const [BAND_SUM, ROLE_SUM, SEAT_SUM] = [BANDS_TO + 1, ROLES_TO + 1, SEATS_TO + 1].map(r) as [string, string, string];
 const MONEY = { format: 'money' } as const;
 
@@ -63,7 +64,7 @@ export default {
   title: 'Seats and usage',
   purpose: 'What seats cost that are used, what each role may use, and what was used: two ways of paying, one total.',
   question: 'Are seats used, and does usage keep its allowance?',
-  widths: [26, 20, 12, 12, 12, 13, 12, 13, 12, 12, 13, 2, 16, 12, 11, 11, 11, 2, 8],
+  widths: [26, 20, 13, 12, 12, 13, 13, 13, 12, 12, 13, 2, 16, 12, 11, 11, 11, 2, 8],
   freeze: 'B7',
   heights: { [BANDS_FROM - 1]: 27, [ROLES_FROM - 1]: 27, [TOTAL_FROM - 1]: 27, [PEOPLE_FROM - 1]: 27 },
   blocks: [
@@ -92,7 +93,7 @@ export default {
     cell(`H${SEAT_SUM}`, known('H', 7, SEATS_TO)),
     cell(`J${SEAT_SUM}`, known('J', 7, SEATS_TO)),
     bandHeadings,
-    band('A', '=TRANSPOSE(tblRoles[[#Headers],[LightAssist]:[Background]])'),
+    ...BAND_WORDS.map((words, i) => cell(`A${r(BANDS_FROM + i)}`, words, { role: 'formula' })),
     ...BAND_NAMES.map((name, i) =>
       cell(
         `B${r(BANDS_FROM + i)}`,

@@ -47,7 +47,7 @@ onSample('Seats and charges', () => {
           const cost = used[i] ?? NaN;
           const names = ['Coding: light assist', 'Coding: deep work', 'Code review agent', 'Coding: research', 'Test agents'];
           return [
-            band,
+            ['Light assist', 'Deep coding', 'Review', 'Research', 'Background'][i],
             names[i],
             users,
             round(budget / users, 3),
