@@ -57,6 +57,13 @@ test('files that a manifest names are one table', async () => {
   );
 });
 
+/** The archive states another sum of its only file's bytes. */
+function changed(archive: Buffer): Buffer {
+  const at = archive.indexOf('PK\x01\x02') + 16;
+  archive.writeUInt32LE((archive.readUInt32LE(at) ^ 1) >>> 0, at);
+  return archive;
+}
+
 test.each<[string, Buffer, string]>([
   ['a path out of it', zip(['../../etc/passwd', 'x']), 'The archive names files outside of itself. Nothing was taken.'],
   ['a path from the root', zip(['/etc/passwd', 'x']), 'The archive names files outside of itself. Nothing was taken.'],
@@ -72,6 +79,7 @@ test.each<[string, Buffer, string]>([
   ['a bomb that says what it is', zip(['a.csv', 'a', { size: 4_000_000_000 }]), 'The archive unpacks to far more than it should. Nothing was taken.'],
   ['a password', zip(['a.csv', 'a', { flags: 1 }]), 'The archive has a password. Unpack it and bring in the files.'],
   ['nothing', zip(), 'The archive is empty.'],
+  ['a byte that changed on its way', changed(zip(['a.csv', 'a\n1\n'])), NOT_WHOLE],
   ['an end that is cut off', zip(['a.csv', 'a\n1\n']).subarray(0, -30), NOT_WHOLE],
 ])('an archive with %s is refused with a sentence', async (_, content, sentence) => {
   expect(await open(content)).toBe(sentence);

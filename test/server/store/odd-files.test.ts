@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { unpacksWhole } from '../../../src/server/store/files/cut-off';
 import { morePages } from '../../../src/server/store/files/more-pages';
 import { BUILT_IN, recognise } from '../../../src/server/store/files/recognise';
+import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Source } from '../../../src/sources/source';
-import { newFolder, openAi, staged } from './exports';
+import { newFolder, openAi, put, staged } from './exports';
 
 const scratch = join(newFolder(), 'scratch');
 mkdirSync(scratch);
@@ -33,6 +34,7 @@ test.each<[string, string | Buffer, string]>([
     '<!DOCTYPE html><html><body>Sign in</body></html>',
     'This is a web page (HTML), not an export. Sign in where it comes from and download the export again.',
   ],
+  ['an archive that is compressed once more', gzipSync('PK\x03\x04 and more'), 'This archive or workbook is compressed once more. Unpack it and try again.'],
   [
     'an amount under two headings',
     good.replace('project_name', 'Amount_Value'),
@@ -96,5 +98,26 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
   expect(await morePages(staged(scratch, 'page.json', content), BUILT_IN.byId(id) as Source, 2)).toEqual({
     said: said === undefined ? [] : [said],
     refused: refused ?? null,
+  });
+});
+
+test('much JSON is read alike whether the reader of columns can be sure of it or not', async () => {
+  const folder = newFolder();
+  const request = (id: number, spend: string, more = ''): string =>
+    `{"request_id":"r${String(id)}","spend":${spend},"startTime":"2026-10-0${String(1 + (id % 9))}T10:00:00Z","endTime":"2026-10-01T10:00:01Z","model":"gpt-5","total_tokens":100,"messages":"${'x'.repeat(400_000)}"${more}}\n`;
+  const sure = Array.from({ length: 22 }, (_, id) => request(id, `"0.0000000000${String(id).padStart(2, '0')}"`)).join('');
+  const read = async (text: string) => {
+    const store = await openDuckDbStore(join(folder, `${String(text.length)}.duckdb`));
+    const preview = await put(store, 'one', staged(folder, 'log.jsonl', text));
+    const { Totals } = await store.actuals({ by: ['Month'], countedOnly: false });
+    await store.close();
+    return { added: preview.added.count, left: preview.rejected.map(({ sentence }) => sentence), cost: Totals.map(({ BilledCost }) => BilledCost) };
+  };
+  expect(await read(sure)).toEqual({ added: 22, left: [], cost: ['0.000000000231'] });
+  expect(await read(`${sure}${request(22, '0.000000000022')}`)).toEqual({ added: 23, left: [], cost: ['0.000000000253'] });
+  expect(await read(`${sure}${request(23, '"0.1"', ',"spend":"0.2"')}{"request_id":`)).toEqual({
+    added: 22,
+    left: ['the key "spend" stands twice, with two values.', 'it is not JSON.'],
+    cost: ['0.000000000231'],
   });
 });

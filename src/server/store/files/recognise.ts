@@ -63,6 +63,7 @@ export const recogniseAmong =
       case 'refused':
         return unreadable(seen.sentence);
       case 'zip':
+        if (compressed) return unreadable('This archive or workbook is compressed once more. Unpack it and try again.');
         return inside(recogniseAmong(among), file, stem, scratch);
       case 'xml':
         return readInvoice(place);

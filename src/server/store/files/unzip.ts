@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { Transform, type Readable } from 'node:stream';
+import { pipeline as piped, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 
 /** One file of an archive; its name is text for sentences, never a path. */
@@ -14,6 +15,7 @@ export interface Member {
 /** Why an archive is not opened; the message is for people. */
 export class NotOpened extends Error {}
 
+const NOT_WHOLE = 'The archive cannot be read to its end. Nothing was taken. Download it again.';
 const MEMBERS = 5_000;
 /** As much as an archive may unpack to, and how much more than it takes itself; tables of cells pack ten to forty times. */
 const TOTAL = 20_000_000_000;
@@ -37,7 +39,7 @@ const opened = (path: string): Promise<yauzl.ZipFile> =>
   new Promise((resolve, reject) => {
     yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, archive) => {
       if (error === null) resolve(archive);
-      else reject(new NotOpened('The archive cannot be read to its end. Nothing was taken. Download it again.'));
+      else reject(new NotOpened(NOT_WHOLE));
     });
   });
 
@@ -54,13 +56,7 @@ async function membersOf(archive: yauzl.ZipFile, packed: number): Promise<readon
     });
     archive.on('error', (error: Error) => {
       const outside = /invalid relative path|absolute path|invalid characters in fileName/i.test(error.message);
-      reject(
-        new NotOpened(
-          outside
-            ? 'The archive names files outside of itself. Nothing was taken.'
-            : 'The archive cannot be read to its end. Nothing was taken. Download it again.',
-        ),
-      );
+      reject(new NotOpened(outside ? 'The archive names files outside of itself. Nothing was taken.' : NOT_WHOLE));
     });
     archive.readEntry();
   });
@@ -75,10 +71,25 @@ async function membersOf(archive: yauzl.ZipFile, packed: number): Promise<readon
 const streamOf = (archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, stream) => {
-      if (error === null) resolve(stream);
+      if (error === null) resolve(whole(stream, entry.crc32));
       else reject(new NotOpened('A file in the archive is packed in a way that is not known. Unpack it and bring in the files.'));
     });
   });
+
+/** The same bytes; one that changed on its way would be another amount, so they end in an error where their sum is not the one that the archive states. */
+function whole(stream: Readable, stated: number): Readable {
+  let sum = 0;
+  const check = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum = crc32(chunk, sum);
+      done(null, chunk);
+    },
+    flush(done) {
+      done(sum === stated ? null : new NotOpened(NOT_WHOLE));
+    },
+  });
+  return piped(stream, check, () => undefined);
+}
 
 /** Unpacks a member to a place of ours and answers its size and SHA-256. */
 export async function unpackTo(member: Member, place: string): Promise<{ readonly bytes: number; readonly hash: string }> {
@@ -94,7 +105,7 @@ export async function unpackTo(member: Member, place: string): Promise<{ readonl
   await pipeline(await member.open(), meter, createWriteStream(place, { mode: 0o600 })).catch((error: unknown) => {
     const { code } = error as { readonly code?: string };
     // A full disk speaks for itself.
-    throw code === 'ENOSPC' || code === 'EDQUOT' ? error : new NotOpened('The archive cannot be read to its end. Nothing was taken. Download it again.');
+    throw code === 'ENOSPC' || code === 'EDQUOT' ? error : new NotOpened(NOT_WHOLE);
   });
   return { bytes, hash: hash.digest('hex') };
 }
