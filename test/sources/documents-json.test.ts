@@ -1,3 +1,4 @@
+import { isErrorAnswer, readErrorAnswer } from '../../src/sources/documents/error-answer';
 import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from '../../src/sources/documents/litellm-daily-activity';
 import { parseJson } from '../../src/sources/documents/json-value';
 import { isMistralUsage, readMistralUsage } from '../../src/sources/documents/mistral-usage';
@@ -57,4 +58,19 @@ test('what Mistral counts without a price keeps its count', () => {
   expect(rows([{ billing_metric: 'm-1', billing_group: 'input', price: '0.5' }])).toEqual([{ Paid: '5', Price: '0.5', Currency: 'EUR' }]);
   expect(rows([{ billing_metric: 'm-2', billing_group: 'input', price: '0.5' }])).toEqual([{ Paid: '5', Price: undefined, Currency: 'EUR' }]);
   expect(rows('none')).toEqual([{ Paid: '5', Price: undefined, Currency: 'EUR' }]);
+});
+
+test.each([
+  ['{"message":"Not Found","documentation_url":"https://x","status":"404"}', 'Not Found'],
+  ['{"error":{"code":"Forbidden","message":"No\\nrights","innerError":{"date":"x"}}}', 'No rights'],
+  ['{"type":"error","error":{"type":"authentication_error","message":"' + 'k'.repeat(200) + '"}}', `${'k'.repeat(90)}…`],
+  ['{"error":"Unauthorized","code":401}', 'Unauthorized'],
+])('the answer that a vendor gives in place of a report is said in its words', (text, said) => {
+  expect(isErrorAnswer(text)).toBe(true);
+  expect(readErrorAnswer(text)).toEqual({ kind: 'refused', sentence: `This is no report: the vendor answered "${said}". Ask for it again.` });
+});
+
+test('a line of a log that names its error is no such answer', () => {
+  for (const text of ['{"model":"gpt-5","cost":1,"error":"late"}', '{"error":null,"data":[]}', '[{"message":"x"}]', '{"message":""}', '{"message":"a'])
+    expect(isErrorAnswer(text)).toBe(false);
 });

@@ -5,6 +5,7 @@ import { isCostCube, readCostCube } from './cost-cube';
 import { isCoupaInvoices, readCoupaInvoices } from './coupa-invoices';
 import { refuse, type Document } from './document';
 import { isEmptyPage, readEmptyPage } from './empty-page';
+import { isErrorAnswer, readErrorAnswer } from './error-answer';
 import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from './litellm-daily-activity';
 import { isMistralUsage, readMistralUsage } from './mistral-usage';
 import { isOtlpSpans, readOtlpSpans } from './otlp-spans';
@@ -21,6 +22,7 @@ const READERS = [
   { is: isLiteLlmDailyActivity, read: readLiteLlmDailyActivity },
   { is: isOtlpSpans, read: readOtlpSpans },
   { is: isEmptyPage, read: readEmptyPage },
+  { is: isErrorAnswer, read: readErrorAnswer },
   { is: isCostCube, read: readCostCube },
   { is: isClusterAllocations, read: readClusterAllocations },
   { is: isAzureQuery, read: readAzureQuery },
