@@ -8,8 +8,14 @@ export type JournalRead = { readonly ok: true; readonly lines: readonly JournalL
 
 const NEEDED = ['entity', 'account', 'debit', 'credit'] as const;
 
-/** The journal lines of a CSV: the sheet Chargeback as Excel saves it, or its journal alone. They end where the entity does, or at the sum of all lines. */
-export function readJournalLines(text: string): JournalRead {
+/** Signs that stand for one currency or few; a dollar may be of many countries, and of none of these. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = { '€': ['EUR'], '£': ['GBP'], '₹': ['INR'], '¥': ['JPY', 'CNY'] };
+/** Whether a cell writes an amount in another currency. */
+const isForeign = (cell: string, currency: string): boolean =>
+  Object.entries(SIGNS).some(([sign, codes]) => (cell.includes(sign) ? !codes.includes(currency) : cell.includes('$') && codes.includes(currency)));
+
+/** The journal lines of a CSV in one currency: the sheet Chargeback as Excel saves it, or its journal alone. They end at the sum of all lines, or with the file. */
+export function readJournalLines(text: string, currency: string): JournalRead {
   const first = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
   const records = recordsOf(text, [';', '\t'].find((mark) => first.includes(mark)) ?? ',');
   const at = records.findIndex(({ cells }) => NEEDED.every((name) => cells.some((cell) => cell.toLowerCase() === name)));
@@ -18,7 +24,14 @@ export function readJournalLines(text: string): JournalRead {
   const lines: JournalLine[] = [];
   for (const { line, cells } of records.slice(at + 1)) {
     const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
-    if (cell('entity') === '' || /^all lines$/i.test(cell('entity'))) break;
+    if (/^all lines$/i.test(cell('entity'))) break;
+    const no = (sentence: string): JournalRead => ({ ok: false, sentence: `Line ${String(line)} ${sentence}` });
+    if (cell('entity') === '') {
+      if (cell('debit') + cell('credit') === '') continue;
+      return no('has no entity. Fill it in on Services or Policy, and refresh Chargeback.');
+    }
+    if (!['', currency].includes(cell('currency').toUpperCase()) || isForeign(`${cell('debit')}${cell('credit')}`, currency))
+      return no(`is not in ${currency}. Write a journal for each currency.`);
     const money = (name: 'debit' | 'credit'): string | null | undefined => {
       if (cell(name) === '' || cell(name) === '–' || cell(name) === '-') return null;
       const amount = amountOf(cell(name), 'point');
@@ -26,7 +39,7 @@ export function readJournalLines(text: string): JournalRead {
     };
     const [debit, credit] = [money('debit'), money('credit')];
     if (debit === undefined || credit === undefined)
-      return { ok: false, sentence: `Line ${String(line)}: "${debit === undefined ? cell('debit') : cell('credit')}" is no amount such as 1,234.50.` };
+      return no(`holds "${debit === undefined ? cell('debit') : cell('credit')}", which is no amount such as 1,234.50.`);
     lines.push({ entity: cell('entity'), account: cell('account'), businessUnit: cell('business unit'), costCenter: cell('cost center'), debit, credit });
   }
   return { ok: true, lines };

@@ -39,9 +39,28 @@ test('a file is written once, never over another', async () => {
   expect((await terminal.run('journal', 'xero', 'chargeback.csv', ...FLAGS, '--out', 'xero.csv')).err).toContain('is there already');
 });
 
+const LIST = 'Entity,Account,Business unit,Cost center,Currency,Debit,Credit\n';
+const pair = (entity: string, amount: string, currency = ''): string =>
+  `${entity},6510,R,C,${currency},${amount},\n${entity},6599,S,C,${currency},,${amount}\n`;
+test.each([
+  [
+    'blank lines between entities',
+    pair('A', '1.00') + ',,,,,,\n\n' + pair('Société B', '2.00'),
+    'CB-2026-10-SOCIETE-B: Société B, debits and credits 2.00 USD.',
+  ],
+  ['a line without an entity', pair('A', '1.00') + ',6510,R,C,,1.00,\n', 'Line 4 has no entity.'],
+  ['another currency beside', pair('A', '1.00') + pair('A', '2.00', 'eur'), 'Line 4 is not in USD. Write a journal for each currency.'],
+  ['another currency in the amount', pair('A', '€1.00'), 'Line 2 is not in USD.'],
+  ['its own currency', pair('A', '$1.00', 'USD'), 'debits and credits 1.00 USD.'],
+])('a list with %s', async (_, lines, said) => {
+  terminal.write('list.csv', LIST + lines);
+  const answer = await terminal.run('journal', 'xero', 'list.csv', ...FLAGS);
+  expect([answer.err.includes(said), answer.code === 0]).toEqual([true, said.includes('debits and')]);
+});
+
 test.each([
   [['journal', 'netsuite', 'off.csv', ...FLAGS], 1, 'does not balance: debits 1200.49, credits 1200.50 USD'],
-  [['journal', 'netsuite', 'words.csv', ...FLAGS], 1, 'Line 6: "about 1200" is no amount'],
+  [['journal', 'netsuite', 'words.csv', ...FLAGS], 1, 'Line 6 holds "about 1200", which is no amount'],
   [['journal', 'netsuite', 'other.csv', ...FLAGS], 1, 'There is no line with Entity'],
   [['journal', 'netsuite', 'none.csv', ...FLAGS], 1, 'cannot be read'],
   [['journal', 'oracle', 'off.csv', ...FLAGS], 2, 'There are quickbooks, netsuite, xero, sap, servicenow, apptio.'],

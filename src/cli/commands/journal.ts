@@ -48,14 +48,14 @@ export const journal: Command = {
     const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => {
       throw new NothingDone(`${file} cannot be read.`);
     });
-    const read = readJournalLines(text);
+    const currency = values.currency.toUpperCase();
+    const read = readJournalLines(text, currency);
     if (!read.ok) throw new NothingDone(`${file}: ${read.sentence}`);
-    const made = writeJournal(target, read.lines, { period: values.period ?? '', currency: values.currency.toUpperCase(), prefix: values.prefix }, dates);
+    const made = writeJournal(target, read.lines, { period: values.period ?? '', currency, prefix: values.prefix }, dates);
     if (!made.ok) throw new NothingDone(`${file}: ${made.sentence}`);
     if (out === undefined) io.out(made.text);
     else await writeFile(out, made.text, { flag: 'wx' });
-    for (const { number, entity, amount } of made.totals)
-      io.err(`${number}: ${printable(entity)}, debits and credits ${amount} ${values.currency.toUpperCase()}.\n`);
+    for (const { number, entity, amount } of made.totals) io.err(`${number}: ${printable(entity)}, debits and credits ${amount} ${currency}.\n`);
     io.err(`Bring it in: ${target.where}\n`);
     return 0;
   },

@@ -41,10 +41,11 @@ const no = (sentence: string): Journals => ({ ok: false, sentence });
 /** What the sheet writes where Services does not say it. */
 const OPEN = new Set(['', 'missing', 'no entity', 'none yet']);
 
-/** Letters and digits of a name, in capitals: `Bramble Foods GmbH` is `BRAMBLE-FOODS-GMBH`. */
+/** Letters and digits of a name, in capitals and without accents: `Société Bramble` is `SOCIETE-BRAMBLE`. */
 const slug = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toUpperCase();

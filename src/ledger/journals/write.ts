@@ -16,8 +16,8 @@ const FORMS: Readonly<Record<DateForm, (year: string, month: string, day: string
   ymd: (year, month, day) => `${year}${month}${day}`,
 };
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-const harmless = (text: string): string => (/^[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text);
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it; line breaks, which imports read as the end of a line, are blanks. */
+const harmless = (text: string): string => (/^[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text).replace(/[\t\r\n]+/g, ' ');
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** The import file of one target: RFC 4180, lines end in CR LF. `dates` where a company writes them otherwise than the target is set up. */

@@ -174,7 +174,7 @@ onSample('Seats and charges', () => {
 
     test('the sheet as it is saved goes into every ledger, but into SAP only with company codes', async () => {
       const csv = (await workbook.text('Chargeback!A137:O179')).map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
-      const read = readJournalLines(csv);
+      const read = readJournalLines(csv, 'USD');
       if (!read.ok) throw new Error(read.sentence);
       expect(read.lines).toHaveLength(18);
       const files = TARGETS.map((target) => writeJournal(target, read.lines, { period: '2026-10', currency: 'USD', prefix: 'CB' }));
