@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Upload } from '../ledger/wire';
 import { Refusal } from './problem';
+import { fingerprint, fingerprintOf, type Fingerprint } from './store/files/fingerprint';
 import type { StagedFile } from './store/port';
 
 /** Files that were put up and wait to be read. They live as long as the server, at most a day. */
@@ -33,8 +34,8 @@ export const tooLarge = (name: string, limit: number): Refusal =>
   new Refusal(413, 'too-large', `${nameOnly(name)} is larger than ${inGB(limit)}. Split it by month and bring in the parts.`);
 
 /** Counts and hashes what flows through; stops at the limit. */
-function meter(name: string, limit: number): { readonly stream: Transform; readonly read: () => { bytes: number; hash: string } } {
-  const hash = createHash('sha256');
+function meter(name: string, limit: number): { readonly stream: Transform; readonly read: () => Fingerprint } {
+  const { take, read } = fingerprint();
   let bytes = 0;
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -43,22 +44,16 @@ function meter(name: string, limit: number): { readonly stream: Transform; reado
         done(tooLarge(name, limit));
         return;
       }
-      hash.update(chunk);
+      take(chunk);
       done(null, chunk);
     },
   });
-  return { stream, read: () => ({ bytes, hash: hash.digest('hex') }) };
+  return { stream, read };
 }
 
 /** A file that already lies on this machine, hashed and ready to be read where it is. */
 export async function stage(path: string, name = path): Promise<StagedFile> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    hash.update(chunk);
-  }
-  return { upload: randomUUID(), name: nameOnly(name), path, bytes, hash: hash.digest('hex') };
+  return { upload: randomUUID(), name: nameOnly(name), path, ...(await fingerprintOf(path)) };
 }
 
 /** What an earlier run left in the folder is removed. */

@@ -171,7 +171,8 @@ function isCostSql(charge: Charge, f: Frame): string {
   const [category, words] = [charge.ChargeCategory, charge.ChargeDescription].map((reading) =>
     reading === undefined ? NOTHING : readingSql(reading, 'text', f),
   );
-  return `(${category ?? NOTHING} IS DISTINCT FROM 'Tax' OR coalesce(regexp_matches(${words ?? NOTHING}, '(?i)\\b(sales|use) tax\\b'), FALSE))`;
+  // A case asks for the words of tax lines only; OR would look through those of every line.
+  return `CASE WHEN ${category ?? NOTHING} = 'Tax' THEN coalesce(regexp_matches(${words ?? NOTHING}, '(?i)\\b(sales|use) tax\\b'), FALSE) ELSE TRUE END`;
 }
 
 function readingSql(reading: Reading, kind: string, f: Frame): string {
@@ -193,9 +194,12 @@ function skipSql(source: Source, input: InputFile, found: Cells, f: Frame): stri
   const left = new Set((source.leaves ?? []).map(key));
   const [aside, kept] = [found.all.filter(({ heading }) => left.has(key(heading))), found.all.filter(({ heading }) => !left.has(key(heading)))];
   const nothing = blank(kept.map(({ name }) => name));
-  // A column that is not read, with bytes in it that are no text, breaks the engine's reader of CSV for good; so every column is asked for, and looked at on blank lines.
+  // A column that is not read, with bytes in it that are no text, breaks the engine's reader of CSV for good; so unless all is known to be text every column is asked for, and looked at on blank lines.
   const looked = `concat(${aside.map(({ name }) => name).join(', ')}, '') <> chr(1)`;
-  const all = input.format !== 'csv' || aside.length === 0 ? `(${nothing})` : `CASE WHEN ${nothing} THEN ${looked} ELSE FALSE END`;
+  const all =
+    input.format !== 'csv' || aside.length === 0 || (input.sound === true && input.encoding === 'utf-8')
+      ? `(${nothing})`
+      : `CASE WHEN ${nothing} THEN ${looked} ELSE FALSE END`;
   // An export without usage may lack these headings altogether: all its lines are empty days.
   const blanks = source.skipWhenBlank === undefined ? all : said.length === 0 ? 'TRUE' : `(${all} OR ${blank(said)})`;
   const words = (source.skipWhen ?? []).flatMap(({ heading, matches }) => {

@@ -26,6 +26,8 @@ export interface InputFile extends Table {
   /** A sheet of a workbook: figures are plain and days `2026-10-31`, whatever a CSV of the same export would write. */
   readonly typed?: boolean;
   readonly compressed: boolean;
+  /** All its bytes are known to be text in UTF-8. */
+  readonly sound?: boolean;
   /** What people are hashed with; absent: they are kept as they are written. */
   readonly salt?: string;
   /** Name stem of the two temporary tables that take refused lines; one stem for each statement that runs at the same time. */

@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Upload } from '../../src/ledger/wire';
-import { nameOnly, openUploads } from '../../src/server/uploads';
+import { fingerprint } from '../../src/server/store/files/fingerprint';
+import { nameOnly, openUploads, stage } from '../../src/server/uploads';
 import { type Bench, createBench, form } from './bench';
 
 let bench: Bench;
@@ -35,7 +36,7 @@ test('a file is kept byte for byte, under a name of ours, with its hash', async 
   });
   expect(left()).toEqual([upload.upload]);
   expect(readFileSync(join(bench.folder, 'uploads', upload.upload), 'utf8')).toBe(content);
-  expect(bench.parts.uploads.find(upload.upload)).toMatchObject({ name: 'M\u00e4rz 2026.csv', hash: upload.hash });
+  expect(bench.parts.uploads.find(upload.upload)).toMatchObject({ name: 'M\u00e4rz 2026.csv', hash: upload.hash, utf8: true });
 });
 
 test.each([
@@ -121,4 +122,22 @@ test("what an earlier run left is removed, what is somebody else's is not", asyn
 test('a file that is gone is said to be gone', async () => {
   const reply = await bench.post('preview', { uploads: [{ upload: '../../etc/passwd' }] });
   expect([reply.statusCode, reply.json()]).toEqual([404, { code: 'unknown-upload', sentence: 'This file is no longer on the server. Choose it again.' }]);
+});
+
+test('a file is text in UTF-8 where all its bytes are, however it was cut on its way', async () => {
+  const euro = Buffer.from('a€é😀');
+  const seen = (pieces: readonly Buffer[]) => {
+    const { take, read } = fingerprint();
+    for (const piece of pieces) take(piece);
+    return read();
+  };
+  for (let size = 1; size <= euro.length; size++) {
+    const pieces = Array.from({ length: Math.ceil(euro.length / size) }, (_, i) => euro.subarray(i * size, (i + 1) * size));
+    expect(seen(pieces)).toEqual({ bytes: euro.length, hash: createHash('sha256').update(euro).digest('hex'), utf8: true });
+    expect(seen([...pieces, Buffer.from([0xe9]), Buffer.from('t')]).utf8).toBe(false);
+    expect(seen([...pieces, Buffer.from([0xe2, 0x82])]).utf8).toBe(false);
+  }
+  const western = join(bench.folder, 'western.csv');
+  writeFileSync(western, Buffer.from([0x61, 0xe9, 0x0a]));
+  expect((await stage(western)).utf8).toBe(false);
 });

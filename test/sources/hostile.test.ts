@@ -61,6 +61,9 @@ test('bytes that are no text are refused line by line also where nobody reads th
   );
   expect(cells(outcome, 'BilledCost')).toEqual([['1']]);
   expect(outcome.rejected).toMatchObject({ skipped: 1, lines: [{ line: 3 }, { line: 4 }] });
+  const text = await through(of, 'a,amount,day,b,c\nx,1,2026-10-01,y,z\nx,2,2026-10-01,y,€\nx,3,2026-10-01,y,z,w\n,,,y,z\n');
+  expect(cells(text, 'BilledCost')).toEqual([['1'], ['2']]);
+  expect(text.rejected).toMatchObject({ skipped: 1, lines: [{ line: 4 }] });
 });
 
 const TEXTS = [

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stage } from '../../src/server/uploads';
 import { recogniseAmong } from '../../src/server/store/files/recognise';
 import { amount, constant, flag, instant, same } from '../../src/sources/readings';
 import type { Source } from '../../src/sources/source';
@@ -25,7 +26,7 @@ export async function through(of: Source, content: string | Uint8Array, name = '
   const path = join(folder, 'it');
   try {
     writeFileSync(path, content);
-    const file = { upload: '', name, path, bytes: statSync(path).size, hash: '' };
+    const file = await stage(path, name);
     const found = await recogniseAmong({ all: () => [of], byId: () => undefined })(file, 'r', folder);
     if (found.source === null) return { charges: [], rejected: { sentence: found.sentence, skipped: 0, lines: [] } };
     return await run(found.source, found.input);

@@ -33,6 +33,8 @@ export interface StagedFile {
   readonly bytes: number;
   /** SHA-256 of the file as it was dropped, in hex. */
   readonly hash: string;
+  /** All its bytes are text in UTF-8; absent or false: nobody looked, or some are not. */
+  readonly utf8?: boolean;
   /** The server wrote it and nobody writes into it again: it may be kept as it is, without a copy. */
   readonly own?: true;
   /** The archive or workbook that it came in. */

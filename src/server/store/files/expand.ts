@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, stat } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fingerprintOf } from './fingerprint';
 import { grouped, type Found } from './parts';
 import type { Container, StagedFile } from '../port';
 import { NotOpened, unpackTo, withArchive, type Member } from './unzip';
@@ -54,7 +53,7 @@ async function sheets(file: StagedFile, members: readonly Member[], stem: string
   return Promise.all(
     found.map(async ({ sheet, path }) => ({
       ...file,
-      ...(await measured(path)),
+      ...(await fingerprintOf(path)),
       path,
       name: found.length === 1 ? file.name : `${file.name}, ${sheet}`,
       within: { ...within, kind: 'workbook' },
@@ -70,7 +69,15 @@ async function archived(file: StagedFile, members: readonly Member[], stem: stri
   }
   const within: Container = { kind: 'archive', path: file.path, name: file.name, hash: file.hash };
   const { tables, others } = await grouped(unpacked, (i) => join(scratch, `${stem}_list_${String(i)}`));
-  const single = others.map(({ path, name, hash, bytes }): StagedFile => ({ ...file, path, name: `${file.name}, ${name}`, hash, bytes, within }));
+  const single = others.map(({ path, name, hash, bytes, utf8 }): StagedFile => ({
+    ...file,
+    path,
+    name: `${file.name}, ${name}`,
+    hash,
+    bytes,
+    utf8: utf8 === true,
+    within,
+  }));
   const opened: StagedFile[] = [];
   for (const [i, one] of single.entries()) {
     if (!(await isZip(one.path))) {
@@ -86,10 +93,4 @@ async function archived(file: StagedFile, members: readonly Member[], stem: stri
     opened.push(...inner);
   }
   return [...tables.map((table) => ({ ...file, ...table, upload: file.upload, name: `${file.name}, ${table.name}`, within })), ...opened];
-}
-
-async function measured(path: string): Promise<{ readonly bytes: number; readonly hash: string }> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
-  return { bytes: (await stat(path)).size, hash: hash.digest('hex') };
 }

@@ -7,6 +7,8 @@ import { NotOpened } from './unzip';
 
 /** A file that was found, with its path where it was found: in an archive, or below a folder. */
 export interface Found extends Part {
+  /** As unpacked, see `Fingerprint`. */
+  readonly utf8?: boolean;
   readonly bytes: number;
   readonly at: string;
 }

@@ -56,6 +56,7 @@ export const recogniseAmong =
         compressed,
         rejects: stem,
         ...(file.within?.kind === 'workbook' ? { typed: true } : {}),
+        ...(file.utf8 === true && path === file.path ? { sound: true } : {}),
       }));
     switch (seen.kind) {
       case 'gzip':

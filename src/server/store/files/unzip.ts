@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline as piped, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
+import { fingerprint, type Fingerprint } from './fingerprint';
 
 /** One file of an archive; its name is text for sentences, never a path. */
 export interface Member {
@@ -91,14 +91,12 @@ function whole(stream: Readable, stated: number): Readable {
   return piped(stream, check, () => undefined);
 }
 
-/** Unpacks a member to a place of ours and answers its size and SHA-256. */
-export async function unpackTo(member: Member, place: string): Promise<{ readonly bytes: number; readonly hash: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
+/** Unpacks a member to a place of ours and answers its fingerprint. */
+export async function unpackTo(member: Member, place: string): Promise<Fingerprint> {
+  const { take, read } = fingerprint();
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      hash.update(chunk);
+      take(chunk);
       done(null, chunk);
     },
   });
@@ -107,5 +105,5 @@ export async function unpackTo(member: Member, place: string): Promise<{ readonl
     // A full disk speaks for itself.
     throw code === 'ENOSPC' || code === 'EDQUOT' ? error : new NotOpened(NOT_WHOLE);
   });
-  return { bytes, hash: hash.digest('hex') };
+  return read();
 }
