@@ -46,6 +46,18 @@ export async function putColumn(to: Requests, table: FoundTable, column: string,
   );
 }
 
+/** Hides the spare rows that are blank, of every sheet or of those named, and shows the others. */
+export async function hideSpare(to: Requests, names?: ReadonlySet<string>): Promise<void> {
+  const spare = sparing()
+    .filter(({ name }) => names?.has(name) !== false)
+    .map(({ name, rows }) => {
+      const sheet = to.context.workbook.worksheets.getItemOrNullObject(name);
+      return { sheet, rows, first: sheet.getRange(rows.replace(/(\d+):(\d+)/, 'A$1:A$2')).load('values') };
+    });
+  await to.send();
+  for (const { sheet, rows, first } of spare) if (!sheet.isNullObject) hideBlank(sheet, rows, first.values);
+}
+
 /** After the figures: numbers typed into formulas are listed, spare rows that are blank are hidden, and the printed pages say as of when, on the paper that Policy names. */
 export async function tidy(to: Requests, ruleBook: number): Promise<void> {
   const { workbook, application } = to.context;
@@ -55,16 +67,11 @@ export async function tidy(to: Requests, ruleBook: number): Promise<void> {
   await nameSeries(to);
   const asOf = workbook.names.getItem('Policy_AsOf').getRange().load('values');
   const named = workbook.names.getItemOrNullObject('Policy_Paper');
-  const spare = sparing().map(({ name, rows }) => {
-    const sheet = workbook.worksheets.getItemOrNullObject(name);
-    return { sheet, rows, first: sheet.getRange(rows.replace(/(\d+):(\d+)/, 'A$1:A$2')).load('values') };
-  });
   const there = sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name));
-  await to.send();
+  await hideSpare(to);
   const chosen = named.isNullObject ? undefined : named.getRange().load('values');
   await to.send();
   const paper: unknown = chosen?.values[0]?.[0];
-  for (const { sheet, rows, first } of spare) if (!sheet.isNullObject) hideBlank(sheet, rows, first.values);
   const day: unknown = asOf.values[0]?.[0];
   const said = typeof day === 'number' && day > 0 ? asDay(fromSerial(day)) : undefined;
   const left = ['Corridor 1.0', ...(said === undefined ? [] : [`as of ${dayLabel(said)}`]), `rule book ${String(ruleBook)}`].join(', ');

@@ -164,7 +164,7 @@ export const hiddenFeed = (): readonly Block[] => [
   ...['Coverage', 'Hidden', 'Now'].map((text, i) => feedHeading(`${['AC', 'AD', 'AE'][i] ?? 'AC'}${r(FEED - 1)}`, text)),
   look(`AC${r(FEED)}:AE${r(FEED + 5)}`, { role: 'muted' }),
   ...['0%', '25%', '50%', '75%', '100%'].map((text, i) => cell(`AC${r(FEED + i)}`, text, { role: 'muted', format: 'text' })),
-  cell(`AC${r(FEED + 5)}`, '=IF(ISERROR(L9),"now",FIXED(TRUNC(L9*100,1),1)&"%, now")', { role: 'muted' }),
+  cell(`AC${r(FEED + 5)}`, '=IF(ISERROR(L9),"now",FIXED(L9*100,1)&"%, now")', { role: 'muted' }),
   cell(`AD${r(FEED)}`, '=CORRIDOR.HIDDEN_GROSS_UP(SEQUENCE(2+1+2)*0+L13,Policy_Hidden,(SEQUENCE(2+1+2)-1)/(2+2))-L13', {
     area: `AD${r(FEED)}:AD${r(FEED + 4)}`,
     role: 'muted',

@@ -77,7 +77,7 @@ export default {
     cell('B36', `="Overall: "&${count('PASS')}&" pass, "&${count('REVIEW')}&" to review, "&${count('FAIL')}&" fail, "&${count('NOT RUN')}&" not run"`, {
       bold: true,
     }),
-    cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note' }),
+    cell('H36', 'A severity of stop makes a miss FAIL; look makes it REVIEW.', { role: 'note', indent: 1 }),
     cell('B37', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
     ...scanList,
     ...doubles,
