@@ -27,7 +27,7 @@ export interface ChangedColumn {
 
 /** The first column of ours that the table has lost; a single strange heading in its place is taken for its new name. */
 export function changedColumn(table: TableBlock, headers: readonly string[]): ChangedColumn | undefined {
-  const lost = table.columns.find((c) => !headers.includes(c.name));
+  const lost = table.columns.find((c) => c.later !== true && !headers.includes(c.name));
   if (lost === undefined) return undefined;
   const at = table.columns.indexOf(lost);
   const found = headers[at];

@@ -27,6 +27,8 @@ export interface TableColumn {
   /** What the heading's comment says. */
   readonly note?: string;
   readonly wrap?: boolean;
+  /** It came after workbooks were made without it: those get it at the next write, blank. */
+  readonly later?: true;
 }
 
 /** An Excel Table: inputs or imported data. */
@@ -36,6 +38,8 @@ export interface TableBlock {
   /** Top left cell of the heading row. */
   readonly at: string;
   readonly columns: readonly TableColumn[];
+  /** It came after workbooks were made without it: those get it at the next write. */
+  readonly later?: true;
   /** Columns that together name a row; a refresh carries the analyst's own columns over by them. */
   readonly key: readonly string[];
   /** The column by whose value a refresh replaces rows (`Month`), if it does not replace all. */

@@ -7,6 +7,7 @@ import type { WorkbookInputs } from '../inputs';
 import type { Outcome, Watch, Written } from '../workbook';
 import type { Layout } from '../write';
 import { hideSpare } from './after';
+import { complete } from './complete';
 import { protect, unprotect } from './protection';
 import { bringBack } from './remove';
 import { requests, type Requests } from './requests';
@@ -98,6 +99,7 @@ export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outc
     // A sheet that was removed and is still at hand comes back with all that it held.
     await bringBack(to);
     const { present, missing, built, names } = await survey(to);
+    if (built) await complete(to, null);
     const given = givenFor(sheets, inputs);
     const inOrder = [...missing].sort((a, b) => a.order - b.order);
     const layouts = inOrder.map((s) => layout(s, given));

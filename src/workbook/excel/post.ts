@@ -5,6 +5,7 @@ import type { Posting } from '../posting';
 import { hashOf } from '../seals';
 import type { EditedCell, LastAction, Outcome, SheetWrite, Watch } from '../workbook';
 import { putBack, putLog, putTarget, tidy, touchedSheets } from './after';
+import { complete } from './complete';
 import { mayWrite, protect, unprotect } from './protection';
 import { requests, type Requests } from './requests';
 import { orUndo, run, stop } from './run';
@@ -39,6 +40,7 @@ export function post(posting: Posting, { at, who }: SheetWrite, watch: Watch): P
     const to = requests(context, watch);
     await mayWrite(to);
     const state = (await readState(to)) ?? FIRST;
+    await complete(to, { at, who });
     const tables = await readTables(to, [posting.table, 'tblLog']);
     const table = found(tables, posting.table);
     never(table, posting.rows);

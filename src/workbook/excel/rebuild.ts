@@ -8,6 +8,7 @@ import type { Sheet } from '../sheet';
 import type { LastAction, Outcome, RebuildPlan, SheetWrite, Watch } from '../workbook';
 import { putLog } from './after';
 import { putChart } from './chart';
+import { complete } from './complete';
 import { PROTECTION, protect, unprotect } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
@@ -19,11 +20,26 @@ import { put, putCells } from './write';
 
 const READ_AT_ONCE = 40_000;
 
+/** Stops where inputs have moved: what is written by its cell would go over them. */
+async function inPlace(to: Requests, { name, names = [], blocks }: Sheet): Promise<void> {
+  const inputs = new Set(blocks.flatMap((b) => (b.kind === 'cell' && b.role === 'input' ? [`${name}!${b.at}`] : [])));
+  const asked = names.flatMap(({ name: one, refersTo }) => {
+    const cell = refersTo.replace(/[=$]/g, '');
+    return inputs.has(cell) ? [{ cell, range: to.context.workbook.names.getItemOrNullObject(one).getRangeOrNullObject().load('address') }] : [];
+  });
+  await to.send();
+  const moved = asked.find(({ cell, range }) => !range.isNullObject && range.address.replace(/[$']/g, '') !== cell);
+  if (moved === undefined) return;
+  const sentence = `Inputs of ${name} stand in other rows than in a new one, so it is not made anew: that would write over them. Nothing was written.`;
+  stop({ kind: 'input', sheet: name, cell: moved.range.address.split('!').at(-1)?.replaceAll('$', '') ?? 'A1', sentence });
+}
+
 async function prepare(to: Requests, name: string): Promise<{ readonly sheet: Sheet; readonly work: Rebuilding; readonly own: readonly string[] }> {
   const sheet = sheets.find((s) => s.name === name);
   const there = to.context.workbook.worksheets.getItemOrNullObject(name);
   await to.send();
   if (sheet === undefined || there.isNullObject) return stop({ kind: 'sheet-missing', sheet: name });
+  await inPlace(to, sheet);
   const names = sheet.blocks.flatMap((b) => (b.kind === 'table' ? [b.name] : []));
   const tables = names.length === 0 ? new Map<string, never>() : await readTables(to, names);
   const standing = names.map((table) => found(tables, table));
@@ -81,6 +97,7 @@ const putCopyBack = (to: Requests, name: string, copy: readonly AreaCopy[]): Pro
 export function rebuild(name: string, { at, who }: SheetWrite, watch: Watch): Promise<Outcome<LastAction>> {
   return run(async (context) => {
     const to = requests(context, watch);
+    await complete(to, { at, who });
     const { work } = await prepare(to, name);
     const log = found(await readTables(to, ['tblLog']), 'tblLog');
     const held = await standing(to, name, work);

@@ -12,6 +12,7 @@ import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction,
 import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
 import { mayWrite, protect, unprotect } from './protection';
 import { putCalendar } from './calendar';
+import { complete } from './complete';
 import { putFirstPeriod, readFirstPeriod } from './first-period';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
@@ -121,6 +122,7 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
     const to = requests(context, watch);
     await mayWrite(to);
     const state = (await readState(to)) ?? FIRST;
+    await complete(to, action);
     const prepared = await prepare(to, data);
     const { tables, merges } = prepared;
     const steps = merges.length + 3;

@@ -4,6 +4,7 @@ import { heldKey, isBlank, rowKey } from '../held';
 import type { Target } from '../splice';
 import type { Outcome, SheetWrite, Watch } from '../workbook';
 import { putBack, putLog, putTarget, touchedSheets } from './after';
+import { complete } from './complete';
 import { mayWrite, protect, unprotect } from './protection';
 import { requests } from './requests';
 import { orUndo, run } from './run';
@@ -47,6 +48,7 @@ export function takeOver(edits: readonly BookEdit[], { at, who }: SheetWrite, wh
     const to = requests(context, watch);
     await mayWrite(to);
     const state = (await readState(to)) ?? FIRST;
+    await complete(to, { at, who });
     const names = [...new Set(edits.map(({ table }) => table))];
     const tables = await readTables(to, [...names, 'tblLog']);
     const closed = await unprotect(to, touchedSheets(tables));

@@ -1,6 +1,6 @@
 import { area, address } from '../address';
 import { FONT, PALETTE } from '../style';
-import type { Layout } from '../write';
+import type { Layout, TableWrite } from '../write';
 import { putChart } from './chart';
 import { PROTECTION } from './protection';
 import type { Requests } from './requests';
@@ -20,15 +20,18 @@ export async function putFrame(to: Requests, layout: Layout): Promise<void> {
   format.font.color = PALETTE.ink;
   format.rowHeight = 15;
   await inTurn([...layout.frame, ...layout.data], (write) => put(to, sheet, write));
-  for (const { name, area: cells } of layout.tables) {
-    const table = sheet.tables.add(cells, true);
-    table.name = name;
-    // The lightest style there is: Office.js has no name for none, and the cells bring their own look.
-    table.style = 'TableStyleLight1';
-    table.showBandedRows = false;
-    table.showBandedColumns = false;
-    table.showFilterButton = true;
-  }
+  for (const table of layout.tables) putTable(sheet, table);
+}
+
+/** Makes cells that are written a table. */
+export function putTable(sheet: Excel.Worksheet, { name, area: cells }: TableWrite): void {
+  const table = sheet.tables.add(cells, true);
+  table.name = name;
+  // The lightest style there is: Office.js has no name for none, and the cells bring their own look.
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+  table.showBandedColumns = false;
+  table.showFilterButton = true;
 }
 
 /** The formulas of a sheet, once every table, sheet and name stands. */

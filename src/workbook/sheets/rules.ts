@@ -44,6 +44,7 @@ export default {
       kind: 'table',
       name: 'tblRuleColumns',
       at: 'P6',
+      later: true,
       key: ['Name'],
       columns: [data('Name', 28, 'text'), data('Says', 52, 'text'), data('Tests', 34, 'text')],
       rows: RULE_COLUMN_ROWS,

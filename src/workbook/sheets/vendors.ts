@@ -32,6 +32,7 @@ export default {
         input('Since', 13, 'day', { note: 'Since when it has this status.' }),
         input('Note', 68),
         choice('Reports', 13, 'reports', {
+          later: true,
           note: 'How often its figures come, for check 21. Blank: monthly where a bill, a seat list or a contract covers the month, else daily.',
         }),
         worked('Spend', 15, 'cents', named(cost(`tblActuals[Vendor],${own('Vendor')}`, IN_PERIOD)), {
@@ -44,6 +45,7 @@ export default {
       kind: 'table',
       name: 'tblVendorNames',
       at: 'J6',
+      later: true,
       key: ['Name'],
       columns: [
         input('Name', 34, 'text', { note: 'As a bill, a card or a report writes it. Legal forms and case need no row: OpenAI, LLC is OpenAI.' }),

@@ -9,5 +9,6 @@ import './company/refresh';
 import './company/totals';
 import './company/seals';
 import './company/trouble';
+import './company/older';
 
 jest.setTimeout(240_000);
