@@ -104,20 +104,21 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
 test('much JSON is read alike whether the reader of columns can be sure of it or not', async () => {
   const folder = newFolder();
   const request = (id: number, spend: string, more = ''): string =>
-    `{"request_id":"r${String(id)}","spend":${spend},"startTime":"2026-10-0${String(1 + (id % 9))}T10:00:00Z","endTime":"2026-10-01T10:00:01Z","model":"gpt-5","total_tokens":100,"messages":"${'x'.repeat(400_000)}"${more}}\n`;
-  const sure = Array.from({ length: 22 }, (_, id) => request(id, `"0.0000000000${String(id).padStart(2, '0')}"`)).join('');
+    `{"request_id":"r${String(id)}","spend":${spend},"startTime":"2026-10-0${String(1 + (id % 9))}T10:00:00Z","endTime":"2026-10-01T10:00:01Z","model":"gpt-5","total_tokens":100,"messages":"${'x'.repeat(99_000)}"${more}}\n`;
+  const sure = Array.from({ length: 90 }, (_, id) => request(id, `"0.0000000000${String(id + 1).padStart(2, '0')}"`)).join('');
   const read = async (text: string) => {
     const store = await openDuckDbStore(join(folder, `${String(text.length)}.duckdb`));
     const preview = await put(store, 'one', staged(folder, 'log.jsonl', text));
-    const { Totals } = await store.actuals({ by: ['Month'], countedOnly: false });
+    const left = await store.openLines({}, 9);
+    const { Rows } = await store.actuals({ by: ['Month'], countedOnly: false });
     await store.close();
-    return { added: preview.added.count, left: preview.rejected.map(({ sentence }) => sentence), cost: Totals.map(({ BilledCost }) => BilledCost) };
+    return { added: preview.added.count, left: left.lines.map(({ sentence }) => sentence), cost: Rows.map(({ BilledCost }) => BilledCost) };
   };
-  expect(await read(sure)).toEqual({ added: 22, left: [], cost: ['0.000000000231'] });
-  expect(await read(`${sure}${request(22, '0.000000000022')}`)).toEqual({ added: 23, left: [], cost: ['0.000000000253'] });
-  expect(await read(`${sure}${request(23, '"0.1"', ',"spend":"0.2"')}{"request_id":`)).toEqual({
-    added: 22,
-    left: ['the key "spend" stands twice, with two values.', 'it is not JSON.'],
-    cost: ['0.000000000231'],
+  expect(await read(sure)).toEqual({ added: 90, left: [], cost: ['0.000000004095'] });
+  expect(await read(`${sure}${request(90, '0.000000000006')}`)).toEqual({ added: 91, left: [], cost: ['0.000000004101'] });
+  expect(await read(`${sure}${request(91, '"0.1"', ',"spend":"0.2"')}broken\n`)).toEqual({
+    added: 90,
+    left: ['The key "spend" stands twice, with two values.', 'It is not JSON.'],
+    cost: ['0.000000004095'],
   });
 });
