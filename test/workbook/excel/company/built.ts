@@ -1,5 +1,6 @@
 import { sheets } from '../../../../src/workbook';
 import { excelWorkbook as workbook } from '../../../../src/workbook/excel';
+import { VENDOR_TOTAL } from '../../../../src/workbook/parts/accrual-parts';
 import { value } from '../../company';
 import { host } from './book';
 
@@ -41,4 +42,15 @@ test('every sheet stands in the order of its tab, once, with tables, names, inpu
 test('before the first import Problems names no figure that is not known, only what does not fit: the titles say why', async () => {
   expect((await host.values('UnitCost!C7:N9')).flat()).toContain('#N/A');
   expect(value(await workbook.readProblems()).map(({ title }) => title)).toEqual(["Envelopes add up to the quarter's budget"]);
+});
+
+test('spare rows are hidden before the first import already, and what stands below them is seen', async () => {
+  const hidden = await Excel.run(async (context) => {
+    const rows = ['600:600', `${String(VENDOR_TOTAL)}:${String(VENDOR_TOTAL)}`].map((at) =>
+      context.workbook.worksheets.getItem('Accruals').getRange(at).load('rowHidden'),
+    );
+    await context.sync();
+    return rows.map(({ rowHidden }) => rowHidden);
+  });
+  expect(hidden).toEqual([true, false]);
 });
