@@ -36,6 +36,15 @@ test('the company’s own rate stands before the bank’s, and both are told', a
   expect(err).toBe('EUR to USD, average of 2026-10-01: 1.12 stands, 1.11 does not.\n');
 });
 
+test('a table that Excel saved with semicolons and decimal commas is read, where its figures can be read in one way', async () => {
+  const own = (rate: string): string => `Date;From;To;Type;Rate\n2026-10-01;EUR;USD;average;${rate}\n`;
+  terminal.write('own.csv', own('1,0825'));
+  const { out } = await terminal.run('rates', 'own.csv', '--currency', 'USD', '--json');
+  expect((JSON.parse(out) as { Rate: string }[]).map(({ Rate }) => Rate)).toEqual(['1.0825']);
+  terminal.write('own.csv', own('17,500'));
+  expect((await terminal.run('rates', 'own.csv', '--currency', 'USD')).err).toContain('Line 2: Rate "17,500" cannot be read: write it with a point');
+});
+
 test('the bank’s archive is read as what is in it, and one with several files is not', async () => {
   terminal.write('eurofxref-hist.zip', zip(['eurofxref-hist.csv', history('2026-09-28', '2026-11-04')]));
   const { code, out } = await terminal.run('rates', 'eurofxref-hist.zip', '--currency', 'USD', '--from', 'EUR', '--json');
@@ -48,8 +57,9 @@ test('the bank’s archive is read as what is in it, and one with several files 
 
 test.each([
   [['rates', 'daily.csv', '--currency', 'USD'], 1, 'No month is whole in this file'],
+  [['rates', 'daily.csv', '--currency', 'XOF'], 1, 'XOF is not among the currencies of this file.'],
   [['rates', 'bill.csv', '--currency', 'USD'], 1, 'holds no exchange rates'],
-  [['rates', 'broken.csv', '--currency', 'USD'], 1, 'Line 3: Type cannot be read'],
+  [['rates', 'broken.csv', '--currency', 'USD'], 1, ': write average, month-end or budget. Nothing was taken.'],
   [['rates', 'zero.csv', '--currency', 'USD'], 1, 'Line 2: the rate must be above 0'],
   [['rates', 'none.csv', '--currency', 'USD'], 1, 'cannot be read'],
   [['rates', 'daily.csv'], 2, 'Which reporting currency?'],

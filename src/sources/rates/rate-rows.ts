@@ -41,6 +41,7 @@ export function rateRowsOf(all: ReferenceRates, wanted: Wanted): RateRows {
   const add = (currency: string, type: RateRow['Type'], date: Day, rate: string, source: string): void =>
     void rows.push({ Date: date, From: currency, To: wanted.to, Type: type, Rate: rate, Source: source });
 
+  if (wanted.to !== all.base && !quoted.has(wanted.to)) return { rows, sentences: [`${wanted.to} is not among the currencies of this file.`] };
   if (wanted.months === undefined && newest === undefined && (wanted.budget ?? []).length === 0)
     sentences.push('No month is whole in this file: take the history, or ask for a month to date.');
   for (const month of months) {
@@ -53,7 +54,7 @@ export function rateRowsOf(all: ReferenceRates, wanted: Wanted): RateRows {
     for (const currency of from) {
       const mean = monthAverage(all, currency, wanted.to, month);
       const so = (days: number, to: Day): string =>
-        whole ? `mean of ${String(days)} days` : `mean of ${String(days)} days to ${dayLabel(to)}, month not over`;
+        `mean of ${days === 1 ? '1 day' : `${String(days)} days`}${whole ? '' : ` to ${dayLabel(to)}, month not over`}`;
       if (mean.ok) add(currency, 'average', firstDay(month), toText(mean.value.rate), `${BANK}, ${so(mean.value.days, mean.value.to)}`);
       else tell(mean.fault);
       const last = whole ? rateOnOrBefore(all, currency, wanted.to, end) : undefined;
