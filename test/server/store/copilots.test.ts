@@ -116,3 +116,18 @@ test("Claude's spend of a month beside its costs by the day is said to count twi
   ]);
   expect(await stands()).toEqual(['10', 3]);
 });
+
+test("a person's own export beside that of the team is said to count twice, events of others are not", async () => {
+  const team = csv(EVENTS, event('2026-10-03T10:00:00.001Z', 'On-Demand', '0.5'), event('2026-10-03T10:00:00.002Z', 'Included', '0.4'));
+  const own = (time: string) =>
+    csv(
+      EVENTS.filter((name) => name !== 'User'),
+      event(time, 'On-Demand', '0.5').filter((_, i) => i !== 1),
+    );
+  await put(store, 'team', file('team.csv', team));
+  const said = async (id: string, time: string) => (await put(store, id, file(`${id}.csv`, own(time)))).files.map(({ sentence }) => sentence);
+  expect(await said('other', '2026-10-03T10:00:00.003Z')).toEqual([null]);
+  expect(await said('own', '2026-10-03T10:00:00.001Z')).toEqual([
+    "Already there, with a person in one export only: 1 line of the same moment, model and amount. Both count: take the team's export only.",
+  ]);
+});

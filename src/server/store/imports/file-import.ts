@@ -28,6 +28,7 @@ import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import type { Readable } from '../files/read';
 import { fileTotals } from './file-totals';
+import { withoutPerson } from './without-person';
 import { NONE } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import { lines, monthName } from '../words';
@@ -134,7 +135,9 @@ export async function importFile(
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
   const beside = await Promise.all(
-    [takesPlaceOf, countedTwice, billedTwice, underOtherName, inNoTotal, otherAmount].map((ask) => ask(connection, source, batch, before, names)),
+    [takesPlaceOf, countedTwice, withoutPerson, billedTwice, underOtherName, inNoTotal, otherAmount].map((ask) =>
+      ask(connection, source, batch, before, names),
+    ),
   );
   const sentences = [...said, ...moved.map(movedSentence), ...beside.flat()];
   const batches = [batch, ...corrections];
