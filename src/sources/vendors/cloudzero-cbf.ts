@@ -4,23 +4,23 @@ import type { Source } from '../source';
 
 const start = instant('time/usage_start');
 
-/** CloudZero's common bill format: what a company hands to CloudZero of bills that it has anyway. */
+/** CloudZero's common bill format: what a company hands to CloudZero of bills that it has anyway. Its least columns are a time and a cost; a line without a type is use. */
 export default {
   id: 'cloudzero-cbf',
   title: 'CloudZero common bill format',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: "A file in CloudZero's common bill format (CSV), in US dollars. Memo: it repeats bills and is never added to them.",
   grain: 'day × service × resource',
   checked: '2026-11-22',
-  detect: { all: ['lineitem/type', 'time/usage_start', 'cost/cost'] },
+  detect: { all: ['time/usage_start', 'cost/cost'] },
   charge: {
     // The format names no vendor: what was used stands for it.
     ServiceProviderName: coalesce('resource/service', constant('CloudZero')),
     InvoiceIssuerName: constant('CloudZero'),
     SubAccountId: column('resource/account'),
     ...ofDay(start),
-    ChargeCategory: mapped(lower('lineitem/type'), {
+    ChargeCategory: mapped(coalesce(lower('lineitem/type'), constant('usage')), {
       usage: 'Usage',
       purchase: 'Purchase',
       tax: 'Tax',
