@@ -220,6 +220,7 @@ export const journal = (): readonly Block[] => {
     line('F', `XLOOKUP(${posted('R')},tblEntities[BusinessUnit],tblEntities[CostCenter],"missing")`),
     line('G', `IF(${DEBIT},${posted('V')},"")`, { format: 'cents' }),
     line('H', `IF(${DEBIT},"",${posted('V')})`, { format: 'cents' }),
+    look(`J${r(LINES_FROM)}:N${r(LINES_FROM + 9)}`, { role: 'formula' }),
     cell(`J${r(LINES_FROM)}`, `=IF(${PAIRS}=0,"",UNIQUE(FILTER(${rows('A')},${rows('A')}<>"")))`, {
       area: `J${r(LINES_FROM)}:J${r(LINES_FROM + 9)}`,
       role: 'formula',
