@@ -63,7 +63,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'Reforecast',
     kind: 'calculation',
     question: 'What will the next twelve months cost under three scenarios?',
-    state: 'IFERROR(IF(MIN(Reforecast!$S$25:$AD$25)<0,"ALERT","PASS"),"no figure")',
+    state: 'IFERROR(IF(MIN(Reforecast!$S$25:$AD$25)<0,"ALERT",IF(Reforecast!$E$26="DUE","DUE","PASS")),"no figure")',
   },
   {
     sheet: 'UnitCost',

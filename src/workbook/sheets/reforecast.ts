@@ -64,6 +64,9 @@ const uncertainty: readonly Block[] = [
   cell('R9', '=Policy_UsageHigh', { format: 'share', role: 'link' }),
 ];
 
+/** The clock of the forecast, as Policy sets it. */
+const due = (show: string): string => `CORRIDOR.REFORECAST_DUE(Policy_LastForecast,Policy_AsOf,Policy_Cadence${show})`;
+
 /** The next twelve months from the last closed month, three ways. */
 export default {
   name: 'Reforecast',
@@ -119,6 +122,10 @@ export default {
       '="Totals are worked out jointly: the P90 of the year is not the sum of monthly P90s. Weights sum to 100% on every line. Deflation "&FIXED(Policy_Deflation*100,1)&"% a year, price of month 1 at its "&Policy_Timing&"."',
       { role: 'note' },
     ),
+    look('A26:F26', { role: 'formula' }),
+    cell('A26', '="Reforecast, "&Policy_Cadence&": falls due on"'),
+    cell('D26', `=IFERROR(IF(Policy_LastForecast="",NA(),INDEX(${due(',"all"')},1,2)),NA())`, { format: 'day', align: 'right' }),
+    cell('E26', `=IF(Policy_LastForecast="","no day on Policy",IFERROR(${due('')},"no figure"))`, { role: 'status' }),
     // What is not audited is not in the figures that all of this begins with.
     cell('A27', `=IF(ISERROR(HiddenSpend!$A$1),"",${BASELINE_SAID})`, { role: 'note' }),
     feedHeading('A59', 'Chart'),
@@ -131,7 +138,8 @@ export default {
   ],
   conditions: [
     ...timelineConditions,
-    { kind: 'missing', area: 'D8:AD25' },
+    { kind: 'missing', area: 'D8:AD26' },
+    { kind: 'words', area: 'E26:E26' },
     { kind: 'missing', area: 'G60:AD61' },
     { kind: 'formula', area: 'S25:AD25', formula: '=S25<0', color: '#7D1400' },
     { kind: 'formula', area: 'A27:A27', formula: '=ISNUMBER(SEARCH("provisional",$A$27))', color: '#6E3200', bold: true },

@@ -36,6 +36,19 @@ onSample('What is changed re-flows', () => {
     expect(await one('Board!A8')).toBe('ABOVE_CEILING');
   }, 120_000);
 
+  test('the clock of the forecast: next due a quarter after the last one, and due on a shorter cadence', async () => {
+    expect(await workbook.values('Reforecast!D26:E26')).toEqual([[46331, 'OK']]);
+    await change('Policy_Cadence', 'monthly');
+    expect([await one('Reforecast!A26'), await one('Reforecast!D26'), await one('Reforecast!E26')]).toEqual([
+      'Reforecast, monthly: falls due on',
+      46270,
+      'DUE',
+    ]);
+    await change('Policy_Cadence', 'quarterly');
+    await change('Policy_LastForecast', 46219);
+    expect(await one('Reforecast!E26')).toBe('DUE');
+  }, 120_000);
+
   test('the fiscal year, its name and its weeks: Calendar follows Policy at once, as the model has it, and the quarter with it', async () => {
     const held = async () => (await workbook.values('Calendar!A7:I42')).map(([month, ...rest]) => [monthOf(fromSerial(Number(month))), ...rest]);
     const settings = [[4, 'end', 'months'], [1, 'end', '4-5-4'], [2, 'start', '5-4-4'], [2, 'start', 'months']] as const; // prettier-ignore
