@@ -161,6 +161,15 @@ test('names that begin alike are two vendors; one vendor under two names is said
   );
 });
 
+test("Google's report page and the invoice of its month say the same money: both count, and the preview says so", async () => {
+  const page =
+    'Month,Service description,Savings programs ($),Unrounded subtotal ($),Subtotal ($)\n2026-10,Vertex AI,0,800.50,800.50\n2026-10,Gemini API,0,200,200\n';
+  await put(store, 'page', file('page.csv', page));
+  expect(await putBooks('google', booked('Google Cloud', 'INV-4', '1000.50', '0'))).toBe(
+    'Google Cloud report already has Google Cloud over 1000.5 USD of October 2026. Both count: leave one of them out if they are one bill.',
+  );
+});
+
 test('a bill whose vendor a report writes otherwise counts beside it, and the preview says so, whichever comes first', async () => {
   const other = (said: string, name: string) => `${said} If ${name} is the same vendor, say so on Vendors, Other names; until then both count.`;
   await put(store, 'bill', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));

@@ -15,7 +15,8 @@ import { vendorsOf } from './vendors';
 const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
   upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross, max(${SEATS}) AS seats`;
 const EACH = 'GROUP BY c.ServiceProviderName, c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
-const DOCUMENT = `c.x_CostBasis = 'invoiced' AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
+// What a console sums up of a month gives way to reports as documents do, and says the same money as the invoice.
+const DOCUMENT = `c.x_CostBasis IN ('invoiced', 'vendor-reported') AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
 const AMOUNTS = '(t.net IN (m.net, m.gross) OR t.gross IN (m.net, m.gross))';
 /** A card is charged in the month of its bill, or in the next. */
 const NEAR = "abs(datediff('month', (m.month || '-01')::DATE, (t.month || '-01')::DATE)) <= 1";
