@@ -48,6 +48,7 @@ describe('JSON comes as people save it: every shape holds the same records', () 
     ['a list', `[${one}, ${two}]`],
     ['a record on each line', `${line(one)}\n${line(two)}`],
     ['a page of an interface', `{"total": 2, "logs": [${one}, ${two}], "empty": []}`],
+    ['a page with records on lines of their own', `{"logs": [\n${line(one)},\n${line(two)}\n]}\n`],
     ['its pages under one another', `{"logs": [${one}]}\n{"logs": [${two}]}\n`],
   ])('of a source that reads lists and lines: %s', async (_, text) => {
     const both = source({ ...{ format: ['jsonl', 'json'], records: [''], detect: { all: ['id', 'amount'] } }, charge: lines.charge });

@@ -6,8 +6,9 @@ export default {
   id: 'focus',
   title: 'FOCUS bill',
   version: 3,
-  format: ['csv', 'parquet'],
-  needs: 'A FOCUS 1.0–1.4 export (CSV, gzip or Parquet) that the vendor itself writes: what platforms and gateways write in FOCUS repeats bills.',
+  format: ['csv', 'parquet', 'json', 'jsonl'],
+  records: [''],
+  needs: 'A FOCUS 1.0–1.4 export (CSV, gzip, Parquet or JSON) that the vendor itself writes: what platforms and gateways write in FOCUS repeats bills.',
   grain: 'as the provider writes it: charge period × account × resource × SKU',
   checked: '2026-11-22',
   detect: {

@@ -62,6 +62,7 @@ export default {
   },
   unpriced: true,
   numbered: 'ResourceId',
+  once: true,
   identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
   replaces: 'record',
   scope: [],

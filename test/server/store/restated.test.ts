@@ -5,8 +5,9 @@ import { csv, newFolder, put, staged } from './exports';
 type Rows = readonly (readonly string[])[];
 const lines = (...records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
-const SNOWFLAKE = ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'USAGE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BILLING_TYPE'];
-const snowflake = (...rows: Rows) => csv(SNOWFLAKE, ...rows.map(([org = '', day = '', cost = '']) => [org, day, 'compute', '1', 'EUR', cost, 'consumption']));
+const SNOWFLAKE = ['ORGANIZATION_NAME', 'USAGE_DATE', 'USAGE_TYPE', 'USAGE', 'CURRENCY', 'USAGE_IN_CURRENCY', 'BILLING_TYPE', 'BALANCE_SOURCE'];
+const snowflake = (...rows: Rows) =>
+  csv(SNOWFLAKE, ...rows.map(([org = '', day = '', cost = '']) => [org, day, 'compute', '1', 'EUR', cost, 'consumption', 'capacity']));
 const google = (cost: number, month: string, day: string, sku = 'S') => ({
   billing_account_id: '01',
   service: { description: 'Vertex AI' },
@@ -55,6 +56,18 @@ const spend = (cost: string) =>
   csv(['user_email', 'account_uuid', 'product', 'model', 'total_requests', 'total_net_spend_usd', 'total_gross_spend_usd']).concat(
     `a@birch.example,u,Chat,m,1,${cost},${cost}\n`,
   );
+
+const litellm = (request_id: string, spend: number) => ({
+  ...{ request_id, spend, startTime: '2026-10-03T07:00:00Z', endTime: '2026-10-03T07:00:01Z' },
+  ...{ model: 'm', custom_llm_provider: 'groq', total_tokens: 1 },
+});
+const activity = (...rows: readonly (readonly [day: string, usage: number])[]) =>
+  JSON.stringify({
+    data: rows.map(([date, usage]) => ({ date, usage, model: 'm', model_permaslug: 'm', endpoint_id: 'e', provider_name: 'P', byok_usage_inference: 9 })),
+  });
+const generations = (...rows: Rows) => csv(['generation_id', 'created_at', 'cost_total', 'byok_usage_inference', 'model_permaslug'], ...rows);
+const FIREWORKS = ['account_id', 'date', 'group_by_dimension', 'group_by_value', 'subtotal_usd', 'currency'];
+const fireworks = (...rows: Rows) => csv(FIREWORKS, ...rows.map(([day = '', by = '', value = '', cost = '']) => ['a', day, by, value, cost, 'USD']));
 
 /** Who it is of, the files in the order in which they come, and what stands after them. */
 const WINDOWS: readonly (readonly [
@@ -147,6 +160,33 @@ const WINDOWS: readonly (readonly [
     ],
     '7',
   ],
+  [
+    'Groq',
+    'a request by its number, also where pages that overlap were put into one file',
+    [
+      ['a.jsonl', lines(litellm('1', 1), litellm('2', 2), litellm('1', 1))],
+      ['b.jsonl', lines(litellm('2', 2.5), litellm('3', 4))],
+    ],
+    '7.5',
+  ],
+  [
+    'OpenRouter',
+    'a day, whichever of its exports tells it; use on own keys is no part of it',
+    [
+      ['a.json', activity(['2026-10-02', 1], ['2026-10-03', 2])],
+      ['b.csv', generations(['g1', '2026-10-03 23:59:59.713', '1.5', '9', 'm'], ['g2', '2026-10-03 10:00:00', '1', '0', 'm'])],
+    ],
+    '3.5',
+  ],
+  [
+    'Fireworks AI',
+    'a day, whatever it is grouped by',
+    [
+      ['a.csv', fireworks(['2026-10-02', 'model', 'm', '1'], ['2026-10-03', 'model', 'm', '2'])],
+      ['b.csv', fireworks(['2026-10-03', 'api_key', 'k1', '1.5'], ['2026-10-03', 'api_key', 'k2', '1'])],
+    ],
+    '3.5',
+  ],
 ];
 
 test('a newer file takes the place of its own window and of nothing else', async () => {
@@ -154,7 +194,7 @@ test('a newer file takes the place of its own window and of nothing else', async
   const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
   for (const [vendor, , files] of WINDOWS)
     for (const [name, content, source] of files) await put(store, `${vendor} ${name}`, staged(folder, name, content, source));
-  const { Rows } = await store.actuals({ by: ['Vendor'], countedOnly: true });
+  const { Rows } = await store.actuals({ by: ['Vendor'], countedOnly: false });
   expect(Rows.map(({ Vendor, BilledCost }) => [Vendor, BilledCost]).sort()).toEqual(WINDOWS.map(([vendor, , , amount]) => [vendor, amount]).sort());
   await store.close();
 });

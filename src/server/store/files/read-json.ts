@@ -46,7 +46,9 @@ async function readDocuments(place: Place, path: string, asLines: readonly Table
   if (end !== 'whole') return asLines.length === 0 ? unreadable(sentenceOf(end)) : reads(asLines);
   const whole = jsonTable(documents);
   if (whole === undefined && asLines.length === 0) return unreadable('This JSON holds no records.');
-  const first = reads([...(whole !== undefined && (single || asLines.length === 0) ? [whole] : []), ...asLines]);
+  // One document over several lines is no log, though a line of it may be a record by itself.
+  const tables = whole === undefined ? asLines : single ? [whole] : asLines.length === 0 ? [whole] : asLines;
+  const first = reads(tables);
   if (isFound(first))
     return first.source === null || asLines.some(({ headings }) => headings === first.input.headings) ? first : onLines(place, path, first, AS_IT_IS);
   for (const shape of shapesOf(documents, sources)) {
@@ -54,7 +56,8 @@ async function readDocuments(place: Place, path: string, asLines: readonly Table
     if (shape.within !== undefined && found.source === null) continue;
     if (isFound(found)) return found.source === null ? found : onLines(place, path, found, shape);
   }
-  return first;
+  const near = reads([...tables, ...asLines]);
+  return isFound(near) ? first : near;
 }
 
 /** The same file with its records on lines. */
