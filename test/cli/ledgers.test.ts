@@ -68,3 +68,14 @@ OpenAI,INV-9,05/10/2026,06/11/2026,120.00,20.00,0,120.00,API usage Oct 2026,1,10
     ['Y', 'USD', '99.5'],
   ]);
 });
+
+test('an invoice from Stripe is one, printed or as JSON: the newer stands', async () => {
+  await bring(take('pdf-invoice/proration-discount-and-tax/export.pdf'));
+  expect(await counted('Larch Models, PBC')).toContainEqual(['Y', 'USD', '5425.47']);
+  const line = { id: 'il_1', amount: 542500, description: 'Team plan', period: { start: 1793491200, end: 1796083200 } };
+  const head = { number: 'QX4T77AB-0042', account_name: 'Larch Models, PBC', currency: 'usd', effective_at: 1792800000, status: 'paid' };
+  terminal.write('invoice.json', JSON.stringify({ ...head, lines: { has_more: false, data: [line] } }));
+  const { sentence } = (await bring('invoice.json')).files[0] ?? {};
+  expect(sentence).toContain('It takes the place of PDF invoice');
+  expect(await counted('Larch Models, PBC')).toEqual([['Y', 'USD', '5425']]);
+});

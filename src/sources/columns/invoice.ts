@@ -44,7 +44,7 @@ const CHARGE = {
 /** What the rows of an invoice mean as charges, in whatever form it came; each form says what it is called and where it comes from. */
 export const invoiceSource = (form: Pick<Source, 'id' | 'title' | 'family' | 'needs' | 'grain'>): Source => ({
   ...form,
-  version: 1,
+  version: 2,
   format: 'rows',
   checked: '2026-11-22',
   detect: { all: ['InvoiceId', 'Kind', 'Seller', 'Amount', 'IssueDate'] },

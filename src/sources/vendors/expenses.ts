@@ -24,7 +24,7 @@ export default {
     ChargeFrequency: constant('One-Time'),
     ServiceName: coalesce(trim('Merchant'), constant('unknown merchant')),
     // What was paid, in the currency it was paid in; `Amount` is the same in the report's currency, which the file does not name.
-    BilledCost: amount('Original Amount', 'grouped'),
+    BilledCost: amount('Original Amount', 'signed'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('Original Currency'),
     // Two people may buy the same on one day: each has a number or a receipt of their own, a report, or at least a name.

@@ -46,7 +46,7 @@ const IN_PRICES = { ServiceName: constant('Tax in the prices'), ChargeDescriptio
 export default {
   id: 'stripe-invoice',
   title: 'Stripe invoice',
-  version: 1,
+  version: 2,
   format: 'json',
   needs: 'The JSON of an invoice from the vendor, or from Stripe’s API (GET /v1/invoices/in_…), where the bill comes through Stripe.',
   grain: 'invoice line, discount or tax',
@@ -84,7 +84,12 @@ export default {
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
     x_Stream: seatLine('lines.data.description'),
-    x_Extra: rest({ Status: column('status'), IssueDate: dayText(instant('effective_at', 'unix')), DueDate: dayText(instant('due_date', 'unix')) }),
+    x_Extra: rest({
+      Kind: constant('invoice'),
+      Status: column('status'),
+      IssueDate: dayText(instant('effective_at', 'unix')),
+      DueDate: dayText(instant('due_date', 'unix')),
+    }),
   },
   melt: [
     { when: 'lines.data.amount', charge: {} },
@@ -109,8 +114,10 @@ export default {
     },
     off('lines.data.tax_amounts', mapped('lines.data.tax_amounts.inclusive', { true: 'true' }, nothing), 'Adjustment', IN_PRICES),
   ],
-  identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'ChargeCategory'],
+  identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId'],
   replaces: 'document',
   scope: ['BillingAccountId'],
+  // The PDF of the same invoice says the same.
+  family: 'pdf-invoice',
   yieldsToReports: true,
 } satisfies Source;
