@@ -1,5 +1,5 @@
 import { tokenCharges } from '../columns/list-price';
-import { amount, coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, noAmount } from '../readings';
+import { amount, coalesce, column, concat, constant, flag, instant, monthEnd, monthStart, noAmount, nothing, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const start = instant('start_time');
@@ -10,7 +10,7 @@ export default {
   title: 'Fireworks AI billing metrics',
   version: 1,
   format: 'csv',
-  needs: 'firectl export billing-metrics for the month (CSV), as an admin of the account.',
+  needs: 'firectl billing export-metrics for the month (CSV), as an admin of the account.',
   grain: 'usage event × kind of token',
   checked: '2026-11-22',
   detect: { all: ['start_time', 'end_time', 'usage_type', 'accelerator_seconds', 'base_model_name', 'prompt_tokens', 'completion_tokens'] },
@@ -40,7 +40,13 @@ export default {
   },
   melt: [
     ...tokenCharges(
-      { whole: column('prompt_tokens'), output: column('completion_tokens') },
+      {
+        // Newer files tell how many of the prompt's tokens came from the cache.
+        whole: whenBlank('uncached_prompt_tokens', column('prompt_tokens'), nothing),
+        input: column('uncached_prompt_tokens'),
+        cacheRead: column('cached_prompt_tokens'),
+        output: column('completion_tokens'),
+      },
       { vendor: constant('Fireworks AI'), model: column('base_model_name'), on: start },
     ),
     {
