@@ -13,11 +13,12 @@ import type { Seen } from '../engine/visible';
 
 /** How much of each batch no longer stands: the number of its scopes, and of those of them that are dead. */
 async function deadOf(connection: DuckDBConnection, seen: readonly Seen[]): Promise<ReadonlyMap<number, { readonly all: number; readonly dead: number }>> {
-  const found = await rows(
-    connection,
-    `WITH ${seenAndDead(seen)} SELECT h.batch AS batch, count(*) AS n, count(d.scope) AS dead FROM (SELECT DISTINCT batch, scope FROM held) h
-     LEFT JOIN (SELECT DISTINCT batch, scope FROM dead) d ON d.batch = h.batch AND d.scope = h.scope GROUP BY ALL`,
-  );
+  // A million records are a million scopes: of one batch alone there is nothing to compare them with.
+  const dead =
+    seen.length === 1
+      ? `SELECT batch, scope, bool_or(kind = 'same') AS dead FROM held GROUP BY ALL`
+      : `SELECT h.batch, h.scope, bool_or(h.kind = 'same' OR n.seq > h.seq) AS dead FROM held h LEFT JOIN newest n ON n.scope = h.scope GROUP BY ALL`;
+  const found = await rows(connection, `WITH ${seenAndDead(seen)} SELECT batch, count(*) AS n, count(*) FILTER (dead) AS dead FROM (${dead}) GROUP BY batch`);
   return new Map(found.map((row) => [count(row['batch']), { all: count(row['n']), dead: count(row['dead']) }]));
 }
 
