@@ -23,6 +23,18 @@ test('amounts with their currency beside them, in parentheses, or with the sign 
   expect(await amounts('trailing', ['1,488.60-', '-5-', '1.48,60'])).toEqual(['1,488.60-', '-5-', '1.48,60'].map((text) => refused('trailing', text)));
 });
 
+test('amounts as the continent writes them, with points, blanks or apostrophes between thousands and the currency beside', async () => {
+  const read = ['1.234,50', '1 234,50', '1\u202f234,50\u00a0€', '-1.234,50 €', 'EUR 7', '€ -0,05', "1'234", '−12,5 kr'];
+  expect(await amounts('continental', read)).toEqual(['1234.5', '1234.5', '1234.5', '-1234.5', '7', '-0.05', '1234', '-12.5']);
+  const no = ['1,234.50', '12 34,5', '1.23,4', '--5', '1,5,0', '€'];
+  expect(await amounts('continental', no)).toEqual(no.map((text) => `the amount "${text}" does not fit this file, which writes 1.234,56.`));
+  expect(await amounts('grouped', ["1'234.50", '-1’234’567.5', "(1'234)"])).toEqual([
+    '1234.5',
+    '-1234567.5',
+    'the amount "(1\'234)" does not fit this file, which writes 1,234.56.',
+  ]);
+});
+
 test('cents that are floats are rounded, parts of a price are added, and nothing added is nothing', async () => {
   const of = source({ unpriced: true, charge: { BilledCost: sum(roundedMinorUnits('amount'), amount('more')) } });
   const outcome = await through(of, 'amount,more,day\n0.30000000000000004,1,2026-10-01\n,2,2026-10-01\n,,2026-10-01\n');
@@ -51,9 +63,11 @@ test.each<[InstantForm, readonly string[], readonly (string | null)[]]>([
   ],
   [
     'eu',
-    ['31.12.2026', '31/12/2026', '1.2.26', '31-12-2026', '12/31/2026', '31.12/2026'],
-    ['2026-12-31T00:00:00Z', '2026-12-31T00:00:00Z', '2026-02-01T00:00:00Z', '2026-12-31T00:00:00Z', null, null],
+    ['31.12.2026', '31/12/2026', '1.2.26', '31-12-2026', '31.12.2026 14:05:00', '12/31/2026', '31.12/2026', '31.12.2026 noon'],
+    [...['2026-12-31', '2026-12-31', '2026-02-01', '2026-12-31', '2026-12-31'].map((day) => `${day}T00:00:00Z`), null, null, null],
   ],
+  ['us', ['12/31/26', '12/31/2026 2:05 PM', '31/12/2026'], ['2026-12-31T00:00:00Z', '2026-12-31T00:00:00Z', null]],
+  ['month', ['2026-10', 'Oct 2026', 'October-2026', '10/2026', '13/2026', 'Foo 2026'], [...Array<string>(4).fill('2026-10-01T00:00:00Z'), null, null]],
   ['ymd', ['20261231', '20261301', '202612'], ['2026-12-31T00:00:00Z', null, null]],
   [
     'long',
@@ -70,6 +84,9 @@ test.each<[InstantForm, readonly string[], readonly (string | null)[]]>([
       '2026-10-05 10:00:00 Z',
       '2026-10-31T23:30:00-05:00',
       '2026-11-01T13:30:00+14:00',
+      '2026-10-31 23:30:00.123-05',
+      '2026-11-01 00:30:00+02',
+      '2026-10-05 10:00:00+25',
       '2026-10-05T10:00:00+25:00',
       '2026-10-05T10:00:00+05:75',
       '2026/10/05',
@@ -81,6 +98,9 @@ test.each<[InstantForm, readonly string[], readonly (string | null)[]]>([
       '2026-10-05T10:00:00Z',
       '2026-11-01T04:30:00Z',
       '2026-10-31T23:30:00Z',
+      '2026-11-01T04:30:00Z',
+      '2026-10-31T22:30:00Z',
+      null,
       null,
       null,
       '2026-10-05T00:00:00Z',

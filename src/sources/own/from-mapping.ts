@@ -28,7 +28,7 @@ const MONTHS: readonly InstantForm[] = ['month', 'month-ym'];
 const UNANSWERED = { date: '2000-01-01', amount: '0', currency: 'XXX', vendor: '?' } as const;
 
 /** What stands in place of a date where a line is no charge. */
-export const TOTALS = '(grand |sub[ -]?)?totals?( .*)?:?';
+export const TOTALS = '((grand |sub[ -]?)?totals?( .*)?|(zwischen)?summe|gesamt(summe|betrag)?|insgesamt|somme|totaal|totale|suma|summa):?';
 
 /** Facts of a source that its columns do not say. */
 export interface SourceFacts {

@@ -144,6 +144,12 @@ const typedOr = (raw: string, form: string): string =>
 const FIGURE = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?';
 const CONTINENTAL = '([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?';
 
+/** Blanks that stand between thousands, or before a currency: some are wider, some do not break a line. */
+const BLANK = '[ \\x{00A0}\\x{202F}]';
+/** The same with blanks or apostrophes between thousands, as France, Sweden and Switzerland write them, and with the currency beside it. */
+const ABROAD = `([0-9]{1,3}([. \\x{00A0}\\x{202F}\\x27\\x{2019}][0-9]{3})+|[0-9]+)(,[0-9]+)?`;
+const BESIDE = '([$€£]|[A-Z]{3}|kr|zł|Kč)';
+
 /** Takes the separators of the declared form out; null when the text is not of that form. */
 function unformed(raw: string, form: Exclude<AmountForm, 'plain'>): string {
   const text = `trim(${raw})`;
@@ -158,10 +164,18 @@ function unformed(raw: string, form: Exclude<AmountForm, 'plain'>): string {
       `CASE WHEN regexp_full_match(${text}, '${CONTINENTAL}-?') OR regexp_full_match(${text}, '-${CONTINENTAL}') ` +
       `THEN CASE WHEN contains(${text}, '-') THEN '-' ELSE '' END || replace(replace(replace(${text}, '-', ''), '.', ''), ',', '.') END`
     );
-  if (form === 'continental') return `CASE WHEN regexp_full_match(${text}, '-?${CONTINENTAL}') THEN replace(replace(${text}, '.', ''), ',', '.') END`;
+  if (form === 'continental') {
+    const written = `([-−]?(${BESIDE}${BLANK}?)?|${BESIDE}${BLANK}?[-−])${ABROAD}(${BLANK}?${BESIDE})?`;
+    return (
+      `CASE WHEN regexp_full_match(${text}, '-?${CONTINENTAL}') THEN replace(replace(${text}, '.', ''), ',', '.') ` +
+      `WHEN regexp_full_match(${text}, '${written}') ` +
+      `THEN CASE WHEN regexp_matches(${text}, '[-−]') THEN '-' ELSE '' END || replace(regexp_replace(${text}, '[^0-9,]', '', 'g'), ',', '.') END`
+    );
+  }
   return (
     `CASE WHEN regexp_full_match(${text}, '-?${FIGURE}') THEN replace(${text}, ',', '') ` +
-    `WHEN regexp_full_match(${text}, '[(]${FIGURE}[)]') THEN '-' || replace(trim(${text}, '()'), ',', '') END`
+    `WHEN regexp_full_match(${text}, '[(]${FIGURE}[)]') THEN '-' || replace(trim(${text}, '()'), ',', '') ` +
+    `WHEN regexp_full_match(${text}, '-?[0-9]{1,3}([\\x27\\x{2019}][0-9]{3})+([.][0-9]+)?') THEN regexp_replace(${text}, '[\\x27\\x{2019}]', '', 'g') END`
   );
 }
 

@@ -62,6 +62,8 @@ function written(reading: InstantReading & { kind: 'instant' }, f: Frame): strin
   return value;
 }
 
+/** A time of the day behind a day: the day stands. */
+const AT = '( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?)?';
 /** Patterns decide what is read: DuckDB alone takes `5/1/25` for the year 5, `infinity`, and drops offsets from UTC. */
 const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
   iso: (text) =>
@@ -72,6 +74,8 @@ const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
     `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?${OFFSET}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
     `(CASE WHEN regexp_matches(${text}, '-[0-9]{2}:?[0-9]{2}$') THEN -1 ELSE 1 END * ` +
     `(try_cast(regexp_extract(${text}, '([0-9]{2}):?[0-9]{2}$', 1) AS INTEGER) * 60 + try_cast(right(${text}, 2) AS INTEGER)))) ` +
+    // PostgreSQL writes whole hours alone.
+    `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})?[+-](0[0-9]|1[0-4])') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_hours(try_cast(right(${text}, 3) AS INTEGER)) ` +
     `WHEN regexp_full_match(${text}, '${DAY}[T ][0-9]{2}:[0-9]{2}Z?') THEN try_cast(left(${text}, 16) || ':00' AS TIMESTAMP) ` +
     `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}/[0-9]{2}/[0-9]{2}') THEN try_cast(replace(${text}, '/', '-') AS TIMESTAMP)`,
   moment: (text) =>
@@ -79,14 +83,18 @@ const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
   unix: (text) => `WHEN regexp_full_match(${text}, '[0-9]{9,10}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT) * 1000)`,
   unixms: (text) => `WHEN regexp_full_match(${text}, '[0-9]{12,13}([.]0+)?') THEN epoch_ms(try_cast(${text} AS BIGINT))`,
   eu: (text) =>
-    `WHEN regexp_full_match(${text}, '[0-9]{1,2}([.][0-9]{1,2}[.]|/[0-9]{1,2}/|-[0-9]{1,2}-)(20)?[0-9]{2}') ` +
-    `THEN try_strptime(replace(replace(${text}, '.', '/'), '-', '/'), ['%-d/%-m/%y', '%-d/%-m/%Y'])`,
+    `WHEN regexp_full_match(${text}, '[0-9]{1,2}([.][0-9]{1,2}[.]|/[0-9]{1,2}/|-[0-9]{1,2}-)(20)?[0-9]{2}${AT}') ` +
+    `THEN try_strptime(replace(replace(split_part(${text}, ' ', 1), '.', '/'), '-', '/'), ['%-d/%-m/%y', '%-d/%-m/%Y'])`,
   ymd: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{6}') THEN try_strptime(${text}, '%Y%m%d')`,
   long: (text) =>
     `WHEN regexp_full_match(${text}, '[A-Za-z]{3,9} [0-9]{1,2},? (19|20)[0-9]{2}|[0-9]{1,2}[ -][A-Za-z]{3,9},?[ -](19|20)[0-9]{2}') ` +
     `THEN try_strptime(replace(replace(${text}, ',', ''), '-', ' '), ['%B %-d %Y', '%b %-d %Y', '%-d %B %Y', '%-d %b %Y'])`,
-  us: (text) => `WHEN regexp_full_match(${text}, '[0-9]{1,2}/[0-9]{1,2}/(20)?[0-9]{2}') THEN try_strptime(${text}, ['%-m/%-d/%y', '%-m/%-d/%Y'])`,
-  month: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{2}') THEN try_cast(${text} || '-01' AS TIMESTAMP)`,
+  us: (text) =>
+    `WHEN regexp_full_match(${text}, '[0-9]{1,2}/[0-9]{1,2}/(20)?[0-9]{2}${AT}') THEN try_strptime(split_part(${text}, ' ', 1), ['%-m/%-d/%y', '%-m/%-d/%Y'])`,
+  month: (text) =>
+    `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{2}') THEN try_cast(${text} || '-01' AS TIMESTAMP) ` +
+    `WHEN regexp_full_match(${text}, '[A-Za-z]{3,9}[ -](19|20)[0-9]{2}') THEN try_strptime('1 ' || replace(${text}, '-', ' '), ['%-d %B %Y', '%-d %b %Y']) ` +
+    `WHEN regexp_full_match(${text}, '[0-9]{1,2}/(19|20)[0-9]{2}') THEN try_strptime('1/' || ${text}, '%-d/%-m/%Y')`,
   'month-ym': (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{4}') THEN try_strptime(${text} || '01', '%Y%m%d')`,
   parts: (text) => `WHEN regexp_full_match(${text}, '(19|20)[0-9]{2}-[0-9]{1,2}(-[0-9]{1,2})?') THEN try_strptime(${text}, ['%Y-%-m-%-d', '%Y-%-m'])`,
 };
