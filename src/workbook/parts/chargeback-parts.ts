@@ -10,6 +10,8 @@ export const LINES_FROM = MATRIX_TO + 8;
 export const LINES_TO = LINES_FROM + 39;
 
 const r = String;
+/** Room for the entity of each business unit, and for the platform's. */
+const ENTITIES_TO = LINES_FROM + 10;
 /** An area over one column, absolute. */
 export const over = (column: string, from: number, to: number): string => `$${column}$${r(from)}:$${column}$${r(to)}`;
 const right = (text: string, note?: string): HeadingBlock['headings'][number] => ({ text, align: 'right', ...(note === undefined ? {} : { note }) });
@@ -182,7 +184,7 @@ const line = (column: string, formula: string, looks: Parameters<typeof cell>[2]
 export const journal = (): readonly Block[] => {
   const [head, sum] = [r(LINES_FROM - 1), r(LINES_TO + 1)];
   const rows = (column: string): string => over(column, LINES_FROM, LINES_TO);
-  const books = over('J', LINES_FROM, LINES_FROM + 9);
+  const books = over('J', LINES_FROM, ENTITIES_TO);
   return [
     ...pairs(),
     section(`A${r(LINES_FROM - 3)}`, 'Journal', `O${r(LINES_FROM - 3)}`),
@@ -220,20 +222,20 @@ export const journal = (): readonly Block[] => {
     line('F', `XLOOKUP(${posted('R')},tblEntities[BusinessUnit],tblEntities[CostCenter],"missing")`),
     line('G', `IF(${DEBIT},${posted('V')},"")`, { format: 'cents' }),
     line('H', `IF(${DEBIT},"",${posted('V')})`, { format: 'cents' }),
-    look(`J${r(LINES_FROM)}:N${r(LINES_FROM + 9)}`, { role: 'formula' }),
+    look(`J${r(LINES_FROM)}:N${r(ENTITIES_TO)}`, { role: 'formula' }),
     cell(`J${r(LINES_FROM)}`, `=IF(${PAIRS}=0,"",UNIQUE(FILTER(${rows('A')},${rows('A')}<>"")))`, {
-      area: `J${r(LINES_FROM)}:J${r(LINES_FROM + 9)}`,
+      area: `J${r(LINES_FROM)}:J${r(ENTITIES_TO)}`,
       role: 'formula',
     }),
     ...(['G', 'H'] as const).map((from, i) =>
       cell(`${i === 0 ? 'L' : 'M'}${r(LINES_FROM)}`, `=IF(${books}="","",SUMIFS(${rows(from)},${rows('A')},${books}))`, {
-        area: `${i === 0 ? 'L' : 'M'}${r(LINES_FROM)}:${i === 0 ? 'L' : 'M'}${r(LINES_FROM + 9)}`,
+        area: `${i === 0 ? 'L' : 'M'}${r(LINES_FROM)}:${i === 0 ? 'L' : 'M'}${r(ENTITIES_TO)}`,
         role: 'formula',
         format: 'cents',
       }),
     ),
-    cell(`N${r(LINES_FROM)}`, `=IF(${books}="","",ROUND(${over('L', LINES_FROM, LINES_FROM + 9)}-${over('M', LINES_FROM, LINES_FROM + 9)},2))`, {
-      area: `N${r(LINES_FROM)}:N${r(LINES_FROM + 9)}`,
+    cell(`N${r(LINES_FROM)}`, `=IF(${books}="","",ROUND(${over('L', LINES_FROM, ENTITIES_TO)}-${over('M', LINES_FROM, ENTITIES_TO)},2))`, {
+      area: `N${r(LINES_FROM)}:N${r(ENTITIES_TO)}`,
       role: 'formula',
       format: 'amount',
     }),

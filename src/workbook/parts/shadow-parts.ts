@@ -127,4 +127,4 @@ export const approvals = (): readonly Block[] => {
 
 const ON_SHEET = (cells: string): string => `HiddenSpend!${cells}`;
 /** What other sheets say of spend that purchasing has not approved; nothing where all of it is. */
-export const UNAPPROVED = `=IF(ISERROR(${ON_SHEET('$A$1')}),"",IFERROR(IF(${ON_SHEET(`$C$${TOTAL}`)}=0,"","Vendors without an approval: "&FIXED(${ON_SHEET(`$C$${TOTAL}`)},0)&" of the month's spend, with "&TEXTJOIN(", ",TRUE,IF(IFERROR(${ON_SHEET(shown('C'))}*1,0)>0,${ON_SHEET(shown('A'))},""))&"."),"Which spend has no approval is not known."))`;
+export const UNAPPROVED = `=IF(ISERROR(${ON_SHEET('$A$1')}),"",IFERROR(IF(${ON_SHEET(`$C$${TOTAL}`)}=0,"","Vendors without an approval: "&FIXED(${ON_SHEET(`$C$${TOTAL}`)},0)&" of the month's spend, with "&TEXTJOIN(", ",TRUE,IF((IFERROR(${ON_SHEET(shown('C'))}*1,0)>0)*(SEQUENCE(ROWS(${ON_SHEET(shown('A'))}))<=2)=1,${ON_SHEET(shown('A'))},""))&IF(SUMPRODUCT(--(IFERROR(${ON_SHEET(shown('C'))}*1,0)>0))>2," and others","")&"."),"Which spend has no approval is not known."))`;

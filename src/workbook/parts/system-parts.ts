@@ -57,7 +57,7 @@ export const vendors = (): readonly Block[] => [
     role: 'formula',
     align: 'right',
   },
-  cell('C7', `=IF($A$7="","",FILTER(${column('B')},${column('A')}<>"")-FILTER(${column('D')},${column('A')}<>""))`, {
+  cell('C7', `=IF($A$7="","",ROUND(FILTER(${column('B')},${column('A')}<>"")-FILTER(${column('D')},${column('A')}<>""),6))`, {
     area: `C7:C${r(VENDORS_TO)}`,
     role: 'formula',
     format: 'money',
@@ -65,12 +65,12 @@ export const vendors = (): readonly Block[] => [
   cell('D7', `=IF($A$7="","",${cost(`tblActuals[Vendor],${NAMES}`, IN_PERIOD)})`, { area: `D7:D${r(VENDORS_TO)}`, role: 'formula', format: 'money' }),
   cell(`A${OTHERS}`, `=IF(ROWS(${VENDORS})>ROWS(${column('A')}),"Other vendors","")`, { role: 'formula' }),
   cell(`B${OTHERS}`, `=IF($A${OTHERS}="","",SUMPRODUCT(${OTHER}*${BILLED}))`, { role: 'formula', format: 'money' }),
-  cell(`C${OTHERS}`, `=IF($A${OTHERS}="","",B${OTHERS}-D${OTHERS})`, { role: 'formula', format: 'money' }),
+  cell(`C${OTHERS}`, `=IF($A${OTHERS}="","",ROUND(B${OTHERS}-D${OTHERS},6))`, { role: 'formula', format: 'money' }),
   cell(`D${OTHERS}`, `=IF($A${OTHERS}="","",SUMPRODUCT(${OTHER}*${IN_MONTH}*IFERROR(tblActuals[Cost],0)))`, { role: 'formula', format: 'money' }),
   look(`A${TOTAL}:D${TOTAL}`, { role: 'total', format: 'money' }),
   cell(`A${TOTAL}`, 'All vendors with a rate', { align: 'left' }),
   cell(`B${TOTAL}`, `=SUMPRODUCT(${BILLED})`),
-  cell(`C${TOTAL}`, `=B${TOTAL}-D${TOTAL}`),
+  cell(`C${TOTAL}`, `=ROUND(B${TOTAL}-D${TOTAL},6)`),
   cell(`D${TOTAL}`, `=${SPEND}`),
 ];
 

@@ -4,7 +4,7 @@ import { WORKFLOWS_TO } from './room';
 
 /** A to O printed; Q to T are helper columns that other sheets read; V to AI feed the trend; AK to AN are the two months before. */
 export const UNIT_COST_WIDTHS: readonly number[] = [
-  24,
+  28,
   16,
   12,
   12,

@@ -30,9 +30,9 @@ export default {
   title: 'Chargeback',
   purpose: 'What the AI platform charges inside the company, whether that covers its cost, and the lines to post.',
   question: 'Who used what, what are they charged, and does it cover the cost?',
-  widths: [26, 14, 14, 14, 18, 14, 13, 13, 14, 13, 12, 13, 13, 14, 11, 2, 12, 18, 24, 11, 11, 12, 2, 8, 18, 24, 12],
+  widths: [31, 14, 14, 14, 21, 14, 13, 13, 14, 19, 12, 13, 13, 14, 11, 2, 12, 18, 24, 11, 11, 12, 2, 8, 18, 24, 12],
   freeze: 'B7',
-  heights: { [MATRIX_FROM - 1]: 27, [MATRIX_TO + 2]: 27, [LINES_FROM - 1]: 27 },
+  heights: { [MATRIX_FROM - 1]: 27, [MATRIX_TO + 2]: 40, [LINES_FROM - 1]: 27 },
   blocks: [
     serviceHeadings,
     look(`A7:O${r(SERVICES_TO)}`, { role: 'formula' }),

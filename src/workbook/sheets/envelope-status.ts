@@ -107,5 +107,6 @@ export default {
     excluded: `A${NOTE}`,
   },
   hideBlank: `7:${String(ENVELOPES_TO)},${MOVE_ROWS}`,
-  print: { areas: [`A1:P${String(MOVES_TO)}`], titleRows: '1:6', fitWide: 1 },
+  // The chart begins a page: below forty envelopes it would be cut in two.
+  print: { areas: [`A1:P${NOTE}`, `A${String(ENVELOPES_TO + 5)}:P${String(MOVES_TO)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -13,7 +13,7 @@ export default {
   purpose: 'AI inside other software that nobody has checked, and vendors that nobody has approved, the largest first.',
   question: 'How much AI do we not see, and who buys it without approval?',
   widths: [
-    38, 17, 13, 10, 13, 13, 17, 13, 17, 2, 34, 15, 12, 2, 2, 34, 13, 13, 15, 10, 34, 2, 24, 13, 24, 2, 2, 2, 14, 12, 12, 2, 12, 11, 11, 2, 34, 34, 34, 34,
+    46, 17, 13, 10, 13, 13, 17, 13, 17, 2, 34, 15, 12, 2, 2, 34, 13, 13, 15, 10, 34, 2, 24, 13, 24, 2, 2, 2, 14, 12, 12, 2, 12, 11, 11, 2, 34, 34, 34, 34,
   ],
   freeze: 'B7',
   heights: { 32: 27 },

@@ -10,7 +10,7 @@ export default {
   title: 'Invoice and system',
   purpose: 'Finance sees the bills, engineering sees the system. Both views of the same month, with every line that lies between.',
   question: 'What does AI cost beyond the invoices, and do both views agree?',
-  widths: [28, 13, 12, 13, 2, 31, 13, 2, 30, 13, 9, 28, 2, 22, 11, 11, 11, 11, 11, 2, 22],
+  widths: [34, 13, 12, 13, 2, 31, 13, 2, 30, 13, 9, 28, 2, 22, 11, 11, 11, 11, 11, 2, 22],
   freeze: 'B7',
   blocks: [systemHeadings, look('L6:L6', { indent: 1 }), ...vendors(), ...between(), ...system(), leftOut('A24'), ...systemFeed()],
   conditions: [

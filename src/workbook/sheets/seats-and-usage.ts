@@ -64,7 +64,7 @@ export default {
   title: 'Seats and usage',
   purpose: 'What seats cost that are used, what each role may use, and what was used: two ways of paying, one total.',
   question: 'Are seats used, and does usage keep its allowance?',
-  widths: [26, 20, 13, 12, 12, 13, 13, 13, 12, 12, 13, 2, 16, 12, 11, 11, 11, 2, 8],
+  widths: [27, 26, 13, 12, 12, 13, 13, 13, 12, 12, 13, 2, 16, 12, 11, 11, 11, 2, 8],
   freeze: 'B7',
   heights: { [BANDS_FROM - 1]: 27, [ROLES_FROM - 1]: 27, [TOTAL_FROM - 1]: 27, [PEOPLE_FROM - 1]: 27 },
   blocks: [
