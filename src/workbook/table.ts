@@ -64,6 +64,12 @@ export function columnLook(column: TableColumn, before: TableColumn | undefined)
 export const rowLooks = (table: TableBlock, areaOf: (column: string, index: number) => string): Write[] =>
   table.columns.map((c, i) => ({ kind: 'look' as const, area: areaOf(c.name, i), look: columnLook(c, table.columns[i - 1]) }));
 
+/** What may be typed into a column. A date that Excel does not read as one would be text, which no sum of its month finds. */
+function limitsOf(c: TableColumn, cells: string): Write[] {
+  const limits = c.limits ?? (c.role === 'input' && c.list === undefined && isDate(c) ? { min: 1 } : undefined);
+  return limits === undefined ? [] : [{ kind: 'limits', area: cells, of: isDate(c) ? 'date' : 'number', ...limits }];
+}
+
 /** Heading, rows, lists, limits and comments of a table. */
 export function tableLooks(table: TableBlock, place: Area): Write[] {
   const body: Area = { ...place, row: place.row + 1, rows: place.rows - 1 };
@@ -76,16 +82,7 @@ export function tableLooks(table: TableBlock, place: Area): Write[] {
       return [
         { kind: 'look', area: at, look: { align: look.align ?? 'left', ...(look.indent === undefined ? {} : { indent: look.indent }) } },
         ...(c.list === undefined ? [] : [{ kind: 'list' as const, area: columnOf(i), source: listSource(c.list) }]),
-        ...(c.limits === undefined
-          ? []
-          : [
-              {
-                kind: 'limits' as const,
-                area: columnOf(i),
-                of: isDate(c) ? ('date' as const) : ('number' as const),
-                ...c.limits,
-              },
-            ]),
+        ...limitsOf(c, columnOf(i)),
         ...(c.note === undefined ? [] : [{ kind: 'comment' as const, at, text: c.note }]),
       ];
     }),

@@ -1,3 +1,4 @@
+import { LISTS } from '../style';
 import { add, compare, fromCell, subtract, sum, toText, ZERO, type Decimal } from '../../model/decimal';
 import { addDays, asDay, fromSerial, type Day } from '../../model/month';
 import type { MoveEnvelope, MovesNow } from '../move';
@@ -10,7 +11,7 @@ import { found, readTables, type FoundTable } from './tables';
 
 /** Months of which EnvelopeStatus gives the return. */
 const MONTHS = 3;
-const TABLES = ['tblEnvelopes', 'tblWorkflows', 'tblCalendar', 'tblStages', 'tblReallocationRules'] as const;
+const TABLES = ['tblEnvelopes', 'tblWorkflows', 'tblCalendar', 'tblReallocationRules'] as const;
 type Entry = Readonly<Record<string, unknown>>;
 const records = ({ headers, rows }: FoundTable): Entry[] =>
   rows.map(({ values }): Entry => Object.fromEntries(headers.map((header, i) => [header, values[i]])));
@@ -25,7 +26,7 @@ export const readMoves = (): Promise<Outcome<MovesNow>> =>
     const to = requests(context);
     const { currency, asOf, period } = await readNamed(to);
     const tables = await readTables(to, TABLES);
-    const [envelopes = [], workflows = [], calendar = [], stages = []] = TABLES.map((name) => records(found(tables, name)));
+    const [envelopes = [], workflows = [], calendar = []] = TABLES.map((name) => records(found(tables, name)));
     const places = await readPlaces(context, ['EnvelopeStatus']);
     const now = context.workbook.names.getItemOrNullObject('QuarterNow').getRangeOrNullObject().load('values');
     await to.send();
@@ -63,7 +64,7 @@ export const readMoves = (): Promise<Outcome<MovesNow>> =>
       quarter,
       total: toText(sum(mine.map(budget))),
       envelopes: shown,
-      stages: stages.map((s) => sum(mine.filter((e) => e['Stage'] === s['Stage']).map(budget))),
+      stages: LISTS.stage.map((s) => sum(mine.filter((e) => e['Stage'] === s).map(budget))),
       closedThrough: open === null ? null : addDays(open, -1),
       thirdMonth: most(calendar.flatMap((m) => (m['QuarterLabel'] === quarter ? [day(m['Month'])] : []))),
       people: [...new Set([...envelopes, ...workflows].map((e) => word(e['Owner'])).filter((name) => name !== null))].sort(),

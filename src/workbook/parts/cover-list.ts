@@ -15,7 +15,7 @@ export interface CoverRow {
 
 /** The worst of the words that stand in an area, in the order given, else the last word. */
 const worst = (area: string, words: readonly string[], otherwise: string): string =>
-  words.reduceRight((rest, word) => `IF(COUNTIF(${area},"${word}")>0,"${word}",${rest})`, `"${otherwise}"`);
+  words.reduceRight((rest, word) => `IF(COUNTIF(${area},"${word}")>0,"${word}",${rest})`, `IF(SUMPRODUCT(--ISERROR(${area}))>0,"no figure","${otherwise}")`);
 /** PASS, or the worst result among the tests that point to the sheet. */
 const tests = (sheet: string): string => {
   const count = (word: string): string => `COUNTIFS(Checks!$H$7:$H$34,"${sheet}*",Checks!$G$7:$G$34,"${word}")`;

@@ -96,7 +96,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   option('Approval counts', 'Policy_ExecWhen', '>', 'operator', 'operator', '>= from the limit on; > only beyond it'),
   {
     setting: 'Production / scaling / experiments',
-    shows: '=TEXTJOIN(" / ",TRUE,tblStages[Share]*100)',
+    shows: '=TEXTJOIN(" / ",TRUE,SUMIFS(tblStages[Share],tblStages[Stage],{"production","scaling","experiment"})*100)',
     unit: 'percent',
     meaning: 'See tblStages; must sum to 100%',
     table: 'tblStages',

@@ -1,3 +1,4 @@
+import { LISTS } from '../style';
 import { closedReturns } from './envelope-parts';
 import { BY_WORKFLOW, CONVERTED, cost } from './formulas';
 
@@ -9,9 +10,10 @@ const envelope = (end: 'From' | 'To', column: string): string => `SUMIFS(tblEnve
 const stage = (end: 'From' | 'To'): string => `XLOOKUP(${own(end)},tblEnvelopes[Id],tblEnvelopes[Stage],"")`;
 const months = (which: 'MINIFS' | 'MAXIFS'): string => `${which}(tblCalendar[Month],tblCalendar[QuarterLabel],${own('Quarter')})`;
 const SPENT = `SUMPRODUCT((tblWorkflows[Envelope]=${own('From')})*${cost(BY_WORKFLOW, CONVERTED, `tblActuals[Month],">="&${months('MINIFS')}`, `tblActuals[Month],"<="&${months('MAXIFS')}`)})`;
-/** Money of the quarter by stage, in the order of tblStages: production, scaling, experiment. */
-const ofStages = (column: string): string => `SUMIFS(tblEnvelopes[${column}],tblEnvelopes[Stage],tblStages[Stage],${QUARTER})`;
-const STAGES = `${ofStages('Amount')}+${ofStages('Moved')}+${DONE}*((${stage('From')}=tblStages[Stage])-(${stage('To')}=tblStages[Stage]))`;
+const NAMES = `{${LISTS.stage.map((name) => `"${name}"`).join(';')}}`;
+/** Money of the quarter by stage, in the order that the rules take: production, scaling, experiment, however tblStages is sorted. */
+const ofStages = (column: string): string => `SUMIFS(tblEnvelopes[${column}],tblEnvelopes[Stage],${NAMES},${QUARTER})`;
+const STAGES = `${ofStages('Amount')}+${ofStages('Moved')}+${DONE}*((${stage('From')}=${NAMES})-(${stage('To')}=${NAMES}))`;
 const hasUnit = (end: 'From' | 'To'): string => `COUNTIFS(tblWorkflows[Envelope],${own(end)},tblWorkflows[ValueUnit],"<>")>0`;
 /** The day before the first month that is still open. */
 const CLOSED = 'MAX(1,MINIFS(tblCalendar[Month],tblCalendar[State],"open")-1)';

@@ -16,8 +16,11 @@ const READINGS: readonly (readonly [string, string])[] = [
 /** What each envelope asks for; nothing where its reading asks for nothing. */
 const SENTENCE = READINGS.reduceRight((rest, [word, text]) => `IF(${envelopeRows('O')}="${word}","${text}",${rest})`, '""');
 const numbered = (count: number): readonly Readonly<Record<string, number>>[] => Array.from({ length: count }, (_, i) => ({ No: i + 1 }));
-/** The proposal of a row by its number, empty where there are fewer. */
-const nth = (table: string, filtered: string): string => `=IFERROR(INDEX(${filtered},${table}[[#This Row],[No]]),"")`;
+/** The proposal of a row by its number, empty where there are fewer; a row without a number would take them all. */
+const nth = (table: string, filtered: string): string => {
+  const no = `${table}[[#This Row],[No]]`;
+  return `=IF(ISNUMBER(${no}),IFERROR(INDEX(${filtered},MAX(1,${no})),""),"")`;
+};
 
 /** What Board asks to decide and names as risks, typed here so that Board itself can be protected. */
 export default {

@@ -10,15 +10,19 @@ const usage = (stage: string): string =>
   `SUMPRODUCT((tblWorkflows[Stage]="${stage}")*(tblWorkflows[Pricing]="usage")*${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED, 'tblActuals[Stream],"<>reimbursed"')})`;
 const maturity = (stage: string): string => `tblScenarios[Maturity]=XLOOKUP("${stage}",tblStages[Stage],tblStages[Maturity])`;
 
+/** By their multiples, the least first, however the table is sorted. */
+const ofScenarios = (column: string, stage: string): string =>
+  `SORTBY(FILTER(tblScenarios[${column}],${maturity(stage)}),FILTER(tblScenarios[Multiple],${maturity(stage)}))`;
+
 /** One stage: its usage cost, weights, growth and multiples. */
 const start = (row: number, stage: string, more = ''): readonly Block[] => {
   const r = String(row);
   return [
     ...label(row, `="Usage cost in "&IFERROR(${monthLabel('Policy_Period')},"the period")&": ${stage}"`, undefined, 'Actuals'),
     cell(`D${r}`, `=${usage(stage)}${more}`, { format: 'money', role: 'formula' }),
-    cell(`H${r}`, `=TRANSPOSE(FILTER(tblScenarios[Weight],${maturity(stage)}))`, { area: `H${r}:J${r}`, format: 'share', role: 'link' }),
+    cell(`H${r}`, `=TRANSPOSE(${ofScenarios('Weight', stage)})`, { area: `H${r}:J${r}`, format: 'share', role: 'link' }),
     cell(`K${r}`, `=XLOOKUP("${stage}",tblStages[Stage],tblStages[Growth])`, { format: 'threshold', role: 'link' }),
-    cell(`L${r}`, `=TRANSPOSE(FILTER(tblScenarios[Multiple],${maturity(stage)}))`, { area: `L${r}:N${r}`, format: 'ratio', role: 'link' }),
+    cell(`L${r}`, `=TRANSPOSE(${ofScenarios('Multiple', stage)})`, { area: `L${r}:N${r}`, format: 'ratio', role: 'link' }),
   ];
 };
 const forecast = (row: number, fixed: string): string => {

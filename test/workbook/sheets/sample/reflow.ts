@@ -241,6 +241,37 @@ onSample('What is changed re-flows', () => {
     expect(typed.length).toBeGreaterThan(25);
   }, 240_000);
 
+  test('a decision without a number proposes nothing, and not all there is', async () => {
+    await workbook.type('Decisions!A7', '');
+    await workbook.settle();
+    expect((await workbook.values('Decisions!F7:F8')).flat().map((x) => String(x).startsWith('#'))).toEqual([false, false]);
+    expect(await one('Decisions!F7')).toBe('');
+  }, 120_000);
+
+  test('stages and scenarios may be sorted as one likes: not a figure of the board, the forecast or a verdict changes', async () => {
+    const sorted = ['tblStages', 'tblScenarios', 'tblReallocationRules'];
+    const areas = ['Board!A5:M39', 'Corridor!A5:AD37', 'Reforecast!A5:AD27', 'Reallocations!A7:K7', 'Policy!B25:B50'];
+    const figures = async () => {
+      const read: unknown[] = [];
+      for (const area of areas) read.push((await workbook.values(area)).map((row) => row.map((x) => (typeof x === 'number' ? Number(x.toPrecision(10)) : x))));
+      return read;
+    };
+    const turn = () =>
+      Excel.run(async (context) => {
+        const bodies = sorted.map((name) => context.workbook.tables.getItem(name).getDataBodyRange().load('formulas'));
+        await context.sync();
+        for (const body of bodies) body.formulas = [...body.formulas].reverse();
+        await context.sync();
+      });
+    const before = await figures();
+    await turn();
+    await workbook.settle();
+    expect(await one('Scenarios!A7')).toBe('early');
+    expect(await figures()).toEqual(before);
+    await turn();
+    await workbook.settle();
+  }, 120_000);
+
   test('formulas and the time that entering and calculating them took, for the record', () => {
     console.log(`${String(FORMULAS.length)} formulas on ${String(sheets.length)} sheets; entered and calculated in ${workbook.seconds().toFixed(1)} s`);
     expect(FORMULAS.length).toBeGreaterThan(1000);
