@@ -62,15 +62,21 @@ const lines = (file) =>
     ],
   );
 
-/** The same of a gateway's log. A line that is no JSON has no date. */
-const logs = (file) =>
-  checked(
-    `(SELECT *, usage.total_tokens AS tokens FROM read_json('${file}', format = 'newline_delimited', ignore_errors = true, columns = {startTime: 'VARCHAR', provider: 'VARCHAR', model: 'VARCHAR', spend: 'VARCHAR',
-       status: 'VARCHAR', metadata: 'STRUCT(workflow VARCHAR)', usage: 'STRUCT(total_tokens VARCHAR)'}))`,
-    ['substr(startTime, 1, 7)', 'provider', 'model', 'metadata.workflow', 'status'],
+/** The same of a gateway's log, its cells taken out of the lines by the product's own statement: `way` is `columns`, or `lines` for what columns cannot be sure of. */
+async function logs(file, way, scan) {
+  const { scan: read } = await import(scan);
+  const keys = [['startTime'], ['provider'], ['model'], ['metadata', 'workflow'], ['status'], ['spend'], ['usage', 'total_tokens']];
+  const cells = keys.map((place, i) => ({ heading: place.join('.'), name: `c${String(i)}`, level: 0, places: [place] }));
+  const input = { format: 'jsonl', path: file, headings: [], delimiter: ',', encoding: 'utf-8', compressed: false, rejects: 'logs' };
+  const figures = ['spend', 'usage.total_tokens'].map((heading) => ({ kind: 'amount', of: { kind: 'column', heading }, form: 'plain', rounds: false }));
+  const source = { charge: { BilledCost: figures[0], ConsumedQuantity: figures[1] } };
+  return checked(
+    `(SELECT *, c5 AS spend, c6 AS tokens FROM (${read(input, source, { all: cells, rest: [] }, way === 'columns').cells}))`,
+    ['substr(c0, 1, 7)', 'c1', 'c2', 'c3', 'c4'],
     ['spend', 'tokens'],
-    ['startTime IS NOT NULL', matches('spend', PLAIN_NUMBER), matches('tokens', PLAIN_NUMBER)],
+    ['c0 IS NOT NULL', 'NOT no_json', 'twice IS NULL', matches('spend', PLAIN_NUMBER), matches('tokens', PLAIN_NUMBER)],
   );
+}
 
 /** As the server does with a file that was put up to it: it was hashed on its way and found to be text, and is kept as it is. */
 async function importFile(file, ledger, hash, open, id = 'one') {

@@ -17,6 +17,7 @@ await answer(PIECES);
 const HERE = fileURLToPath(import.meta.url);
 const { bundle } = await import('./bundle.mjs');
 const OPEN = await bundle('src/server/store/open.ts');
+const SCAN = await bundle('src/sources/sql/scan.ts');
 const [rows = 1_000_000, rounds = 3, large = 0, logs = 0, few = 0] = process.argv.slice(2).map(Number);
 const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'corridor-bench-'));
 const rivals = process.env.BENCH_RIVALS ?? '';
@@ -61,7 +62,7 @@ try {
     note('again', measure(HERE, 'again', file, ledger, hash, OPEN));
     note('ask', measure(HERE, 'ask', ledger, OPEN));
     if (i === 0) note('size', { told: `${Math.round(statSync(ledger).size / 1e6)} MB` });
-    if (log !== undefined) note('logs', measure(HERE, 'logs', log));
+    if (log !== undefined) for (const way of ['columns', 'lines']) note(`logs by ${way}`, measure(HERE, 'logs', log, way, SCAN));
     if (log !== undefined) note('JSON.parse', measure(HERE, 'jsonParse', log));
     if (part === undefined || !hasRivals || i > 1) continue;
     note('part', measure(HERE, 'lines', part));
@@ -88,7 +89,8 @@ const NAMES = {
   import: 'Import of them into the ledger',
   again: 'The same file again',
   ask: 'A question over them',
-  logs: `Checked exact sum of ${thousands(logs)} JSON lines`,
+  'logs by columns': `Checked exact sum of ${thousands(logs)} JSON lines, in columns`,
+  'logs by lines': 'The same line by line',
   'JSON.parse': 'JSON.parse of them',
   part: `Checked exact sum of ${thousands(few)} lines`,
   papaparse: 'papaparse of them',
@@ -117,7 +119,8 @@ const lines = [
   ...both('Import / exact sum, large', 'large import', 'large sum', '≤ 3x'),
   ['Peak memory of the import', `${Math.round(of('import', 'rss'))} MB`, '≤ 400 MB'],
   ...(results.has('large import') ? [['Peak memory of the large import', `${Math.round(of('large import', 'rss'))} MB`, '≤ 400 MB']] : []),
-  ...both('JSON.parse / exact sum of JSON lines', 'JSON.parse', 'logs', '≥ 4x'),
+  ...both('JSON.parse / exact sum of JSON lines, in columns', 'JSON.parse', 'logs by columns', '≥ 4x'),
+  ...both('JSON.parse / exact sum of JSON lines, line by line', 'JSON.parse', 'logs by lines', '≥ 4x'),
   ...both('papaparse / exact sum', 'papaparse', 'part', '≥ 4x'),
   ...both('csv-parse and zod / exact sum', 'csv-parse', 'part', '≥ 10x'),
   ...(few > 0 && !hasRivals ? [['papaparse, csv-parse and zod', 'not installed here', '']] : []),
