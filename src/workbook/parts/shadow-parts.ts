@@ -98,6 +98,7 @@ export const approvals = (): readonly Block[] => {
   const at = (i: number): string => r(BY + i);
   // A vendor whose cost is not known is in no total, as on Corridor.
   const known = 'IFERROR(tblVendors[Spend]*1,0)';
+  const named = (column: string): string => `FILTER(${column},tblVendors[Vendor]<>"")`;
   const standing = (i: number): string => `SUMPRODUCT((tblVendors[Standing]=K${at(i)})*${known})`;
   const lines: readonly (readonly [text: string, formula: string, looks?: 'bold' | 'total'])[] = [
     ['approved', `=${standing(0)}`],
@@ -107,7 +108,7 @@ export const approvals = (): readonly Block[] => {
     ['on no list', `=SUM(${fresh('X')})`],
     ['AI spend', `=SUM(L${at(0)}:L${at(4)})`, 'bold'],
     ['Difference to Corridor', `=ROUND(L${at(5)}-L13,2)`],
-    ['Bought without approval', `=IF(${NONE},0,CORRIDOR.SHADOW_SPEND(${known},tblVendors[Standing],K${at(2)}:K${at(3)}))+L${at(4)}`, 'bold'],
+    ['Bought without approval', `=IF(${NONE},0,CORRIDOR.SHADOW_SPEND(${named(known)},${named('tblVendors[Standing]')},K${at(2)}:K${at(3)}))+L${at(4)}`, 'bold'],
     ['Paid back to people', `=IFERROR(${shadow('')},0)`, 'bold'],
   ];
   return [

@@ -76,7 +76,8 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Scenario weights sum to 100%',
-    value: 'SUMPRODUCT(--(ABS(SUMIFS(tblScenarios[Weight],tblScenarios[Maturity],UNIQUE(tblScenarios[Maturity]))-1)>Policy_WeightTolerance))',
+    value:
+      'SUMPRODUCT((UNIQUE(tblScenarios[Maturity])<>"")*(ABS(SUMIFS(tblScenarios[Weight],tblScenarios[Maturity],UNIQUE(tblScenarios[Maturity]))-1)>Policy_WeightTolerance))',
     limit: 0,
     unit: 'lines off',
     format: 'whole',

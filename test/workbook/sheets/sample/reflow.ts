@@ -248,6 +248,37 @@ onSample('What is changed re-flows', () => {
     expect(await one('Decisions!F7')).toBe('');
   }, 120_000);
 
+  test('a blank row at the end of stages, scenarios or vendors changes nothing', async () => {
+    const tables = ['tblStages', 'tblScenarios', 'tblVendors'];
+    const figures = async () => {
+      const read: unknown[] = [];
+      for (const area of ['Envelopes!T7:V13', 'Reallocations!K7', 'HiddenSpend!K36:L42', 'Checks!A7:G34', 'Reforecast!A5:R27'])
+        read.push(await workbook.values(area));
+      return read;
+    };
+    const before = await figures();
+    const held = await Excel.run(async (context) => {
+      const bodies = tables.map((name) => context.workbook.tables.getItem(name).getDataBodyRange().load('formulas'));
+      await context.sync();
+      const rows = bodies.map(({ formulas }) => formulas as unknown[][]);
+      for (const [i, name] of tables.entries())
+        context.workbook.tables.getItem(name).rows.add(undefined, [(rows[i]?.[0] ?? []).map((x) => (String(x).startsWith('=') ? String(x) : ''))]);
+      await context.sync();
+      return rows.map((r) => r.length);
+    });
+    await workbook.settle();
+    expect(await figures()).toEqual(before);
+    await Excel.run(async (context) => {
+      for (const [i, name] of tables.entries())
+        context.workbook.tables
+          .getItem(name)
+          .rows.getItemAt(held[i] ?? 0)
+          .delete();
+      await context.sync();
+    });
+    await workbook.settle();
+  }, 120_000);
+
   test('stages and scenarios may be sorted as one likes: not a figure of the board, the forecast or a verdict changes', async () => {
     const sorted = ['tblStages', 'tblScenarios', 'tblReallocationRules'];
     const areas = ['Board!A5:M39', 'Corridor!A5:AD37', 'Reforecast!A5:AD27', 'Reallocations!A7:K7', 'Policy!B25:B50'];
