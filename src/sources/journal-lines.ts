@@ -1,5 +1,5 @@
 import type { JournalLine } from '../ledger/journals/journal';
-import { toText } from '../model/decimal';
+import { compare, toText, ZERO } from '../model/decimal';
 import { recordsOf } from './documents/cells';
 import { amountOf } from './documents/figures';
 
@@ -24,22 +24,23 @@ export function readJournalLines(text: string, currency: string): JournalRead {
   const lines: JournalLine[] = [];
   for (const { line, cells } of records.slice(at + 1)) {
     const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+    const isOpen = (name: string): boolean => ['', '–', '-'].includes(cell(name));
     if (/^all lines$/i.test(cell('entity'))) break;
     const no = (sentence: string): JournalRead => ({ ok: false, sentence: `Line ${String(line)} ${sentence}` });
     if (cell('entity') === '') {
-      if (cell('debit') + cell('credit') === '') continue;
+      if (isOpen('debit') && isOpen('credit')) continue;
       return no('has no entity. Fill it in on Services or Policy, and refresh Chargeback.');
     }
     if (!['', currency].includes(cell('currency').toUpperCase()) || isForeign(`${cell('debit')}${cell('credit')}`, currency))
       return no(`is not in ${currency}. Write a journal for each currency.`);
     const money = (name: 'debit' | 'credit'): string | null | undefined => {
-      if (cell(name) === '' || cell(name) === '–' || cell(name) === '-') return null;
+      if (isOpen(name)) return null;
       const amount = amountOf(cell(name), 'point');
-      return amount === undefined ? undefined : toText(amount);
+      return amount === undefined || compare(amount, ZERO) <= 0 ? undefined : toText(amount);
     };
     const [debit, credit] = [money('debit'), money('credit')];
     if (debit === undefined || credit === undefined)
-      return no(`holds "${debit === undefined ? cell('debit') : cell('credit')}", which is no amount such as 1,234.50.`);
+      return no(`holds "${debit === undefined ? cell('debit') : cell('credit')}", which is no amount above 0 such as 1,234.50.`);
     lines.push({ entity: cell('entity'), account: cell('account'), businessUnit: cell('business unit'), costCenter: cell('cost center'), debit, credit });
   }
   return { ok: true, lines };

@@ -49,6 +49,7 @@ test.each([
     'CB-2026-10-SOCIETE-B: Société B, debits and credits 2.00 USD.',
   ],
   ['a line without an entity', pair('A', '1.00') + ',6510,R,C,,1.00,\n', 'Line 4 has no entity.'],
+  ['an amount below zero', pair('A', '1.00') + pair('A', '-2.00'), 'Line 4 holds "-2.00", which is no amount above 0'],
   ['another currency beside', pair('A', '1.00') + pair('A', '2.00', 'eur'), 'Line 4 is not in USD. Write a journal for each currency.'],
   ['another currency in the amount', pair('A', '€1.00'), 'Line 2 is not in USD.'],
   ['its own currency', pair('A', '$1.00', 'USD'), 'debits and credits 1.00 USD.'],
