@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unpacksWhole } from '../../../src/server/store/files/cut-off';
+import { lastLineIsLonger } from '../../../src/server/store/files/last-line';
 import { morePages } from '../../../src/server/store/files/more-pages';
 import { BUILT_IN, recognise } from '../../../src/server/store/files/recognise';
 import { openDuckDbStore } from '../../../src/server/store/open';
@@ -99,6 +100,20 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
     said: said === undefined ? [] : [said],
     refused: refused ?? null,
   });
+});
+
+test('a last line that is longer than any is seen', async () => {
+  const path = join(scratch, 'last.jsonl');
+  const longer = async (text: string, than: number): Promise<boolean> => {
+    writeFileSync(path, text);
+    return lastLineIsLonger(path, than);
+  };
+  const lines = (length: number): string => `${'a'.repeat(600_000)}\n${'b'.repeat(length)}`;
+  expect(await longer(`${lines(500_000)}\n`, 600_000)).toBe(false);
+  expect(await longer(`${lines(700_000)}\n`, 600_000)).toBe(true);
+  expect(await longer(lines(700_000), 600_000)).toBe(true);
+  expect(await longer('b'.repeat(700), 600)).toBe(true);
+  expect(await longer('b'.repeat(500), 600)).toBe(false);
 });
 
 test('much JSON is read alike whether the reader of columns can be sure of it or not', async () => {

@@ -4,6 +4,7 @@ import { compile, type CompiledSelect } from '../../../sources/compile';
 import type { InputFile } from '../../../sources/input-file';
 import type { Source } from '../../../sources/source';
 import { unpacksWhole } from '../files/cut-off';
+import { lastLineIsLonger } from '../files/last-line';
 import { diskFull } from '../engine/disk';
 import { count, rows, run, text } from '../engine/engine';
 import type { Row } from '../engine/engine';
@@ -86,21 +87,23 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   };
 }
 
-/** Less is read at once either way. */
+/** Less is read at once either way, and no line is longer. */
 const LARGE = 8_000_000;
 
 /** Reads the file into the batch; answers by which statement. Much JSON is read in columns first, which takes all of a file or nothing. */
 async function readInto(connection: DuckDBConnection, batch: number, source: Source, input: InputFile): Promise<CompiledSelect> {
   const by = (json: 'lines' | 'columns'): CompiledSelect => compile(source, input, { fileRow: 'none', json, ...identitiesOf(input) });
   const compiled = by('lines');
-  const columns = (input.format === 'jsonl' || input.format === 'json') && (await stat(input.path)).size >= LARGE ? by('columns') : compiled;
+  const json = input.format === 'jsonl' || input.format === 'json';
+  const columns = json && (await stat(input.path)).size >= LARGE ? by('columns') : compiled;
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
     if (columns.sql !== compiled.sql && (await took(run(connection, fillSql(batch, source, columns.sql))))) return columns;
+    if (json && !input.compressed && (await lastLineIsLonger(input.path, LARGE))) throw new CannotRead(LAST_LINE);
     await run(connection, fillSql(batch, source, compiled.sql));
     return compiled;
   } catch (error) {
-    throw cannotRead(error, input.headings.length);
+    throw error instanceof CannotRead ? error : cannotRead(error, input.headings.length);
   }
 }
 
@@ -114,6 +117,7 @@ const took = (reading: Promise<void>): Promise<boolean> =>
     },
   );
 
+const LAST_LINE = 'The last line of the file is longer than any line of a bill. Nothing was taken.';
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
 
 const TOO_MUCH = 'The file unpacks to far more than it should. Nothing was taken.';
