@@ -15,7 +15,7 @@ const MOVED = `=${moves('To')}-${moves('From')}`;
 const STAGES_TO = 16;
 const stages = (column: string): string => `${column}9:${column}${String(STAGES_TO)}`;
 /** The places of the stages that there is room for, so that a stage more is no `#SPILL!`. */
-const SHOWN = `SEQUENCE(MIN(ROWS($W$9:$W$${String(STAGES_TO)}),SUMPRODUCT(--(tblStages[Stage]<>""))))`;
+const SHOWN = `SEQUENCE(MIN(ROWS($W$9:$W$${String(STAGES_TO)}),MAX(1,SUMPRODUCT(--(tblStages[Stage]<>"")))))`;
 
 /** Who may spend what in the quarter, the split of its budget, and what to do about each envelope. */
 export default {
