@@ -40,6 +40,7 @@ test('the tables have their rows', () => {
     tblSnapshots: 36,
     tblAccruals: 17,
     tblCommitments: 2,
+    tblContracts: 4,
   });
 });
 test('rules, workflows and rates fit the rule book', () => {

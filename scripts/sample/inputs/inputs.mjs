@@ -9,6 +9,7 @@ import { funding } from './funding.mjs';
 import { options } from './options.mjs';
 import { prices } from './prices.mjs';
 import { reallocations } from './reallocations.mjs';
+import { contracts } from './contracts.mjs';
 import { renewals } from './renewals.mjs';
 import { review } from './review.mjs';
 import { roles } from './roles.mjs';
@@ -40,6 +41,7 @@ export const inputs = {
     tblReallocations: reallocations,
     tblPrices: prices,
     tblRenewals: renewals,
+    tblContracts: contracts,
     tblFunding: funding,
     tblAudit: audit,
     tblPlaces: places,

@@ -104,10 +104,6 @@ onSample('What is changed re-flows', () => {
   }, 120_000);
 
   test('a row that stands twice in any table of inputs is named by Checks with its place, and no more when it is gone', async () => {
-    const [first] = (await workbook.formulas('Contracts!A7:Z7')) as [(string | number | boolean)[]];
-    expect(first[0]).toBe('');
-    await workbook.type('Contracts!A7', 'Wortlaut GmbH');
-    await workbook.settle();
     expect([await one('Checks!C31'), await one('Checks!G31')]).toEqual([0, 'PASS']);
     const held = await Excel.run(async (context) => {
       const bodies = SINGLE.map(([, table]) => context.workbook.tables.getItem(table).getDataBodyRange().load('formulas,rowIndex,rowCount'));
