@@ -3,7 +3,22 @@ import { seatsOf, workflow } from '../figures.mjs';
 /** Seats agreed for a term at the newest count and price. A bill or the list of software brings their money, so the contract adds none. */
 const seats = (Workflow, Vendor, Product, Plan, Start, End, AiShare, Evidence) => {
   const { bought, price } = seatsOf(workflow(Workflow)).at(-1);
-  return { Vendor, Product, Plan, Kind: 'seats', Quantity: bought, Price: price, Per: 'month', Currency: 'USD', Start, End, Workflow, AiShare, Evidence, Billed: 'Y' };
+  return {
+    Vendor,
+    Product,
+    Plan,
+    Kind: 'seats',
+    Quantity: bought,
+    Price: price,
+    Per: 'month',
+    Currency: 'USD',
+    Start,
+    End,
+    Workflow,
+    AiShare,
+    Evidence,
+    Billed: 'Y',
+  };
 };
 
 /** Agreements for software with AI in it, in the order of their ends. */
