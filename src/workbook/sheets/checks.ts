@@ -9,6 +9,7 @@ import { policyTests } from '../parts/policy-tests';
 import { roomTests } from '../parts/room-tests';
 import { SCAN, scanList } from '../parts/scan-list';
 import { UNAPPROVED } from '../parts/shadow-parts';
+import { undated } from '../parts/undated';
 
 const FIRST = 7;
 const LAST = FIRST + BOOK_TESTS.length - 1;
@@ -48,7 +49,7 @@ export default {
   title: 'Checks',
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
-  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11],
+  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11, 2, 24, 44],
   freeze: 'A7',
   heights: { 38: 24 },
   blocks: [
@@ -81,6 +82,7 @@ export default {
     cell('B37', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
     ...scanList,
     ...doubles,
+    ...undated,
     ...policyTests,
     ...errorCounts,
     ...ageFeed,

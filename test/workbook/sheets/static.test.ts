@@ -5,6 +5,7 @@ import { sheets } from '../../../src/workbook';
 import type { TableBlock } from '../../../src/workbook/sheet';
 import { columnLook } from '../../../src/workbook/table';
 import { SINGLE } from '../../../src/workbook/parts/doubles';
+import { DATED } from '../../../src/workbook/parts/undated';
 import { COVER_ROWS } from '../../../src/workbook/parts/cover-list';
 import { FORMULAS, reading } from './formulas';
 
@@ -107,6 +108,22 @@ test('every table of inputs is looked at for rows that stand twice, by the colum
   );
   expect(SINGLE.map(([sheet, table, ...key]) => [sheet, table, ...key.sort()]).sort()).toEqual(inputs.sort());
   expect(inputs.length).toBeGreaterThan(30);
+});
+
+test('every month and day of inputs is looked at for what is no date', () => {
+  // When a decision is due may be said in words: no figure follows from it.
+  const entered = sheets.flatMap((s) =>
+    s.kind === 'data' || s.kind === 'check' || s.name === 'Decisions'
+      ? []
+      : s.blocks
+          .flatMap((b) => (b.kind === 'table' ? b.columns.map((c) => ({ ...c, at: [s.name, b.name, c.name].join(' ') })) : []))
+          .filter((c) => c.role === 'input'),
+  );
+  const dates = entered.filter(({ format }) => format === 'month' || format === 'day');
+  expect(DATED.flatMap(([sheet, table, , ...columns]) => columns.map((c) => `${sheet} ${table} ${c}`)).sort()).toEqual(dates.map(({ at }) => at).sort());
+  // A month is known by the end of its name, and what makes a row one is a column of its table.
+  for (const { name, format } of dates) expect([name, name.endsWith('Month')]).toEqual([name, format === 'month']);
+  for (const [sheet, table, says] of DATED) expect(entered.map(({ at }) => at)).toContain(`${sheet} ${table} ${says}`);
 });
 
 test('Cover lists every other sheet with its kind and question', () => {

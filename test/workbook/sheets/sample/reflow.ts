@@ -3,6 +3,7 @@ import { firstDay, fromSerial, monthOf, toSerial, type Month } from '../../../..
 import { sheets } from '../../../../src/workbook';
 import type { TableBlock } from '../../../../src/workbook/sheet';
 import { SINGLE } from '../../../../src/workbook/parts/doubles';
+import { DATED } from '../../../../src/workbook/parts/undated';
 import { FORMULAS } from '../formulas';
 import { onSample, workbook } from './book';
 
@@ -130,6 +131,46 @@ onSample('What is changed re-flows', () => {
     await workbook.settle();
     expect(await one('Checks!G31')).toBe('PASS');
   }, 240_000);
+
+  test('a month or a day that is none is named by Checks with its row, in whichever table: its row would not count, and nothing would say so', async () => {
+    expect((await workbook.values(`Checks!AF7:AF${String(6 + DATED.length)}`)).flat().filter((x) => x !== '')).toEqual([]);
+    // Each first date of the list becomes a text, in the last row: the rest stays as it was.
+    const held = await Excel.run(async (context) => {
+      const cells = DATED.map(([, table, , date]) =>
+        context.workbook.tables
+          .getItem(table)
+          .columns.getItem(date ?? '')
+          .getDataBodyRange()
+          .getLastCell()
+          .load('formulas,rowIndex'),
+      );
+      await context.sync();
+      const were = cells.map(({ formulas, rowIndex }) => ({ formula: (formulas as unknown[][])[0]?.[0], row: rowIndex + 1 }));
+      for (const at of cells) at.values = [["'2026-10"]];
+      await context.sync();
+      return were;
+    });
+    await workbook.settle();
+    expect((await workbook.values(`Checks!AE7:AF${String(6 + DATED.length)}`)).map(([sheet, where]) => `${String(sheet)} ${String(where)}`)).toEqual(
+      DATED.map(([sheet, , , date], i) => `${sheet} row ${String(held[i]?.row)} (${String(date)})`),
+    );
+    expect([await one('Checks!G31'), await one('Checks!I31')]).toEqual(['FAIL', expect.stringContaining('Enter as a date, a month by its first day: ')]);
+    await Excel.run(async (context) => {
+      for (const [i, [, table, , date]] of DATED.entries())
+        context.workbook.tables
+          .getItem(table)
+          .columns.getItem(date ?? '')
+          .getDataBodyRange()
+          .getLastCell().formulas = [[held[i]?.formula ?? '']];
+      await context.sync();
+    });
+    // A day within the month, and a month that is blank, are found by no row either.
+    for (const wrong of [46297, '']) {
+      await workbook.type('Value!B9', wrong);
+      await workbook.settle();
+      expect(await one('Checks!I31')).toBe('Enter as a date, a month by its first day: Value row 9 (Month)');
+    }
+  }, 120_000);
 
   test('a text or a gap where a figure belongs is unknown on Board, never 0, and words do not reassure', async () => {
     const place = (table: string, column: string, row: number): string => {
