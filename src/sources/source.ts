@@ -100,6 +100,10 @@ export interface Source {
   readonly family?: string;
   /** True for documents that repeat what a vendor's report already says: memo wherever such a report covers the vendor's month. */
   readonly yieldsToReports?: boolean;
+  /** True for what a console sums up of a month: an itemised invoice of the vendor that comes to about as much goes before it. */
+  readonly sumsUp?: true;
+  /** True for invoices of vendors themselves, line by line; what cards and books write of them is not. */
+  readonly itemised?: true;
   /** The source whose report holds the same money and counts it, for lines that count to no total because of it. Where it is not imported, that is said. */
   readonly countsIn?: string;
   /** True for reports that hold what was used and never seats: lines of seats on an invoice stand beside them. */

@@ -54,4 +54,5 @@ export const invoiceSource = (form: Pick<Source, 'id' | 'title' | 'family' | 'ne
   replaces: 'document',
   scope: ['BillingAccountId'],
   yieldsToReports: true,
+  itemised: true,
 });

@@ -71,4 +71,5 @@ export default {
   replaces: 'month',
   scope: [],
   yieldsToReports: true,
+  sumsUp: true,
 } satisfies Source;

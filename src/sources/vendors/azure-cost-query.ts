@@ -18,4 +18,5 @@ export default {
   scope: ['SubAccountId'],
   family: 'azure-cost-analysis',
   yieldsToReports: true,
+  sumsUp: true,
 } satisfies Source;

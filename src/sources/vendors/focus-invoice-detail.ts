@@ -58,4 +58,5 @@ export default {
   replaces: 'document',
   scope: ['InvoiceIssuerName'],
   yieldsToReports: true,
+  itemised: true,
 } satisfies Source;

@@ -55,4 +55,5 @@ export default {
   replaces: 'month',
   scope: ['BillingAccountId'],
   yieldsToReports: true,
+  sumsUp: true,
 } satisfies Source;

@@ -120,4 +120,5 @@ export default {
   // The PDF of the same invoice says the same.
   family: 'pdf-invoice',
   yieldsToReports: true,
+  itemised: true,
 } satisfies Source;

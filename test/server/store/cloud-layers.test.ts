@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Store } from '../../../src/server/store/port';
-import { newFolder, put, quiet, staged } from './exports';
+import { newFolder, put, quiet, staged, stripe } from './exports';
 
 let folder: string;
 let store: Store;
@@ -97,4 +97,69 @@ test('an export beside another export of the same account and month is said to c
   expect(newer.files[0]?.sentence).toBeNull();
   const console = await store.preview('console', [file('explorer.csv', EXPLORER)], quiet);
   expect(console.files[0]?.sentence).toBeNull();
+});
+
+const REPORT = 'Month,Service description,Savings programs ($),Unrounded subtotal ($),Subtotal ($)\n';
+const page = (...months: readonly (readonly [month: string, amount: string])[]) =>
+  file('page.csv', REPORT + months.map(([month, amount]) => `${month},Vertex AI,0,${amount},${amount}\n`).join(''));
+const google = (...lines: Parameters<typeof stripe>[1][]) => file('google.json', JSON.stringify(stripe('Google Cloud EMEA Limited', ...lines)));
+const ONE = 'The invoice counts 120.5 USD of Google Cloud for October 2026; Google Cloud report, 120.5, sums up the same bill and is in no total.';
+const amounts = async () => (await counted()).map(([month, , amount]) => [month, amount]).sort();
+const inEveryAnswer = async (total: string) => {
+  expect((await store.unclassified('2026-10')).total).toBe(total);
+  const { totals } = await store.exportFocus({ from: '2026-10', to: '2026-10', memo: false }, join(folder, `${total}.csv`));
+  expect(totals).toEqual([{ Currency: 'USD', Amount: total }]);
+};
+
+test("an itemised invoice goes before the console's sums of its month, whichever comes first, its seats stay, and the console's other months count", async () => {
+  const invoice = google(['Vertex AI', 12_050], ['5 x Gemini Enterprise seats', 15_000]);
+  const two = page(['2026-09', '90'], ['2026-10', '120.50']);
+  await put(store, 'console', two);
+  const preview = await put(store, 'invoice', invoice);
+  expect(preview.files[0]?.sentence).toBe(ONE);
+  expect(preview.months).toEqual([{ month: '2026-10', Currency: 'USD', state: 'open', now: '120.5', after: '270.5', change: '150' }]);
+  const both = [
+    ['2026-09', '90'],
+    ['2026-10', '270.5'],
+  ];
+  expect(await amounts()).toEqual(both);
+  await inEveryAnswer('270.5');
+  await store.revert('invoice', false);
+  await inEveryAnswer('120.5');
+  await store.revert('console', false);
+  await put(store, 'first', invoice);
+  expect((await put(store, 'second', two)).files[0]?.sentence).toBe(ONE);
+  expect(await amounts()).toEqual(both);
+  await store.revert('first', false);
+  await inEveryAnswer('120.5');
+});
+
+test("an invoice of much less than the console's sums may be for other money: both count, and the preview says so", async () => {
+  await put(store, 'console', page(['2026-10', '1000']));
+  expect((await put(store, 'invoice', google(['Maps', 30_000]))).files[0]?.sentence).toBe(
+    'Google Cloud report has 1000 USD of Google Cloud for October 2026, invoices 300 USD. Both count: leave one of them out if they are one bill.',
+  );
+  await inEveryAnswer('1300');
+  await put(store, 'seats', file('seats.json', JSON.stringify({ ...stripe('Google Cloud', ['9 x Gemini Enterprise seats', 100_000]), number: 'IN-8' })));
+  await inEveryAnswer('2300');
+});
+
+const DETAIL =
+  'InvoiceDetailId,InvoiceId,InvoiceIssuerName,BilledCost,BillingCurrency,InvoiceIssueStatus,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,InvoiceDetailDescription\n';
+const detail = (currency: string): string =>
+  `${DETAIL}d1,IN-7,Google Cloud,120.50,${currency},Issued,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,Usage,Vertex AI\n`;
+
+test("an invoice in two forms does not bring the console's sums back; in another currency both count; beside a vendor's bill none does", async () => {
+  await put(store, 'console', page(['2026-10', '120.50']));
+  const euros = await put(store, 'euros', file('euros.csv', detail('EUR')));
+  expect(euros.files[0]?.sentence).toContain('Google Cloud report has 120.5 USD of Google Cloud for October 2026, invoices 120.5 EUR. Both count');
+  await store.revert('euros', false);
+  await put(store, 'invoice', google(['Vertex AI', 12_050]));
+  const again = (await put(store, 'again', file('detail.csv', detail('USD')))).files[0]?.sentence ?? '';
+  expect(again).toContain('Stripe invoice already has Google Cloud');
+  expect(again).toContain(ONE);
+  await inEveryAnswer('241');
+  const bill = focus('Google Cloud', '2026-10', '2026-11', '119');
+  expect((await put(store, 'bill', file('bill.csv', bill))).files[0]?.sentence).toBeNull();
+  await inEveryAnswer('119');
 });

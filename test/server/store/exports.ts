@@ -141,6 +141,30 @@ export const liteLlm = (...lines: readonly { readonly id: string; readonly day: 
     .map((line) => `${line}\n`)
     .join('');
 
+const [OCTOBER, NOVEMBER] = [1_790_812_800, 1_793_491_200];
+/** An invoice as Stripe gives it, by its lines in cents. */
+export const stripe = (seller: string, ...lines: readonly (readonly [description: string, cents: number])[]) => ({
+  object: 'invoice',
+  number: 'IN-7',
+  account_name: seller,
+  currency: 'usd',
+  status: 'open',
+  effective_at: NOVEMBER,
+  due_date: null,
+  lines: {
+    data: lines.map(([description, cents], i) => ({
+      id: `il_${String(i)}`,
+      amount: cents,
+      currency: 'usd',
+      description,
+      quantity: 1,
+      discount_amounts: [],
+      taxes: [],
+      period: { start: OCTOBER, end: NOVEMBER },
+    })),
+  },
+});
+
 export const quiet = { progress: () => undefined, signal: { aborted: false }, pulledAt: '2026-11-01T09:00:00Z' };
 
 /** Previews and writes files in one go; answers the preview. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Store } from '../../../src/server/store/port';
-import { newFolder, openAi, put, quiet, staged } from './exports';
+import { newFolder, openAi, put, quiet, staged, stripe } from './exports';
 
 let folder: string;
 let store: Store;
@@ -211,29 +211,6 @@ test('a card transaction that two pages of one file hold is one transaction, as 
   const preview = await put(store, 'pages', file('pages.json', [card('t4', 10), { data: [...card('t4', 11).data, ...card('t5', 11).data] }]));
   expect(preview.files[0]).toMatchObject({ added: 2, skipped: 1 });
   expect(await counted()).toEqual([['2026-10', 'OpenAI', '22']]);
-});
-
-/** An invoice as Stripe gives it, by its lines in cents. */
-const stripe = (seller: string, ...lines: readonly (readonly [description: string, cents: number])[]) => ({
-  object: 'invoice',
-  number: 'IN-7',
-  account_name: seller,
-  currency: 'usd',
-  status: 'open',
-  effective_at: seconds('2026-11-01'),
-  due_date: null,
-  lines: {
-    data: lines.map(([description, cents], i) => ({
-      id: `il_${String(i)}`,
-      amount: cents,
-      currency: 'usd',
-      description,
-      quantity: 1,
-      discount_amounts: [],
-      taxes: [],
-      period: { start: seconds('2026-10-01'), end: seconds('2026-11-01') },
-    })),
-  },
 });
 
 test('a report of mere use takes the place of the use on an invoice and of nothing else, whatever legal form the name has', async () => {

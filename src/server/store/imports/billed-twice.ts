@@ -13,13 +13,15 @@ import { vendorsOf } from './vendors';
 
 /** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
 const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
-  upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross, max(${SEATS}) AS seats`;
+  upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross, max(${SEATS}) AS seats, min(${SEATS}) AS least`;
 const EACH = 'GROUP BY c.ServiceProviderName, c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
 // What a console sums up of a month gives way to reports as documents do, and says the same money as the invoice.
 const DOCUMENT = `c.x_CostBasis IN ('invoiced', 'vendor-reported') AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
 const AMOUNTS = '(t.net IN (m.net, m.gross) OR t.gross IN (m.net, m.gross))';
 /** A card is charged in the month of its bill, or in the next. */
 const NEAR = "abs(datediff('month', (m.month || '-01')::DATE, (t.month || '-01')::DATE)) <= 1";
+/** What a console sums up beside an itemised invoice of the same company's month is asked about apart. */
+const ONE_MONTH = `m.month = t.month AND EXISTS (FROM companies x JOIN companies y ON y.company = x.company WHERE x.name = m.name AND x.month = m.month AND y.name = t.name AND y.month = t.month)`;
 
 /**
  * Bills of a batch that another kind of document has, too: an e-invoice, its line in the books and the card that paid it say the same money three times, under
@@ -34,6 +36,8 @@ export async function billedTwice(
 ): Promise<readonly string[]> {
   const others = before.filter((seen) => seen.yields && familyOf(seen.source) !== familyOf(source.id));
   if (source.yieldsToReports !== true || others.length === 0) return [];
+  const kinds = others.flatMap((seen) => BUILT_IN.byId(seen.source) ?? []);
+  const asked = kinds.flatMap((one) => ((source.sumsUp === true && one.itemised) || (source.itemised && one.sumsUp) ? [one.id] : []));
   const both = [batch, ...others.map((seen) => seen.rowsOf)];
   const found = await rows(
     connection,
@@ -41,11 +45,13 @@ export async function billedTwice(
      m AS (SELECT ${BILLS} FROM charges c JOIN (SELECT true AS yields) v ON true JOIN vendors k ON k.name = c.ServiceProviderName
        WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND ${DOCUMENT} ${EACH}),
      t AS (SELECT ${BILLS}, v.source AS source FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN vendors k ON k.name = c.ServiceProviderName
-       WHERE ${STANDS} AND ${DOCUMENT} ${EACH}, v.source)
+       WHERE ${STANDS} AND ${DOCUMENT} ${EACH}, v.source),
+     ${companiesSql(names, 'SELECT name, month FROM m UNION SELECT name, month FROM t')}
      SELECT t.source AS source, count(DISTINCT m) AS bills, arg_max(t.name, t.gross) AS name, max(t.gross) AS gross, arg_max(t.currency, t.gross) AS currency,
        arg_max(t.month, t.gross) AS month, max(greatest(m.seats, t.seats)) AS seats
      FROM m JOIN t ON t.currency = m.currency AND t.vendor = m.vendor AND m.net <> 0 AND t.net <> 0
        AND ((t.number = m.number AND length(m.number) > 2) OR (${AMOUNTS} AND ${NEAR}))
+       AND NOT (t.source IN (${["''", ...asked.map(literal)].join(', ')}) AND m.least = 0 AND t.least = 0 AND ${ONE_MONTH})
      GROUP BY t.source ORDER BY 1`,
   );
   const all = before.filter((seen) => !seen.yields);

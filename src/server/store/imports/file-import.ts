@@ -11,6 +11,7 @@ import { underOtherName } from './other-name';
 import type { NamesInForce } from '../engine/company';
 import { inNoTotal } from './in-no-total';
 import { otherAmount } from './other-amount';
+import { summedUp } from './summed-up';
 import { takesPlaceOf } from './takes-place';
 import { countedTwice } from './counted-twice';
 import { endingOf } from '../files/cut-off';
@@ -135,7 +136,7 @@ export async function importFile(
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
   const beside = await Promise.all(
-    [takesPlaceOf, countedTwice, withoutPerson, billedTwice, underOtherName, inNoTotal, otherAmount].map((ask) =>
+    [takesPlaceOf, countedTwice, withoutPerson, billedTwice, summedUp, underOtherName, inNoTotal, otherAmount].map((ask) =>
       ask(connection, source, batch, before, names),
     ),
   );

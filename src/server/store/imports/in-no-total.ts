@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Source } from '../../../sources/source';
 import { companiesSql, type NamesInForce } from '../engine/company';
-import { METERED, SEATS } from '../engine/covered';
+import { METERED, MOST, SEATS } from '../engine/covered';
 import { count, rows, text } from '../engine/engine';
 import { plain } from '../engine/tally';
 import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
@@ -9,8 +9,6 @@ import type { Seen } from '../engine/visible';
 import { BUILT_IN } from '../files/recognise';
 import { monthName } from '../words';
 
-/** By so much a bill is above the use that it pays: a tax, a month's shift. */
-const MOST = '1.35';
 const FACTS = 'c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency';
 const SUMS = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS}`;
 const titleOf = (source: string): string => BUILT_IN.byId(source)?.title ?? source;

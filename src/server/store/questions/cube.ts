@@ -72,7 +72,7 @@ function monthsSql(
     SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, CASE WHEN b.category = 'not-ai' THEN 0 END, r.share, 1) AS aiShare,
       coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
-  ${coveredSql('named')},
+  ${coveredSql('(FROM named WHERE counts)')},
   billed AS (SELECT DISTINCT month, company, lower(service) AS service, unnest(CASE WHEN metered THEN [false] ELSE [false, true] END) AS seats FROM named
     WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed' AND NOT ${givesWay('named')}),
   documents AS (SELECT month, company, currency, sum(amount) AS amount FROM named WHERE counts AND NOT ${givesWay('named')} AND yields GROUP BY ALL)
