@@ -124,7 +124,7 @@ export const periodBlock: readonly Block[] = [
   look(`A${String(VENDOR_TOTAL)}:R${String(VENDOR_TOTAL)}`, { role: 'total' }),
   cell(`A${String(VENDOR_TOTAL)}`, `="All vendors"&IF(${NO_RATE}=0,"",", without "&${NO_RATE}&" that has no rate")`),
   ...(['D', 'E', 'G', 'H', 'N'] as const).map((column) => cell(`${column}${String(VENDOR_TOTAL)}`, known(column), { format: 'money' })),
-  cell(`F${String(VENDOR_TOTAL)}`, `=IF(D${String(VENDOR_TOTAL)}=0,0,G${String(VENDOR_TOTAL)}/D${String(VENDOR_TOTAL)})`, { format: 'share' }),
+  cell(`F${String(VENDOR_TOTAL)}`, `=IF(D${String(VENDOR_TOTAL)}=0,"",G${String(VENDOR_TOTAL)}/D${String(VENDOR_TOTAL)})`, { format: 'share' }),
 ];
 
 /** Lists that the blocks are made from: vendors with a typed accrual of the month, others with a cost of it, and all with an accrual ever. */

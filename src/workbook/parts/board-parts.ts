@@ -1,7 +1,7 @@
 import type { Block } from '../sheet';
 import { PALETTE } from '../style';
 import { cell, feedHeading, look, section } from './blocks';
-import { EMPTY, monthLabel } from './formulas';
+import { EMPTY, PERIOD_LABEL, monthLabel } from './formulas';
 import { envelopeRows, envelopeTotal, unitCosts, unitCostTotal } from './room';
 
 /** A to M printed; AA on: helper columns. */
@@ -41,7 +41,7 @@ const TILES: readonly Tile[] = [
     at: 'A',
     to: 'B',
     source: 'Corridor!A16',
-    label: `="AI spend, "&${monthLabel('Policy_Period')}`,
+    label: `="AI spend, "&${PERIOD_LABEL}`,
     value: '=Corridor!$R$16',
     format: 'money',
     context: `=IFERROR("floor "&${whole('Corridor!$R$11')}&", ceiling "&${whole('Corridor!$R$12')},"floor and ceiling not known")`,

@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
-import { monthLabel } from './formulas';
+import { PERIOD_LABEL } from './formulas';
 import { CHARGED_DIFFERENCE, SERVICES_TO } from './room';
 
 /** Rows of Chargeback: room for as many services in the matrix, ten business units and the 40 journal lines that they may need. */
@@ -190,7 +190,7 @@ export const journal = (): readonly Block[] => {
     section(`A${r(LINES_FROM - 3)}`, 'Journal', `O${r(LINES_FROM - 3)}`),
     cell(
       `A${r(LINES_FROM - 2)}`,
-      `=IF(Policy_Charging="chargeback","Chargeback of "&${monthLabel('Policy_Period')}&": lines to post, in "&Policy_Currency&".","Showback: the figures above are a report, and nothing is posted. Policy decides.")`,
+      `=IF(Policy_Charging="chargeback","Chargeback of "&${PERIOD_LABEL}&": lines to post, in "&Policy_Currency&".","Showback: the figures above are a report, and nothing is posted. Policy decides.")`,
       { role: 'muted' },
     ),
     {

@@ -126,7 +126,7 @@ export function contractMonths(places: Places): readonly Block[] {
     money('M', given(`MAXIFS(tblContracts[End],tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS})`), { format: 'day' }),
     cell(
       `A${r(places.end)}`,
-      `="Left after the end of the term, which must be nothing"&IF(${MORE}=0,"","; without "&${MORE}&" products that have no room above")`,
+      `=IF(ISNA(${places.left}),"No term has ended yet: nothing may be left after its end","Left after the end of the term, which must be nothing")&IF(${MORE}=0,"","; without "&${MORE}&" products that have no room above")`,
       { role: 'note' },
     ),
     cell(places.left, `=IF($${PRODUCT}$7="",NA(),IF(SUMPRODUCT(${OVER})=0,NA(),SUMPRODUCT(${OVER}*IFERROR(ABS(${IN_ONE}),0))))`, {

@@ -13,9 +13,17 @@ export interface CoverRow {
   readonly rows?: string;
 }
 
+/** What is said of words that end in a figure or a month. */
+const SAID: Readonly<Record<string, string>> = { 'OVER CEILING*': 'OVER CEILING', 'BELOW *': 'BELOW HURDLE' };
 /** The worst of the words that stand in an area, in the order given, else the last word. */
 const worst = (area: string, words: readonly string[], otherwise: string): string =>
-  words.reduceRight((rest, word) => `IF(COUNTIF(${area},"${word}")>0,"${word}",${rest})`, `IF(SUMPRODUCT(--ISERROR(${area}))>0,"no figure","${otherwise}")`);
+  words.reduceRight(
+    (rest, word) => `IF(COUNTIF(${area},"${word}")>0,"${SAID[word] ?? word}",${rest})`,
+    `IF(SUMPRODUCT(--ISERROR(${area}))>0,"no figure","${otherwise}")`,
+  );
+/** The same of what is worked out row by row: of no row with a figure there is no verdict. */
+const verdict = (area: string, words: readonly string[], otherwise: string): string =>
+  `IF(COUNTIF(${area},"?*")=COUNTIF(${area},"no figure"),"no figure",${worst(area, words, otherwise)})`;
 /** PASS, or the worst result among the tests that point to the sheet. */
 const tests = (sheet: string): string => {
   const count = (word: string): string => `COUNTIFS(Checks!$H$7:$H$34,"${sheet}*",Checks!$G$7:$G$34,"${word}")`;
@@ -39,13 +47,13 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'Board',
     kind: 'output',
     question: 'What should the board know and decide, on one page?',
-    state: worst('Board!$A$8:$M$8', ['BELOW HURDLE', 'OVER*', 'ABOVE_CEILING', 'BELOW_FLOOR', 'no figure'], 'PASS'),
+    state: worst('Board!$A$8:$M$8', ['BELOW HURDLE', 'OVER CEILING*', 'ABOVE_CEILING', 'BELOW_FLOOR', 'no figure'], 'PASS'),
   },
   {
     sheet: 'EnvelopeStatus',
     kind: 'output',
     question: 'Which envelopes have passed a limit, and was it value or waste?',
-    state: worst(envelopeRows('K'), ['EXEC_APPROVAL', 'UNFUNDED', 'REVIEW', 'ALERT'], 'OK'),
+    state: verdict(envelopeRows('K'), ['EXEC_APPROVAL', 'UNFUNDED', 'REVIEW', 'ALERT'], 'OK'),
   },
   {
     sheet: 'Variance',
@@ -69,7 +77,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'UnitCost',
     kind: 'calculation',
     question: 'What does one unit of value cost once review and failures are counted?',
-    state: worst(unitCosts('O'), ['WASTE', 'BELOW'], 'PAYS'),
+    state: verdict(unitCosts('O'), ['WASTE', 'BELOW *'], 'PAYS'),
   },
   {
     sheet: 'RollingForecast',
@@ -89,14 +97,14 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'Capacity',
     kind: 'calculation',
     question: 'Is the throughput that teams claim funded?',
-    state: worst(`Capacity!${TEAM_WORDS}`, ['UNFUNDED', 'no figure'], 'FUNDED'),
+    state: verdict(`Capacity!${TEAM_WORDS}`, ['UNFUNDED', 'no figure'], 'FUNDED'),
     rows: held('tblTeams', 'Team'),
   },
   {
     sheet: 'Learning',
     kind: 'calculation',
     question: 'Which experiments should be kept, promoted or stopped?',
-    state: worst(`Learning!$N$7:$N$${String(LEARNERS_TO)}`, ['STOP', 'PROMOTE', 'no figure'], 'KEEP'),
+    state: verdict(`Learning!$N$7:$N$${String(LEARNERS_TO)}`, ['STOP', 'PROMOTE', 'no figure'], 'KEEP'),
   },
   {
     sheet: 'ModelChoice',
@@ -127,7 +135,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'SeatsAndUsage',
     kind: 'output',
     question: 'Are seats used, and does usage keep its allowance?',
-    state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${worst(SEAT_STATES, ['IDLE SEATS'], 'ON PLAN')})`,
+    state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${verdict(SEAT_STATES, ['IDLE SEATS'], 'ON PLAN')})`,
   },
   {
     sheet: 'HiddenSpend',

@@ -79,7 +79,7 @@ export const ladder = (row: number): readonly Block[] => {
   ]);
 };
 
-const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}&". "`;
+const PERIOD = `"Period "&${monthLabel('Policy_Period')}&", "&QuarterNow&". As of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')}&"."`;
 const ROWS = `${UNCONVERTED}&" row"&${plural(UNCONVERTED)}&" without a rate."`;
 
 /** Said in every title while there is nothing, so that what is not known explains itself. */
@@ -90,9 +90,9 @@ const LOST = `IF(${EMPTY},"${NOTHING_YET}: load the bills in the pane.","Period 
 /** Texts that title blocks take. */
 export const contexts = (): readonly Block[] => {
   const rows: readonly (readonly [keyof typeof CONTEXT, string])[] = [
-    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&"All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})&${NOTHING},${LOST})`],
+    ['whole', `=IFERROR(Policy_Company&". "&${PERIOD}&" All figures in "&Policy_Currency&IF(${UNCONVERTED}=0,".","; excludes "&${ROWS})&${NOTHING},${LOST})`],
     ['company', '=Policy_Company&", "&Policy_Currency'],
-    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,"","Excludes "&${ROWS})&${NOTHING},${LOST})`],
+    ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,""," Excludes "&${ROWS})&${NOTHING},${LOST})`],
     ['quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
   ];
   return rows.flatMap(([name, text]) => {

@@ -26,6 +26,8 @@ export const SPEND = cost(IN_PERIOD, CONVERTED);
 
 /** `Oct 26` for a formula that gives the first of a month; never TEXT, whose codes change with the language of Excel. */
 export const monthLabel = (month: string): string => `XLOOKUP(${month},tblCalendar[Month],tblCalendar[Label])`;
+/** The month being closed in words; before the first import Policy has none, and a text would end in the comma before it. */
+export const PERIOD_LABEL = `IF(ISNUMBER(Policy_Period),IFERROR(${monthLabel('Policy_Period')},"the period"),"the period")`;
 /** So many months across, the last of the twelve up to the period in the twelfth place; not known while Policy has no period. */
 export const monthsAcross = (count: 12 | 24): string =>
   `IF(ISNUMBER(Policy_Period)*SEQUENCE(1,${String(count)},1,0),DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,${String(count)},1-12,1),1),NA())`;

@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { COUNTED_NOW } from './audit-parts';
 import { cell, feedHeading, heading, look, section } from './blocks';
-import { CONVERTED, IN_PERIOD, SPEND, cost, monthLabel } from './formulas';
+import { CONVERTED, IN_PERIOD, PERIOD_LABEL, SPEND, cost } from './formulas';
 
 const r = String;
 const right = (text: string, note?: string): HeadingBlock['headings'][number] => ({ text, align: 'right', ...(note === undefined ? {} : { note }) });
@@ -49,7 +49,7 @@ export const vendors = (): readonly Block[] => [
   section(`A${r(FROM - 3)}`, 'Spend with vendors that are not approved', 'M'.concat(r(FROM - 3))),
   cell(
     `A${r(FROM - 2)}`,
-    `=IF($A$${r(FROM)}="","Every vendor of "&${monthLabel('Policy_Period')}&" is approved.",FIXED(C${TOTAL},2)&" "&Policy_Currency&" of "&${monthLabel('Policy_Period')}&" went to vendors that are under review, not approved, or on no list.")`,
+    `=IF($A$${r(FROM)}="","Every vendor of "&${PERIOD_LABEL}&" is approved.",FIXED(C${TOTAL},2)&" "&Policy_Currency&" of "&${PERIOD_LABEL}&" went to vendors that are under review, not approved, or on no list.")`,
     { role: 'muted' },
   ),
   {

@@ -8,6 +8,7 @@ import { TIME_WIDTHS, timePrint, timeline, timelineConditions } from '../parts/t
 const TABLES = END + 2;
 const [ACCRUALS, CONTRACTS] = [`AF${String(TABLES)}`, `AT${String(TABLES)}`];
 const NOT_BACK = 'COUNTIFS(tblAccruals[Month],EDATE(Policy_Period,-1),tblAccruals[Accrued],">"&0,tblAccruals[ReversedOn],"")';
+const LAST_MONTH = 'COUNTIFS(tblAccruals[Month],EDATE(Policy_Period,-1))';
 const IN_LEDGER = `COUNT(${vendorBlock('J')})`;
 
 /** What is owed and not yet invoiced, what is paid ahead, and whether both agree with the ledger. */
@@ -30,11 +31,11 @@ export default {
     cell(`K${String(VENDOR_TOTAL)}`, `=IF(${IN_LEDGER}=0,NA(),ROUND(SUMPRODUCT(IFERROR(ABS(${vendorBlock('K')}*1),0)),2))`, { format: 'cents' }),
     cell(
       `A${String(VENDOR_TOTAL + 1)}`,
-      `=IF(${NOT_BACK}=0,"Every accrual of last month has been reversed.",${NOT_BACK}&" of last month's accruals not yet reversed: enter the day.")`,
+      `=IF(${LAST_MONTH}=0,"No accrual of last month is entered.",IF(${NOT_BACK}=0,"Every accrual of last month has been reversed.",${NOT_BACK}&" of last month's accruals not yet reversed: enter the day."))`,
       { role: 'note' },
     ),
     cell(`J${String(VENDOR_TOTAL + 1)}`, 'Not reversed', { role: 'note', align: 'right' }),
-    cell(`K${String(VENDOR_TOTAL + 1)}`, `=IF(COUNTIFS(tblAccruals[Month],EDATE(Policy_Period,-1))=0,NA(),${NOT_BACK})`, {
+    cell(`K${String(VENDOR_TOTAL + 1)}`, `=IF(${LAST_MONTH}=0,NA(),${NOT_BACK})`, {
       role: 'note',
       format: 'whole',
       align: 'right',

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell, section } from '../parts/blocks';
-import { CONVERTED, cost, monthLabel } from '../parts/formulas';
+import { CONVERTED, PERIOD_LABEL, cost } from '../parts/formulas';
 import { TIME_WIDTHS, label, overAll, overClosed, overOpen, sums, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { corridorChart } from '../parts/time-charts';
 import { flexBlock, marginalBlock } from '../parts/marginal';
@@ -91,8 +91,8 @@ export default {
       bold: false,
       shrink: true,
     },
-    ...marginalBlock(monthLabel('Policy_Period')),
-    ...flexBlock(monthLabel('Policy_Period')),
+    ...marginalBlock(PERIOD_LABEL),
+    ...flexBlock(PERIOD_LABEL),
   ],
   conditions: [
     ...timelineConditions,

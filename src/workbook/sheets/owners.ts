@@ -28,7 +28,7 @@ export default {
       at: 'A6',
       headings: [{ text: 'Why it exists' }, { text: '' }, { text: '' }, { text: 'What it costs' }],
     },
-    cell('E6', `=IFERROR(${monthLabel('Policy_Period')},"This month")`, { role: 'heading', align: 'right' }),
+    cell('E6', `=IF(ISNUMBER(Policy_Period),IFERROR(${monthLabel('Policy_Period')},"This month"),"This month")`, { role: 'heading', align: 'right' }),
     {
       kind: 'headings',
       at: 'F6',

@@ -1,6 +1,6 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look, section } from '../parts/blocks';
-import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost, monthLabel } from '../parts/formulas';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, PERIOD_LABEL, SPEND, cost } from '../parts/formulas';
 import { BASELINE_SAID } from '../parts/hidden-parts';
 import { TIME_WIDTHS, label, overClosed, overOpen, timePrint, timeline, timelineConditions } from '../parts/timeline';
 import { reforecastChart } from '../parts/time-charts';
@@ -18,8 +18,9 @@ const ofScenarios = (column: string, stage: string): string =>
 const start = (row: number, stage: string, more = ''): readonly Block[] => {
   const r = String(row);
   return [
-    ...label(row, `="Usage cost in "&IFERROR(${monthLabel('Policy_Period')},"the period")&": ${stage}"`, undefined, 'Actuals'),
-    cell(`D${r}`, `=${usage(stage)}${more}`, { format: 'money', role: 'formula' }),
+    ...label(row, `="Usage cost in "&${PERIOD_LABEL}&": ${stage}"`, undefined, 'Actuals'),
+    // Without a row of the month nothing is known of it: a forecast from 0 would be none.
+    cell(`D${r}`, `=IF(ISNUMBER(Corridor!$R$16),${usage(stage)}${more},NA())`, { format: 'money', role: 'formula' }),
     cell(`H${r}`, `=TRANSPOSE(${ofScenarios('Weight', stage)})`, { area: `H${r}:J${r}`, format: 'share', role: 'link' }),
     cell(`K${r}`, `=XLOOKUP("${stage}",tblStages[Stage],tblStages[Growth])`, { format: 'threshold', role: 'link' }),
     cell(`L${r}`, `=TRANSPOSE(${ofScenarios('Multiple', stage)})`, { area: `L${r}:N${r}`, format: 'ratio', role: 'link' }),
@@ -128,8 +129,8 @@ export default {
     ),
     look('A26:F26', { role: 'formula' }),
     cell('A26', '="Reforecast, "&Policy_Cadence&": falls due on"'),
-    cell('D26', `=IFERROR(IF(Policy_LastForecast="",NA(),INDEX(${due(',"all"')},1,2)),NA())`, { format: 'day', align: 'right' }),
-    cell('E26', `=IF(Policy_LastForecast="","no day on Policy",IFERROR(${due('')},"no figure"))`, { role: 'status' }),
+    cell('D26', `=IFERROR(IF(Policy_LastForecast="",NA(),INDEX(${due(',"all"')},1,2)),NA())`, { format: 'day', align: 'right', indent: 1 }),
+    cell('E26', `=IF(Policy_LastForecast="","no day set",IFERROR(${due('')},"no figure"))`, { role: 'status' }),
     // What is not audited is not in the figures that all of this begins with.
     cell('A27', `=IF(ISERROR(HiddenSpend!$A$1),"",${BASELINE_SAID})`, { role: 'note' }),
     feedHeading('A59', 'Chart'),

@@ -67,6 +67,15 @@ test('sheets that are added before the first file have no period: nothing fails,
   expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
   expect((await workbook.values('Cover!B6'))[0]).toEqual(['The first import sets it on Policy']);
 });
+test('of nothing comes no forecast, no verdict and no text that breaks off', async () => {
+  expect((await workbook.values('Board!A5:A6')).flat()).toEqual(['AI spend, the period', '#N/A']);
+  expect((await workbook.values('Corridor!A25:A26')).flat()).toEqual(['Spend above the floor, the period', 'Value, the period']);
+  expect((await workbook.values('Reforecast!E14:E22')).flat()).toEqual([...Array<string>(4).fill('#N/A'), '', ...Array<string>(4).fill('#N/A')]);
+  expect((await workbook.values('Reforecast!D26:E26'))[0]).toEqual(['#N/A', 'no day set']);
+  const list = await workbook.values('Cover!A25:H45');
+  const state = (sheet: string): unknown => list.find(([name]) => name === sheet)?.[7];
+  expect(['EnvelopeStatus', 'UnitCost', 'Reforecast', 'Capacity', 'Learning'].map(state)).toEqual(Array<string>(5).fill('no figure'));
+});
 test('the period and the months about it come, and Calendar holds three years', async () => {
   expect((await workbook.values('Calendar!A7:B8')).flat()).toEqual(['', '', '', '']);
   await Excel.run(async (context) => {
