@@ -21,7 +21,7 @@ export interface Scan {
 }
 
 /** Of a file, far less than the engine's own 32 MB: it holds one for each thread and one ahead. Longer than any line of the kind. */
-const READ_AT_ONCE = { cells: 4_000_000, lines: 8_000_000 };
+export const READ_AT_ONCE = { cells: 4_000_000, lines: 8_000_000 };
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

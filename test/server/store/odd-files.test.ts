@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unpacksWhole } from '../../../src/server/store/files/cut-off';
-import { lastLineIsLonger } from '../../../src/server/store/files/last-line';
+import { hasLineLongerThan } from '../../../src/server/store/files/long-line';
 import { morePages } from '../../../src/server/store/files/more-pages';
 import { BUILT_IN, recognise } from '../../../src/server/store/files/recognise';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Source } from '../../../src/sources/source';
-import { newFolder, openAi, put, staged } from './exports';
+import { newFolder, openAi, put, quiet, staged } from './exports';
 
 const scratch = join(newFolder(), 'scratch');
 mkdirSync(scratch);
@@ -102,18 +102,42 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
   });
 });
 
-test('a last line that is longer than any is seen', async () => {
-  const path = join(scratch, 'last.jsonl');
-  const longer = async (text: string, than: number): Promise<boolean> => {
+test('a line that is longer than any is seen wherever it stands, packed or not; what has breaks is not', async () => {
+  const path = join(scratch, 'long.csv');
+  const longer = async (text: string, than: number): Promise<readonly boolean[]> => {
     writeFileSync(path, text);
-    return lastLineIsLonger(path, than);
+    const found = await hasLineLongerThan(path, than);
+    writeFileSync(path, gzipSync(text, { level: 1 }));
+    return [found, (await unpacksWhole(path, than)) === 'long line'];
   };
-  const lines = (length: number): string => `${'a'.repeat(600_000)}\n${'b'.repeat(length)}`;
-  expect(await longer(`${lines(500_000)}\n`, 600_000)).toBe(false);
-  expect(await longer(`${lines(700_000)}\n`, 600_000)).toBe(true);
-  expect(await longer(lines(700_000), 600_000)).toBe(true);
-  expect(await longer('b'.repeat(700), 600)).toBe(true);
-  expect(await longer('b'.repeat(500), 600)).toBe(false);
+  const [no, yes] = [
+    [false, false],
+    [true, true],
+  ];
+  const short = 'a,b\r\n'.repeat(30_000);
+  for (const than of [150_000, 150_001])
+    for (const before of ['', 'x\r', short.slice(0, 75_000), short, `${short}${short.slice(0, 31)}\n`])
+      for (const after of ['', '\n', '\r', `\n${short}`]) {
+        expect(await longer(before + 'y'.repeat(than) + after, than)).toEqual(no);
+        expect(await longer(before + 'y'.repeat(than + 1) + after, than)).toEqual(yes);
+      }
+  expect(await longer('b'.repeat(700), 600)).toEqual(yes);
+  expect(await longer(`${'b'.repeat(500)}\n`.repeat(3), 600)).toEqual(no);
+  expect(await longer(short, 600)).toEqual(no);
+});
+
+test('a table with a line that the engine passes by without a word is refused, first line or last', async () => {
+  const folder = newFolder();
+  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+  const long = openAi({ day: '2026-10-15', amount: '30', item: 'x'.repeat(8_100_000) });
+  const line = long.slice(long.indexOf('\n') + 1);
+  const [heading = '', ...rest] = good.split('\n');
+  for (const content of [good + line, `${heading}\n${line}${rest.join('\n')}`, gzipSync(good + line, { level: 1 })])
+    expect((await store.preview('p', [staged(folder, 'costs.csv', content)], quiet)).files[0]).toMatchObject({
+      taken: false,
+      sentence: 'A line of the file is longer than any line of a bill. Nothing was taken.',
+    });
+  await store.close();
 });
 
 test('much JSON is read alike whether the reader of columns can be sure of it or not', async () => {

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { InputFile } from '../../../sources/input-file';
 import { lastRecord, PART } from './places';
+import { lineLongerThan } from './long-line';
 import { isBomb } from './unzip';
 
 const TAIL = 65_536;
@@ -49,18 +50,20 @@ function isHalfRecord(tail: Buffer): boolean {
   }
 }
 
-/** Unpacks a compressed file to its end and its check sum; the engine takes one that was cut off for a shorter one. */
-export async function unpacksWhole(path: string): Promise<'whole' | 'cut' | 'too much'> {
+/** Unpacks a compressed file to its end and its check sum; the engine takes one that was cut off for a shorter one, and passes lines longer than it reads at once by. */
+export async function unpacksWhole(path: string, longest = Infinity): Promise<'whole' | 'cut' | 'too much' | 'long line'> {
   const { size } = await stat(path);
-  let bytes = 0;
+  const longer = lineLongerThan(longest);
+  let [bytes, long] = [0, false];
   const nowhere = new Writable({
     write: (chunk: Buffer, _encoding, next) => {
       bytes += chunk.length;
+      long ||= longer(chunk);
       next(isBomb(bytes, size) ? new Error('too much') : null);
     },
   });
   return pipeline(createReadStream(path), createGunzip(), nowhere).then(
-    () => 'whole',
+    () => (long ? 'long line' : 'whole'),
     () => (isBomb(bytes, size) ? 'too much' : 'cut'),
   );
 }

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compile, type CompiledSelect } from '../../../sources/compile';
+import { READ_AT_ONCE } from '../../../sources/sql/scan';
 import type { InputFile } from '../../../sources/input-file';
 import type { Source } from '../../../sources/source';
 import { unpacksWhole } from '../files/cut-off';
-import { lastLineIsLonger } from '../files/last-line';
+import { hasLineLongerThan } from '../files/long-line';
 import { diskFull } from '../engine/disk';
 import { count, rows, run, text } from '../engine/engine';
 import type { Row } from '../engine/engine';
@@ -47,8 +48,8 @@ const repeatedSql = (batch: number, { numbered }: Source): string => `UPDATE cha
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
   const packed = input.compressed ? (input.parts ?? [input]) : [];
   for (const { path } of packed) {
-    const found = await unpacksWhole(path);
-    if (found !== 'whole') throw new CannotRead(found === 'cut' ? NOT_WHOLE : TOO_MUCH);
+    const found = await unpacksWhole(path, input.format === 'csv' ? READ_AT_ONCE.cells : READ_AT_ONCE.lines);
+    if (found !== 'whole') throw new CannotRead(NOT_READ[found]);
   }
   const compiled = await readInto(connection, batch, source, input);
   await giveBack(connection);
@@ -87,19 +88,18 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   };
 }
 
-/** Less is read at once either way, and no line is longer. */
-const LARGE = 8_000_000;
-
 /** Reads the file into the batch; answers by which statement. Much JSON is read in columns first, which takes all of a file or nothing. */
 async function readInto(connection: DuckDBConnection, batch: number, source: Source, input: InputFile): Promise<CompiledSelect> {
   const by = (json: 'lines' | 'columns'): CompiledSelect => compile(source, input, { fileRow: 'none', json, ...identitiesOf(input) });
   const compiled = by('lines');
   const json = input.format === 'jsonl' || input.format === 'json';
-  const columns = json && (await stat(input.path)).size >= LARGE ? by('columns') : compiled;
+  const columns = json && (await stat(input.path)).size >= READ_AT_ONCE.lines ? by('columns') : compiled;
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   try {
     if (columns.sql !== compiled.sql && (await took(run(connection, fillSql(batch, source, columns.sql))))) return columns;
-    if (json && !input.compressed && (await lastLineIsLonger(input.path, LARGE))) throw new CannotRead(LAST_LINE);
+    if (input.format !== 'parquet' && !input.compressed)
+      for (const { path } of input.parts ?? [input])
+        if (await hasLineLongerThan(path, json ? READ_AT_ONCE.lines : READ_AT_ONCE.cells)) throw new CannotRead(NOT_READ['long line']);
     await run(connection, fillSql(batch, source, compiled.sql));
     return compiled;
   } catch (error) {
@@ -117,10 +117,12 @@ const took = (reading: Promise<void>): Promise<boolean> =>
     },
   );
 
-const LAST_LINE = 'The last line of the file is longer than any line of a bill. Nothing was taken.';
 const NOT_WHOLE = 'The file cannot be read to its end. Nothing was taken. Download it again.';
-
-const TOO_MUCH = 'The file unpacks to far more than it should. Nothing was taken.';
+const NOT_READ = {
+  cut: NOT_WHOLE,
+  'too much': 'The file unpacks to far more than it should. Nothing was taken.',
+  'long line': 'A line of the file is longer than any line of a bill. Nothing was taken.',
+} as const;
 /** Wider than any bill. */
 const MANY = 2_000;
 
