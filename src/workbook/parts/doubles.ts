@@ -52,7 +52,9 @@ const fixed = (column: string): string => `$${column}$${String(FIRST)}:$${column
 function found([, table, ...key]: Keyed): string {
   const [first = ''] = key;
   const rows = key.map((name) => `${table}[${name}]`).join('&"|"&');
-  const again = `(XMATCH(${rows},${rows})<SEQUENCE(ROWS(${table}[${first}])))*(${table}[${first}]<>"")`;
+  const line = `ROW(${table}[${first}])`;
+  // Row numbers, not a sequence: a grid may be too small for one as long as the table.
+  const again = `(XMATCH(${rows},${rows})<=${line}-MIN(${line}))*(${table}[${first}]<>"")`;
   const count = `SUMPRODUCT(${again})`;
   const named = `"row "&XLOOKUP(1,${again},ROW(${table}[${first}])${first === 'Month' ? '' : `&" ("&${table}[${first}]&")"`})`;
   // Rows that all differ are known at once; only where they do not is each compared with each.

@@ -10,6 +10,11 @@ export const IN_QUARTER = 'tblActuals[Month],">="&XLOOKUP(Policy_Period,tblCalen
 /** The criterion that takes one row for each row of tblWorkflows. */
 export const BY_WORKFLOW = 'tblActuals[Workflow],tblWorkflows[Id]';
 
+/** What workflows are called: a blank row by nothing, and never 0. */
+export const WORKFLOW_NAMES = 'IF(tblWorkflows[Workflow]="",tblWorkflows[Id]&"",tblWorkflows[Workflow])';
+/** Whether Workflows holds none. */
+export const NO_WORKFLOWS = 'COUNTIFS(tblWorkflows[Id],"?*")=0';
+
 /** Counted cost of the month being closed that names no workflow. */
 export const NOT_TAGGED_COST = cost('tblActuals[Workflow]', '"not tagged"', IN_PERIOD, CONVERTED);
 /** Counted cost of rows whose workflow is not on Workflows, as after a row was deleted there; `months` is a product of conditions on tblActuals[Month]. */

@@ -1,5 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
+import { NO_WORKFLOWS } from './formulas';
 import { unitCosts } from './room';
 
 const word = (at: string): string =>
@@ -14,10 +15,10 @@ export const marginalBlock = (month: string): readonly Block[] => [
   cell('A25', `="Spend above the floor, "&${month}`),
   cell('D25', '=R16-R11', { format: 'money' }),
   cell('A26', `="Value, "&${month}`),
-  cell('D26', `=SUM(${unitCosts('T')})`, {
+  cell('D26', `=IF(${NO_WORKFLOWS},NA(),SUM(${unitCosts('T')}))`, {
     format: 'money',
     role: 'link',
-    note: 'Realised value of the month, from UnitCost; unknown while a count or a value per unit is missing.',
+    note: 'Realised value of the month, from UnitCost; unknown while a count or a value per unit is missing, or Workflows holds none.',
   }),
   cell('A27', 'Value at the floor'),
   cell('D27', '=Policy_ValueAtFloor', { format: 'money', role: 'link' }),

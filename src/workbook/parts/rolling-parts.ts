@@ -1,7 +1,7 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
-import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost } from './formulas';
-import { WORKFLOWS_TO } from './room';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, WORKFLOW_NAMES, cost } from './formulas';
+import { WORKFLOWS_TO, asLong } from './room';
 import { label, overAll, overClosed, overOpen, sums } from './timeline';
 
 const r = String;
@@ -17,7 +17,7 @@ export const MADE_TO = PATHS + 2;
 const cellsOf = (from: string, to: string): string => `$${from}$${r(FIRST)}:$${to}$${r(LAST)}`;
 const NAMED = `${cellsOf('A', 'A')}<>""`;
 const block = (from: string, to = from): string => `${from}${r(FIRST)}:${to}${r(LAST)}`;
-const rows = (from: string, to = from): string => `FILTER(${cellsOf(from, to)},${NAMED})`;
+const rows = (from: string, to = from): string => asLong(cellsOf(from, to));
 const OF_MONTHS = 'tblActuals[Month],G6:R6';
 const ACTUAL = cost(BY_WORKFLOW, OF_MONTHS);
 const USAGE = `(tblWorkflows[Pricing]="usage")*${cost(BY_WORKFLOW, IN_PERIOD, 'tblActuals[Stream],"<>reimbursed"')}`;
@@ -47,8 +47,8 @@ const LEFT_OUT = `SUMPRODUCT(--ISERROR(${block('R')}))`;
 export const workflowRows: readonly Block[] = [
   section('A7', 'By workflow', 'AD7'),
   look(`A${r(FIRST)}:F${r(LAST)}`, { role: 'formula' }),
-  cell(`A${r(FIRST)}`, '=tblWorkflows[Workflow]', { area: block('A'), format: 'label', role: 'formula' }),
-  cell(`B${r(FIRST)}`, '=IF(tblWorkflows[Workflow]="","",Policy_Currency)', { area: block('B'), role: 'muted' }),
+  cell(`A${r(FIRST)}`, `=${WORKFLOW_NAMES}`, { area: block('A'), format: 'label', role: 'formula' }),
+  cell(`B${r(FIRST)}`, `=IF(${WORKFLOW_NAMES}="","",Policy_Currency)`, { area: block('B'), role: 'muted' }),
   cell(`C${r(FIRST)}`, '=IF(tblWorkflows[Stage]="","",tblWorkflows[Stage]&", "&tblWorkflows[Pricing])', { area: block('C'), role: 'muted' }),
   cell(`D${r(FIRST)}`, `=${cost(BY_WORKFLOW, 'tblActuals[Month],">="&$G$6', 'tblActuals[Month],"<="&$R$6')}`, {
     area: block('D'),

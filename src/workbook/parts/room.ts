@@ -14,6 +14,8 @@ export const envelopeRows = (column: string): string => `EnvelopeStatus!$${colum
 export const envelopeTotal = (column: string, below = 0): string => `EnvelopeStatus!$${column}$${r(ENVELOPES_TO + 1 + below)}`;
 /** A column of Variance's block as other sheets name it; the line of what is not tagged comes after it, then the total. */
 export const varianceRows = (column: string): string => `Variance!$${column}$7:$${column}$${r(WORKFLOWS_TO)}`;
+/** So many rows of a block as the table has that it follows: a blank row in the middle keeps its place, and every figure its row. */
+export const asLong = (cells: string, table = 'tblWorkflows[Id]'): string => `FILTER(${cells},SEQUENCE(ROWS(${cells}))<=ROWS(${table}))`;
 /** Last row of the services on Chargeback, laid out for 60. */
 export const SERVICES_TO = 66;
 /** What Chargeback gives out less what it takes in; `#N/A` where nothing was charged. */

@@ -17,9 +17,11 @@ const USERS_TO = 2006;
 const r = String;
 /** An area over one column, absolute. */
 export const over = (column: string, from: number, to: number): string => `$${column}$${r(from)}:$${column}$${r(to)}`;
+/** Columns of Roles without its blank rows, which say nothing. */
+export const ofRoles = (columns: string): string => `FILTER(tblRoles[${columns}],tblRoles[Role]&tblRoles[Seats]<>"")`;
 /** The allowances, and the users, of five bands for every role. */
-export const ALLOWANCES = 'tblRoles[[LightAssist]:[Background]]';
-export const USERS = 'tblRoles[[LightAssistUsers]:[BackgroundUsers]]';
+export const ALLOWANCES = ofRoles('[LightAssist]:[Background]');
+export const USERS = ofRoles('[LightAssistUsers]:[BackgroundUsers]');
 const right = (text: string, note?: string): HeadingBlock['headings'][number] => ({ text, align: 'right', ...(note === undefined ? {} : { note }) });
 
 export const seatHeadings: HeadingBlock = {
@@ -112,7 +114,7 @@ const peopleHeadings: HeadingBlock = {
 const stream = (name: string): string => cost(IN_PERIOD, CONVERTED, `tblActuals[Stream],"${name}"`);
 const ofBands = (name: string): string =>
   `SUM(${cost(IN_PERIOD, CONVERTED, `tblActuals[Stream],"${name}"`, 'tblActuals[Workflow],UNIQUE(tblBands[Workflow])')})`;
-const BLENDED = `CORRIDOR.BLENDED_COST(tblRoles[Seats],tblRoles[SeatPrice],${USERS},${ALLOWANCES},,,,,,"parts")`;
+const BLENDED = `CORRIDOR.BLENDED_COST(${ofRoles('Seats')},${ofRoles('SeatPrice')},${USERS},${ALLOWANCES},,,,,,"parts")`;
 const STREAMS = [
   ['Seats', 'seat', 1],
   ['Usage', 'usage', 2],

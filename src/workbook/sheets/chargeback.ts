@@ -2,7 +2,7 @@ import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import { LINES_FROM, LINES_TO, MATRIX_FROM, MATRIX_TO, journal, matrix, over, serviceHeadings } from '../parts/chargeback-parts';
 import { IN_PERIOD, cost, plural } from '../parts/formulas';
-import { SERVICES_TO } from '../parts/room';
+import { SERVICES_TO, asLong } from '../parts/room';
 
 const r = String;
 const IDS = 'tblServices[Workflow]';
@@ -13,7 +13,7 @@ const USED = used('tblConsumption[Month],Policy_Period');
 const USED_TO_DATE = used(`tblConsumption[Month],">="&${YEAR},tblConsumption[Month],"<="&Policy_Period`);
 const NO_USE = `COUNTIFS(tblConsumption[Workflow],${IDS},tblConsumption[Month],Policy_Period,tblConsumption[Units],"<>")=0`;
 /** A column as long as there are services. */
-const rows = (column: string): string => `FILTER(${over(column, 7, SERVICES_TO)},${over('A', 7, SERVICES_TO)}<>"")`;
+const rows = (column: string): string => asLong(over(column, 7, SERVICES_TO), IDS);
 /** One spill over the services; nothing where none is named. */
 const spill = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
   cell(`${column}7`, `=IF(${IDS}="","",${formula})`, { area: `${column}7:${column}${r(SERVICES_TO)}`, role: 'formula', ...looks });

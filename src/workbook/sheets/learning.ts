@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet';
 import { cell, look, section } from '../parts/blocks';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, cost } from '../parts/formulas';
 import { LEARNERS_TO, LEARNING_WIDTHS, inMonths, learningChart, learningHeadings, modeRows } from '../parts/learning-parts';
-import { unitCosts } from '../parts/room';
+import { asLong, unitCosts } from '../parts/room';
 
 const LAST = String(LEARNERS_TO);
 const TOTAL = String(LEARNERS_TO + 1);
@@ -63,7 +63,7 @@ export default {
     cell('J7', mine(IN_PERIOD), { area: block('J'), format: 'money', role: 'formula' }),
     cell('K7', mine(UNTIL_NOW), { area: block('K'), format: 'money', role: 'bold' }),
     cell('L7', each(`IF(ISERROR(${rows('K')}),NA(),IF($K$${TOTAL}=0,0,${rows('K')}/$K$${TOTAL}))`), { area: block('L'), format: 'percent', role: 'muted' }),
-    cell('M7', each(`XLOOKUP(${IDS},tblWorkflows[Id],FILTER(${unitCosts('N')},${unitCosts('A')}<>""))`), { area: block('M'), format: 'ratio', role: 'link' }),
+    cell('M7', each(`XLOOKUP(${IDS},tblWorkflows[Id],${asLong(unitCosts('N'))})`), { area: block('M'), format: 'ratio', role: 'link' }),
     cell('N7', `=${WORD}`, { area: block('N'), role: 'status' }),
     cell('O7', `=${WHY}`, { area: block('O'), role: 'formula', size: 9, indent: 1 }),
     look(`A${TOTAL}:O${TOTAL}`, { role: 'total' }),

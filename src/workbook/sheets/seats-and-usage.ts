@@ -13,6 +13,7 @@ import {
   TOTAL_FROM,
   USERS,
   bandHeadings,
+  ofRoles,
   oneTotal,
   over,
   peopleBlock,
@@ -43,7 +44,7 @@ const band = (column: string, formula: string, looks: Parameters<typeof cell>[2]
   cell(`${column}${r(BANDS_FROM)}`, formula, { area: `${column}${r(BANDS_FROM)}:${column}${r(BANDS_TO)}`, role: 'formula', ...looks });
 /** A sum over the roles for each band: five figures below one another. */
 const perBand = (block: string): string =>
-  `IF(${NO_ROLES},IFERROR(TRANSPOSE(tblRoles[[#Headers],[LightAssist]:[Background]])*1,NA()),TRANSPOSE(MMULT(TRANSPOSE(tblRoles[Seats]*0+1),${block})))`;
+  `IF(${NO_ROLES},IFERROR(TRANSPOSE(tblRoles[[#Headers],[LightAssist]:[Background]])*1,NA()),TRANSPOSE(MMULT(TRANSPOSE(${ofRoles('Seats')}*0+1),${block})))`;
 const role = (column: string, formula: string, looks: Parameters<typeof cell>[2] = {}): Block =>
   cell(`${column}${r(ROLES_FROM)}`, `=IF(${NO_ROLES},"",${formula})`, {
     area: `${column}${r(ROLES_FROM)}:${column}${r(ROLES_TO)}`,
@@ -103,9 +104,9 @@ export default {
     ),
     band('C', `=${perBand(`${USERS}*1`)}`, { format: 'count' }),
     band('D', `=IF(${over('C', ...PEOPLE)}=0,0,${over('F', ...PEOPLE)}/${over('C', ...PEOPLE)})`, { format: 'cents' }),
-    band('E', `=${perBand(`${USERS}*tblRoles[[LightAssistLow]:[BackgroundLow]]`)}`, MONEY),
+    band('E', `=${perBand(`${USERS}*${ofRoles('[LightAssistLow]:[BackgroundLow]')}`)}`, MONEY),
     band('F', `=${perBand(`${USERS}*${ALLOWANCES}`)}`, MONEY),
-    band('G', `=${perBand(`${USERS}*tblRoles[[LightAssistHigh]:[BackgroundHigh]]`)}`, MONEY),
+    band('G', `=${perBand(`${USERS}*${ofRoles('[LightAssistHigh]:[BackgroundHigh]')}`)}`, MONEY),
     ...BAND_NAMES.map((name, i) =>
       cell(
         `H${r(BANDS_FROM + i)}`,
@@ -128,13 +129,13 @@ export default {
     cell(`J${BAND_SUM}`, `=IFERROR(H${BAND_SUM}/F${BAND_SUM},"")`, { format: 'percent' }),
     roleHeadings,
     look(`A${r(ROLES_FROM)}:K${r(ROLES_TO)}`, { role: 'formula' }),
-    role('A', 'tblRoles[Role]', { format: 'general', align: 'left' }),
-    role('B', 'tblRoles[Seats]', { format: 'count', role: 'link' }),
-    role('C', 'tblRoles[SeatPrice]', { format: 'cents', role: 'link' }),
-    role('D', 'tblRoles[Seats]*tblRoles[SeatPrice]'),
+    role('A', `${ofRoles('Role')}&""`, { format: 'general', align: 'left' }),
+    role('B', ofRoles('Seats'), { format: 'count', role: 'link' }),
+    role('C', ofRoles('SeatPrice'), { format: 'cents', role: 'link' }),
+    role('D', `${ofRoles('Seats')}*${ofRoles('SeatPrice')}`),
     role('E', `${USERS}*${ALLOWANCES}`, { area: `E${r(ROLES_FROM)}:I${r(ROLES_TO)}` }),
-    role('J', `CORRIDOR.ROLE_BUDGET(tblRoles[Seats],tblRoles[SeatPrice],${ALLOWANCES},${USERS})`, { role: 'bold' }),
-    role('K', `CORRIDOR.ROLE_BUDGET(tblRoles[Seats],tblRoles[SeatPrice],${ALLOWANCES},${USERS})/$J$${ROLE_SUM}`, { format: 'percent' }),
+    role('J', `CORRIDOR.ROLE_BUDGET(${ofRoles('Seats')},${ofRoles('SeatPrice')},${ALLOWANCES},${USERS})`, { role: 'bold' }),
+    role('K', `CORRIDOR.ROLE_BUDGET(${ofRoles('Seats')},${ofRoles('SeatPrice')},${ALLOWANCES},${USERS})/$J$${ROLE_SUM}`, { format: 'percent' }),
     look(`A${ROLE_SUM}:K${ROLE_SUM}`, { role: 'total', format: 'money' }),
     cell(`A${ROLE_SUM}`, 'All roles', { align: 'left' }),
     cell(`B${ROLE_SUM}`, numbers('B', ROLES_FROM, ROLES_TO), { format: 'count' }),

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
-import { BY_WORKFLOW, SPEND, UNLISTED_COST, UNNAMED_COST, cost, plural } from '../parts/formulas';
-import { WORKFLOWS_TO } from '../parts/room';
+import { BY_WORKFLOW, NO_WORKFLOWS, SPEND, UNLISTED_COST, UNNAMED_COST, WORKFLOW_NAMES, cost, plural } from '../parts/formulas';
+import { WORKFLOWS_TO, asLong } from '../parts/room';
 import { TREND_MONTHS, trendChart, trendFeed } from '../parts/unit-cost-trend';
 import { earlierMonths, figuresOf, knownValue, units } from '../parts/unit-cost-figures';
 import { FEED_ROWS, UNIT_COST_WIDTHS, unitCostChart, unitCostFeed, unitCostHeadings } from '../parts/unit-cost-parts';
@@ -11,7 +11,7 @@ const [UNTAGGED, TOTAL] = [String(WORKFLOWS_TO + 1), String(WORKFLOWS_TO + 2)];
 /** An area of the block, over the columns named. */
 const block = (from: string, to = from): string => `${from}7:${to}${LAST}`;
 /** A column of this block as an array of as many rows as there are workflows. */
-const rows = (column: string): string => `FILTER(${block(column)},$A$7:$A$${LAST}<>"")`;
+const rows = (column: string): string => asLong(`$${column}$7:$${column}$${LAST}`);
 /** The figures of the month being closed. */
 const now = figuresOf('Policy_Period');
 const known = (column: string): string => `=SUMPRODUCT(ISNUMBER($H$7:$H$${LAST})*IFERROR(${block(column)},0))`;
@@ -29,8 +29,8 @@ export default {
   freeze: 'B7',
   blocks: [
     unitCostHeadings,
-    cell('A7', '=tblWorkflows[Workflow]', { area: block('A'), format: 'label', role: 'formula' }),
-    cell('B7', '=IF(tblWorkflows[ValueUnit]="","none yet",tblWorkflows[ValueUnit])', { area: block('B'), role: 'muted' }),
+    cell('A7', `=${WORKFLOW_NAMES}`, { area: block('A'), format: 'label', role: 'formula' }),
+    cell('B7', `=IF(tblWorkflows[ValueUnit]<>"",tblWorkflows[ValueUnit],IF(${WORKFLOW_NAMES}="","","none yet"))`, { area: block('B'), role: 'muted' }),
     cell('C7', `=${now.units}`, { area: block('C'), format: 'count', role: 'link' }),
     cell('D7', `=${now.invoice}`, { area: block('D'), format: 'money', role: 'formula' }),
     cell('E7', `=${now.review}`, { area: block('E'), format: 'money', role: 'formula' }),
@@ -72,7 +72,7 @@ export default {
     cell(`G${TOTAL}`, known('G')),
     cell(`H${TOTAL}`, `=SUM(D${TOTAL}:G${TOTAL})`),
     cell(`M${TOTAL}`, known('M')),
-    cell(`N${TOTAL}`, `=IF(H${TOTAL}=0,NA(),CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total"))`, { format: 'ratio' }),
+    cell(`N${TOTAL}`, `=IF((H${TOTAL}=0)+(${NO_WORKFLOWS})>0,NA(),CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total"))`, { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     ...trendFeed(rows),
     cell('R7', '=tblWorkflows[Envelope]', { area: block('R'), role: 'muted' }),

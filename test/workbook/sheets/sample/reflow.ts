@@ -316,6 +316,58 @@ onSample('What is changed re-flows', () => {
     await workbook.settle();
   }, 120_000);
 
+  test('a blank row in the middle of workflows, services or roles shifts no figure to another row', async () => {
+    const tables = ['tblWorkflows', 'tblServices', 'tblRoles'];
+    const named = async (area: string) => (await workbook.values(area)).filter(([name]) => name !== '');
+    const figures = async () => ({
+      costs: await named('UnitCost!A7:O126'),
+      months: await named('RollingForecast!A8:R60'),
+      services: await named('Chargeback!A7:O40'),
+      seats: await workbook.values('SeatsAndUsage!A131:K216'),
+      board: await workbook.values('Board!A3:M38'),
+      checks: await workbook.values('Checks!A7:G34'),
+    });
+    const before = await figures();
+    await Excel.run(async (context) => {
+      const bodies = tables.map((name) => context.workbook.tables.getItem(name).getDataBodyRange().load('formulas'));
+      await context.sync();
+      for (const [i, name] of tables.entries())
+        context.workbook.tables
+          .getItem(name)
+          .rows.add(3, [((bodies[i]?.formulas as unknown[][])[0] ?? []).map((x) => (String(x).startsWith('=') ? String(x) : ''))]);
+      await context.sync();
+    });
+    await workbook.settle();
+    expect(await figures()).toEqual(before);
+    await Excel.run(async (context) => {
+      for (const name of tables) context.workbook.tables.getItem(name).rows.getItemAt(3).delete();
+      await context.sync();
+    });
+    await workbook.settle();
+  }, 120_000);
+
+  test('without a workflow what spend returns is not known, and no 0', async () => {
+    const body = (cells: (was: string) => string, from?: unknown[][]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.tables.getItem('tblWorkflows').getDataBodyRange().load('formulas');
+        await context.sync();
+        const was = range.formulas as unknown[][];
+        range.formulas = from ?? was.map((row) => row.map((x) => cells(String(x))));
+        await context.sync();
+        return was;
+      });
+    const was = await body((x) => (x.startsWith('=') ? x : ''));
+    await workbook.settle();
+    const board = (await workbook.values('Board!A6:M8')).map((row) => [row[4], row[7]]);
+    expect([board[0], board[2]]).toEqual([
+      ['#N/A', '#N/A'],
+      ['no figure', 'no figure'],
+    ]);
+    expect(await one('Board!A3')).toMatch(/^Spend is \w+ its corridor; what the money above the floor returns is not known\.$/);
+    await body((x) => x, was);
+    await workbook.settle();
+  }, 120_000);
+
   test('stages and scenarios may be sorted as one likes: not a figure of the board, the forecast or a verdict changes', async () => {
     const sorted = ['tblStages', 'tblScenarios', 'tblReallocationRules'];
     const areas = ['Board!A5:M39', 'Corridor!A5:AD37', 'Reforecast!A5:AD27', 'Reallocations!A7:K7', 'Policy!B25:B50'];
