@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { Store } from '../../../src/server/store/port';
-import { newFolder, put, quiet, staged, stripe } from './exports';
+import { book, newFolder, put, quiet, staged, stripe } from './exports';
 
 let folder: string;
 let store: Store;
@@ -162,4 +162,16 @@ test("an invoice in two forms does not bring the console's sums back; in another
   const bill = focus('Google Cloud', '2026-10', '2026-11', '119');
   expect((await put(store, 'bill', file('bill.csv', bill))).files[0]?.sentence).toBeNull();
   await inEveryAnswer('119');
+});
+
+test('two invoices of a month go together before its console; one that comes after its month was locked says nothing of the month that it is booked in', async () => {
+  await put(store, 'one', google(['Vertex AI', 6000]));
+  await put(store, 'two', file('two.json', JSON.stringify({ ...stripe('Google Cloud', ['Vertex AI', 6050]), number: 'IN-8' })));
+  expect((await put(store, 'console', page(['2026-10', '120.50'], ['2026-11', '130']))).files[0]?.sentence).toBe(ONE);
+  await store.saveRuleBook(0, book({ Periods: [{ Month: '2026-10', State: 'locked' }] }), '');
+  await put(store, 'late', file('late.json', JSON.stringify({ ...stripe('Google Cloud', ['Vertex AI', 12_500]), number: 'IN-9' })));
+  expect(await amounts()).toEqual([
+    ['2026-10', '120.5'],
+    ['2026-11', '255'],
+  ]);
 });

@@ -15,7 +15,7 @@ export interface Seen {
 
 /**
  * `seen(batch, rowsOf, shown, seq, source, yields)` and `dead(batch, scope)`, to stand after WITH: a scope of a batch is dead once a newer batch
- * that is seen replaces it, or when nothing in it differed.
+ * that is seen replaces it, or when nothing in it differed. What was booked out of a locked month is of the batches `moved(batch)`.
  * The batches are sent as literals, so that an engine of several nodes can push the question down.
  */
 export function seenAndDead(batches: readonly Seen[]): string {
@@ -25,6 +25,7 @@ export function seenAndDead(batches: readonly Seen[]): string {
   const list = values.length === 0 ? `SELECT 0, 0, 0, 0, '', false WHERE false` : `VALUES ${values.join(', ')}`;
   return `seen(batch, rowsOf, shown, seq, source, yields) AS (${list}),
     held AS (SELECT s.batch, s.scope, s.kind, v.seq FROM scopes s JOIN seen v ON v.batch = s.batch),
+    moved AS (SELECT DISTINCT batch FROM held WHERE kind = 'beside'),
     newest AS (SELECT scope, max(seq) AS seq FROM held WHERE kind = 'replaces' GROUP BY scope),
     dead AS (SELECT batch, scope FROM held WHERE kind = 'same' UNION ALL
       SELECT h.batch, h.scope FROM held h JOIN newest n ON n.scope = h.scope WHERE h.seq < n.seq AND h.kind <> 'same')`;

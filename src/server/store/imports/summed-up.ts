@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Source } from '../../../sources/source';
-import { literal } from '../../../sources/sql/quote';
 import { companiesSql, type NamesInForce } from '../engine/company';
-import { METERED, SEATS, coveredSql } from '../engine/covered';
+import { LAYER, METERED, SEATS, coveredSql } from '../engine/covered';
 import { count, rows, text } from '../engine/engine';
 import { plain } from '../engine/tally';
 import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
@@ -26,17 +25,16 @@ export async function summedUp(
   if (!meets) return [];
   const seq = 1 + before.reduce((most, seen) => Math.max(most, seen.seq), 0);
   const all = [...before, { batch, rowsOf: batch, shown: batch, seq, source: source.id, yields: true }];
-  const consoles = all.flatMap((seen) => (BUILT_IN.byId(seen.source)?.sumsUp === true ? [literal(seen.source)] : []));
   const found = await rows(
     connection,
     `WITH ${seenAndDead(all)},
-     each AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers,
+     each AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers,
          ${SEATS} AS seats, ${METERED} AS metered, bool_or(v.batch = ${String(batch)}) AS mine, sum(c.BilledCost) AS amount
        FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
        WHERE ${COUNTS} AND ${STANDS} AND c.x_Month IN (SELECT DISTINCT x_Month FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL) GROUP BY ALL),
      ${companiesSql(names, 'FROM each')}, line AS (SELECT e.*, k.company FROM each e JOIN companies k ON k.name = e.name AND k.month = e.month),
      ${coveredSql('line')},
-     console AS (SELECT month, company, any_value(source) AS source, any_value(name) AS name FROM line WHERE source IN (${consoles.join(', ')}) GROUP BY ALL),
+     console AS (SELECT month, company, any_value(source) AS source, any_value(name) AS name FROM line WHERE layer = 'console' GROUP BY ALL),
      beside AS (SELECT s.month, s.company, s.currency, s.amount AS summed, k.source, k.name, max(coalesce(i.billed, t.amount)) AS billed, max(t.currency) AS other, bool_or(i.billed IS NOT NULL) AS one
        FROM summed s JOIN itemised t ON t.month = s.month AND t.company = s.company
          JOIN console k ON k.month = s.month AND k.company = s.company LEFT JOIN invoiced i ON i.month = s.month AND i.company = s.company AND i.currency = s.currency

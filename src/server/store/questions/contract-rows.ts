@@ -67,7 +67,13 @@ export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month
       ...[contract.Vendor, contract.Product, null, contract.Workflow, null, null, null, streamOf(contract.Kind)].map(cell),
       `${contract.AiShare === null ? 'NULL' : literal(contract.AiShare)}::DECIMAL(18,12)`,
       ...[CATEGORIES[kind], BASES[kind], UNITS[contract.Kind], contract.Currency].map(cell),
-      ...[String(counts), literal(CONTRACTS), 'false', counts && contract.Billed === null ? literal(productsOf(contract).join('; ')) : 'NULL::VARCHAR'],
+      ...[
+        String(counts),
+        literal(CONTRACTS),
+        'false',
+        'NULL::VARCHAR',
+        counts && contract.Billed === null ? literal(productsOf(contract).join('; ')) : 'NULL::VARCHAR',
+      ],
       ...columns.map((name) => cell(TEXTS[name]?.(charge) ?? null)),
       ...[`${cost === null ? 'NULL' : literal(toText(round(cost, 12)))}::DECIMAL(38,12)`, `${literal(toText(round(quantity, 12)))}::DECIMAL(38,12)`, '1', '0'],
     ].join(', ')}`;

@@ -9,7 +9,7 @@ import { onOlderBooks, taxOf } from './rule-books';
 import type { Books } from './rule-books';
 import { namesOf } from '../../../ledger/companies';
 import { companiesUnder } from '../engine/company';
-import { coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
+import { LAYER, coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
 import { SUMS, countsSql } from '../engine/tax';
 import { testName } from '../engine/tested';
 import { YIELDS, coversSql, seenAndDead } from '../engine/visible';
@@ -57,7 +57,7 @@ function monthsSql(
   part AS (
     SELECT c.x_Month AS month, c.ServiceProviderName AS vendor, c.ServiceName AS service, c.x_Model AS model, c.x_Workflow AS tag, c.x_Owner AS owner, c.x_CostCenter AS costCenter,
       c.x_BusinessUnit AS unit, c.x_Stream AS stream, c.x_AiShare AS share, c.ChargeCategory AS chargeCategory, c.x_CostBasis AS basis,
-      c.measure AS measure, c.BillingCurrency AS currency, ${countsSql(taxOf(book), SUMS)} AS counts, v.source AS source, ${YIELDS} AS yields,
+      c.measure AS measure, c.BillingCurrency AS currency, ${countsSql(taxOf(book), SUMS)} AS counts, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer,
       NULL::VARCHAR AS bill,
       ${tested.map((name) => `c.${testName(name)} AS ${testName(name)}, `).join('')}
       CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,

@@ -8,7 +8,7 @@ import { plain } from '../engine/tally';
 import { companiesSql } from '../engine/company';
 import { namesInForce, taxInForce } from './rule-books';
 import type { Books } from './rule-books';
-import { METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
+import { LAYER, METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
 import { LINES, countsSql } from '../engine/tax';
 import { COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
@@ -47,7 +47,7 @@ export async function writeFocus(
     ' AND ',
   );
   const exported = `WITH ${seenAndDead(seen)}, ${companiesSql(names, `SELECT c.ServiceProviderName AS name, c.x_Month AS month FROM charges c WHERE ${months}`)},
-    line AS (SELECT c.*, v.source AS x_SourceId, v.source AS source, c.BillingCurrency AS currency, c.BilledCost AS amount, ${YIELDS} AS yields, ${COVERS} AS covers, ${countsSql(tax, LINES)} AS counts,
+    line AS (SELECT c.*, v.source AS x_SourceId, v.source AS source, c.BillingCurrency AS currency, c.BilledCost AS amount, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${countsSql(tax, LINES)} AS counts,
       c.x_Month AS month, k.company AS company, ${SEATS} AS seats, ${METERED} AS metered, c.rowid AS place
       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM c.ServiceProviderName AND k.month = c.x_Month WHERE ${STANDS} AND ${months}),
     ${coveredSql('(FROM line WHERE counts)')},

@@ -13,7 +13,7 @@ import { LINES, countsSql } from '../engine/tax';
 import { testName, testedSql } from '../engine/tested';
 import { namesOf } from '../../../ledger/companies';
 import { companiesUnder } from '../engine/company';
-import { METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
+import { LAYER, METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
 import { COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
 const SHOWN = 50;
@@ -36,7 +36,7 @@ function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, 
   const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
   return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, companies AS (${companiesUnder(namesOf(newest.Names), 'SELECT DISTINCT ServiceProviderName AS name FROM charges')}),
     lines AS (
-      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
+      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
         ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
     ${coveredSql('lines')},
