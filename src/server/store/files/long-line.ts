@@ -27,11 +27,10 @@ export function lineLongerThan(than: number): (piece: Buffer) => boolean {
 export async function hasLineLongerThan(path: string, than: number): Promise<boolean> {
   const { size } = await stat(path);
   if (size <= than) return false;
-  const [half, file] = [Math.floor(than / 2), await open(path)];
-  const read = async (from: number, upTo: number): Promise<Buffer> => {
-    const buffer = Buffer.allocUnsafe(Math.min(AT_ONCE, upTo - from));
-    return buffer.subarray(0, (await file.read(buffer, 0, buffer.length, from)).bytesRead);
-  };
+  // One place for all pieces: each of its own would wait for the collector beside the import, which follows.
+  const [half, file, place] = [Math.floor(than / 2), await open(path), Buffer.allocUnsafe(AT_ONCE)];
+  const read = async (from: number, upTo: number): Promise<Buffer> =>
+    place.subarray(0, (await file.read(place, 0, Math.min(AT_ONCE, upTo - from), from)).bytesRead);
   const hasBreak = async (from: number, upTo: number): Promise<boolean> => {
     for (let at = from; at < upTo; at += AT_ONCE) if (firstBreak(await read(at, upTo)) !== -1) return true;
     return false;
