@@ -20,7 +20,14 @@ function section(source: Source): string {
     ['Format', [source.format].flat().join(', ')],
     ['Known by', [...(all.length === 0 ? [] : [code(all)]), ...(any.length === 0 ? [] : [`one of ${code(any)}`])].join('; ') || 'what the document says'],
     ['Basis', basis],
-    ['Counts', counted ? (source.yieldsToReports === true ? 'where no report of the vendor does' : 'yes') : 'memo, in no total'],
+    [
+      'Counts',
+      counted
+        ? source.yieldsToReports === true
+          ? `where no report${source.sumsUp === true ? ' or itemised invoice' : ''} of the vendor does`
+          : 'yes'
+        : 'memo, in no total',
+    ],
     ['One line is', grain],
     ['The same line again', identity],
     ['A newer file replaces', REPLACES[source.replaces]],

@@ -15,6 +15,7 @@ afterAll(() => {
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 /** Whether a vendor's own report of the month goes before the source. */
 const yields = (id: string): boolean => sources.find((source) => source.id === id)?.yieldsToReports === true;
+const sumsUp = (id: string): boolean => sources.find((source) => source.id === id)?.sumsUp === true;
 
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]) =>
   [`| ${headings.join(' | ')} |`, `|${'---|'.repeat(headings.length)}`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
@@ -48,7 +49,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
         `${card.title} (\`${card.id}\`)`,
         card.needs,
         card.basis,
-        card.counted ? (yields(card.id) ? 'where no report does' : 'yes') : 'memo',
+        card.counted ? (yields(card.id) ? `where no report${sumsUp(card.id) ? ' or itemised invoice' : ''} does` : 'yes') : 'memo',
         card.grain,
         card.identity,
         card.replaces.replace('-', ' '),
