@@ -117,6 +117,8 @@ export function createImports(store: Store, jobs: Jobs, tell: (progress: Progres
       if (state === 'written') throw new Refusal(409, 'not-ready', NOT_READY.written);
       if (jobs.cancel(id)) return;
       await store.cancel(id);
+      // Written in the moment in which it was to be cancelled.
+      if (store.previewOf(id)?.state === 'written') throw new Refusal(409, 'not-ready', NOT_READY.written);
       word(id, 'cancelled', ENDED.cancelled);
     },
     revert: (id, only, again, who) => write(id, () => store.revert(id, again, { at: now().toISOString(), only, ...who })),

@@ -9,8 +9,10 @@ import { createImports } from './imports';
 import { createJobs } from './jobs';
 import { createLease } from './lease';
 import { createPairing } from './pairing';
+import { Refusal } from './problem';
 import { createProgressBoard } from './progress';
 import { BadUsage, type Settings } from './settings';
+import { diskFull } from './store/engine/disk';
 import type { OpenStore } from './store/port';
 import { openUploads } from './uploads';
 
@@ -36,15 +38,30 @@ function readCertificate(path: string): Buffer {
   }
 }
 
-/** Settings in, a listening server out. Fails with a sentence when the ledger or the port cannot be had. */
+/** Says of a folder that cannot be used which it is: in the words of the system it would look like a fault of the port. */
+const orSay =
+  (folder: string) =>
+  (error: unknown): never => {
+    const full = diskFull(error);
+    if (full !== undefined) throw new Refusal(507, 'disk-full', full);
+    const { syscall } = error as { readonly syscall?: string };
+    throw syscall === undefined ? error : new Refusal(500, 'folder', `The folder ${folder} cannot be made or written by this account. Choose another place.`);
+  };
+
+/** Settings in, a listening server out. Fails with a sentence when the ledger, its folders or the port cannot be had. */
 export async function listen(settings: Settings, open: OpenStore, defect: (error: unknown) => void): Promise<Running> {
   const { ledger } = settings;
   const https = settings.https === undefined ? undefined : { key: readCertificate(settings.https.key), cert: readCertificate(settings.https.cert) };
-  await mkdir(dirname(ledger), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(ledger), { recursive: true, mode: 0o700 }).catch(orSay(dirname(ledger)));
   const store = await open(ledger, settings.people);
   const jobs = createJobs();
   const progress = createProgressBoard();
-  const uploads = await openUploads(settings.uploads, settings.uploadLimit);
+  const uploads = await openUploads(settings.uploads, settings.uploadLimit)
+    .catch(orSay(settings.uploads))
+    .catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
   const pairing = createPairing(`${ledger}.tokens.json`, Date.now, settings.viewers);
   const imports = createImports(store, jobs, progress.tell, () => new Date());
   let port = settings.port;
@@ -56,7 +73,7 @@ export async function listen(settings: Settings, open: OpenStore, defect: (error
     defect,
     https,
   });
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     const idle = jobs.stop();
     progress.end();
     await app.close();
@@ -64,6 +81,8 @@ export async function listen(settings: Settings, open: OpenStore, defect: (error
     await uploads.clear();
     await store.close();
   };
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => (ending ??= end());
   try {
     await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {

@@ -71,6 +71,15 @@ test('a preview that is ready is dropped from the store', async () => {
   expect(store.calls).toContain(`cancel ${preview.id}`);
 });
 
+test('a preview that is written in the moment in which it is cancelled is not called cancelled', async () => {
+  const base = doubleStore();
+  const { told, imports } = setUp({ ...base, cancel: (id) => base.commit(id, '').then(() => undefined) });
+  const { preview, finished } = imports.start([FILE]);
+  await finished;
+  await expect(imports.cancel(preview.id)).rejects.toMatchObject({ status: 409, message: 'This import has been written already. Use Revert to take it back.' });
+  expect(told.map((p) => p.stage)).not.toContain('cancelled');
+});
+
 test('a preview that became ready in the moment of cancelling is dropped too', async () => {
   const { go, preview } = slow();
   const { imports, store } = setUp({ preview: async (id, files, watch) => ({ ...(await preview(id, files, watch)), state: 'ready' }) });

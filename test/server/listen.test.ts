@@ -86,6 +86,21 @@ test('a port in use is an error, and the ledger is let go', async () => {
   expect(second.calls).toEqual(['close']);
 });
 
+test('a folder that cannot be made is named, not the port, and the ledger is let go; stopping twice is stopping once', async () => {
+  writeFileSync(join(folder, 'plain'), 'x');
+  const store = doubleStore();
+  settings = { ...settings, uploads: join(folder, 'plain', 'uploads') };
+  await expect(start(store)).rejects.toThrow('plain/uploads cannot be made or written by this account. Choose another place.');
+  expect(store.calls).toEqual(['close']);
+  settings = { ...settings, ledger: join(folder, 'plain', 'books', 'l.duckdb') };
+  await expect(start(store)).rejects.toThrow('plain/books cannot be made or written by this account. Choose another place.');
+  settings = { ...settings, ledger: join(folder, 'l.duckdb'), uploads: join(folder, 'uploads') };
+  const last = doubleStore();
+  const server = await start(last);
+  await Promise.all([server.stop(), server.stop()]);
+  expect(last.calls).toEqual(['close']);
+});
+
 test('stopping ends streams, cancels reading, lets writing end, closes the ledger last, and leaves no dropped file', async () => {
   const events: string[] = [];
   const base = doubleStore();

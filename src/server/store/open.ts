@@ -9,6 +9,8 @@ import type { Identities, OpenStore, Store } from './port';
 import { storeOn } from './store-on';
 
 const open = new Map<string, { readonly store: Promise<Store>; holders: number }>();
+/** Ledgers that are being closed, until they are. */
+const closing = new Map<string, Promise<void>>();
 
 /** An older Corridor wrote the ledger: rows of the same file would be known otherwise now, and count twice. */
 export class OlderLedger extends Error {}
@@ -21,22 +23,32 @@ export const openCurrent: OpenStore = (path, identities) => opened(path, identit
 
 async function opened(path: string, identities: Identities | undefined, older: boolean): Promise<Store> {
   const place = await onePath(path);
+  while (closing.has(place)) await closing.get(place);
   const shared = open.get(place) ?? { store: openStoreAt(place, identities, older), holders: 0 };
   open.set(place, shared);
   shared.holders += 1;
   try {
     const store = await shared.store;
-    const close = async (): Promise<void> => {
-      shared.holders -= 1;
-      if (shared.holders > 0) return;
-      open.delete(place);
-      await store.close();
-    };
+    let closed: Promise<void> | undefined;
+    const close = (): Promise<void> => (closed ??= leave(place, shared));
     return { ...store, close };
   } catch (error) {
     open.delete(place);
     throw error;
   }
+}
+
+/** Closes a ledger with its last holder. */
+async function leave(place: string, shared: { readonly store: Promise<Store>; holders: number }): Promise<void> {
+  shared.holders -= 1;
+  if (shared.holders > 0) return;
+  open.delete(place);
+  const ends = shared.store.then((store) => store.close());
+  closing.set(
+    place,
+    ends.catch(() => undefined),
+  );
+  await ends.finally(() => closing.delete(place));
 }
 
 async function openStoreAt(path: string, identities: Identities | undefined, older: boolean): Promise<Store> {

@@ -20,7 +20,7 @@ import { lockedMonths, softMonths } from './engine/locks';
 import { dropOrphans, flipManifest, writeManifest } from './engine/manifest';
 import type { Entry } from './engine/manifest';
 import { openOwnSources } from './own/own-sources';
-import { ownStore } from './own/own-store';
+import { ownScratch, ownStore } from './own/own-store';
 import type { Store } from './port';
 import { basisOf, emptyPreview, readFiles, softlyChanged } from './imports/previews';
 import type { Claim, Pending } from './imports/previews';
@@ -50,6 +50,8 @@ interface Opened {
 /** The embedded engine's ledger, over connections that are open. */
 export async function storeOn({ instance, main, reading, path, entries, salt, spared }: Opened): Promise<Store> {
   const [scratch, archive] = [`${path}.scratch`, archiveAt(`${path}.files`)];
+  // What a process that was killed had unpacked and spilled.
+  for (const left of [scratch, ownScratch(scratch), `${path}.tmp`]) await rm(left, { recursive: true, force: true });
   const sums = await openSums(main);
   const ledger = createLedger(entries, await readBooks(main), sums);
   const own = await openOwnSources(main);
@@ -157,13 +159,16 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       return flipped.map(({ facts }) => facts);
     });
 
+  // Not while it is written: lines that the manifest is about to vouch for would go.
   const cancel: Store['cancel'] = (id) =>
-    oneReader(async () => {
-      const [known, mine] = [previews.get(id), claims.get(id)];
-      if (known?.state !== 'ready' || mine === undefined) return;
-      await drop(id, mine);
-      previews.set(id, { ...known, state: 'cancelled' });
-    });
+    oneReader(() =>
+      oneWriter(async () => {
+        const [known, mine] = [previews.get(id), claims.get(id)];
+        if (known?.state !== 'ready' || mine === undefined) return;
+        await drop(id, mine);
+        previews.set(id, { ...known, state: 'cancelled' });
+      }),
+    );
 
   return {
     preview,

@@ -23,8 +23,9 @@ export function logged(store: Store, log: ActionLog): Store {
       return preview;
     },
     cancel: async (id) => {
-      looked.delete(id);
       await store.cancel(id);
+      // What was being written goes on, and is written down.
+      if (store.previewOf(id)?.state === 'cancelled') looked.delete(id);
     },
     commit: async (id, committedAt, who = NOBODY) => {
       const batches = await store.commit(id, committedAt, who);

@@ -10,9 +10,12 @@ import { tryMapping, unknown } from './try-mapping';
 
 type Turn = ReturnType<typeof turnstile>;
 
+/** Where files are opened that are only looked at, beside the folder of those that are read. */
+export const ownScratch = (scratch: string): string => `${scratch}.own`;
+
 /** What is asked about files that no source knows. Looking takes its turn with reading, saving with writing. */
 export function ownStore(own: OwnSources, reading: DuckDBConnection, recognise: Recognise, folder: string, oneReader: Turn, oneWriter: Turn): OwnStore {
-  const scratch = `${folder}.own`;
+  const scratch = ownScratch(folder);
   const looking = <T>(work: () => Promise<T>): Promise<T> =>
     oneReader(async () => {
       try {
