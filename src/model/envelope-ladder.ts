@@ -45,18 +45,26 @@ export const thresholds = (at: Thresholds): Result<Thresholds> =>
 
 /** Places that a division leaves right: an allocation with carried money is one, and half a cent must not fall short by the last of its digits. */
 const DIGITS = 30;
+/** Money in cents, as it was paid and allocated. */
+const inCents = (money: Decimal): Decimal => round(round(money, DIGITS), 2);
+const asMoney = ({ month, allocation, quarter, envelope }: Spend): Spend => ({
+  ...{ month: inCents(month), allocation: inCents(allocation), quarter: inCents(quarter), envelope: inCents(envelope) },
+});
 
 type Limited = 'ALERT' | 'REVIEW' | 'EXEC_APPROVAL';
-/** Money from what is spent to each limit, in cents; 0 on it, negative past it. Worked out when it is asked for: most levels are decided by one. */
+/**
+ * Money from what is spent to each limit; 0 on it, negative past it. A limit is a share of whole cents and not rounded: 26,666.66 is below 80% of 33,333.33.
+ * Worked out when it is asked for: most levels are decided by one.
+ */
 export type Left = (level: Limited) => Decimal;
 function leftOf({ month, allocation, quarter, envelope }: Spend, at: Thresholds): Left {
-  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(round(round(multiply(whole, share), DIGITS), 2), round(spent, 2));
+  const to = (whole: Decimal, { share }: Limit, spent: Decimal): Decimal => subtract(multiply(whole, share), spent);
   const known: Partial<Record<Limited, Decimal>> = {};
   return (level) =>
     (known[level] ??= level === 'EXEC_APPROVAL' ? to(envelope, at.approval, quarter) : to(allocation, level === 'ALERT' ? at.alert : at.review, month));
 }
 
-const isSpent = (money: Decimal): boolean => compare(round(money, 2), ZERO) > 0;
+const isSpent = (money: Decimal): boolean => compare(money, ZERO) > 0;
 const past = (left: Decimal, { beyond }: Limit): boolean => (beyond ? isNegative(left) : compare(left, ZERO) <= 0);
 function levelOf({ month, allocation, quarter, envelope }: Spend, left: Left, at: Thresholds): Level {
   if (!isZero(envelope) && past(left('EXEC_APPROVAL'), at.approval)) return 'EXEC_APPROVAL';
@@ -66,32 +74,35 @@ function levelOf({ month, allocation, quarter, envelope }: Spend, left: Left, at
   return past(left('ALERT'), at.alert) ? 'ALERT' : 'OK';
 }
 function noteOn({ month, allocation }: Spend, level: Level): string {
-  if (isNegative(round(month, 2))) return 'credits are more than the spend of the month';
+  if (isNegative(month)) return 'credits are more than the spend of the month';
   if (level === 'UNFUNDED') return 'money is spent without an allocation';
-  return !isZero(allocation) && compare(round(month, 2), round(allocation, 2)) > 0 ? 'over the allocation of the month' : '';
+  return !isZero(allocation) && compare(month, allocation) > 0 ? 'over the allocation of the month' : '';
 }
 
 /** The level of some spend, and what is left to each limit. Negative allocations are `#VALUE!`. */
-export function reached(spend: Spend, at: Thresholds): Result<{ readonly level: Level; readonly left: Left }> {
-  if (isNegative(spend.allocation)) return mistyped('the monthly allocation is negative');
-  if (isNegative(spend.envelope)) return mistyped('the quarterly envelope is negative');
+export function reached(given: Spend, at: Thresholds): Result<{ readonly level: Level; readonly left: Left }> {
+  if (isNegative(given.allocation)) return mistyped('the monthly allocation is negative');
+  if (isNegative(given.envelope)) return mistyped('the quarterly envelope is negative');
+  const spend = asMoney(given);
   const left = leftOf(spend, at);
   return ok({ level: levelOf(spend, left, at), left });
 }
 /**
- * The ladder of alert, review and approval, compared in cents; the most severe level wins. A month without allocation (or a quarter without an envelope) in which
- * something was spent is UNFUNDED. Credits may make the month negative: that is OK unless the quarter says otherwise. Negative allocations are `#VALUE!`.
+ * The ladder of alert, review and approval: money in whole cents against shares that are not rounded; the most severe level wins. A month without allocation
+ * (or a quarter without an envelope) in which something was spent is UNFUNDED. Credits may make the month negative: that is OK unless the quarter says otherwise.
+ * Negative allocations are `#VALUE!`.
  */
 export function standing(spend: Spend, at: Thresholds): Result<Standing> {
   const { month, allocation, quarter, envelope } = spend;
   const found = reached(spend, at);
   if (!found.ok) return found;
   const { level, left } = found.value;
-  const funded = !isZero(allocation);
+  const money = asMoney(spend);
+  const funded = !isZero(money.allocation);
   const ahead: readonly Limited[] = [
     ...(level === 'OK' && funded ? (['ALERT'] as const) : []),
     ...((level === 'OK' || level === 'ALERT') && funded ? (['REVIEW'] as const) : []),
-    ...(level !== 'EXEC_APPROVAL' && !isZero(envelope) ? (['EXEC_APPROVAL'] as const) : []),
+    ...(level !== 'EXEC_APPROVAL' && !isZero(money.envelope) ? (['EXEC_APPROVAL'] as const) : []),
   ];
   const [nearest] = [...ahead].sort((x, y) => compare(left(x), left(y)));
   return ok({
@@ -100,6 +111,6 @@ export function standing(spend: Spend, at: Thresholds): Result<Standing> {
     ofQuarter: ratio(quarter, envelope),
     next: nearest ?? null,
     toNext: nearest === undefined ? null : toCell(left(nearest)),
-    note: noteOn(spend, level),
+    note: noteOn(money, level),
   });
 }

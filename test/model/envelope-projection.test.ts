@@ -11,7 +11,7 @@ const fine = fc.integer({ min: -1_000_000, max: 9_999_999 }).map((n) => of(n / 1
 
 /** The same by the way of forty places: what is left to a limit, over what a day costs, counted up to whole days. */
 function long(limit: Decimal, spent: Decimal, end: Decimal, beyond: boolean, asOf: Day, until: Day): Day {
-  const left = subtract(round(limit, 2), round(spent, 2));
+  const left = subtract(limit, round(spent, 2));
   const exactly = divide(multiply(left, of(daysBetween(asOf, until))), subtract(end, spent));
   let whole = ONE;
   while (compare(whole, exactly) < 0 || (beyond && compare(whole, exactly) === 0)) whole = add(whole, ONE);

@@ -24,7 +24,7 @@ export const envelopeHeadings: HeadingBlock = {
     { text: 'Month used', align: 'right', note: 'Cut off after a tenth of a percent, never rounded up to a limit.' },
     { text: 'Quarter to date', align: 'right' },
     { text: 'Quarter used', align: 'right' },
-    { text: 'Status', align: 'center', note: 'The most severe limit that is passed, compared in cents (ENVELOPE_STATUS).' },
+    { text: 'Status', align: 'center', note: 'The most severe limit that is passed, not rounded (ENVELOPE_STATUS).' },
     { text: 'Next limit', note: 'The next limit of the ladder, with the money left to it (ENVELOPE_STATUS).' },
     { text: 'Money to it', align: 'right' },
     { text: 'Return', align: 'right', note: 'Value over full cost of its workflows (RETURN_RATIO).' },

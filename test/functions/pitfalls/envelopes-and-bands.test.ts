@@ -7,6 +7,16 @@ describe('splits, envelopes and bands', () => {
     expect(value('ENVELOPE_STATUS', 7999.999, 10000, 0, 30000)).toBe('ALERT');
     expect(value('ENVELOPE_STATUS', 0.1 + 0.2, 0.3, 0, 30000, [[0.5, 1, 1.1]])).toBe('REVIEW');
   });
+  test('P41 a share of uneven cents is not rounded: below 80% is below, whatever cent lies next', () => {
+    expect(value('ENVELOPE_STATUS', 26666.66, 33333.33, 0, 100000)).toBe('OK');
+    expect(value('ENVELOPE_STATUS', 26666.67, 33333.33, 0, 100000)).toBe('ALERT');
+    expect(value('ENVELOPE_STATUS', 0, 10, 110000, 99999.995)).toBe('OK');
+    expect(value('ENVELOPE_STATUS', 0, 10, 36666.66, 33333.33)).toBe('OK');
+    expect(value('ENVELOPE_STATUS', 0, 10, 36666.67, 33333.33)).toBe('EXEC_APPROVAL');
+    expect(codes('ENVELOPE_STATUS', 26666, 33333.33, 26666, 100000, null, 'all')).toEqual([['OK', expect.any(Number), 0.26666, 'ALERT', 0.664]]);
+    // Sums of cells are off by the last digit of a double.
+    expect(value('ENVELOPE_STATUS', 23999.999999999996, 30000.000000000004, 0, 90000)).toBe('ALERT');
+  });
   test('P42 nothing allocated', () => {
     expect(value('ENVELOPE_STATUS', 0, 0, 0, 30000)).toBe('OK');
     expect(value('ENVELOPE_STATUS', 5, 0, 5, 0)).toBe('UNFUNDED');
