@@ -7,6 +7,10 @@ import { Rule, TestedColumn, monthText } from './rule-book';
 export const Evidence = z.strictObject({ Column: TestedColumn, Text: z.string(), values: z.int().positive() });
 export type Evidence = z.output<typeof Evidence>;
 
+/** What a column of figures says in a group of lines: the least and the most, as exact text. */
+export const Span = z.strictObject({ Column: TestedColumn, least: amount, most: amount });
+export type Span = z.output<typeof Span>;
+
 /** Lines of one vendor, service, source and currency that no rule gives a category. `rule` decides them otherwise, where there is one. */
 export const Unclassified = z.strictObject({
   key: z.string(),
@@ -21,6 +25,7 @@ export const Unclassified = z.strictObject({
   lines: z.int(),
   rule: z.int().nullable(),
   evidence: z.array(Evidence),
+  figures: z.array(Span),
 });
 export type Unclassified = z.output<typeof Unclassified>;
 
@@ -46,6 +51,6 @@ export type UnclassifiedOf = z.output<typeof UnclassifiedOf>;
 export const RuleTest = Rule.pick({ Column: true, Test: true, Text: true });
 export type RuleTest = z.output<typeof RuleTest>;
 
-/** What a new rule would decide: lines of months that are not locked and that no rule decides yet. `others` are lines that fit and that a rule decides already. */
-export const RuleFits = z.strictObject({ lines: z.int(), amounts: z.array(Money), months: z.int(), others: z.int() });
+/** What a new rule would decide: lines of months that are not locked and that no rule decides yet. `others` are lines that fit and that a rule decides already; `vendors` are those of the lines it would decide. */
+export const RuleFits = z.strictObject({ lines: z.int(), amounts: z.array(Money), months: z.int(), vendors: z.int(), others: z.int() });
 export type RuleFits = z.output<typeof RuleFits>;

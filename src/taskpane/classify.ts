@@ -1,5 +1,6 @@
 import type { BUCKETS, CATEGORIES } from '../ledger/charge';
 import type { Rule, RuleBookContent } from '../ledger/rule-book';
+import { testFault } from '../ledger/rule-columns';
 import type { RuleFits, RuleTest, Unclassified, UnclassifiedOf } from '../ledger/unclassified';
 import { decimal, multiply, toText } from '../model/decimal';
 
@@ -66,8 +67,11 @@ export function missing({ category, share, evidence, test }: Draft): 'category' 
   if (category === null) return 'category';
   if (shareOf(share) === undefined) return 'share';
   if (share.trim() !== '' && evidence.trim() === '') return 'evidence';
-  return test.Text.trim() === '' ? 'text' : null;
+  return canAsk(test) ? null : 'text';
 }
+
+/** Whether a test says enough to be asked: some text, or a figure where its column holds figures. */
+export const canAsk = (test: RuleTest): boolean => test.Text.trim() !== '' && testFault(test) === null;
 
 /** The next row that nothing was said of, after this one and then from the top. */
 export function nextRow({ found, accepted, later }: Pick<Classify, 'found' | 'accepted' | 'later'>, after: string): string | null {

@@ -96,3 +96,6 @@ function wholePercent(share: number): string {
   if (!exact || !HUNDRED) return String(share);
   return toText(multiply(exact, HUNDRED)).replace(/\..*$/, '');
 }
+
+/** An exact amount with at least two places, so that 2,118.00 and 2.118 are never mistaken for each other. */
+export const exactly = (text: string, format: Format): string => format.digits(/\.\d{2}/.test(text) ? text : `${text}${text.includes('.') ? '0' : '.00'}`);

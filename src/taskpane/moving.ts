@@ -1,8 +1,8 @@
 import { callFunction } from '../functions/call';
-import { type Decimal, ZERO, compare, decimal } from '../model/decimal';
+import { type Decimal, ZERO, compare } from '../model/decimal';
 import { asDay } from '../model/month';
 import { type Move, type MovesNow, moveArguments } from '../workbook/move';
-import type { Look } from '../workbook/workbook';
+import { type Separators, figureOf } from './figure';
 
 /** A move as it stands in the fields. */
 export interface Typed {
@@ -20,17 +20,10 @@ export interface RuleSaid {
   readonly verdict: 'PASS' | 'FAIL' | 'NOT CHECKED';
   readonly says: string;
 }
-type Separators = Pick<Look, 'decimalSeparator' | 'thousandsSeparator'> | null;
 
-/** An amount as this reader's Excel writes it; null where it is none above 0. */
+/** An amount above 0; null where it is none. */
 function amountOf(text: string, separators: Separators): Decimal | null {
-  const [point, thousands] = [separators?.decimalSeparator ?? '.', separators?.thousandsSeparator ?? ','];
-  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
-  const [whole = '', ...rest] = bare.split(point);
-  const groups = thousands.trim() === '' ? [whole] : whole.split(thousands);
-  // 10.000,00 is no 10.00: what groups its digits otherwise is another way of writing.
-  if (groups.slice(1).some((group) => group.length !== 3)) return null;
-  const exact = decimal([groups.join(''), ...rest].join('.'));
+  const exact = figureOf(text, separators);
   return exact === undefined || compare(exact, ZERO) <= 0 ? null : exact;
 }
 

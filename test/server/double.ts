@@ -63,7 +63,7 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
         ...{ month, locked: false, RuleBook: 0, SavedAt: '', SavedBy: null, Currency: 'USD' },
         ...{ count: 0, open: '0', total: '0', share: null, rows: [] },
       }),
-    ruleFits: () => Promise.resolve({ lines: 0, amounts: [], months: 0, others: 0 }),
+    ruleFits: () => Promise.resolve({ lines: 0, amounts: [], months: 0, vendors: 0, others: 0 }),
     ruleBook: () => Promise.resolve(book),
     ruleBookOf: () => Promise.resolve(undefined),
     saveRuleBook: () => Promise.resolve({ saved: true, book }),

@@ -7,6 +7,7 @@ const row = (Vendor: string, Service: string, Amount: string, change: Partial<Un
     { Column: 'ServiceProviderName', Text: Vendor, values: 1 },
     { Column: 'ServiceName', Text: Service, values: 1 },
   ],
+  figures: [{ Column: 'BilledCost', least: Amount, most: Amount }],
   ...change,
 });
 export const unclassified: UnclassifiedOf = {
@@ -20,6 +21,11 @@ export const unclassified: UnclassifiedOf = {
         { Column: 'ServiceName', Text: 'Business plan, AI', values: 1 },
         { Column: 'ChargeDescription', Text: 'notion ai add-on', values: 3 },
         { Column: 'x_GLAccount', Text: '6420 Software', values: 1 },
+      ],
+      figures: [
+        { Column: 'BilledCost', least: '12.5', most: '1240' },
+        { Column: 'ConsumedQuantity', least: '1', most: '48201993' },
+        { Column: 'ListUnitPrice', least: '0.00000015', most: '0.00000015' },
       ],
     }),
     row('Azure', 'search-prod-weu', '1212.48'),
@@ -60,7 +66,7 @@ const draft = {
   bucket: 'fixed' as const,
   share: '35%',
   evidence: 'Seats with AI: 7 of 20',
-  fits: { lines: 11, amounts: [{ Currency: 'USD', Amount: '20240.00' }], months: 3, others: 2 },
+  fits: { lines: 11, amounts: [{ Currency: 'USD', Amount: '20240.00' }], months: 3, vendors: 1, others: 2 },
 };
 export const classify: Classify = {
   found: unclassified,
@@ -83,8 +89,25 @@ export const CLASSIFIED: Readonly<Record<string, Classify | null>> = {
   },
   'classify-share': {
     ...classify,
-    drafts: { 'Notion Labs': { ...draft, evidence: '', share: '350%', fits: { lines: 0, amounts: [], months: 0, others: 0 } } },
+    drafts: { 'Notion Labs': { ...draft, evidence: '', share: '350%', fits: { lines: 0, amounts: [], months: 0, vendors: 0, others: 0 } } },
   },
+  'classify-figure': {
+    ...classify,
+    drafts: {
+      'Notion Labs': {
+        ...draft,
+        test: { Column: 'BilledCost', Test: 'at least', Text: '1250.5' },
+        fits: {
+          ...{ lines: 214, months: 3, vendors: 9, others: 0 },
+          amounts: [
+            { Currency: 'EUR', Amount: '20240.00' },
+            { Currency: 'USD', Amount: '318904.17' },
+          ],
+        },
+      },
+    },
+  },
+  'classify-no-figure': { ...classify, drafts: { 'Notion Labs': { ...draft, test: { Column: 'BilledCost', Test: 'below', Text: '' }, fits: null } } },
   'classify-evidence': { ...classify, drafts: { 'Notion Labs': { ...draft, evidence: '' } } },
   'classify-decided': { ...classify, open: 'AWS' },
   'classify-none': { ...classify, open: null, found: { ...unclassified, count: 0, open: '0', share: 0, rows: [] } },

@@ -116,6 +116,33 @@ test('another condition asks anew what it fits; a late answer is dropped', async
   await openRow(one, null);
   expect(at(one).open).toBeNull();
 });
+test('a figure is compared as a figure: what the row has, what else it decides, and nothing while it is none', async () => {
+  const text = said(CLASSIFIED['classify-figure']!);
+  for (const part of [
+    'cost of a line, here 12.50 to 1,240.00',
+    'quantity, here 1 to 48,201,993',
+    'unit price before discounts 0.00000015',
+    'is at least',
+    'is below',
+  ])
+    expect(text).toContain(part);
+  expect(text).toContain('It decides 214 lines of 9 vendors in 3 open months, 20,240.00 EUR and 318,904.17 USD. Each line is compared in its own currency.');
+  expect(text).not.toContain('begins with');
+  expect(said(classify)).not.toContain('is at least');
+  const none = said(CLASSIFIED['classify-no-figure']!);
+  expect(none).toContain('Write a figure such as 1,250.50.');
+  expect(none).not.toContain('It decides');
+  const asking = client();
+  const one = services({ client: asking }, { ...full, classify });
+  await draftRow(one, 'Notion Labs', { category: 'experimental', test: { Column: 'BilledCost', Test: 'at least', Text: '' } });
+  await acceptRow(one, 'Notion Labs');
+  expect([asking.asked.filter(([name]) => name === 'ruleFits').length, at(one).accepted]).toEqual([0, []]);
+  await draftRow(one, 'Notion Labs', { test: { Column: 'BilledCost', Test: 'at least', Text: '500' } });
+  expect(asking.asked.at(-1)).toEqual(['ruleFits', { Column: 'BilledCost', Test: 'at least', Text: '500' }]);
+  await acceptRow(one, 'Notion Labs');
+  expect(rulesOf(at(one))).toMatchObject([{ Column: 'BilledCost', Test: 'at least', Text: '500' }]);
+  expect(Rule.safeParse(rulesOf(at(one))[0]).success).toBe(true);
+});
 test('what keeps it from being saved is said, and the drafts stay', async () => {
   const refused = { ok: false, situation: { kind: 'protected-sheet', sheet: 'Rules' } } as const;
   const one = services(

@@ -1,5 +1,5 @@
 import type { Rule } from '../../ledger/rule-book';
-import { type Classify, type Draft, type KeptDrafts, firstDraft, missing, nextRow, rulesOf } from '../classify';
+import { type Classify, type Draft, type KeptDrafts, canAsk, firstDraft, missing, nextRow, rulesOf } from '../classify';
 import type { Services } from '../services';
 import type { PaneSituation } from '../situations';
 import { monthShown } from '../state';
@@ -77,7 +77,7 @@ export async function draftRow(services: Services, key: string, change: Partial<
 async function askFits(services: Services, key: string): Promise<void> {
   const { store, client } = services;
   const test = store.get().classify?.drafts[key]?.test;
-  if (test === undefined || test.Text.trim() === '') return;
+  if (test === undefined || !canAsk(test)) return;
   const fits = await client.ask('ruleFits', test);
   const { classify } = store.get();
   const draft = classify?.drafts[key];

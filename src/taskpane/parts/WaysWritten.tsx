@@ -3,7 +3,7 @@ import type { Tried, WayQuestion } from '../../ledger/mapping';
 import { useCss } from '../css';
 import { dayName } from '../dates';
 import { answer } from '../flows/map';
-import type { Format } from '../format';
+import { type Format, exactly } from '../format';
 import { useServices } from '../services';
 import { fill } from '../words';
 import type { Wizard } from '../wizard';
@@ -94,9 +94,6 @@ export function Writing({ wizard }: { readonly wizard: Wizard }) {
     </>
   );
 }
-
-/** An exact amount with at least two places, so that 2,118.00 and 2.118 are never mistaken for each other. */
-const exactly = (text: string, format: Format): string => format.digits(/\.\d{2}/.test(text) ? text : `${text}${text.includes('.') ? '0' : '.00'}`);
 
 function label({ about, example, options }: WayQuestion, option: WayQuestion['options'][number], lines: number, format: Format): string {
   const { form, reads, lines: n } = option;

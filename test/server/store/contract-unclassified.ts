@@ -48,6 +48,7 @@ export function describeUnclassified(name: string, open: OpenStore): void {
         { Column: 'ServiceName', Text: 'Models', values: 1 },
         { Column: 'ChargeDescription', Text: "notion ai add-on'; --", values: 1 },
       ]);
+      expect(found.rows.find(({ Vendor }) => Vendor === 'OpenAI')?.figures).toEqual([{ Column: 'BilledCost', least: '20', most: '100' }]);
       expect(new Set(found.rows.map(({ key }) => key)).size).toBe(3);
     });
     test('without a rate the sum is unknown, never less', async () => {
@@ -72,11 +73,13 @@ export function describeUnclassified(name: string, open: OpenStore): void {
       const fits = async (Text: string, Column: 'ServiceProviderName' | 'ChargeDescription' | 'x_SourceId' = 'ServiceProviderName') =>
         RuleFits.parse(await store.ruleFits({ Column, Test: 'contains', Text }));
       await save({});
-      expect(await fits('openai')).toEqual({ lines: 3, amounts: [{ Currency: 'USD', Amount: '127' }], months: 2, others: 0 });
+      expect(await fits('openai')).toEqual({ lines: 3, amounts: [{ Currency: 'USD', Amount: '127' }], months: 2, vendors: 1, others: 0 });
       expect(await fits("add-on'; --", 'ChargeDescription')).toMatchObject({ lines: 1, amounts: [{ Currency: 'EUR', Amount: '300' }] });
       expect(await fits('openai-costs', 'x_SourceId')).toMatchObject({ lines: 3 });
+      expect(await store.ruleFits({ Column: 'BilledCost', Test: 'at least', Text: '100' })).toMatchObject({ lines: 2, months: 1, vendors: 2 });
+      expect(await store.ruleFits({ Column: 'BilledCost', Test: 'below', Text: '7.01' })).toMatchObject({ lines: 2, months: 2, vendors: 2 });
       await save({ Rules: [rule(1, 'ServiceProviderName', 'is', 'OpenAI', { Category: 'experimental' })], Periods: [{ Month: '2026-09', State: 'locked' }] });
-      expect(await fits('openai')).toEqual({ lines: 0, amounts: [], months: 0, others: 2 });
+      expect(await fits('openai')).toEqual({ lines: 0, amounts: [], months: 0, vendors: 0, others: 2 });
       expect(await listed('2026-09')).toMatchObject({ locked: true, count: 0, rows: [] });
     });
     test('the starter rules are patterns that can be read, and know vendors, lines and projects; what only holds some AI they leave alone', async () => {

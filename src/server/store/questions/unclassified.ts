@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ZERO, add, absolute, compare, isZero, multiply, quotient, toText, type Decimal } from '../../../model/decimal';
 import type { RuleBook } from '../../../ledger/rule-book';
-import type { Evidence, RuleFits, RuleTest, Unclassified, UnclassifiedOf } from '../../../ledger/unclassified';
+import { CHARGE_COLUMNS } from '../../../ledger/charge';
+import { RULE_COLUMNS, isFigure, type PlainRuleColumn } from '../../../ledger/rule-columns';
+import type { Evidence, RuleFits, RuleTest, Span, Unclassified, UnclassifiedOf } from '../../../ledger/unclassified';
 import { literal } from '../../../sources/sql/quote';
 import { bookSql, ruleSql, testSql, testedColumns } from './classify';
 import { count, rows, text, textOrNull, type Row } from '../engine/engine';
@@ -29,6 +31,8 @@ const EVIDENCE: readonly Evidence['Column'][] = [
   'x_GLAccount',
   'x_CostCenter',
 ];
+/** Columns of figures that a rule may compare; what a line costs is asked for most. */
+const FIGURES: readonly PlainRuleColumn[] = [...new Set<PlainRuleColumn>(['BilledCost', 'ConsumedQuantity', ...RULE_COLUMNS.filter(isFigure)])];
 
 /** Counted lines of months that are not locked, each with the rule that decides it. Invoices that a vendor's own report covers are not counted twice. */
 function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, also: readonly RuleTest['Column'][]): string {
@@ -37,7 +41,7 @@ function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, 
   return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, companies AS (${companiesUnder(namesOf(newest.Names), 'SELECT DISTINCT ServiceProviderName AS name FROM charges')}),
     lines AS (
       SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
-        ${EVIDENCE.map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
+        ${[...EVIDENCE, ...FIGURES].map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
       FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
     ${coveredSql('lines')},
     ruled AS (
@@ -65,7 +69,8 @@ export async function askUnclassified(
   const found = await rows(
     connection,
     `${sql} SELECT e_ServiceProviderName AS vendor, e_ServiceName AS service, source, currency, ruleNo AS "no", sum(amount) AS amount, count(*) AS n,
-       ${EVIDENCE.map((name) => `min(e_${name}) AS e_${name}, count(DISTINCT e_${name}) AS n_${name}`).join(', ')}
+       ${EVIDENCE.map((name) => `min(e_${name}) AS e_${name}, count(DISTINCT e_${name}) AS n_${name}`).join(', ')},
+       ${FIGURES.map((name) => `min(e_${name}) AS e_${name}, max(e_${name}) AS n_${name}`).join(', ')}
      FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo WHERE coalesce(b.category, 'unclassified') = 'unclassified' GROUP BY vendor, service, source, currency, ruleNo`,
   );
   const cost = (row: Row): Decimal | undefined => {
@@ -98,7 +103,7 @@ export async function askUnclassified(
           sourceTitle: titleOf(entries, text(row['source'])),
         },
         ...{ Currency: text(row['currency']), Amount: toText(exact(row['amount'])), Cost: converted === undefined ? null : toText(converted) },
-        ...{ lines: count(row['n']), rule: row['no'] === null ? null : count(row['no']), evidence: evidenceOf(row) },
+        ...{ lines: count(row['n']), rule: row['no'] === null ? null : count(row['no']), evidence: evidenceOf(row), figures: figuresOf(row) },
       };
     }),
   };
@@ -121,12 +126,25 @@ function evidenceOf(row: Row): Evidence[] {
   ];
 }
 
+/** Each span of one kind once: the effective cost is mostly the billed one. */
+function figuresOf(row: Row): Span[] {
+  const known = new Set<string>();
+  return FIGURES.flatMap((Column): Span[] => {
+    if (row[`e_${Column}`] === null) return [];
+    const [least, most] = [toText(exact(row[`e_${Column}`])), toText(exact(row[`n_${Column}`]))];
+    const span = `${CHARGE_COLUMNS[Column].kind} ${least} ${most}`;
+    if (known.has(span)) return [];
+    known.add(span);
+    return [{ Column, least, most }];
+  });
+}
+
 /** What a rule at the end of the book would decide, in every month that is not locked. */
 export async function askFits(connection: DuckDBConnection, rule: RuleTest, seen: readonly Seen[], books: Books): Promise<RuleFits> {
   const sql = ruled(seen, books, 'true', [rule.Column]);
   const found = await rows(
     connection,
-    `${sql} SELECT currency, month, sum(amount) FILTER (ruleNo IS NULL) AS amount, count(*) FILTER (ruleNo IS NULL) AS n, count(*) FILTER (ruleNo IS NOT NULL) AS others
+    `${sql} SELECT currency, month, company, sum(amount) FILTER (ruleNo IS NULL) AS amount, count(*) FILTER (ruleNo IS NULL) AS n, count(*) FILTER (ruleNo IS NOT NULL) AS others
      FROM ruled WHERE ${testSql(rule)} GROUP BY ALL`,
   );
   const mine = found.filter((row) => count(row['n']) > 0);
@@ -134,6 +152,7 @@ export async function askFits(connection: DuckDBConnection, rule: RuleTest, seen
     lines: mine.reduce((n, row) => n + count(row['n']), 0),
     amounts: moneys(tally(mine).amounts),
     months: new Set(mine.map((row) => text(row['month']))).size,
+    vendors: new Set(mine.map((row) => text(row['company']))).size,
     others: found.reduce((n, row) => n + count(row['others']), 0),
   };
 }
