@@ -8,6 +8,9 @@ export function monthName(month: string): string {
   return known === undefined ? month : `${MONTHS[Number(known.slice(5, 7)) - 1] ?? ''} ${known.slice(0, 4)}`;
 }
 
+/** `October 2026`, or `October 2026 to December 2026`. */
+export const monthsName = (first: string, last: string): string => (first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`);
+
 /** `1 Nov 2026 09:41 UTC`, out of an instant. */
 export function momentName(instant: string): string {
   const day = asDay(instant.slice(0, 10));
@@ -16,6 +19,9 @@ export function momentName(instant: string): string {
 
 /** `3,598 lines`, `1 line`. */
 export const lines = (n: number): string => `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${n === 1 ? 'line' : 'lines'}`;
+
+/** A name from outside, for the middle of a sentence. */
+export const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name);
 
 /** A sentence begins with a capital and ends with a full stop. */
 export const sentenceOf = (words: string): string => {

@@ -6,14 +6,8 @@ import { differences } from './compare';
 import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
-import { billedTwice } from './billed-twice';
-import { underOtherName } from './other-name';
-import type { NamesInForce } from '../engine/company';
-import { inNoTotal } from './in-no-total';
-import { otherAmount } from './other-amount';
-import { summedUp } from './summed-up';
-import { takesPlaceOf } from './takes-place';
-import { countedTwice } from './counted-twice';
+import type { Beside } from './beside/question';
+import { OF_EACH, ask } from './beside/questions';
 import { endingOf } from '../files/cut-off';
 import { count, firstRow, rows, run, text } from '../engine/engine';
 import { fill } from './fill';
@@ -29,7 +23,6 @@ import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import type { Readable } from '../files/read';
 import { fileTotals } from './file-totals';
-import { withoutPerson } from './without-person';
 import { NONE } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import { lines, monthName } from '../words';
@@ -56,6 +49,9 @@ export interface Imported {
   readonly overlap: Overlap | null;
 }
 
+/** What all files of a drop are looked at by. */
+export type Look = Pick<Beside, 'names' | 'tax' | 'titleOf'>;
+
 /** It may be whole: many programs leave the last line end out. */
 const NO_LINE_END = 'The last line of the file has no line end: look whether it is whole.';
 
@@ -75,7 +71,7 @@ export async function importFile(
   before: readonly Seen[],
   others: readonly Sibling[],
   book: RuleBook,
-  names: NamesInForce,
+  look: Look,
   twin: number | null,
 ): Promise<Imported> {
   const batch = claim();
@@ -135,12 +131,8 @@ export async function importFile(
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
-  const beside = await Promise.all(
-    [takesPlaceOf, countedTwice, withoutPerson, billedTwice, summedUp, underOtherName, inNoTotal, otherAmount].map((ask) =>
-      ask(connection, source, batch, before, names),
-    ),
-  );
-  const sentences = [...said, ...moved.map(movedSentence), ...beside.flat()];
+  const beside = await ask(OF_EACH, { ...look, connection, source, batch, before });
+  const sentences = [...said, ...moved.map(movedSentence), ...beside];
   const batches = [batch, ...corrections];
   return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
 }

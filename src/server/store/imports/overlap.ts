@@ -3,7 +3,7 @@ import { asDay, dayLabel } from '../../../model/month';
 import type { Source } from '../../../sources/source';
 import { firstRow, text } from '../engine/engine';
 import type { Row } from '../engine/engine';
-import { monthName } from '../words';
+import { monthsName } from '../words';
 
 /** A file of the same drop that was read before, and its batch. */
 export interface Sibling {
@@ -50,11 +50,10 @@ function sentence(source: Source, period: string, taken: string, left: string): 
 
 function periodOf(source: Source, held: Row): string {
   if (source.replaces === 'document') return `document ${text(held['document'])}`;
-  const between = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
-  if (source.replaces === 'billing-period') return between(monthName(text(held['bill'])), monthName(text(held['lastBill'])));
+  if (source.replaces === 'billing-period') return monthsName(text(held['bill']), text(held['lastBill']));
   const [first, last] = [text(held['first']), text(held['last'])];
-  if (source.replaces === 'month') return between(monthName(first.slice(0, 7)), monthName(last.slice(0, 7)));
-  return between(dayName(first), dayName(last));
+  if (source.replaces === 'month') return monthsName(first.slice(0, 7), last.slice(0, 7));
+  return first === last ? dayName(first) : `${dayName(first)} to ${dayName(last)}`;
 }
 
 function dayName(text: string): string {

@@ -1,33 +1,24 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../../../sources/source';
-import { companiesSql, type NamesInForce } from '../engine/company';
-import { LAYER, METERED, SEATS, coveredSql } from '../engine/covered';
-import { count, rows, text } from '../engine/engine';
-import { plain } from '../engine/tally';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
-import { BUILT_IN } from '../files/recognise';
-import { monthName } from '../words';
+import { companiesSql } from '../../engine/company';
+import { LAYER, METERED, SEATS, coveredSql } from '../../engine/covered';
+import { count, rows, text } from '../../engine/engine';
+import { plain } from '../../engine/tally';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../../engine/visible';
+import { BUILT_IN } from '../../files/recognise';
+import { monthName, short } from '../../words';
+import { standingWith, type Question } from './question';
 
 /**
  * Months of a vendor that both an itemised invoice and a console's sums hold, with one of them in this batch: which of them counts. Far apart they may be other money,
  * and in two currencies nobody can tell, so that both count; where a vendor's report covers the month neither does and nothing is said.
  */
-export async function summedUp(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  names: NamesInForce,
-): Promise<readonly string[]> {
+export const summedUp: Question = async (of) => {
+  const { connection, source, batch, before, names, titleOf } = of;
   const others = before.map((seen) => BUILT_IN.byId(seen.source));
   const meets = source.sumsUp === true ? others.some((one) => one?.itemised) : source.itemised === true && others.some((one) => one?.sumsUp);
   if (!meets) return [];
-  const seq = 1 + before.reduce((most, seen) => Math.max(most, seen.seq), 0);
-  const all = [...before, { batch, rowsOf: batch, shown: batch, seq, source: source.id, yields: true }];
   const found = await rows(
     connection,
-    `WITH ${seenAndDead(all)},
+    `WITH ${seenAndDead(standingWith(of))},
      each AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers,
          ${SEATS} AS seats, ${METERED} AS metered, bool_or(v.batch = ${String(batch)}) AS mine, sum(c.BilledCost) AS amount
        FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
@@ -44,11 +35,11 @@ export async function summedUp(
   );
   return found.map((row) => {
     const more = count(row['n']) - 1;
-    const of = `of ${text(row['name']).slice(0, 30)} for ${monthName(text(row['month']))}${more === 0 ? '' : ` (and ${String(more)} more)`}`;
-    const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
+    const month = `of ${short(text(row['name']))} for ${monthName(text(row['month']))}${more === 0 ? '' : ` (and ${String(more)} more)`}`;
+    const title = titleOf(text(row['source']));
     const [currency, summed, billed] = [text(row['currency']), plain(row['summed']) ?? '', plain(row['billed']) ?? ''];
     return row['one'] === true
-      ? `The invoice counts ${billed} ${currency} ${of}; ${title}, ${summed}, sums up the same bill and is in no total.`
-      : `${title} has ${summed} ${currency} ${of}, invoices ${billed} ${text(row['other'])}. Both count: leave one of them out if they are one bill.`;
+      ? `The invoice counts ${billed} ${currency} ${month}; ${title}, ${summed}, sums up the same bill and is in no total.`
+      : `${title} has ${summed} ${currency} ${month}, invoices ${billed} ${text(row['other'])}. Both count: leave one of them out if they are one bill.`;
   });
-}
+};

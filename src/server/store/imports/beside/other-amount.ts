@@ -1,10 +1,9 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { asDay, dayLabel } from '../../../model/month';
-import type { Source } from '../../../sources/source';
-import { count, rows, text } from '../engine/engine';
-import { plain } from '../engine/tally';
-import { COUNTS, STANDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
+import { asDay, dayLabel } from '../../../../model/month';
+import { count, rows, text } from '../../engine/engine';
+import { plain } from '../../engine/tally';
+import { COUNTS, STANDS, seenAndDead } from '../../engine/visible';
+import { short } from '../../words';
+import type { Question } from './question';
 
 /** What a correction may change along with the amount. */
 const MAY_CHANGE = ['BilledCost', 'ChargeDescription'];
@@ -13,7 +12,7 @@ const MAY_CHANGE = ['BilledCost', 'ChargeDescription'];
  * Lines without a number, such as expenses, are known by their amount as well: one that was corrected is a new line, and the old one goes on standing where the file
  * that had it is older. Of lines of one person, day and vendor that this file has with one amount and an older one with another it is said, since two purchases look the same.
  */
-export async function otherAmount(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+export const otherAmount: Question = async ({ connection, source, batch, before }) => {
   const { numbered, identity, replaces } = source;
   const others = before.filter((seen) => seen.source === source.id);
   if (numbered === undefined || replaces !== 'record' || !identity.includes('BilledCost') || others.length === 0) return [];
@@ -33,8 +32,8 @@ export async function otherAmount(connection: DuckDBConnection, source: Source, 
   );
   return found.map((row) => {
     const [day, more, currency] = [asDay(text(row['day'])), count(row['n']) - 1, text(row['currency'])];
-    const when = `${text(row['name']).slice(0, 30)} on ${day === undefined ? text(row['day']) : dayLabel(day)}`;
+    const when = `${short(text(row['name']))} on ${day === undefined ? text(row['day']) : dayLabel(day)}`;
     const amounts = `${plain(row['was']) ?? ''} ${currency} already, here ${plain(row['amount']) ?? ''} ${currency}${more === 0 ? '' : `, and ${String(more)} more`}`;
     return `${when} stands with ${amounts}. Both count: were they corrected, take back ${text(row['file'])}.`;
   });
-}
+};

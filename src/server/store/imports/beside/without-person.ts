@@ -1,11 +1,9 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../../../sources/source';
-import { literal } from '../../../sources/sql/quote';
-import { count, rows } from '../engine/engine';
-import { familyOf } from '../files/recognise';
-import { COUNTS, STANDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
-import { lines } from '../words';
+import { literal } from '../../../../sources/sql/quote';
+import { count, rows } from '../../engine/engine';
+import { familyOf } from '../../files/recognise';
+import { COUNTS, STANDS, seenAndDead } from '../../engine/visible';
+import { lines } from '../../words';
+import type { Question } from './question';
 
 /** What makes two events the same but for the person. */
 const EVENT = 'c.ChargePeriodStart AS at, c.x_Model AS model, c.BilledCost AS amount, c.PrincipalId IS NULL AS nobody';
@@ -14,7 +12,7 @@ const EVENT = 'c.ChargePeriodStart AS at, c.x_Model AS model, c.BilledCost AS am
  * Events that a person's own export has without a name and the team's export with one: they are told apart by the person, so both would count. Asked only of
  * sources that know their records by moment and person.
  */
-export async function withoutPerson(connection: DuckDBConnection, source: Source, batch: number, before: readonly Seen[]): Promise<readonly string[]> {
+export const withoutPerson: Question = async ({ connection, source, batch, before }) => {
   const kin = before.filter((seen) => familyOf(seen.source) === (source.family ?? source.id));
   if (source.replaces !== 'record' || source.numbered !== undefined || !source.identity.includes('PrincipalId') || kin.length === 0) return [];
   const [found] = await rows(
@@ -29,4 +27,4 @@ export async function withoutPerson(connection: DuckDBConnection, source: Source
   const twice = count(found?.['n'] ?? 0);
   if (twice === 0) return [];
   return [`Already there, with a person in one export only: ${lines(twice)} of the same moment, model and amount. Both count: take the team's export only.`];
-}
+};

@@ -1,10 +1,8 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TaxInCost } from '../../../ledger/rule-book';
-import { isZero } from '../../../model/decimal';
-import type { Source } from '../../../sources/source';
-import { rows, text } from '../engine/engine';
-import { LINES, countsSql, isMemo } from '../engine/tax';
-import { exact, plain } from '../engine/tally';
+import { isZero } from '../../../../model/decimal';
+import { rows, text } from '../../engine/engine';
+import { LINES, countsSql, isMemo } from '../../engine/tax';
+import { exact, plain } from '../../engine/tally';
+import type { Question } from './question';
 
 const NONE = ': it comes back, or the file does not say its kind. Policy may take all tax as a cost.';
 const ENDS = {
@@ -14,12 +12,12 @@ const ENDS = {
 } as const;
 
 /** What of a file's tax is a cost and what is not, in sentences, by the rule book in force; nothing of sources that are in no total. */
-export async function taxSaid(connection: DuckDBConnection, source: Source, rowsOf: number, tax: TaxInCost): Promise<readonly string[]> {
+export const taxSaid: Question = async ({ connection, source, batch, tax }) => {
   if (isMemo(source)) return [];
   const found = await rows(
     connection,
     `SELECT ${countsSql({ newest: tax, locked: new Map() }, LINES)} AS counts, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount
-     FROM charges c, (SELECT '' AS source) v WHERE c.x_BatchId = ${String(rowsOf)} AND c.x_Why IS NULL AND c.ChargeCategory = 'Tax' AND c.BilledCost IS NOT NULL
+     FROM charges c, (SELECT '' AS source) v WHERE c.x_BatchId = ${String(batch)} AND c.x_Why IS NULL AND c.ChargeCategory = 'Tax' AND c.BilledCost IS NOT NULL
      GROUP BY ALL ORDER BY ALL`,
   );
   return found.flatMap((row) => {
@@ -27,4 +25,4 @@ export async function taxSaid(connection: DuckDBConnection, source: Source, rows
     const money = `Tax of ${plain(row['amount']) ?? ''} ${text(row['currency'])}`;
     return [row['counts'] === true ? `${money} is a cost${ENDS[tax].in}` : `${money} is no cost${ENDS[tax].out}`];
   });
-}
+};

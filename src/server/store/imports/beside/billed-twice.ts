@@ -1,15 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../../../sources/source';
-import { literal } from '../../../sources/sql/quote';
-import { count, rows, text } from '../engine/engine';
-import { BUILT_IN, familyOf } from '../files/recognise';
-import { plain } from '../engine/tally';
-import { companiesSql, type NamesInForce } from '../engine/company';
-import { METERED, SEATS } from '../engine/covered';
-import { COUNTS, COVERS, STANDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
-import { monthName } from '../words';
+import { literal } from '../../../../sources/sql/quote';
+import { count, rows, text } from '../../engine/engine';
+import { BUILT_IN, familyOf } from '../../files/recognise';
+import { plain } from '../../engine/tally';
+import { companiesSql, type NamesInForce } from '../../engine/company';
+import { METERED, SEATS } from '../../engine/covered';
+import { COUNTS, COVERS, STANDS, seenAndDead } from '../../engine/visible';
+import type { Seen } from '../../engine/visible';
+import { monthName, short } from '../../words';
 import { vendorsOf } from './vendors';
+import type { Question } from './question';
 
 /** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
 const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
@@ -27,13 +27,7 @@ const ONE_MONTH = `m.month = t.month AND EXISTS (FROM companies x JOIN companies
  * Bills of a batch that another kind of document has, too: an e-invoice, its line in the books and the card that paid it say the same money three times, under
  * accounts and names of their own. All stand, since two bills may be alike; where a vendor's report covers the month none of them counts and nothing is said.
  */
-export async function billedTwice(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  names: NamesInForce,
-): Promise<readonly string[]> {
+export const billedTwice: Question = async ({ connection, source, batch, before, names, titleOf }) => {
   const others = before.filter((seen) => seen.yields && familyOf(seen.source) !== familyOf(source.id));
   if (source.yieldsToReports !== true || others.length === 0) return [];
   const kinds = others.flatMap((seen) => BUILT_IN.byId(seen.source) ?? []);
@@ -59,13 +53,13 @@ export async function billedTwice(
   for (const row of found) {
     const [name, month] = [text(row['name']), text(row['month'])];
     if (all.length > 0 && (await isCovered(connection, all, name, month, count(row['seats']) > 0, names))) continue;
-    const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
-    const bill = `${name.slice(0, 40)} over ${plain(row['gross']) ?? ''} ${text(row['currency'])} of ${monthName(month)}`;
+    const title = titleOf(text(row['source']));
+    const bill = `${short(name)} over ${plain(row['gross']) ?? ''} ${text(row['currency'])} of ${monthName(month)}`;
     const more = count(row['bills']) - 1;
     said.push(`${title} already has ${bill}${more === 0 ? '' : `, and ${String(more)} more`}. Both count: leave one of them out if they are one bill.`);
   }
   return said;
-}
+};
 
 /** Whether a vendor's own report covers the month, so that documents of it are memo; one of mere use covers no seats. */
 async function isCovered(

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { companyOf, type Names } from '../../../ledger/companies';
-import { vendorKey } from '../../../ledger/vendor-names';
-import { literal } from '../../../sources/sql/quote';
-import { rows, text } from '../engine/engine';
+import { companyOf, type Names } from '../../../../ledger/companies';
+import { vendorKey } from '../../../../ledger/vendor-names';
+import { literal } from '../../../../sources/sql/quote';
+import { rows, text } from '../../engine/engine';
 
 /** `vendors(name, vendor)`, to stand after WITH: the names in these batches, and what the names of one vendor seem to have in common, or have as the rule book says. */
 export async function vendorsOf(connection: DuckDBConnection, { others }: Names, batches: readonly number[]): Promise<string> {

@@ -1,12 +1,9 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../../../sources/source';
-import { rows, text } from '../engine/engine';
-import { BUILT_IN } from '../files/recognise';
-import { companiesSql, type NamesInForce } from '../engine/company';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
-import { monthName } from '../words';
+import { rows, text } from '../../engine/engine';
+import { companiesSql } from '../../engine/company';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../../engine/visible';
+import { monthsName, short } from '../../words';
 import { vendorsOf } from './vendors';
+import type { Question } from './question';
 
 const FACTS = 'c.ServiceProviderName AS name, k.vendor AS vendor, c.x_Month AS month';
 
@@ -14,13 +11,7 @@ const FACTS = 'c.ServiceProviderName AS name, k.vendor AS vendor, c.x_Month AS m
  * Bills and a report of one vendor's month that write its name in two ways, `OpenAI Ireland` beside `OpenAI`: under one name the bills would give way to the report,
  * under two both count. Only who knows the vendor can say whether they are the same money, so it is said and nothing is left out.
  */
-export async function underOtherName(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  names: NamesInForce,
-): Promise<readonly string[]> {
+export const underOtherName: Question = async ({ connection, source, batch, before, names, titleOf }) => {
   const yields = source.yieldsToReports === true;
   const others = before.filter((seen) => seen.yields !== yields);
   if (others.length === 0) return [];
@@ -41,9 +32,8 @@ export async function underOtherName(
      GROUP BY ALL ORDER BY 1, 2, 3`,
   );
   return found.map((row) => {
-    const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];
-    const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
-    const [name, other] = [text(row['mine']).slice(0, 40), text(row['theirs']).slice(0, 40)];
-    return `${title} already counts ${other} for ${first === last ? first : `${first} to ${last}`}. If ${name} is the same vendor, say so on Vendors, Other names; until then both count.`;
+    const title = titleOf(text(row['source']));
+    const [name, other] = [short(text(row['mine'])), short(text(row['theirs']))];
+    return `${title} already counts ${other} for ${monthsName(text(row['first']), text(row['last']))}. If ${name} is the same vendor, say so on Vendors, Other names; until then both count.`;
   });
-}
+};

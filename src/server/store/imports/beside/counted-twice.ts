@@ -1,12 +1,10 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../../../sources/source';
-import { literal } from '../../../sources/sql/quote';
-import { companiesSql, type NamesInForce } from '../engine/company';
-import { rows, text } from '../engine/engine';
-import { BUILT_IN, familyOf } from '../files/recognise';
-import { COUNTS, STANDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
-import { monthName } from '../words';
+import { literal } from '../../../../sources/sql/quote';
+import { companiesSql } from '../../engine/company';
+import { rows, text } from '../../engine/engine';
+import { BUILT_IN, familyOf } from '../../files/recognise';
+import { COUNTS, STANDS, seenAndDead } from '../../engine/visible';
+import { monthsName, short } from '../../words';
+import type { Question } from './question';
 
 /** One account is written with and without its path: `/providers/…/70114422` and `70114422`. */
 const SAME_ACCOUNT = '(ends_with(m.account, t.account) OR ends_with(t.account, m.account))';
@@ -21,13 +19,7 @@ const FACTS = 'c.ServiceProviderName AS name, c.BillingAccountId AS account, c.I
  * OpenAI's API that names no organisation beside its export. Both stand, since the engine cannot know which of them is to go. Documents and consoles yield by
  * themselves and are not asked about.
  */
-export async function countedTwice(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  names: NamesInForce,
-): Promise<readonly string[]> {
+export const countedTwice: Question = async ({ connection, source, batch, before, names, titleOf }) => {
   const others = before.filter((seen) => !seen.yields);
   const kin = [...new Set(others.map((seen) => seen.source))].filter((id) => familyOf(id) === (source.family ?? source.id));
   // What one says by the day and the other by the month never replaces the other, whatever the account is called in either.
@@ -46,8 +38,7 @@ export async function countedTwice(
        JOIN companies o ON o.company = k.company AND o.month = m.month JOIN theirs t ON t.name = o.name AND t.month = m.month AND CASE WHEN t.wide THEN true WHEN t.kin THEN ${NOT_REPLACED} ELSE ${SAME_ACCOUNT} END GROUP BY k.company, t.source ORDER BY 1, 2`,
   );
   return found.map((row) => {
-    const [first, last] = [monthName(text(row['first'])), monthName(text(row['last']))];
-    const title = BUILT_IN.byId(text(row['source']))?.title ?? text(row['source']);
-    return `${title} already counts ${text(row['name'])} for ${first === last ? first : `${first} to ${last}`}. Both would count: take one of them only.`;
+    const title = titleOf(text(row['source']));
+    return `${title} already counts ${short(text(row['name']))} for ${monthsName(text(row['first']), text(row['last']))}. Both would count: take one of them only.`;
   });
-}
+};

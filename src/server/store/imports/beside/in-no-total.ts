@@ -1,38 +1,27 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../../../sources/source';
-import { companiesSql, type NamesInForce } from '../engine/company';
-import { METERED, MOST, SEATS } from '../engine/covered';
-import { count, rows, text } from '../engine/engine';
-import { plain } from '../engine/tally';
-import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
-import { BUILT_IN } from '../files/recognise';
-import { monthName } from '../words';
+import { companiesSql } from '../../engine/company';
+import { METERED, MOST, SEATS } from '../../engine/covered';
+import { count, rows, text } from '../../engine/engine';
+import { plain } from '../../engine/tally';
+import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../../engine/visible';
+import { monthName, short } from '../../words';
+import { standingWith, type Question } from './question';
 
 const FACTS = 'c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency';
 const SUMS = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS}`;
-const titleOf = (source: string): string => BUILT_IN.byId(source)?.title ?? source;
 
 /**
  * Bills and cards that give way to a report of mere use although they come to more than it: seats, a prepayment or another product may be in them, and the
  * difference is in no total. Nobody would look for it without a word.
  */
-export async function inNoTotal(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  names: NamesInForce,
-): Promise<readonly string[]> {
+export const inNoTotal: Question = async (of) => {
+  const { connection, source, batch, before, names, titleOf } = of;
   const yields = source.yieldsToReports === true;
   if (!before.some((seen) => seen.yields !== yields)) return [];
-  const seq = 1 + before.reduce((most, seen) => Math.max(most, seen.seq), 0);
-  const all = [...before, { batch, rowsOf: batch, shown: batch, seq, source: source.id, yields }];
   const mine = `bool_or(v.batch = ${String(batch)}) AS mine, v.source AS source, sum(c.BilledCost) AS amount`;
   const months = `c.x_Month IN (SELECT DISTINCT x_Month FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL)`;
   const found = await rows(
     connection,
-    `WITH ${seenAndDead(all)},
+    `WITH ${seenAndDead(standingWith(of))},
      d AS (SELECT ${FACTS}, ${mine} ${SUMS} AND ${YIELDS} AND ${SEATS} = 0 AND ${months} GROUP BY ALL),
      r AS (SELECT ${FACTS}, bool_and(${METERED}) AS metered, ${mine} ${SUMS} AND ${COVERS} AND ${months} GROUP BY ALL),
      ${companiesSql(names, 'SELECT name, month FROM d UNION SELECT name, month FROM r')},
@@ -48,7 +37,7 @@ export async function inNoTotal(
   return found.map((row) => {
     const more = count(row['n']) - 1;
     const when = `${monthName(text(row['month']))}${more === 0 ? '' : ` (and ${String(more)} more)`}`;
-    const money = `${plain(row['amount']) ?? ''} ${text(row['currency'])} of ${text(row['name']).slice(0, 30)}`;
+    const money = `${plain(row['amount']) ?? ''} ${text(row['currency'])} of ${short(text(row['name']))}`;
     return `${titleOf(text(row['bill']))} has ${money} for ${when}; ${titleOf(text(row['report']))} counts ${plain(row['used']) ?? ''}. The rest is in no total: put seats on Contracts.`;
   });
-}
+};

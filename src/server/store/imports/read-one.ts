@@ -1,0 +1,107 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { PreviewFile } from '../../../ledger/preview';
+import { lockedMonths } from '../engine/locks';
+import type { Entry } from '../engine/manifest';
+import { moneys } from '../engine/tally';
+import type { Seen } from '../engine/visible';
+import type { Readable } from '../files/read';
+import { twinOf } from '../log/imports-kept';
+import type { StagedFile } from '../port';
+import { seenOf } from '../questions/ledger';
+import type { Ledger } from '../questions/ledger';
+import { lines, momentName } from '../words';
+import { importFile } from './file-import';
+import type { Imported, Look } from './file-import';
+import { CannotRead } from './fill';
+import type { Overlap } from './overlap';
+import { blankFile, type One } from './preview-files';
+import { watched } from './watch';
+import type { Watch } from './watch';
+
+/** Numbers the batches of a file. */
+export type Claim = (file: StagedFile, source: string) => number;
+
+/** Reads one file that a source knows, and says what became of it. */
+export async function readOne(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  id: string,
+  file: StagedFile,
+  readable: Readable,
+  watch: Watch,
+  claim: Claim,
+  seq: number,
+  now: readonly Seen[],
+  done: readonly One[],
+  look: Look,
+): Promise<{ readonly one: One; readonly overlap: Overlap | null }> {
+  const { source } = readable;
+  const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
+  const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
+  const twin = twinOf(ledger.entries(), file, source)?.batch ?? null;
+  const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch }]));
+  let imported: Imported;
+  try {
+    imported = await watched(connection, id, file, watch, () =>
+      importFile(connection, file, readable, () => claim(file, source.id), before, others, ledger.book(), look, twin),
+    );
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    return { one: { staged: file, file: { ...base, sentence: error.message }, imported: null, entries: [] }, overlap: null };
+  }
+  const { filled, differences: found, totals, batches, sentences, refused, overlap } = imported;
+  if (refused !== null) return { one: { staged: file, file: { ...base, sentence: refused }, imported: null, entries: [] }, overlap };
+  const counts = {
+    added: found.added.count,
+    changed: found.changed.count,
+    removed: found.removed.count,
+    unchanged: found.unchanged.count,
+    rejected: filled.rejected,
+  };
+  const changes = counts.added + counts.changed + counts.removed;
+  const nothingNew = changes === 0 && found.unchanged.count > 0 ? [nothingNewSentence(ledger.entries(), file, found.unchanged.count, imported.known)] : [];
+  const said = [...nothingNew, ...sentences].join(' ');
+  const answer: PreviewFile = {
+    ...base,
+    ...counts,
+    sentence: said === '' ? null : said,
+    taken: filled.taken.count > 0,
+    lines: filled.taken.count + filled.rejected + filled.skipped,
+    skipped: filled.skipped,
+    totals,
+  };
+  const entries = batches.map((number, i): Entry => {
+    const shared = {
+      batch: number,
+      rowsOf: i === 0 ? imported.rowsOf : number,
+      seq: seq + i,
+      source: source.id,
+      yields: source.yieldsToReports === true,
+      pulledAt: watch.pulledAt,
+      mappingVersion: source.version,
+    };
+    const none = { added: 0, changed: 0, removed: 0, unchanged: 0, rejected: 0 };
+    const facts = {
+      ...{ id: number, preview: id, committedAt: '', reverted: false, file: file.name, fileHash: file.hash, source: source.id, sourceTitle: source.title },
+      ...(i === 0 ? counts : none),
+      months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
+      totals: i === 0 ? moneys(filled.taken.amounts) : [],
+      ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
+      ...(file.within === undefined ? {} : { within: { kind: file.within.kind, file: file.within.name, hash: file.within.hash } }),
+      ...(file.parts === undefined ? {} : { parts: file.parts.map(({ hash }) => hash) }),
+    };
+    return { ...shared, facts };
+  });
+  return { one: { staged: file, file: answer, imported, entries }, overlap };
+}
+
+function nothingNewSentence(entries: readonly Entry[], file: StagedFile, unchanged: number, known: Imported['known']): string {
+  const holder = entries.find(({ batch }) => batch === known?.batch);
+  if (known !== null && holder !== undefined) {
+    const on = momentName(holder.facts.committedAt).replace(/ \d\d:\d\d UTC$/, '');
+    return `Invoice ${known.id} of ${known.seller} is already there, imported on ${on} from ${holder.facts.file}.`;
+  }
+  const same = [...entries].reverse().find(({ facts }) => facts.fileHash === file.hash && !facts.reverted && facts.rowsOf === undefined);
+  const since = same === undefined ? '' : ` since ${momentName(same.facts.committedAt)}`;
+  return unchanged === 1 ? `Nothing new: its line is already there${since}.` : `Nothing new: all ${lines(unchanged)} are already there${since}.`;
+}
