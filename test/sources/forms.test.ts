@@ -35,6 +35,20 @@ test('amounts as the continent writes them, with points, blanks or apostrophes b
   ]);
 });
 
+test('amounts as India writes them, in hundreds of thousands, wherever thousands are read', async () => {
+  expect(await amounts('grouped', ['1,23,456.78', '12,34,56,789', '-1,00,000', '(2,50,000.50)', '1,234.5'])).toEqual([
+    '123456.78',
+    '123456789',
+    '-100000',
+    '-250000.5',
+    '1234.5',
+  ]);
+  const signed = ['₹1,23,456.78', '₹ 12,34,567', 'Rs. 1,23,456.78', 'Rs 99', '-₹2,50,000', '(Rs.1,00,000.00)', '1,23,456.00 INR'];
+  expect(await amounts('signed', signed)).toEqual(['123456.78', '1234567', '123456.78', '99', '-250000', '-100000', '123456']);
+  const no = ['1,23,45.6', '1,2,345', '12,3456', ',12,345', '123,45,678'];
+  expect(await amounts('grouped', no)).toEqual(no.map((text) => `the amount "${text}" does not fit this file, which writes 1,234.56.`));
+});
+
 test('cents that are floats are rounded, parts of a price are added, and nothing added is nothing', async () => {
   const of = source({ unpriced: true, charge: { BilledCost: sum(roundedMinorUnits('amount'), amount('more')) } });
   const outcome = await through(of, 'amount,more,day\n0.30000000000000004,1,2026-10-01\n,2,2026-10-01\n,,2026-10-01\n');

@@ -3,7 +3,8 @@ import { decimal, negate, toText, type Decimal } from '../../model/decimal';
 /** How a list writes thousands and decimals. */
 export type Marks = 'point' | 'comma';
 
-const WRITTEN = { point: /^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/, comma: /^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/ } as const;
+/** India writes `1,23,456.78`. */
+const WRITTEN = { point: /^(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})+,\d{3}|\d+)(\.\d+)?$/, comma: /^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/ } as const;
 
 /** An amount with its sign before, behind or as brackets, and with or without a currency sign: `$1,240.50`, `(120.00)`, `1.488,60-`. */
 export function amountOf(text: string, marks: Marks): Decimal | undefined {

@@ -141,7 +141,8 @@ const fits = (text: string, places: number): string =>
 const typedOr = (raw: string, form: string): string =>
   `CASE WHEN regexp_full_match(trim(${raw}), '-?[0-9]+([.]([0-9]{1,2}|[0-9]{4,}))?([eE][-+]?[0-9]+)?') THEN trim(${raw}) ELSE ${form} END`;
 
-const FIGURE = '([0-9]{1,3}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?';
+/** Thousands in threes, or as India writes them: `1,23,456.78`. */
+const FIGURE = '([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}|[0-9]+)([.][0-9]+)?';
 const CONTINENTAL = '([0-9]{1,3}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?';
 
 /** Blanks that stand between thousands, or before a currency: some are wider, some do not break a line. */
@@ -154,9 +155,10 @@ const BESIDE = '([$€£]|[A-Z]{3}|kr|zł|Kč)';
 function unformed(raw: string, form: Exclude<AmountForm, 'plain'>): string {
   const text = `trim(${raw})`;
   if (form === 'signed') {
-    const sign = '([A-Z]{1,3} ?)?([$€£¥₹] ?)?';
+    const sign = '([A-Z]{1,3} ?|Rs[.]? ?)?([$€£¥₹] ?)?';
     const written = `([-−]${sign}|${sign}[-−]?)${FIGURE}( ?[$€£¥₹])?( ?[A-Z]{3})?|${sign}[(]${sign}${FIGURE}[)]( ?[A-Z]{3})?|[(]-?${sign}${FIGURE}( ?[A-Z]{3})?[)]`;
-    const digits = `regexp_replace(${text}, '[^0-9.]', '', 'g')`;
+    // A point before the first digit is that of `Rs.`.
+    const digits = `regexp_replace(regexp_replace(${text}, '^[^0-9]+', ''), '[^0-9.]', '', 'g')`;
     return `CASE WHEN regexp_full_match(${text}, '${written}') THEN CASE WHEN regexp_matches(${text}, '[-−(]') THEN '-' ELSE '' END || ${digits} END`;
   }
   if (form === 'trailing')
