@@ -1,8 +1,8 @@
 import { compare, decimal, ZERO, type Decimal } from '../../model/decimal';
 import { asDay, type Day } from '../../model/month';
 import type { DayOfRates, ReferenceRates } from '../../model/reference-rates';
-import { recordsOf } from '../documents/cells';
 import { parse } from '../documents/xml';
+import { quotesOf, type Quote } from './ecb-csv';
 
 /** What a file of rates holds, or why it is not taken. */
 export type RatesRead = { readonly ok: true; readonly rates: ReferenceRates } | { readonly ok: false; readonly sentence: string };
@@ -25,12 +25,6 @@ export function readEcb(text: string): RatesRead {
     : fromCsv(text);
 }
 
-interface Quote {
-  readonly date: string;
-  readonly currency: string;
-  readonly rate: string;
-}
-
 function fromXml(text: string): RatesRead {
   const parsed = parse(text);
   if (!parsed.ok) return no(parsed.sentence);
@@ -44,25 +38,8 @@ function fromXml(text: string): RatesRead {
 }
 
 function fromCsv(text: string): RatesRead {
-  const [heading, ...records] = recordsOf(text, ',');
-  const names = heading?.cells ?? [];
-  return gather(
-    records.flatMap(({ cells }) => {
-      const [date = '', ...rates] = cells;
-      // Lines end in a comma, so there is one cell more than there are currencies.
-      return rates.flatMap((rate, i) =>
-        names[i + 1] === '' || names[i + 1] === undefined ? [] : [{ date: dayText(date), currency: names[i + 1] ?? '', rate }],
-      );
-    }),
-  );
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** The daily file writes `13 April 2026`, the history `2026-04-13`. */
-function dayText(text: string): string {
-  const [, day, month, year] = /^(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})$/.exec(text) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return text;
-  return `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const read = quotesOf(text);
+  return read.ok ? gather(read.quotes) : no(read.sentence);
 }
 
 function gather(quotes: readonly Quote[]): RatesRead {

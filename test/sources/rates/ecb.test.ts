@@ -42,6 +42,39 @@ test.each([
   expect(found.ok ? '' : found.sentence).toContain(sentence);
 });
 
+const saved = (divider: string, day: (iso: string) => string, rate = (text: string) => text, end = '') =>
+  history('2026-10-26', '2026-11-13')
+    .trimEnd()
+    .split(',\n')
+    .map((line) => line.split(',').map((cell, i, all) => (all[0] === 'Date' ? cell : i === 0 ? day(cell) : rate(cell))))
+    .map((cells) => `${cells.join(divider)}${end}\r\n`)
+    .join('');
+const parts = (iso: string) => iso.split('-').map((part) => part.replace(/^0/, ''));
+const comma = (rate: string) => rate.replace('.', ',');
+
+test.each([
+  ['German', saved(';', (iso) => iso.split('-').reverse().join('.'), comma)],
+  ['French', saved(';', (iso) => iso.split('-').reverse().join('/'), comma, ';')],
+  ['American', saved(',', (iso) => `${parts(iso)[1] ?? ''}/${parts(iso)[2] ?? ''}/${parts(iso)[0] ?? ''}`)],
+  ['American with short years', saved('\t', (iso) => `${parts(iso)[1] ?? ''}/${parts(iso)[2] ?? ''}/26`)],
+  ['British with names of months', saved(',', (iso) => `${parts(iso)[2] ?? ''}-${iso.slice(5, 7) === '10' ? 'Oct' : 'Nov'}-26`)],
+  ['with a mark before the text', `\uFEFF${saved(';', (iso) => iso, comma)}`],
+])('a history that a spreadsheet saved again says the same: %s', (_, text) => {
+  expect(isEcb(text)).toBe(true);
+  expect(plain(text)).toEqual(plain(history('2026-10-26', '2026-11-13')));
+});
+
+test.each([
+  ['days that are right in both orders', 'Date;USD;JPY\n06/11/2026;1,1;170\n05/11/2026;1,12;170\n', 'can be read in two ways, month first or day first'],
+  ['a point taken for thousands', 'Date;HUF;USD\n06.11.2026;380123;1,1\n05.11.2026;380,1;1,1\n', 'The rate "380.1" of HUF on 2026-11-05 is ten times'],
+  ['points and commas', 'Date;HUF;USD\n06.11.2026;380.123;1,1\n', 'The rate "380.123" of HUF on 2026-11-06 has a point where others have a comma'],
+  ['a rate that became a day', 'Date;USD;HUF\n06.11.2026;01. Jan;380,1\n', 'The rate "01. Jan" of USD on 2026-11-06'],
+  ['days of neither order', 'Date;USD;HUF\n31/31/2026;1,1;380\n', '"2026-31-31" is no day'],
+])('a history that was saved wrongly is refused: %s', (_, text, sentence) => {
+  const found = readEcb(text);
+  expect(found.ok ? '' : found.sentence).toContain(sentence);
+});
+
 test('files of rates are told from bills by how they begin', () => {
   expect([DAILY, history('2026-10-01', '2026-10-02'), historyXml('2026-10-01', '2026-10-02')].map(isEcb)).toEqual([true, true, true]);
   expect(['Date,Amount,Merchant,\n', '<Invoice xmlns="urn:oasis"/>', ''].map(isEcb)).toEqual([false, false, false]);
