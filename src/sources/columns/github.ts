@@ -16,7 +16,7 @@ const NAMES = {
 export function githubService(productName: TextReading, sku: TextReading, unit: TextReading) {
   const product = lower(trim(productName));
   const ai = regexPart(concat(' ', product, lower(sku)), '(copilot|^models|^spark|ai[ _]credit|premium[ _]request)');
-  const seats = { seats: 'yes', 'user-months': 'yes' };
+  const seats = { seats: 'yes', 'user-months': 'yes', 'user-month': 'yes' };
   return {
     ChargeFrequency: whenBlank(mapped(lower(unit), seats, nothing), constant('Usage-Based'), constant('Recurring')),
     ServiceCategory: whenBlank(ai, constant('Developer Tools'), constant('AI and Machine Learning')),

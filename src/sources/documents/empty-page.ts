@@ -2,7 +2,9 @@ import { refuse, type Document } from './document';
 import { isList, isRecord, parseJson } from './json-value';
 
 /** Where answers of APIs keep their records. */
-const LISTS = ['data', 'usageItems', 'usageEvents', 'teamMemberSpend', 'seats', 'value', 'costs', 'items', 'results', 'contracts', 'subscriptions'];
+const LISTS = ['data', 'usageItems', 'usageEvents', 'teamMemberSpend', 'seats', 'value', 'costs', 'items', 'results', 'contracts', 'subscriptions']
+  // Documents of ledgers.
+  .concat(['Invoices', 'CreditNotes', 'BankTransactions']);
 
 /** Whether a text is a page of an API on which nothing stands: no records, or days without results. It has no headings by which a source could know it. */
 export const isEmptyPage = (head: string): boolean => {

@@ -94,6 +94,14 @@ test.each<[string, string, string | Buffer, { said?: string; refused?: string }]
   ['a page of two members of 15', 'cursor-spend', '{"teamMemberSpend":[{},{}],"totalMembers":15,"totalPages":2}', { said: JOIN }],
   ['the only page', 'cursor-spend', '{"teamMemberSpend":[{},{}],"totalMembers":15,"totalPages":1}', {}],
   ['all seats', 'github-copilot-assignments', '{"total_seats":2,"seats":[{},{}]}', {}],
+  [
+    'a page of documents with its number',
+    'xero-invoices',
+    '{"pagination":{"page":1,"pageSize":100,"pageCount":2,"itemCount":120},"Invoices":[]}',
+    { said: MORE },
+  ],
+  ['a later one, whose documents are whole', 'xero-invoices', '{"pagination":{"page":2,"pageSize":100,"pageCount":2,"itemCount":120},"Invoices":[]}', {}],
+  ['a page of single items with the address of the next', 'sap-accounting-items', '{"d":{"results":[{},{}],"__next":"https://x/2"}}', { said: MORE }],
   ['a page with the address of the next', 'microsoft-365-copilot-activity', '{"@odata.nextLink":"https://x/2","value":[{},{}]}', { said: JOIN }],
 ])('%s of %s says whether others stand around it', async (_, id, content, { said, refused }) => {
   expect(await morePages(staged(scratch, 'page.json', content), BUILT_IN.byId(id) as Source, 2)).toEqual({

@@ -10,11 +10,11 @@ const LATER = 'This is a later page of an answer, and pages of one day would rep
 
 /** How answers say that pages follow them, or stand before them: a word, the address of the page, or its number beside theirs. */
 const NEXT =
-  /"(?:has_more|has_next|hasMore|hasNextPage)"\s*:\s*(true|false)|"(?:next|next_page|next_cursor|nextCursor|nextPageToken|(?:@odata\.)?nextLink)"\s*:\s*(null|"[^"\\]*")/g;
+  /"(?:has_more|has_next|hasMore|hasNextPage)"\s*:\s*(true|false)|"(?:next|__next|next_page|next_cursor|nextCursor|nextPageToken|(?:@odata\.)?nextLink)"\s*:\s*(null|"[^"\\]*")/g;
 const BEFORE = /"(?:has_previous|prev|previous|offset)"\s*:\s*(true|false|null|\d+|"[^"\\]*")/;
 /** How many records there are on all pages; where the answer says that there is one page only, it is whole. */
 const TOTAL = /"(?:total_seats|totalUsageEventsCount)"\s*:\s*(\d+)|"totalMembers"\s*:\s*(\d+)\s*,\s*"totalPages"\s*:\s*(?:[2-9]|[1-9]\d)/g;
-const NUMBERED = /"page"\s*:\s*(\d+)[^{}]{0,200}"total_?pages"\s*:\s*(\d+)/gi;
+const NUMBERED = /"page"\s*:\s*(\d+)[^{}]{0,200}"(?:total_?pages|pageCount)"\s*:\s*(\d+)/gi;
 /** More than a mark is long. */
 const MARK = 4_096;
 
@@ -32,8 +32,9 @@ export async function morePages(
   const { head, tail, whole } = inside ?? packed;
   const ends = [head, tail].map((bytes) => Buffer.from(bytes).toString('latin1'));
   const marks = ends.flatMap(marksOf);
-  // Buckets of days come whole, and records one by one; else the last day of a page may go on in the next.
-  const shares = source.replaces !== 'record' && (source.records?.length ?? 0) < 2;
+  // Buckets of days and documents with their lines come whole, and records one by one; else the last day of a page may go on in the next.
+  const documents = source.replaces === 'document' && source.melt?.some(({ each }) => each !== undefined) === true;
+  const shares = source.replaces !== 'record' && (source.records?.length ?? 0) < 2 && !documents;
   if (shares && isLater(ends[0] ?? '')) return { said: [], refused: LATER };
   const fewer = ends.some((text) => [...text.matchAll(TOTAL)].some((found) => Number(found[1] ?? found[2]) > lines));
   const last = whole || marks.length === 0 ? marks.at(-1) : await lastMark(file, inside !== undefined);
