@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { grouped, type Found } from './store/files/parts';
+import { groupedWhole, type Found } from './store/files/parts';
 import type { StagedFile } from './store/port';
 import { NotOpened } from './store/files/unzip';
 import { stage } from './uploads';
@@ -28,7 +28,7 @@ export async function stageFolder(folder: string, lists: string): Promise<readon
     if (found.length === FILES) throw new NotOpened(`${basename(folder)} holds more than ${FILES.toLocaleString('en')} files. Choose a folder below it.`);
     found.push({ ...(await stage(path)), at: relative(folder, path) });
   }
-  const { tables, others } = await grouped(found, (i) => join(lists, `list_${String(i)}`));
+  const { tables, others } = await groupedWhole(found, (i) => join(lists, `list_${String(i)}`));
   const single = found.filter((file) => others.includes(file));
   return [...tables.map((table, i) => ({ ...table, upload: `table ${String(i)} of ${folder}` })), ...single];
 }

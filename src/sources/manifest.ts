@@ -29,25 +29,31 @@ export function meant(part: string, paths: readonly string[]): string | undefine
   return best > 0 && found.length === 1 ? found[0] : undefined;
 }
 
-/** An export whose files number themselves, `part-1-of-3.csv`: those that are there in their order, and the first that is not. */
+/** An export whose files number themselves, `part-1-of-3.csv`: those that are there in their order, the first that is not, and one that is there twice. */
 export interface Numbered {
   readonly folder: string;
   readonly paths: readonly string[];
   readonly missing: string | undefined;
+  readonly twice: string | undefined;
 }
 
-const NUMBERED = /^(.*?)(\d+)([-_ ]of[-_ ])(\d+)(\.(?:csv|tsv|parquet)(?:\.gz)?)$/i;
+/** A browser that downloads a part once more calls it `part-1-of-3 (1).csv`: it is that part. */
+const NUMBERED = /^(.*?)(\d+)([-_ ]of[-_ ])(\d+)(?: ?\(\d+\))?(\.(?:csv|tsv|parquet)(?:\.gz)?)$/i;
 
 /** The exports among these files that are cut into several, told by their names. */
 export function numberedParts(paths: readonly string[]): readonly Numbered[] {
-  const exports = new Map<string, Map<number, string>>();
+  const exports = new Map<string, { readonly parts: Map<number, string>; readonly all: string[]; twice: string | undefined }>();
   for (const path of paths) {
     const [, before = '', number = '', of = '', all = '', behind = ''] = NUMBERED.exec(path) ?? [];
     if (number === '' || Number(number) < 1 || Number(number) > Number(all)) continue;
     const name = JSON.stringify([before, of, all, behind]);
-    exports.set(name, (exports.get(name) ?? new Map<number, string>()).set(Number(number), path));
+    const one = exports.get(name) ?? { parts: new Map<number, string>(), all: [], twice: undefined };
+    exports.set(name, one);
+    if (one.parts.has(Number(number))) one.twice ??= path;
+    one.parts.set(Number(number), path);
+    one.all.push(path);
   }
-  return [...exports].flatMap(([name, parts]) => {
+  return [...exports].flatMap(([name, { parts, all: found, twice }]) => {
     const [before = '', of = '', all = '', behind = ''] = JSON.parse(name) as readonly string[];
     const numbers = Array.from({ length: Math.min(Number(all), parts.size + 1) }, (_, i) => i + 1);
     const missing = numbers.find((number) => number <= Number(all) && !parts.has(number));
@@ -56,6 +62,7 @@ export function numberedParts(paths: readonly string[]): readonly Numbered[] {
         ? undefined
         : `${before.replace(/^.*[\\/]/, '')}${String(missing).padStart(all.startsWith('0') ? all.length : 1, '0')}${of}${all}${behind}`;
     const folder = before.replace(/[^\\/]*$/, '');
-    return Number(all) < 2 ? [] : [{ folder, paths: [...parts].sort(([a], [b]) => a - b).map(([, path]) => path), missing: shown }];
+    const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, path]) => path);
+    return Number(all) < 2 ? [] : [{ folder, paths: twice === undefined ? inOrder : found, missing: shown, twice }];
   });
 }

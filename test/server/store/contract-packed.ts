@@ -119,8 +119,9 @@ export function describePacked(name: string, open: OpenStore): void {
       const [one, two] = [focus({ day: '2026-10-01', amount: '1' }), focus({ day: '2026-10-02', amount: 'x' })];
       const all = (dataRowCount: number) =>
         file(zip(['m.json', JSON.stringify({ blobs: [{ blobName: '1.csv' }, { blobName: '2.csv' }], dataRowCount })], ['1.csv', one], ['2.csv', two]), 'a.zip');
-      expect((await store.preview('one', [all(2)], quiet)).files).toMatchObject([{ taken: true, lines: 2, sentence: null }]);
-      const sentence = 'The manifest says 1,002 lines, but 2 lines were read: the export may not be whole. Download it again.';
+      const together = 'Read as one table: 1.csv and 2.csv.';
+      expect((await store.preview('one', [all(2)], quiet)).files).toMatchObject([{ taken: true, lines: 2, sentence: together }]);
+      const sentence = `${together} The manifest says 1,002 lines, but 2 lines were read: the export may not be whole. Download it again.`;
       expect((await store.preview('two', [all(1002)], quiet)).files).toMatchObject([{ taken: true, sentence }]);
     });
 

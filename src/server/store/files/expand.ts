@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fingerprintOf } from './fingerprint';
-import { grouped, type Found } from './parts';
+import { groupedWhole, type Found } from './parts';
 import type { Container, StagedFile } from '../port';
 import { NotOpened, unpackTo, withArchive, type Member } from './unzip';
 import { officeRefusal, sheetsOf } from './workbook-file';
@@ -68,7 +68,7 @@ async function archived(file: StagedFile, members: readonly Member[], stem: stri
     unpacked.push({ ...(await unpackTo(member, path)), path, at: member.name, name: basename(member.name) });
   }
   const within: Container = { kind: 'archive', path: file.path, name: file.name, hash: file.hash };
-  const { tables, others } = await grouped(unpacked, (i) => join(scratch, `${stem}_list_${String(i)}`));
+  const { tables, others } = await groupedWhole(unpacked, (i) => join(scratch, `${stem}_list_${String(i)}`));
   const single = others.map(({ path, name, hash, bytes, utf8 }): StagedFile => ({
     ...file,
     path,

@@ -25,15 +25,19 @@ async function read(file: Found): Promise<ReturnType<typeof manifestOf>> {
   }
 }
 
+/** What became of files that may be parts: tables of several, others, and files of an export of which something is not there, with what is to be said of them. */
+interface Grouped<F extends Found> {
+  readonly tables: readonly StagedFile[];
+  readonly others: readonly F[];
+  readonly lacking: readonly { readonly files: readonly F[]; readonly sentence: string }[];
+}
+
 /**
  * Puts the files that a manifest names, or that number themselves, together as one table: one export cut into parts. `make` gives a place for the list of them, which stands for the table
  * from then on. A part that is named and not there leaves the whole export out.
  */
-export async function grouped(
-  files: readonly Found[],
-  make: (i: number) => string,
-): Promise<{ readonly tables: readonly StagedFile[]; readonly others: readonly Found[] }> {
-  const [tables, used] = [[] as StagedFile[], new Set<Found>()];
+export async function grouped<F extends Found>(files: readonly F[], make: (i: number) => string): Promise<Grouped<F>> {
+  const [tables, lacking, used] = [[] as StagedFile[], [] as Grouped<F>['lacking'][number][], new Set<F>()];
   for (const [i, file] of files.entries()) {
     const manifest = await read(file);
     if (manifest === undefined) continue;
@@ -45,12 +49,15 @@ export async function grouped(
       );
       return { name, found: files.find(({ at }) => at === path) };
     });
-    const missing = parts.filter(({ found }) => found === undefined);
-    if (missing.length > 0)
-      throw new NotOpened(
-        `${basename(file.at)} names ${count(parts.length)}, of which ${basename(missing[0]?.name ?? '')}${missing.length > 1 ? ` and ${String(missing.length - 1)} more` : ''} ${missing.length > 1 ? 'are' : 'is'} not there. Bring in the whole export.`,
-      );
     const there = parts.flatMap(({ found }) => found ?? []);
+    const missing = parts.filter(({ found }) => found === undefined);
+    if (missing.length > 0) {
+      const more = missing.length > 1 ? ` and ${String(missing.length - 1)} more are` : ' is';
+      const sentence = `${basename(file.at)} names ${count(parts.length)}, of which ${basename(missing[0]?.name ?? '')}${more} not there. Bring in the whole export.`;
+      lacking.push({ files: [file, ...there.filter((part) => !used.has(part))], sentence });
+      for (const part of there) used.add(part);
+      continue;
+    }
     // The same part under two manifests (a run and its newest copy) is one table, not two.
     if (there.every((part) => used.has(part))) continue;
     for (const part of there) used.add(part);
@@ -58,15 +65,32 @@ export async function grouped(
     tables.push(manifest.rows === null ? table : { ...table, told: manifest.rows });
   }
   const free = files.filter((file) => !used.has(file));
-  for (const [i, { folder, paths, missing }] of numberedParts(free.map(({ at }) => at)).entries()) {
-    const there = paths.flatMap((path) => free.find(({ at }) => at === path) ?? []);
-    if (missing !== undefined)
-      throw new NotOpened(`${basename(paths[0] ?? '')} is one of several files, of which ${missing} is not there. Bring in the whole export.`);
-    // What is said beside them about the parts is no table of its own.
-    for (const file of [...there, ...free.filter(({ at }) => at === `${folder}manifest.json`)]) used.add(file);
-    tables.push(await listOf(there, nameOf(there[0] as Found, there), make(files.length + i)));
+  for (const [i, { folder, paths, missing, twice }] of numberedParts(free.map(({ at }) => at)).entries()) {
+    const there = free.filter(({ at }) => paths.includes(at));
+    const name = basename(paths[0] ?? '');
+    for (const file of there) used.add(file);
+    if (twice !== undefined)
+      lacking.push({
+        files: there,
+        sentence: `${basename(twice)} is there twice, so that it is not certain what it is a part of. Bring in the parts of one export at a time.`,
+      });
+    else if (missing !== undefined)
+      lacking.push({ files: there, sentence: `${name} is one of several files, of which ${missing} is not there. Bring in the whole export.` });
+    else {
+      // What is said beside them about the parts is no table of its own.
+      for (const file of free.filter(({ at }) => at === `${folder}manifest.json`)) used.add(file);
+      const inOrder = paths.flatMap((path) => there.find(({ at }) => at === path) ?? []);
+      tables.push(await listOf(inOrder, nameOf(inOrder[0] as Found, inOrder), make(files.length + i)));
+    }
   }
-  return { tables, others: files.filter((file) => !used.has(file)) };
+  return { tables, others: files.filter((file) => !used.has(file)), lacking };
+}
+
+/** The same, where nothing of an export is to be read unless all of it is there. */
+export async function groupedWhole<F extends Found>(files: readonly F[], make: (i: number) => string): Promise<Omit<Grouped<F>, 'lacking'>> {
+  const { lacking, ...found } = await grouped(files, make);
+  if (lacking[0] !== undefined) throw new NotOpened(lacking[0].sentence);
+  return found;
 }
 
 const count = (n: number): string => (n === 1 ? '1 file' : `${String(n)} files`);

@@ -15,6 +15,7 @@ import type { Part, StagedFile } from '../port';
 import { fromWestern, WESTERN } from './western';
 import { readJson } from './read-json';
 import { fromWide } from './wide';
+import { short } from '../words';
 import { unreadable, type Readable, type Recognise, type Unreadable } from './read';
 
 /** What may be recognised: the sources of the product, and those that a ledger has of its own; `byId` knows also those that are not recognised by themselves. */
@@ -118,7 +119,18 @@ async function together(recognise: Recognise, file: StagedFile, parts: readonly 
   }
   const { format } = found.input;
   if (format !== 'csv' && format !== 'parquet') return unreadable('Parts of a table are read as CSV or Parquet only. Bring in the files one by one.');
-  return { ...found, input: { ...found.input, name: file.name, parts: parts.map(({ path, name }) => ({ path, name })) } };
+  const input = { ...found.input, name: file.name, parts: parts.map(({ path, name }) => ({ path, name })) };
+  return { ...found, input, sentence: found.sentence === null ? asOne(parts) : `${asOne(parts)} ${found.sentence}` };
+}
+
+/** Which files were put together. */
+function asOne(parts: readonly Part[]): string {
+  const names = parts.map(({ name }) => short(name));
+  if (names.length < 2) return `Read as one table: ${names.join('')}.`;
+  const [first, last] = [names.slice(0, 1), names.slice(-1)];
+  return names.length > 4
+    ? `Read as one table: ${String(names.length)} files, ${first.join()} to ${last.join()}.`
+    : `Read as one table: ${names.slice(0, -1).join(', ')} and ${last.join()}.`;
 }
 
 function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], head: Uint8Array, input: (table: Table) => InputFile): Readable | Unreadable {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { PreviewFile } from '../../../ledger/preview';
 import { expanded } from '../files/expand';
+import { sorted } from '../files/loose';
 import type { Imported } from './file-import';
 import type { Entry } from '../engine/manifest';
 import type { StagedFile } from '../port';
@@ -13,15 +15,19 @@ export interface One {
   readonly entries: readonly Entry[];
 }
 
-/** Opens archives and workbooks. What is not opened is said and left out. */
+/** Opens archives and workbooks, and puts together what is one table in parts. What is not opened is said and left out. */
 export async function openAll(id: string, files: readonly StagedFile[], watch: Watch, scratch: string, done: One[]): Promise<readonly StagedFile[]> {
   const opened: StagedFile[] = [];
-  for (const [i, file] of files.entries()) {
+  const leave = (file: StagedFile, sentence: string): void =>
+    void done.push({ staged: file, file: { ...blankFile(file), sentence }, imported: null, entries: [] });
+  const drop = await sorted(files, (i) => join(scratch, `drop_list_${String(i)}`));
+  for (const { file, sentence } of drop.left) leave(file, sentence);
+  for (const [i, file] of drop.files.entries()) {
     if (watch.signal.aborted) throw new Stopped();
-    tellStage(watch, id, 'reading', file.name, i, files.length, `Opening ${file.name}.`);
+    tellStage(watch, id, 'reading', file.name, i, drop.files.length, `Opening ${file.name}.`);
     const found = await expanded(file, `drop_${String(i)}`, scratch);
     if ('files' in found) opened.push(...found.files);
-    else done.push({ staged: file, file: { ...blankFile(file), sentence: found.refused }, imported: null, entries: [] });
+    else leave(file, found.refused);
   }
   return opened;
 }

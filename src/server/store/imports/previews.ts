@@ -62,8 +62,9 @@ export const softlyChanged = (entries: readonly Entry[], book: RuleBook): string
   return softMonths(book).filter((month) => months.has(month));
 };
 
-/** The order of a drop is chance; what is said of it follows names. */
-const byName = (a: StagedFile, b: StagedFile): number => (a.name === b.name ? (a.hash < b.hash ? -1 : 1) : a.name < b.name ? -1 : 1);
+/** The order of a drop is chance; what is said of it follows names. Tables of several files go first: one of the files may lie beside them. */
+const byName = (a: StagedFile, b: StagedFile): number =>
+  Number(a.parts === undefined) - Number(b.parts === undefined) || (a.name === b.name ? (a.hash < b.hash ? -1 : 1) : a.name < b.name ? -1 : 1);
 
 /** The rule book in force, and sources by their titles: those of the team's own are known by what they brought. */
 function lookOf(ledger: Ledger): Look {
@@ -91,7 +92,9 @@ export async function readFiles(
   const opened = await openAll(id, files, watch, scratch, done);
   for (const [i, file] of [...opened].sort(byName).entries()) {
     if (watch.signal.aborted) throw new Stopped();
-    const twin = done.find(({ staged }) => staged.hash === file.hash && staged.source === file.source);
+    const twin = done.find(
+      ({ staged }) => (staged.hash === file.hash && staged.source === file.source) || staged.parts?.some(({ hash }) => hash === file.hash) === true,
+    );
     if (twin !== undefined) {
       const sentence = `This is the same file as ${twin.staged.name}, which is read once.`;
       done.push({

@@ -30,7 +30,8 @@ export function logged(store: Store, log: ActionLog): Store {
     commit: async (id, committedAt, who = NOBODY) => {
       const batches = await store.commit(id, committedAt, who);
       const { files = [], pulledAt = '' } = looked.get(id) ?? {};
-      const used = new Set(batches.flatMap(({ fileHash, within }) => [fileHash, within?.hash ?? '']));
+      // Files that were put together as they came are brought in again one by one.
+      const used = new Set(batches.flatMap(({ fileHash, within, parts = [] }) => [fileHash, within?.hash ?? '', ...parts]));
       const dropped = files.filter(({ hash }) => used.has(hash)).map(droppedOf);
       if (looked.delete(id) && batches.length > 0) await log.append({ action: 'import', preview: id, pulledAt, files: dropped, batches: [...batches] });
       return batches;

@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import type { StagedFile, Store } from '../../../src/server/store/port';
+import { rebuild } from '../../../src/server/store/rebuild';
+import { focus, newFolder, put, quiet, staged } from './exports';
+
+let folder: string;
+let store: Store;
+const path = () => join(folder, 'ledger.duckdb');
+beforeEach(async () => {
+  folder = newFolder();
+  store = await openDuckDbStore(path());
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const total = async () => (await store.actuals({ by: ['Vendor'], countedOnly: true })).Totals.map(({ BilledCost }) => BilledCost);
+/** Each with an upload of its own, as a pane sends them. */
+const file = (name: string, ...lines: Parameters<typeof focus>): StagedFile => {
+  const one = staged(folder, name, focus(...lines));
+  return { ...one, upload: `${name} ${one.hash}` };
+};
+const [first, second] = [
+  { day: '2026-10-01', amount: '1.25', description: 'a' },
+  { day: '2026-10-02', amount: '2.50', description: 'b' },
+] as const;
+const said = ({ files }: Awaited<ReturnType<typeof put>>) => files.map(({ name, taken, sentence }) => [name, taken, sentence]);
+const lacks = (one: string, other: string) => `${one} is one of several files, of which ${other} is not there. Bring in the whole export.`;
+
+test('parts that are chosen together are one table, in whatever order, and a ledger that is made again has the same', async () => {
+  const preview = await put(store, 'a', file('part-2-of-2.csv', second), file('part-1-of-2.csv', first));
+  expect(said(preview)).toEqual([['part-1-of-2.csv (2 files)', true, 'Read as one table: part-1-of-2.csv and part-2-of-2.csv.']]);
+  expect(await total()).toEqual(['3.75']);
+  await store.close();
+  expect(await rebuild(path(), '2026-11-02T09:00:00Z', () => undefined)).toMatchObject({ imports: 1, lacks: [], same: true });
+  store = await openDuckDbStore(path());
+  expect(await total()).toEqual(['3.75']);
+  const again = await put(store, 'b', file('part-1-of-2.csv', first), file('part-2-of-2.csv', second));
+  expect(again.files[0]?.sentence).toContain('Nothing new: all 2 lines are already there');
+  expect(await total()).toEqual(['3.75']);
+});
+
+test('a part without the others is not taken, alone or one after the other, and takes nothing away', async () => {
+  expect(said(await put(store, 'a', file('part-1-of-2.csv', first)))).toEqual([['part-1-of-2.csv', false, lacks('part-1-of-2.csv', 'part-2-of-2.csv')]]);
+  await put(store, 'whole', file('whole.csv', first, second));
+  expect(said(await put(store, 'b', file('part-2-of-2.csv', second)))).toEqual([['part-2-of-2.csv', false, lacks('part-2-of-2.csv', 'part-1-of-2.csv')]]);
+  expect(await total()).toEqual(['3.75']);
+});
+
+test('a part that was downloaded twice is one; two that differ under one number are none', async () => {
+  const same = await put(store, 'a', file('part-1-of-2.csv', first), file('part-1-of-2 (1).csv', first), file('part-2-of-2.csv', second));
+  expect(said(same)).toEqual([
+    ['part-1-of-2.csv (2 files)', true, 'Read as one table: part-1-of-2.csv and part-2-of-2.csv.'],
+    ['part-1-of-2 (1).csv', false, 'This is the same file as part-1-of-2.csv (2 files), which is read once.'],
+  ]);
+  expect(await total()).toEqual(['3.75']);
+  const other = { ...first, amount: '9' };
+  const two = await put(store, 'b', file('part-1-of-2.csv', first), file('part-1-of-2 (1).csv', other), file('part-2-of-2.csv', second));
+  const why = 'part-1-of-2 (1).csv is there twice, so that it is not certain what it is a part of. Bring in the parts of one export at a time.';
+  expect(said(two)).toEqual([
+    ['part-1-of-2.csv', false, why],
+    ['part-1-of-2 (1).csv', false, why],
+    ['part-2-of-2.csv', false, why],
+  ]);
+  expect(await total()).toEqual(['3.75']);
+});
+
+test('a manifest and its parts that were chosen beside each other are one table; without one of them none is taken', async () => {
+  const manifest = staged(folder, 'manifest.json', JSON.stringify({ dataFiles: ['s3://b/x/a.csv', 's3://b/x/b.csv'] }));
+  const lacking = await store.preview('a', [manifest, file('a.csv', first)], quiet);
+  const why = 'manifest.json names 2 files, of which b.csv is not there. Bring in the whole export.';
+  expect(said(lacking)).toEqual([
+    ['manifest.json', false, why],
+    ['a.csv', false, why],
+  ]);
+  const all = await put(store, 'b', file('b.csv', second), manifest, file('a.csv', first));
+  expect(said(all)).toEqual([['a.csv (2 files)', true, 'Read as one table: a.csv and b.csv.']]);
+  expect(await total()).toEqual(['3.75']);
+});
+
+test('a second download of one bill is read once where it is the same, and one of both where they differ', async () => {
+  const same = await put(store, 'a', file('bill.csv', first), file('bill (1).csv', first));
+  expect(said(same)).toEqual([
+    ['bill.csv', false, 'This is the same file as bill (1).csv, which is read once.'],
+    ['bill (1).csv', true, null],
+  ]);
+  expect(await total()).toEqual(['1.25']);
+  const differ = await store.preview('b', [file('bill.csv', first), file('bill (1).csv', first, second)], quiet);
+  expect(differ.files.map(({ taken }) => taken)).toEqual([false, true]);
+  expect(differ.files[0]?.sentence).toContain('bill (1).csv and bill.csv both hold October 2026 of FOCUS bill and differ. bill.csv was not taken');
+  const months = await put(store, 'c', file('bill.csv', { ...first, day: '2026-08-01' }), file('bill (1).csv', { ...second, day: '2026-09-01' }));
+  expect(months.files.map(({ taken }) => taken)).toEqual([true, true]);
+  expect(await total()).toEqual(['5']);
+});
