@@ -9,12 +9,14 @@ import { isErrorAnswer, readErrorAnswer } from './error-answer';
 import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from './litellm-daily-activity';
 import { isMistralUsage, readMistralUsage } from './mistral-usage';
 import { isOtlpSpans, readOtlpSpans } from './otlp-spans';
+import { isQuickBooksLedger, readQuickBooksLedger } from './quickbooks-ledger';
 import { isQuickBooksReport, readQuickBooksReport } from './quickbooks-report';
 import { isSapLineItems, readSapLineItems } from './sap-line-items';
 
 /** Lists that are no table: groups, several kinds of rows, positions without headings; JSON that keeps names as keys. */
 const READERS = [
   { is: isQuickBooksReport, read: readQuickBooksReport },
+  { is: isQuickBooksLedger, read: readQuickBooksLedger },
   { is: isSapLineItems, read: readSapLineItems },
   { is: isConcurExtract, read: readConcurExtract },
   { is: isCoupaInvoices, read: readCoupaInvoices },
