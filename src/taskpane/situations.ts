@@ -95,7 +95,7 @@ export const WORDS = {
   rulesText: 'The server has version {server}, this workbook knows version {workbook}. Nothing is saved yet.',
   filesGone: 'These files must be chosen again',
   chooseFiles: 'Choose files',
-  refused: 'The server could not do this',
+  refused: 'This could not be done',
   defect: 'Something went wrong in Corridor',
   defectText: 'Nothing was written. Copy the report and send it to whoever looks after Corridor.',
 } as const;

@@ -93,7 +93,15 @@ export function withHeading(wizard: Wizard, heading: number): Mapping {
   return { ...mapping, columns: Object.fromEntries(columns) };
 }
 
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)';
+/** Months as files are called: English, German, French, Spanish, Italian, Dutch. Short forms that are words of their own are left out. */
+const MONTHS = [
+  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december',
+  'januar februar märz maerz mär mrz mai juni juli okt oktober dez dezember',
+  'janvier janv février fevrier févr fevr mars avril avr juin juillet juil août aout septembre octobre novembre décembre decembre déc',
+  'enero ene febrero marzo abril abr mayo junio julio agosto septiembre octubre noviembre diciembre dic',
+  'gennaio febbraio aprile maggio giugno luglio settembre ottobre ott dicembre januari februari maart mei augustus',
+];
+const MONTH = `(${MONTHS.join(' ').replaceAll(' ', '|')})`;
 const WHEN = new RegExp(`[ -]+(${MONTH}([ -]?\\d{2,4})?|20\\d{2}([ -]?(${MONTH}|\\d{1,2}))?([ -]?\\d{1,2})?|\\(\\d+\\))$`, 'i');
 /** A name without the dates at its end: next month's file is another, the source is the same. */
 const timeless = (name: string): string => (WHEN.test(name) ? timeless(name.replace(WHEN, '')) : name);

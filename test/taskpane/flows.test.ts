@@ -69,6 +69,12 @@ describe('bringing files in', () => {
     await bringIn(pane, [csv()]);
     expect(pane.store.get().situation).toEqual({ kind: 'refused', sentence: 'The disk is full.' });
   });
+  test('of files none of which is taken nobody hears that nothing is new', async () => {
+    const strange = { ...data.nothingNew, unchanged: { count: 0, amounts: [] }, files: data.unknown.files.slice(0, 1) };
+    const pane = services({ client: client({ previewOf: () => good(strange) }) }, full);
+    await bringIn(pane, [csv()]);
+    expect(pane.store.get().polite).toBe('No file could be read. Each says why.');
+  });
   test('cancel drops the preview on the server', async () => {
     const asking = client();
     const pane = services({ client: asking }, { ...full, ...checked(), route: '#check' });

@@ -102,6 +102,25 @@ test('an answer that comes late is dropped', async () => {
   await first;
   expect(at(one)).toMatchObject({ mapping: { dates: 'eu' }, tried: { lines: 88 } });
 });
+test('what is left is said by the last answer only: an earlier one knows less', async () => {
+  const waits: ((value: unknown) => void)[] = [];
+  const slow = client({}, { ask: (async () => new Promise((done) => waits.push(done))) as never });
+  const one = services({ client: slow }, { ...full, job, wizard: { ...wizard, tried: answered, mapping: { ...half, dates: 'eu', lines: null } } });
+  const [first, second] = [answer(one, { lines: 'billed' }), answer(one, { dates: null })];
+  waits[0]!(good(answered));
+  await first;
+  expect(one.store.get().polite).toBe('');
+  waits[1]!(good(asked));
+  await second;
+  expect(one.store.get().polite).toBe('1 more question to answer.');
+  expect(questionsLeft(at(one))).toBe(1);
+});
+test('a vendor that differs from line to line is shown in each; one that never does is not', () => {
+  const columns = { ...half.columns, vendor: { column: 'region' } };
+  const vendors = answered.first.map((line) => ({ ...line, vendor: 'Midjourney', sentence: null }));
+  expect(said({ ...wizard, mapping: { ...half, dates: 'eu', columns }, tried: { ...answered, first: vendors } })).toContain('Midjourney · tess-large-2');
+  expect(said({ ...wizard, mapping: { ...half, dates: 'eu' }, tried: { ...answered, first: vendors } })).not.toContain('Midjourney · ');
+});
 test('what stops the reading is said, and every answer is kept', async () => {
   const refused = { ok: false, situation: { kind: 'refused', sentence: 'Line 2 has no headings. Choose another line.' } } as const;
   const one = services(
@@ -166,5 +185,13 @@ test('a word that is not whole yet is no answer and is not sent', () => {
   const dated = ['tessera_usage_oct.csv', 'tessera usage 2026-10.csv', 'tessera_usage_2026-10-01_2026-10-31.csv', 'tessera-usage-October-2026 (1).csv'];
   expect(dated.map(titleOf)).toEqual(['Tessera usage', 'Tessera usage', 'Tessera usage', 'Tessera-usage']);
   expect([titleOf('oct.csv'), titleOf('market_2.csv')]).toEqual(['Oct', 'Market 2']);
+  const elsewhere = [
+    'Nordlicht_Abrechnung_Okt.csv',
+    'Nordlicht Abrechnung Dezember 2026.csv',
+    'Nordlicht Abrechnung août.csv',
+    'Nordlicht Abrechnung 2026-mrz.csv',
+  ];
+  expect(new Set(elsewhere.map(titleOf))).toEqual(new Set(['Nordlicht Abrechnung']));
+  expect(titleOf('training data set.csv')).toBe('Training data set');
   expect(firstLines.lines).toHaveLength(6);
 });

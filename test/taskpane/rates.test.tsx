@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { findRates } from '../../src/taskpane/flows/rates';
+import { addRates, findRates } from '../../src/taskpane/flows/rates';
 import { takeFiles } from '../../src/taskpane/flows/sample';
 import AddRates from '../../src/taskpane/screens/AddRates';
 import { type Services, ServicesProvider } from '../../src/taskpane/services';
-import { services } from './doubles';
+import { client, services, workbook } from './doubles';
 import { rates, ratesFound } from './postings';
 import { full } from './scenes';
 
@@ -49,6 +49,19 @@ test('rates that stand are never offered, nor those of money that nobody was bil
   });
 });
 
+test('rates that were added are applied: what they change is shown next; where they were not, nothing goes on', async () => {
+  const asking = client();
+  const one = services({ client: asking }, { ...full, route: '#rates' });
+  await addRates(one, [row('2026-10-01', 'EUR', 'average', '1.11')], '2026-10', 'Rates of October 2026 added');
+  expect(asking.asked.map(([name]) => name)).toContain('saveRuleBook');
+  expect([one.store.get().route, one.store.get().job?.kind, one.store.get().job?.stage]).toEqual(['#check', 'refresh', 'check']);
+  const refused = { ok: false, situation: { kind: 'protected-sheet', sheet: 'Rates' } } as const;
+  const quiet = client();
+  const two = services({ client: quiet, workbook: workbook({ post: async () => Promise.resolve(refused) }) }, { ...full, route: '#rates' });
+  await addRates(two, [], '2026-10', 'Rates of October 2026 added');
+  expect([two.store.get().situation, two.store.get().job, quiet.asked]).toEqual([refused.situation, null, []]);
+});
+
 test('the place says for which month and money it asks, and when nothing is needed', () => {
   expect(words(services({}, { ...full, rates }))).toContain('October 2026: what one unit of foreign money was worth in USD.');
   expect(words(services({}, { ...full, rates: { ...rates, foreign: [] } }))).toContain('All actuals are in USD, so no rate is needed.');
@@ -59,5 +72,5 @@ test('what the file has is shown with where it is from before it is added, besid
   expect(said).toContain('GBP, average of the month ECB reference rate, mean of 22 days 1.305882353');
   expect(said).toContain('On Rates already, and stays as it is: EUR, end of the month.');
   expect(said).toContain('BGN has no rate to USD');
-  expect(said).toContain('Refresh the sheets to apply them. Add 3 rates');
+  expect(said).toContain('What they change is shown next. Add 3 rates');
 });

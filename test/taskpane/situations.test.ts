@@ -83,7 +83,7 @@ test.each([
   [
     'refused',
     'error',
-    'The server could not do this',
+    'This could not be done',
     'The disk of the server is full. Nothing was taken. Make room and send the file again.',
     'Try again',
     '–',

@@ -9,6 +9,7 @@ export const WORDS = {
   reading: 'Reading {n} {n:file|files}.',
   ready: 'Ready to check: {n} {n:change|changes}, {rejected} {rejected:line|lines} rejected.',
   none: 'Nothing new in these files.',
+  unread: 'No file could be read. Each says why.',
   stopped: 'Reading stopped. Nothing was taken.',
 } as const;
 
@@ -106,7 +107,11 @@ function show({ store, go }: Services, preview: Preview): void {
   store.send({ type: 'job', change: { stage: 'check', preview, under: null, progress: null } });
   const { job } = store.get();
   const n = job ? changesOf(job) : 0;
-  if (job && unread(job).length === 0) store.send({ type: 'said', polite: n === 0 ? WORDS.none : fill(WORDS.ready, { n, rejected: preview.rejected.count }) });
+  if (job && unread(job).length === 0)
+    store.send({
+      type: 'said',
+      polite: !preview.files.some(({ taken }) => taken) ? WORDS.unread : n === 0 ? WORDS.none : fill(WORDS.ready, { n, rejected: preview.rejected.count }),
+    });
   if (first) go('#check');
 }
 

@@ -86,7 +86,8 @@ export async function answer(services: Services, change: Partial<Mapping>): Prom
       ...(moved('quantity') ? { quantities: null } : {}),
     },
   });
-  await read(services);
+  // What is left is said by the last answer only: an earlier one knows less.
+  if (!(await read(services))) return;
   const after = services.store.get().wizard;
   const left = after ? questionsLeft(after) : before;
   if (left !== before) services.store.send({ type: 'said', polite: left === 0 ? WORDS.ready : fill(WORDS.left, { n: left }) });
@@ -133,16 +134,17 @@ export async function saveWizard(services: Services): Promise<void> {
   await chooseSource(services, upload, saved.value.id);
 }
 
-/** Asks what the mapping makes of the file. An answer that comes after the next question is dropped. */
-async function read(services: Services): Promise<void> {
+/** Asks what the mapping makes of the file, and answers whether that is still the mapping. An answer that comes after the next question is dropped. */
+async function read(services: Services): Promise<boolean> {
   const { client, store } = services;
   const { wizard } = store.get();
-  if (!wizard) return;
+  if (!wizard) return false;
   const { upload, mapping } = wizard;
   learn(services, { asking: true, stopped: null });
   const tried = await client.ask('tryMapping', { upload, mapping: sendable(mapping) });
-  if (store.get().wizard?.mapping !== mapping) return;
+  if (store.get().wizard?.mapping !== mapping) return false;
   learn(services, tried.ok ? { tried: tried.value, asking: false } : { asking: false, stopped: tried.situation });
+  return true;
 }
 
 function learn({ store, memory, now }: Services, change: Partial<Wizard>): void {

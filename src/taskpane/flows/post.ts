@@ -30,18 +30,19 @@ export const readAudit = (services: Services): Promise<void> => read(services, '
 export const readJournal = (services: Services): Promise<void> => read(services, 'journal', services.workbook.readJournal);
 export const readMoves = (services: Services): Promise<void> => read(services, 'moves', services.workbook.readMoves);
 
-/** Adds the rows that were shown. Only the workbook is written, so it works without the server. */
-export async function postNow(services: Services, posting: Posting, who: string | null = services.store.get().settings.name): Promise<void> {
-  if (busy(services)) return;
+/** Adds the rows that were shown, and answers whether it did. Only the workbook is written, so it works without the server. */
+export async function postNow(services: Services, posting: Posting, who: string | null = services.store.get().settings.name): Promise<boolean> {
+  if (busy(services)) return false;
   const { store, workbook, now, go } = services;
   services.stop.current = new AbortController();
   const done = await asWriter(services, true, () => watched(services, (watch) => workbook.post(posting, { at: now(), who }, watch)));
   if (!done.ok) {
     store.send({ type: 'stopped', by: done.situation });
-    return;
+    return false;
   }
   store.send({ type: 'learned', facts: { forecast: null, accruals: null, moves: null, rates: null, audit: null, ratesFile: null, ratesFound: null } });
   store.send({ type: 'said', polite: fill(WORDS.done, { what: posting.what }) });
   go('#home');
   await lookAgain(services);
+  return true;
 }

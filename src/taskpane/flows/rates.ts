@@ -2,6 +2,8 @@ import type { Response } from '../../ledger/wire';
 import { rateKey, type RatesNow } from '../../workbook/posting';
 import type { Services } from '../services';
 import type { Answer } from '../situations';
+import { postNow } from './post';
+import { refresh } from './refresh';
 
 type Row = Response<'rates'>['rows'][number];
 /** What a file of exchange rates has for the month: rows to add, rows whose place is taken, and what there is no rate for. */
@@ -31,4 +33,9 @@ export async function findRates(services: Services, file: File, { currency, mont
       sentences: answer.value.sentences,
     },
   };
+}
+
+/** Adds rates to the sheet, then shows what they change: a rate that no figure is counted with yet is half a rate. */
+export async function addRates(services: Services, rows: readonly Row[], month: string, what: string): Promise<void> {
+  if (await postNow(services, { table: 'tblRates', what, key: month, reason: null, rows })) await refresh(services);
 }

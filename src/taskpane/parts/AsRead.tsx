@@ -17,9 +17,11 @@ export const WORDS = {
 } as const;
 
 /** The first lines as they will be read; what waits for an answer says so. */
-export function AsRead({ wizard: { tried, asking }, most }: { readonly wizard: Wizard; readonly most: number }) {
+export function AsRead({ wizard: { tried, asking, mapping }, most }: { readonly wizard: Wizard; readonly most: number }) {
   const css = useCss();
   const format = useFormat();
+  // A vendor that is the same in every line is not worth the room.
+  const each = mapping.columns.vendor !== undefined && 'column' in mapping.columns.vendor;
   const open = <span className={css.bad}>{WORDS.choose}</span>;
   return (
     <section className={css.section} aria-busy={asking}>
@@ -38,7 +40,7 @@ export function AsRead({ wizard: { tried, asking }, most }: { readonly wizard: W
                 : [
                     format.count(line),
                     date === null ? open : <span className={css.nowrap}>{dayName(date)}</span>,
-                    <span className={css.anywhere}>{what ?? vendor ?? ''}</span>,
+                    <span className={css.anywhere}>{[each ? vendor : null, what].filter((part) => part !== null).join(' · ') || (vendor ?? '')}</span>,
                     Amount === null ? open : Currency === null ? format.digits(Amount) : format.withCode(Amount, Currency),
                   ],
           }))}

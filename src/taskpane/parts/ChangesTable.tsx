@@ -19,7 +19,7 @@ export const WORDS = {
   byVendor: 'by vendor',
   unchanged: 'Unchanged',
   beside: 'Not in totals',
-  besideNote: 'Not in totals: estimates, and invoices of months that a report of the same vendor covers.',
+  besideNote: 'Not in totals: estimates, tax that is no cost, and invoices of months that a report of the same vendor covers.',
   effect: 'Effect on actuals',
   byCurrency: 'By currency',
 } as const;
@@ -64,15 +64,18 @@ export function ChangesTable({ preview }: { readonly preview: Preview }) {
     <LedgerTable
       name={name}
       columns={[{ name: WORDS.lines }, { name: WORDS.count, right: true }, ...shown.map((currency) => ({ name: currency, right: true }))]}
-      rows={parts.map((part) => ({
-        key: part.key,
-        sum: part.sum ?? false,
-        cells: [
-          part.name,
-          part.count === null ? '' : format.count(part.count),
-          ...shown.map((currency) => format.change(amountIn(part.amounts, currency), currency)),
-        ],
-      }))}
+      rows={parts
+        // What stands beside the totals in other currencies is said there.
+        .filter(({ key, amounts }) => key !== 'beside' || shown.some((currency) => amounts.some(({ Currency }) => Currency === currency)))
+        .map((part) => ({
+          key: part.key,
+          sum: part.sum ?? false,
+          cells: [
+            part.name,
+            part.count === null ? '' : format.count(part.count),
+            ...shown.map((currency) => format.change(amountIn(part.amounts, currency), currency)),
+          ],
+        }))}
     />
   );
   const note = apart.length > 0 && <p className={mergeClasses(css.small, css.muted)}>{WORDS.besideNote}</p>;

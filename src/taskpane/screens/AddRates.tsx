@@ -3,8 +3,8 @@ import { type ChangeEvent, useEffect, useRef } from 'react';
 import type { RatesNow } from '../../workbook/posting';
 import { useCss } from '../css';
 import { monthName } from '../dates';
-import { postNow, readRates } from '../flows/post';
-import { findRates, type RatesFound } from '../flows/rates';
+import { readRates } from '../flows/post';
+import { addRates, findRates, type RatesFound } from '../flows/rates';
 import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
@@ -31,7 +31,7 @@ export const WORDS = {
   nothing: '{file} has no rate for this month that Rates does not have.',
   add: 'Add {n} {n:rate|rates}',
   addNone: 'Add rates',
-  foot: 'They go below the rows of Rates. Refresh the sheets to apply them.',
+  foot: 'They go below the rows of Rates. What they change is shown next.',
   keeps: 'Rates that you typed are never replaced.',
   done: 'Rates of {month} added',
   cancel: 'Cancel',
@@ -64,7 +64,7 @@ function Form({ rates }: { readonly rates: RatesNow }) {
     if (ratesFile === null || foreign.length === 0) return;
     void findRates(services, ratesFile, rates).then((answer) => {
       services.store.send({ type: 'learned', facts: { ratesFile: null, ratesFound: answer.ok ? answer.value : null } });
-      if (!answer.ok) services.store.send({ type: 'stopped', by: answer.situation });
+      services.store.send({ type: 'stopped', by: answer.ok ? null : answer.situation });
     });
   }, [services, ratesFile, rates, foreign.length]);
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -74,7 +74,7 @@ function Form({ rates }: { readonly rates: RatesNow }) {
     services.store.send({ type: 'learned', facts: { ratesFile: file, ratesFound: null } });
   };
   const rows = found?.rows ?? [];
-  const add = (): void => void postNow(services, { table: 'tblRates', what: fill(WORDS.done, { month: monthName(month) }), key: month, reason: null, rows });
+  const add = (): void => void addRates(services, rows, month, fill(WORDS.done, { month: monthName(month) }));
   return (
     <>
       <Main>

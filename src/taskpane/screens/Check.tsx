@@ -1,4 +1,5 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import type { Preview } from '../../ledger/preview';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthName, monthWord } from '../dates';
@@ -31,7 +32,10 @@ export const WORDS = {
   sheets: 'The sheets against the server. Nothing is written until you press Write.',
   rejected: '{n} {n:line|lines} rejected, {amounts}',
   rejectedPlain: '{n} {n:line|lines} rejected',
-  rejectedText: 'They are left out, not guessed. The rest can be written.',
+  rejectedText: '{n:It is|They are} left out, not guessed. The rest can be written.',
+  unknown: '{n} {n:file is|files are} not read: {n:its|their} columns must be named first',
+  apart: '{n} {n:file is|files are} left out',
+  apartText: 'What is written now is without {n:it|them}: {names}.',
   months: 'These sources by month',
   sheetChanges: 'Rows by sheet',
   sheet: 'Sheet',
@@ -89,6 +93,7 @@ function Checked({ job }: { readonly job: Job }) {
         <Title note={preview ? fill(WORDS.files, { n: preview.files.length }) : WORDS.sheets} onBack={cancel}>
           {WORDS.title}
         </Title>
+        {preview && <LeftOut preview={preview} />}
         {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
         {preview && preview.files.some(({ taken }) => taken) && <ChangesTable preview={preview} />}
         {plan && <SheetChanges plan={plan} />}
@@ -148,6 +153,23 @@ function SheetChanges({ plan }: { readonly plan: RefreshPlan }) {
   );
 }
 
+/** Files that are not taken, before anybody presses Write without them. Where nothing is taken, each says so itself. */
+function LeftOut({ preview: { files } }: { readonly preview: Preview }) {
+  const apart = files.filter(({ taken }) => !taken);
+  if (apart.length === 0 || apart.length === files.length) return null;
+  const unknown = apart.filter((file) => file.unknown === true).length;
+  const title = unknown > 0 ? fill(WORDS.unknown, { n: unknown }) : fill(WORDS.apart, { n: apart.length });
+  const names = list(
+    apart.map(({ name }) => name),
+    WORDS.and,
+  );
+  return (
+    <Bar tone="warning" title={title}>
+      {fill(WORDS.apartText, { n: apart.length, names })}
+    </Bar>
+  );
+}
+
 function Rejected({ job }: { readonly job: Job }) {
   const amounts = useAmounts();
   const format = useFormat();
@@ -157,7 +179,7 @@ function Rejected({ job }: { readonly job: Job }) {
   const title = rejected.amounts.length > 0 ? fill(WORDS.rejected, { n, amounts: amounts(rejected.amounts) }) : fill(WORDS.rejectedPlain, { n });
   return (
     <Bar tone="warning" title={title}>
-      {WORDS.rejectedText}
+      {fill(WORDS.rejectedText, { n: rejected.count })}
       <RejectedLines lines={rejectedLines} of={rejected.count} />
     </Bar>
   );

@@ -1,0 +1,35 @@
+import type { Preview } from '../../src/ledger/preview';
+import { EMPTY_JOB } from '../../src/taskpane/job';
+import { services } from './doubles';
+import * as data from './fixtures';
+import { full } from './scenes';
+import { seen } from './seen';
+
+const [first] = data.preview.files;
+const file = (name: string, change: Partial<Preview['files'][number]> = {}) => ({ ...first!, name, upload: name, sentence: null, ...change });
+const strange = { taken: false, source: null, sourceTitle: null } as const;
+const text = (preview: Preview): string => seen(services({}, { ...full, route: '#check', job: { ...EMPTY_JOB, stage: 'check', preview } })).join(' ');
+
+test('files that are left out are named above, before anybody writes without them', () => {
+  const some = text({ ...data.preview, files: [file('a.csv'), file('b.csv', { ...strange, unknown: true }), file('c.png', strange)] });
+  expect(some).toContain('1 file is not read: its columns must be named first What is written now is without them: b.csv and c.png.');
+  expect(text({ ...data.preview, files: [file('a.csv'), file('c.png', strange)] })).toContain('1 file is left out What is written now is without it: c.png.');
+  expect(text({ ...data.preview, files: [file('a.csv')] })).not.toContain('What is written now');
+  // Each says so itself, and nothing is written.
+  expect(text({ ...data.preview, files: [file('b.csv', { ...strange, unknown: true })] })).not.toContain('What is written now');
+});
+
+test('what stands beside the totals is told in its own currency only', () => {
+  const parts = (preview: Preview) => text(preview).match(/Not in totals(?!:)/g) ?? [];
+  const [USD, EUR] = [(Amount: string) => ({ Currency: 'USD', Amount }), (Amount: string) => ({ Currency: 'EUR', Amount })];
+  const CHF = { Currency: 'CHF', Amount: '5' };
+  const none = { count: 0, amounts: [] };
+  const three = { ...data.preview, changed: none, removed: none, added: { count: 3, amounts: [USD('1'), EUR('10'), CHF] } };
+  expect(parts({ ...three, effect: { count: 3, amounts: [USD('1'), EUR('8'), CHF] } })).toEqual([]);
+  expect(parts({ ...three, effect: { count: 3, amounts: [USD('0.5'), EUR('10'), CHF] } })).toHaveLength(1);
+});
+
+test('one rejected line is one', () => {
+  expect(text({ ...data.preview, rejected: { count: 1, amounts: [] } })).toContain('It is left out, not guessed.');
+  expect(text(data.preview)).toContain('They are left out, not guessed.');
+});
