@@ -1,4 +1,4 @@
-import { fileMonth, wantsMonth } from '../columns/file-month';
+import { fileMonth, fileOrganisation, wantsMonth } from '../columns/file-month';
 import { ofMonth } from '../columns/periods';
 import { amount, column, constant, dayText, flag, instant, lower, noAmount, rest } from '../readings';
 import type { Source } from '../source';
@@ -9,20 +9,22 @@ const seat = (key: string) => column(`seats.${key}`);
 export default {
   id: 'github-copilot-assignments',
   title: 'GitHub Copilot seats, API',
-  version: 1,
+  version: 2,
   format: 'json',
-  needs: 'The answer of GET api.github.com/orgs/ORG/copilot/billing/seats, saved with its month in the name: copilot-seats-2026-11.json.',
+  needs:
+    'The answer of GET api.github.com/orgs/ORG/copilot/billing/seats, saved with the organisation and the month in its name: copilot-seats-acme-2026-11.json.',
   grain: 'person with a seat × month',
   checked: '2026-11-22',
   records: ['seats'],
   detect: { all: ['seats.assignee.login', 'seats.created_at'], any: ['seats.last_activity_at', 'seats.plan_type'] },
-  wants: wantsMonth('The seats name no month.', 'copilot-seats-2026-11.json'),
+  wants: wantsMonth('The seats name no month.', 'copilot-seats-acme-2026-11.json'),
   skipWhenBlank: ['seats.assignee.login'],
   leaves: ['seats.assignee', 'seats.assigning_team', 'seats.organization', 'total_seats', 'seats.updated_at'],
   charge: {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
+    BillingAccountId: fileOrganisation('seats'),
     ...ofMonth(fileMonth),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
@@ -43,6 +45,6 @@ export default {
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
   replaces: 'month',
-  scope: ['InvoiceIssuerName'],
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
   family: 'github-copilot-seats',
 } satisfies Source;

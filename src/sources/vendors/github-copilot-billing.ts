@@ -1,4 +1,4 @@
-import { fileMonth, wantsMonth } from '../columns/file-month';
+import { fileMonth, fileOrganisation, wantsMonth } from '../columns/file-month';
 import { ofMonth } from '../columns/periods';
 import { amount, column, concat, constant, flag, mapped, noAmount, nothing, rest } from '../readings';
 import type { Source } from '../source';
@@ -12,16 +12,17 @@ export default {
   title: 'GitHub Copilot seats in sum, API',
   version: 1,
   format: 'json',
-  needs: 'The answer of GET api.github.com/orgs/ORG/copilot/billing, saved with its month in the name: copilot-billing-2026-11.json.',
+  needs: 'The answer of GET api.github.com/orgs/ORG/copilot/billing, saved with the organisation and the month in its name: copilot-billing-acme-2026-11.json.',
   grain: 'plan × month',
   checked: '2026-11-23',
   detect: { all: ['seat_breakdown.total', 'seat_breakdown.active_this_cycle', 'seat_management_setting'], none: ['seats.assignee.login'] },
-  wants: wantsMonth('The answer names no month.', 'copilot-billing-2026-11.json'),
+  wants: wantsMonth('The answer names no month.', 'copilot-billing-acme-2026-11.json'),
   leaves: ['seat_management_setting', 'public_code_suggestions', 'ide_chat', 'platform_chat', 'cli', 'copilot_chat'],
   charge: {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
+    BillingAccountId: fileOrganisation('billing'),
     ...ofMonth(fileMonth),
     ChargeCategory: constant('Usage'),
     ChargeDescription: concat(' ', constant('Seats'), mapped('plan_type', PLANS, nothing)),
@@ -42,7 +43,7 @@ export default {
     x_Extra: rest({ Active: column('seat_breakdown.active_this_cycle') }),
   },
   unpriced: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription'],
+  identity: ['BillingAccountId', 'ChargePeriodStart', 'ChargeDescription'],
   replaces: 'month',
-  scope: ['InvoiceIssuerName'],
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
 } satisfies Source;

@@ -1,5 +1,5 @@
 import { ofMonth } from '../columns/periods';
-import { amount, column, constant, dayText, flag, instant, lower, noAmount, rest } from '../readings';
+import { amount, column, constant, dayText, fileName, flag, instant, lower, noAmount, regexPart, rest } from '../readings';
 import type { Source } from '../source';
 
 const report = instant('Report Time');
@@ -8,7 +8,7 @@ const report = instant('Report Time');
 export default {
   id: 'github-copilot-seats',
   title: 'GitHub Copilot seats',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'github.com → the enterprise or organisation → Copilot → Access management → Get report: seat activity (CSV).',
   grain: 'person with a seat, on the day of the report',
@@ -21,6 +21,8 @@ export default {
     ServiceProviderName: constant('GitHub'),
     HostProviderName: constant('GitHub'),
     InvoiceIssuerName: constant('GitHub'),
+    // GitHub calls the download `acme-seat-activity-1762000000.csv`.
+    BillingAccountId: lower(regexPart(fileName, '(?i)^(.+?)-seat-activity')),
     ...ofMonth(report),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
@@ -40,7 +42,7 @@ export default {
   },
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
-  // One report lists all seats: a later one of the month takes its place, so that seats given back go.
+  // One report lists all seats of an organisation: a later one of the month takes its place, so that seats given back go.
   replaces: 'month',
-  scope: ['InvoiceIssuerName'],
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
 } satisfies Source;

@@ -1,19 +1,19 @@
 import { fileMonth, wantsMonth } from '../columns/file-month';
 import { ofMonth } from '../columns/periods';
-import { amount, column, constant, flag, lower, noAmount, rest, trim } from '../readings';
+import { amount, column, constant, fileName, flag, lower, noAmount, regexPart, rest, trim } from '../readings';
 import type { Source } from '../source';
 
-/** Members that Slack bills: seats of a plan that has AI in it. The contract has the price and the AI share; the file's name says the month. */
+/** Members that Slack bills: seats of a plan that has AI in it. The contract has the price and the AI share; the file's name says the month, and the workspace where there are several. */
 export default {
   id: 'slack-members',
   title: 'Slack members',
-  version: 1,
+  version: 2,
   format: 'csv',
-  needs: 'Slack → Manage members → Export member list (CSV), saved with its month in the name: slack-members-2026-11.csv.',
+  needs: 'Slack → Manage members → Export member list (CSV), saved with its workspace and month in the name: slack-acme-members-2026-11.csv.',
   grain: 'billed member × month',
   checked: '2026-11-22',
   detect: { all: ['username', 'email', 'status', 'billing-active', 'has-2fa', 'has-sso', 'userid'] },
-  wants: wantsMonth('The member list names no month.', 'slack-members-2026-11.csv'),
+  wants: wantsMonth('The member list names no month.', 'slack-acme-members-2026-11.csv'),
   skipWhen: [
     { heading: 'billing-active', matches: '0|false|no' },
     { heading: 'status', matches: 'deactivated|bot' },
@@ -23,6 +23,7 @@ export default {
     ServiceProviderName: constant('Slack'),
     HostProviderName: constant('Slack'),
     InvoiceIssuerName: constant('Slack'),
+    BillingAccountId: lower(regexPart(fileName, '(?i)^slack[-_ ](.+?)[-_ ]members')),
     ...ofMonth(fileMonth),
     ChargeCategory: constant('Usage'),
     ChargeDescription: constant('Seat'),
@@ -42,5 +43,5 @@ export default {
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
   replaces: 'month',
-  scope: ['InvoiceIssuerName'],
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
 } satisfies Source;

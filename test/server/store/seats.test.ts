@@ -86,3 +86,41 @@ test('a contract alone tells what was bought; one that has ended, and credits, h
   await store.saveRuleBook(0, book({ Contracts }), 'a');
   expect(await october()).toMatchObject([{ Product: 'Microsoft 365 Copilot', Purchased: '100', Price: '30', MonthCost: '3057.53' }]);
 });
+
+test('lists of two workspaces or organisations stand beside each other where their files say whose they are', async () => {
+  const other = members.replaceAll('una', 'ole');
+  await put(store, 'one', file('slack-larch-members-2026-10.csv', members));
+  const second = await put(store, 'two', file('slack-rowan-members-2026-10.csv', other), file('rowan-seat-activity-1761900000.csv', seats));
+  expect(second.files.map(({ removed, sentence }) => [removed, sentence])).toEqual([
+    [0, null],
+    [0, null],
+  ]);
+  await put(store, 'three', file('larch-seat-activity-1761900001.csv', seats.replaceAll('dev-two', 'dev-three')));
+  expect((await october()).map(({ Product, Assigned }) => [Product, Assigned])).toEqual([
+    ['GitHub Copilot', '3'],
+    ['Slack', '2'],
+  ]);
+  const seat = (login: string) => ({ assignee: { login }, created_at: '2026-01-01T00:00:00Z', last_activity_at: null });
+  await put(store, 'api', file('copilot-seats-larch-2026-10.json', JSON.stringify({ total_seats: 1, seats: [seat('dev-three')] })));
+  // The newer answer takes the place of the report of the same organisation.
+  expect((await october())[0]).toMatchObject({ Product: 'GitHub Copilot', Assigned: '3' });
+  await put(store, 'again', file('copilot-seats-rowan-2026-10.json', JSON.stringify({ total_seats: 1, seats: [seat('dev-two')] })));
+  expect((await october())[0]).toMatchObject({ Product: 'GitHub Copilot', Assigned: '2' });
+});
+
+test('a list that says nothing of whose it is takes the place of another, and says so unless it is mostly the same', async () => {
+  const people = (...names: readonly string[]) =>
+    csv(['username', 'email', 'status', 'billing-active', 'has-2fa', 'has-sso', 'userid']).concat(
+      names.map((name) => `${name},${name}@larch.example,Member,1,1,0,U\n`).join(''),
+    );
+  await put(store, 'one', file('members-2026-10.csv', people('a', 'b', 'c')));
+  const fewer = await put(store, 'two', file('later-2026-10.csv', people('a', 'b', 'd')));
+  expect(fewer.files[0]).toMatchObject({ removed: 1, sentence: null });
+  const other = await put(store, 'three', file('other-2026-10.csv', people('x', 'y')));
+  const join = 'it takes their place. If they are two parts, teams or accounts, join them into one file first.';
+  expect(other.files[0]?.sentence).toBe(`later-2026-10.csv has 3 lines of October 2026, and this file has none of them: ${join}`);
+  const one = await put(store, 'four', file('own-2026-10.csv', people('x', 'z', 'w')), file('usage.csv', usage));
+  expect(one.files[0]?.sentence).toBeNull();
+  const hidden = await put(store, 'five', file('usage2.csv', usage.replaceAll('larch.example', 'rowan.example')));
+  expect(hidden.files[0]?.sentence).toBe(`usage.csv has 3 lines of October 2026, and this file has none of them: ${join}`);
+});

@@ -131,7 +131,7 @@ export async function importFile(
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
-  const beside = await ask(OF_EACH, { ...look, connection, source, batch, before });
+  const beside = await ask(OF_EACH, { ...look, connection, source, batch, before, removed: found.removed.count });
   const sentences = [...said, ...moved.map(movedSentence), ...beside];
   const batches = [batch, ...corrections];
   return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };

@@ -12,6 +12,8 @@ export interface Beside {
   readonly batch: number;
   /** What stands; once all files of a drop are read, with what they would add. */
   readonly before: readonly Seen[];
+  /** How many lines that stand the batch would take away; `pairs` has them. */
+  readonly removed: number;
   readonly names: NamesInForce;
   /** What of tax is a cost. */
   readonly tax: TaxInCost;

@@ -6,12 +6,23 @@ import { otherAmount } from './other-amount';
 import { underOtherName } from './other-name';
 import type { Beside, Question } from './question';
 import { summedUp } from './summed-up';
+import { takesAway } from './takes-away';
 import { takesPlaceOf } from './takes-place';
 import { taxSaid } from './tax-said';
 import { withoutPerson } from './without-person';
 
 /** What is asked of a file that would change something, in the order in which it is said. */
-export const OF_EACH: readonly Question[] = [takesPlaceOf, countedTwice, withoutPerson, billedTwice, summedUp, underOtherName, inNoTotal, otherAmount];
+export const OF_EACH: readonly Question[] = [
+  takesPlaceOf,
+  takesAway,
+  countedTwice,
+  withoutPerson,
+  billedTwice,
+  summedUp,
+  underOtherName,
+  inNoTotal,
+  otherAmount,
+];
 /** What is asked of every file once all files of a drop are read. */
 export const OF_ALL: readonly Question[] = [countsElsewhere, taxSaid];
 
