@@ -35,8 +35,13 @@ type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allow
 /** Flags and words of a command; what is not among its options is bad usage. */
 export function readArgs<const O extends Options>(args: readonly string[], options: O): Parsed<O> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    // An empty name would mean the folder that one stands in: mostly it is a script's variable that nobody set.
+    if (read.positionals.some((word) => word.trim() === '')) throw new BadUsage('One of the names is empty.');
+    for (const [name, value] of Object.entries(read.values)) if (value === '') throw new BadUsage(`--${name}: the text is empty.`);
+    return read;
   } catch (error) {
+    if (error instanceof BadUsage) throw error;
     const { code, message } = error as { readonly code?: string; readonly message?: string };
     if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
     throw new BadUsage(`${message?.split(/\. |\n/)[0]?.replace(/\.$/, '') ?? ''}.`);

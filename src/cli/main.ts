@@ -15,6 +15,8 @@ import { rules } from './commands/rules';
 import { serve } from './commands/serve';
 import { sources } from './commands/sources';
 import { manual, overview } from './help';
+import { placeFault } from './place';
+import { printable } from './table';
 
 /** In the order in which help tells them. */
 export const COMMANDS: readonly Command[] = [serve, importFiles, actuals, call, sources, functions, rules, rates, exportLines, journal, rebuild];
@@ -42,6 +44,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     return 0;
   }
   const word = help ? args[0] : name;
+  if (help && word !== undefined && asksHelp(word)) return dispatch(['help'], io);
   if (command === undefined) throw new BadUsage(word === undefined ? 'Which command?' : `There is no command "${word}".`);
   return command.run(args, io);
 }
@@ -60,9 +63,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`${error.message}\n`);
       return 1;
     }
-    const full = diskFull(error);
-    if (full !== undefined) {
-      io.err(`${full}\n`);
+    const reason = diskFull(error) ?? placeFault(error);
+    if (reason !== undefined) {
+      io.err(`${printable(reason)}\n`);
       return 1;
     }
     io.err(`Something went wrong in Corridor.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

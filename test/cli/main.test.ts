@@ -18,6 +18,7 @@ test('help lists every command, and tells all about each', async () => {
     }
   }
   expect((await terminal.run('--help')).out).toBe(out);
+  expect(await terminal.run('help', '--help')).toEqual({ code, out, err });
 });
 
 test('the version is that of the package', async () => {
@@ -28,6 +29,7 @@ test.each([
   [[], 'Which command?'],
   [['sync'], 'There is no command "sync".'],
   [['help', 'sync'], 'There is no command "sync".'],
+  [['journal', 'sap', 'a.csv', '--period', '2026-10', '--currency', 'XX'], 'A currency is three letters such as USD, not "XX".'],
   [['import'], 'Which files?'],
   [['import', 'a.csv', '--source', 'nosuch'], 'There is no source "nosuch".'],
   [['import', 'a.csv', '--fast'], "Unknown option '--fast'."],
@@ -48,6 +50,15 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(sentence);
   expect(err).toMatch(/See: corridor help/);
+});
+
+test('what is no rule book says what it lacks', async () => {
+  terminal.write('list.json', '[]');
+  terminal.write('part.json', '{"Currency":"USD"}');
+  terminal.write('odd.json', '{"Currency":"USD","Rules":{},"Workflows":[],"Rates":[],"Periods":[]}');
+  expect((await terminal.run('rules', 'list.json')).err).toBe('list.json is no rule book: it has to hold { Currency, Rules, Workflows, Rates, Periods }.\n');
+  expect((await terminal.run('rules', 'part.json')).err).toBe('part.json is no rule book: Rules is missing.\n');
+  expect((await terminal.run('rules', 'odd.json')).err).toMatch(/^odd\.json is no rule book: Rules does not fit \(/);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { TARGETS } from '../../ledger/journals/targets';
 import { writeJournal } from '../../ledger/journals/write';
 import { monthText } from '../../ledger/rule-book';
+import { isCurrency } from '../../model/currency';
 import { BadUsage } from '../../server/settings';
 import { readJournalLines } from '../../sources/journal-lines';
 import { type Command, NothingDone, readArgs } from '../command';
@@ -40,6 +41,7 @@ export const journal: Command = {
       throw new BadUsage(`Which target, and which lines? There are ${TARGETS.map((one) => one.id).join(', ')}.`);
     if (!monthText.safeParse(values.period).success) throw new BadUsage('--period takes a month such as 2026-10.');
     if (values.currency === undefined) throw new BadUsage('Which currency are the lines in? Say --currency USD.');
+    if (!isCurrency(values.currency.toUpperCase())) throw new BadUsage(`A currency is three letters such as USD, not "${values.currency}".`);
     const dates = values.dates === undefined ? target.dates : DATES.find((form) => form === values.dates);
     if (dates === undefined) throw new BadUsage(`--dates takes one of ${DATES.join(', ')}.`);
     if (!/^[A-Za-z0-9-]{1,10}$/.test(values.prefix)) throw new BadUsage('--prefix takes up to ten letters, digits and dashes.');

@@ -53,5 +53,8 @@ async function read(path: string, shown: string): Promise<RuleBookContent> {
   const content = RuleBookContent.safeParse(data);
   if (content.success) return content.data;
   const issue = content.error.issues[0];
-  throw new NothingDone(`${shown} is no rule book: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
+  const place = issue?.path.join('.') ?? '';
+  if (place === '') throw new NothingDone(`${shown} is no rule book: it has to hold { Currency, Rules, Workflows, Rates, Periods }.`);
+  const why = issue?.message.endsWith('received undefined') === true ? 'is missing' : `does not fit (${issue?.message ?? ''})`;
+  throw new NothingDone(`${shown} is no rule book: ${place} ${why}.`);
 }

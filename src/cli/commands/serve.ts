@@ -52,5 +52,7 @@ function asReason(error: unknown, port: number): unknown {
   if (code === 'EACCES') return new NothingDone(`Port ${String(port)} may not be used by this account. Choose one above 1023 with --port.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new NothingDone('This computer has no such address. Leave --host out to serve this computer only.');
+  if (code?.startsWith('ERR_OSSL') === true)
+    return new NothingDone('The files of --key and --cert are no key and certificate in PEM form that belong together.');
   return error;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { realpath, rm, stat } from 'node:fs/promises';
+import { open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -27,6 +27,7 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (folder?.isDirectory() !== true) throw new Refusal(500, 'ledger', `There is no folder ${dirname(path)} for the ledger. Make it, or choose another place.`);
   const fresh = !existsSync(path);
+  if (!fresh && !(await mayBeLedger(path))) throw refusal(path, undefined);
   // The engine's own database stays in memory, for what is made again; the ledger is attached to it, since only so a row group's size can be said.
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',
@@ -53,6 +54,20 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
     throw error instanceof Refusal ? error : refusal(path, error);
   }
   return instance;
+}
+
+const [MARK, AT] = ['DUCK', 8];
+/** Whether a file is empty or begins as the engine's files do. Of a few bytes of anything else the engine makes a ledger in memory, and what is written goes with it. */
+async function mayBeLedger(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  // What may not be opened is told by the engine.
+  if (file === undefined) return true;
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(AT + MARK.length), 0, AT + MARK.length, 0).catch(() => ({ bytesRead: -1, buffer: Buffer.of() }));
+    return bytesRead === 0 || buffer.toString('latin1', AT) === MARK;
+  } finally {
+    await file.close();
+  }
 }
 
 /** The number of a ledger's layout; none is 0. */
