@@ -4,7 +4,8 @@ const of = (Vendor: string, ...names: readonly string[]): readonly NameRow[] => 
 
 /**
  * Names to begin with: companies of one group that send bills for the same thing, older names, and what cards and expenses write. Legal forms need no row. What
- * sells several things under one name (Microsoft beside Azure, Google Ireland beside Google Cloud, a marketplace) is left out: it cannot be told from the name.
+ * sells several things under one name (Microsoft beside Azure, Google Ireland beside Google Cloud, a marketplace) is left out: it cannot be told from the name. Lines that say
+ * what they are for, `Azure` on a bill of Microsoft, are told by that.
  */
 export const STARTER_NAMES: readonly NameRow[] = [
   ...of('OpenAI', 'Open AI', 'OpenAI Ireland', 'ChatGPT', 'OpenAI ChatGPT', 'OPENAI *CHATGPT SUBSCR', 'ChatGPT Subscription'),

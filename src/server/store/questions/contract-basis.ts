@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { add, compare, type Decimal } from '../../../model/decimal';
 import { companyIn, type Names } from '../../../ledger/companies';
 import { productKey, type CreditsUsed } from './contracts';
-import { companiesSql } from '../engine/company';
+import { VENDOR, companiesSql } from '../engine/company';
 import { LAYER, SEATS, coveredSql, givesWay, meteredSql } from '../engine/covered';
 import { firstRow, rows, text, textOrNull } from '../engine/engine';
 import { exact } from '../engine/tally';
@@ -67,9 +67,9 @@ export async function contractBasis(connection: DuckDBConnection, standing: stri
   const documents = await rows(
     connection,
     `WITH ${seenAndDead(seen)},
-     d AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, c.InvoiceId AS id, v.source AS source, ${LAYER} AS layer, true AS yields, ${SEATS} AS seats, sum(c.BilledCost) AS amount
+     d AS (SELECT c.ServiceProviderName AS vendor, ${VENDOR} AS name, c.x_Month AS month, c.BillingCurrency AS currency, c.InvoiceId AS id, v.source AS source, ${LAYER} AS layer, true AS yields, ${SEATS} AS seats, sum(c.BilledCost) AS amount
        ${among} AND ${COUNTS} AND ${YIELDS} GROUP BY ALL),
-     r AS (SELECT DISTINCT c.ServiceProviderName AS name, c.x_Month AS month, ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered
+     r AS (SELECT DISTINCT ${VENDOR} AS name, c.x_Month AS month, ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered
        FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE c.counts AND ${SUMS_COVER}),
      ${companiesSql(namesInForce(books), 'SELECT name, month FROM d UNION SELECT name, month FROM r')},
      report AS (SELECT r.*, k.company FROM r JOIN companies k ON k.name IS NOT DISTINCT FROM r.name AND k.month = r.month),
@@ -77,7 +77,7 @@ export async function contractBasis(connection: DuckDBConnection, standing: stri
      line AS (SELECT month, company, true AS covers, metered, false AS yields, 0 AS seats, NULL AS source, NULL AS layer, NULL AS currency, NULL AS amount FROM report
        UNION ALL SELECT month, company, false, false, true, seats, source, layer, currency, amount FROM document),
      ${coveredSql('line')}
-     SELECT name AS vendor, month, currency, sum(amount) AS amount FROM document WHERE NOT ${givesWay('document')}
+     SELECT vendor, month, currency, sum(amount) AS amount FROM document WHERE NOT ${givesWay('document')}
      GROUP BY vendor, month, currency, id ORDER BY vendor, month, currency, amount`,
   );
   return {

@@ -8,7 +8,7 @@ import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks, taxOf } from './rule-books';
 import type { Books } from './rule-books';
 import { namesOf } from '../../../ledger/companies';
-import { companiesUnder } from '../engine/company';
+import { companiesUnder, vendorSql } from '../engine/company';
 import { LAYER, coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
 import { SUMS, countsSql } from '../engine/tax';
 import { testName } from '../engine/tested';
@@ -63,10 +63,10 @@ function monthsSql(
       CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
       sum(c.n)::BIGINT AS n, max(v.shown) AS batch
     FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
-  companies AS (${companiesUnder(namesOf(book.Names), 'SELECT DISTINCT vendor AS name FROM part')}),
+  companies AS (${companiesUnder(namesOf(book.Names), `SELECT DISTINCT ${vendorSql('vendor', 'service')} AS name FROM part`)}),
   named AS (SELECT p.*, k.company, CASE WHEN p.stream = 'reimbursed' THEN p.vendor ELSE k.shown END AS shown, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, ${meteredSql('p.source', 'p.stream', 'p.chargeCategory', 'p.measure')} AS metered,
     counts AND ${coversSql('yields', 'stream', 'basis', 'test_InvoiceIssuerName', 'vendor')} AS covers
-    FROM part p JOIN companies k ON k.name IS NOT DISTINCT FROM p.vendor),
+    FROM part p JOIN companies k ON k.name IS NOT DISTINCT FROM ${vendorSql('p.vendor', 'p.service')}),
   ruled AS (SELECT *, ${ruleSql(book.Rules)} AS ruleNo FROM named),
   decided AS (
     SELECT r.*, b.category, b.bucket, nullif(trim(b.owner), '') AS ruleOwner, nullif(trim(b.costCenter), '') AS ruleCenter, b.spendMode AS ruleMode, coalesce(b.stream, r.stream) AS way, coalesce(b.share, CASE WHEN b.category = 'not-ai' THEN 0 END, r.share, 1) AS aiShare,

@@ -5,7 +5,7 @@ import { literal } from '../../../sources/sql/quote';
 import { count, rows, run, text } from '../engine/engine';
 import { SOURCE_COLUMNS } from '../engine/schema';
 import { plain } from '../engine/tally';
-import { companiesSql } from '../engine/company';
+import { VENDOR, companiesSql } from '../engine/company';
 import { namesInForce, taxInForce } from './rule-books';
 import type { Books } from './rule-books';
 import { LAYER, METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
@@ -46,10 +46,10 @@ export async function writeFocus(
   const months = [...(from === undefined ? [] : [`c.x_Month >= ${literal(from)}`]), ...(to === undefined ? [] : [`c.x_Month <= ${literal(to)}`]), 'true'].join(
     ' AND ',
   );
-  const exported = `WITH ${seenAndDead(seen)}, ${companiesSql(names, `SELECT c.ServiceProviderName AS name, c.x_Month AS month FROM charges c WHERE ${months}`)},
+  const exported = `WITH ${seenAndDead(seen)}, ${companiesSql(names, `SELECT ${VENDOR} AS name, c.x_Month AS month FROM charges c WHERE ${months}`)},
     line AS (SELECT c.*, v.source AS x_SourceId, v.source AS source, c.BillingCurrency AS currency, c.BilledCost AS amount, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${countsSql(tax, LINES)} AS counts,
       c.x_Month AS month, k.company AS company, ${SEATS} AS seats, ${METERED} AS metered, c.rowid AS place
-      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM c.ServiceProviderName AND k.month = c.x_Month WHERE ${STANDS} AND ${months}),
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name IS NOT DISTINCT FROM ${VENDOR} AND k.month = c.x_Month WHERE ${STANDS} AND ${months}),
     ${coveredSql('(FROM line WHERE counts)')},
     exported AS (SELECT *, counts AND NOT ${givesWay('line')} AS counted FROM line)`;
   const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);

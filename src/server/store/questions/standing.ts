@@ -6,7 +6,7 @@ import type { Sums } from '../engine/sums';
 import type { RuleColumn } from '../../../ledger/rule-columns';
 import { exact } from '../engine/tally';
 import { SUMS, countsSql, type TaxInForce } from '../engine/tax';
-import { companiesSql, type NamesInForce } from '../engine/company';
+import { VENDOR, companiesSql, type NamesInForce } from '../engine/company';
 import { LAYER, coveredSql, givesWay, meteredSql, seatsSql } from '../engine/covered';
 import { REPLACED, SUMS_COVER, YIELDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
@@ -78,7 +78,7 @@ export async function countedByMonth(
     rows(
       connection,
       `WITH ${seenAndDead(seen)}, named AS (
-         SELECT c.x_Month AS month, c.BillingCurrency AS currency, c.ServiceProviderName AS name, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${SUMS_COVER} AS covers,
+         SELECT c.x_Month AS month, c.BillingCurrency AS currency, ${VENDOR} AS name, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${SUMS_COVER} AS covers,
            ${seatsSql('c.x_Stream', 'v.yields', 'c.ServiceProviderName', 'c.ServiceName')} AS seats,
            ${meteredSql('v.source', 'c.x_Stream', 'c.ChargeCategory', 'c.measure')} AS metered, sum(c.amount) AS amount
          FROM (${sql}) c JOIN seen v ON v.batch = c.batch WHERE ${countsSql(tax, SUMS)} GROUP BY ALL), ${companiesSql(names, 'FROM named')},

@@ -14,7 +14,7 @@ import { exact, moneys, tally } from '../engine/tally';
 import { LINES, countsSql } from '../engine/tax';
 import { testName, testedSql } from '../engine/tested';
 import { namesOf } from '../../../ledger/companies';
-import { companiesUnder } from '../engine/company';
+import { VENDOR, companiesUnder } from '../engine/company';
 import { LAYER, METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
 import { COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
@@ -38,11 +38,11 @@ const FIGURES: readonly PlainRuleColumn[] = [...new Set<PlainRuleColumn>(['Bille
 function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, also: readonly RuleTest['Column'][]): string {
   const tested = [...new Set([...testedColumns(newest.Rules), ...also.filter((name) => name !== 'x_SourceId')])];
   const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
-  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, companies AS (${companiesUnder(namesOf(newest.Names), 'SELECT DISTINCT ServiceProviderName AS name FROM charges')}),
+  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, companies AS (${companiesUnder(namesOf(newest.Names), `SELECT DISTINCT ${VENDOR} AS name FROM charges c`)}),
     lines AS (
       SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
         ${[...EVIDENCE, ...FIGURES].map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
-      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = c.ServiceProviderName WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = ${VENDOR} WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
     ${coveredSql('lines')},
     ruled AS (
       SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT ${givesWay('lines')})`;

@@ -3,7 +3,7 @@ import { literal } from '../../../../sources/sql/quote';
 import { count, rows, text } from '../../engine/engine';
 import { BUILT_IN, familyOf } from '../../files/recognise';
 import { plain } from '../../engine/tally';
-import { companiesSql, type NamesInForce } from '../../engine/company';
+import { VENDOR, companiesSql, type NamesInForce } from '../../engine/company';
 import { METERED, SEATS } from '../../engine/covered';
 import { COUNTS, COVERS, STANDS, seenAndDead } from '../../engine/visible';
 import type { Seen } from '../../engine/visible';
@@ -12,9 +12,9 @@ import { vendorsOf } from './vendors';
 import type { Question } from './question';
 
 /** Documents of one vendor, one number and one currency; lines without a number are each their own. With and without tax that is paid back: cards pay both. */
-const BILLS = `any_value(c.ServiceProviderName) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
+const BILLS = `any_value(${VENDOR}) AS name, any_value(k.vendor) AS vendor, c.BillingCurrency AS currency,
   upper(regexp_replace(any_value(c.InvoiceId), '[^\\pL\\pN]', '', 'g')) AS number, min(c.x_Month) AS month, sum(c.BilledCost) FILTER (${COUNTS}) AS net, sum(c.BilledCost) AS gross, max(${SEATS}) AS seats, min(${SEATS}) AS least`;
-const EACH = 'GROUP BY c.ServiceProviderName, c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)';
+const EACH = `GROUP BY ${VENDOR}, c.BillingCurrency, coalesce(c.InvoiceId, c.x_Scope::VARCHAR)`;
 // What a console sums up of a month gives way to reports as documents do, and says the same money as the invoice.
 const DOCUMENT = `c.x_CostBasis IN ('invoiced', 'vendor-reported') AND c.x_Stream IS DISTINCT FROM 'reimbursed'`;
 const AMOUNTS = '(t.net IN (m.net, m.gross) OR t.gross IN (m.net, m.gross))';

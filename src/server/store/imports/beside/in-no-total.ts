@@ -1,4 +1,4 @@
-import { companiesSql } from '../../engine/company';
+import { VENDOR, companiesSql } from '../../engine/company';
 import { METERED, MOST, SEATS } from '../../engine/covered';
 import { count, rows, text } from '../../engine/engine';
 import { plain } from '../../engine/tally';
@@ -6,7 +6,7 @@ import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../../engine/visibl
 import { monthName, short } from '../../words';
 import { standingWith, type Question } from './question';
 
-const FACTS = 'c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency';
+const FACTS = `${VENDOR} AS name, c.x_Month AS month, c.BillingCurrency AS currency`;
 const SUMS = `FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId WHERE ${COUNTS} AND ${STANDS}`;
 
 /**

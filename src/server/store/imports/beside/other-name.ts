@@ -1,11 +1,11 @@
 import { rows, text } from '../../engine/engine';
-import { companiesSql } from '../../engine/company';
+import { VENDOR, companiesSql } from '../../engine/company';
 import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../../engine/visible';
 import { monthsName, short } from '../../words';
 import { vendorsOf } from './vendors';
 import type { Question } from './question';
 
-const FACTS = 'c.ServiceProviderName AS name, k.vendor AS vendor, c.x_Month AS month';
+const FACTS = `${VENDOR} AS name, k.vendor AS vendor, c.x_Month AS month`;
 
 /**
  * Bills and a report of one vendor's month that write its name in two ways, `OpenAI Ireland` beside `OpenAI`: under one name the bills would give way to the report,

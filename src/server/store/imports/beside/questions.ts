@@ -1,6 +1,7 @@
 import { billedTwice } from './billed-twice';
 import { countedTwice } from './counted-twice';
 import { countsElsewhere } from './counts-elsewhere';
+import { forWhat } from './for-what';
 import { inNoTotal } from './in-no-total';
 import { otherAmount } from './other-amount';
 import { underOtherName } from './other-name';
@@ -20,6 +21,7 @@ export const OF_EACH: readonly Question[] = [
   billedTwice,
   summedUp,
   underOtherName,
+  forWhat,
   inNoTotal,
   otherAmount,
 ];

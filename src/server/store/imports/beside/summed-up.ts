@@ -1,4 +1,4 @@
-import { companiesSql } from '../../engine/company';
+import { VENDOR, companiesSql } from '../../engine/company';
 import { LAYER, METERED, SEATS, coveredSql } from '../../engine/covered';
 import { count, rows, text } from '../../engine/engine';
 import { plain } from '../../engine/tally';
@@ -19,7 +19,7 @@ export const summedUp: Question = async (of) => {
   const found = await rows(
     connection,
     `WITH ${seenAndDead(standingWith(of))},
-     each AS (SELECT c.ServiceProviderName AS name, c.x_Month AS month, c.BillingCurrency AS currency, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers,
+     each AS (SELECT ${VENDOR} AS name, c.x_Month AS month, c.BillingCurrency AS currency, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers,
          ${SEATS} AS seats, ${METERED} AS metered, bool_or(v.batch = ${String(batch)}) AS mine, sum(c.BilledCost) AS amount
        FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
        WHERE ${COUNTS} AND ${STANDS} AND c.x_Month IN (SELECT DISTINCT x_Month FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL) GROUP BY ALL),
