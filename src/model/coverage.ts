@@ -5,7 +5,7 @@ import { alike, isNegative, ratio, sumPairs, type Summands } from './sum';
 /**
  * What share of the money is known to belong somewhere: the sum of the tagged over the sum of all. More than all (of net credits: more credit) is `#VALUE!`, no
  * money at all `#DIV/0!`. Sums that a sheet made in doubles may differ in their last digit where all is tagged: that is 1.
- * Source: the FinOps Framework's share of spend that is allocated.
+ * Source: FinOps Framework, capability Allocation, its share of spend that is allocated.
  */
 export function coverage(taggedCells: Summands, totalCells: Summands): Result<number> {
   const sums = sumPairs(taggedCells, totalCells, ['tagged', 'total']);

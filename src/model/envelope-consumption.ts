@@ -43,7 +43,7 @@ function carried(rest: Decimal, envelope: Decimal, policy: Rollover, cap: number
 
 /**
  * What has been used of an envelope, and what it holds: spend + accrued (+ committed in the quarter), and envelope + what is carried over; the month has its share
- * of the carried money. A cap as a share of the budget is how budget offices carry forward (HM Treasury, Consolidated Budgeting Guidance).
+ * of the carried money. A cap as a share of the budget is how budget offices carry forward (HM Treasury, Consolidated Budgeting Guidance, Budget Exchange).
  * Negative accruals and commitments are `#VALUE!`, a carried overspend larger than the envelope too.
  */
 export function consumption(month: number, allocation: number, quarter: number, envelope: number, beside: Beside): Result<Spend> {

@@ -17,7 +17,6 @@ export interface FullCost {
 /**
  * model + platform + embedded + data + review + failure + uncertainty + governance + friction over units, exact. Review whose hours are paid as salaries elsewhere is
  * no cash here (P68). Uncertainty counted as money and as a share of the model cost is `#VALUE!` (P69), as are negative units; zero units are `#DIV/0!`.
- * Source: full cost of a unit as in absorption costing, Horngren, Cost Accounting.
  */
 export function fullCost(units: Decimal, parts: CostParts, uncertaintyShare: number | null, reviewInSalaries: boolean): Result<FullCost> {
   if (parts.uncertainty !== undefined && uncertaintyShare !== null)

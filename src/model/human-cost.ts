@@ -17,7 +17,7 @@ export interface AroundReview {
 
 /**
  * units × reviewed share × minutes ÷ 60 × hourly rate + queue delay + escalations × cost of one. Nothing may be negative (`#VALUE!`);
- * escalations without what one costs are `#N/A`. Source: appraisal cost of the prevention-appraisal-failure model (Feigenbaum, Total Quality Control).
+ * escalations without what one costs are `#N/A`. Source: appraisal cost, in the prevention, appraisal and failure model of the cost of quality.
  */
 export function reviewCost(units: number, reviewed: number, minutes: number, hourlyRate: number, around: AroundReview): Result<number> {
   const rate = share(reviewed, 'reviewRate');
@@ -36,7 +36,7 @@ export function reviewCost(units: number, reviewed: number, minutes: number, hou
 
 /**
  * units × failure rate × share of failures that reach somebody × what one costs, exact money. A negative figure, or a share above 1, is `#VALUE!`. Source: external
- * failure cost of the prevention-appraisal-failure model (Feigenbaum, Total Quality Control).
+ * failure cost, in the prevention, appraisal and failure model of the cost of quality.
  */
 export function failureCost(units: number, failureRate: number, costPerFailure: number, escapeShare: number): Result<number> {
   const [rate, escaped, given] = [share(failureRate, 'failureRate'), share(escapeShare, 'escapeShare'), exacts(units, costPerFailure)];

@@ -5,7 +5,7 @@ import { exact } from './sum';
 
 /**
  * What the current month will cost: spend so far and the days that remain at a daily rate; without a rate, at the pace of the month so far, which needs
- * `least` days. Source: the "actuals plus run rate" month of a rolling forecast (Morlidge and Player, Future Ready, 2010).
+ * `least` days.
  */
 export function currentMonth(spend: number, done: number, days: number, daily: number | null, least: number): Result<number> {
   if (daily === null) {

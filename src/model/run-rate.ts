@@ -35,7 +35,7 @@ export function projection(spend: number, { done, of }: Elapsed): Result<Decimal
 
 /**
  * A period and the `after` periods that follow it, each greater than the last by `growth`: projection × (1 + (1 + g) + … + (1 + g)^after). So a year is
- * annualised by the periods that remain; only without growth is that projection × 12 in a first month. Source: the annuity of a growing payment.
+ * annualised by the periods that remain; only without growth is that projection × 12 in a first month. It is the sum of a geometric series.
  */
 export function runOn(start: Decimal, after: number, growth: number): Result<number> {
   if (!Number.isInteger(after) || after < 0 || after > 600) return mistyped('the months after must be a whole number from 0 to 600');
