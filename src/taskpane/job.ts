@@ -49,6 +49,8 @@ export interface Job {
   readonly ownRules: boolean;
   /** Months before this one become totals with this write. */
   readonly totalsBefore: string | null;
+  /** What the company reports in, where the workbook is new; null: not said. */
+  readonly currency: string | null;
   /** Why a softly closed month is changed. */
   readonly reason: string;
   /** Softly closed months that the server named when it asked for a reason. */
@@ -76,6 +78,7 @@ export const EMPTY_JOB: Job = {
   steps: [],
   ownRules: false,
   totalsBefore: null,
+  currency: null,
   reason: '',
   soft: [],
   committed: null,

@@ -71,6 +71,8 @@ export interface State {
   /** Months that are not open, with who closed them. */
   readonly closed: readonly ClosedMonth[];
   readonly periods: RuleBookContent['Periods'];
+  /** The rule book on the server: version 0 where none was saved; null as long as it was not asked. */
+  readonly serverBook: { readonly version: number; readonly currency: string } | null;
   /** What the sheets do not show yet. */
   readonly behind: RefreshPlan | null;
   /** What the Sheets screen has compared; null as long as it has not. */
@@ -129,6 +131,7 @@ export const START: State = {
   role: null,
   closed: [],
   periods: [],
+  serverBook: null,
   behind: null,
   comparison: null,
   chosen: null,
@@ -222,6 +225,6 @@ const newestMonth = (batches: State['batches']): string | null =>
 
 /** The reporting currency: the workbook's, or the one that the inputs to be written name. */
 export function reportingOf({ look, job }: Pick<State, 'look' | 'job'>): string | null {
-  const coming = job?.inputs?.policy['Policy_Currency'];
+  const coming = job?.inputs?.policy['Policy_Currency'] ?? job?.currency;
   return look?.currency ?? (typeof coming === 'string' ? coming : null);
 }

@@ -55,6 +55,7 @@ export async function readServer(services: Services): Promise<void> {
       imports: imports.ok ? imports.value : null,
       batches: batches.ok ? batches.value : null,
       periods: book.ok ? book.value.Periods : [],
+      serverBook: book.ok ? { version: book.value.Version, currency: book.value.Currency } : null,
     },
   });
   await readLines(services);

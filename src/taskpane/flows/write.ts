@@ -1,11 +1,13 @@
 import type { Written } from '../../workbook/workbook';
 import { firstInputs } from '../first-inputs';
+import type { WorkbookInputs } from '../../workbook/inputs';
 import { type Job, type WriteStep, changesOf, monthsOf } from '../job';
 import type { Services } from '../services';
 import type { Answer, PaneSituation } from '../situations';
 import { monthsName } from '../dates';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
+import { buildNew } from './build';
 import { busy } from './busy';
 import { lookAgain } from './look';
 import { fetchMonths } from './plan';
@@ -68,10 +70,12 @@ async function run(services: Services): Promise<Answer<Written>> {
   if (!job) return no({ kind: 'cancelled' });
   const { signal } = stop.current;
   const stopped = (): boolean => signal.aborted;
+  let taken = false;
   if (!store.get().look?.built) {
     step(services, 'sheets', 'now');
-    const built = await watched(services, (watch) => workbook.build(job.inputs ?? firstInputs(job, now()), watch));
+    const built = await sheetsFor(services, job.inputs, firstInputs(monthsOf(job), job.currency, now()));
     if (!built.ok) return built;
+    taken = built.value;
     step(services, 'sheets', 'done');
     const look = await workbook.look();
     if (!look.ok) return look;
@@ -79,7 +83,7 @@ async function run(services: Services): Promise<Answer<Written>> {
   }
   if (stopped()) return no({ kind: 'cancelled' });
   step(services, 'rules', 'now');
-  const version = await pushRules(services, job.ownRules);
+  const version = await pushRules(services, job.ownRules || taken);
   if (!version.ok) return version;
   step(services, 'rules', 'done');
   let months = monthsOf(job);
@@ -104,6 +108,16 @@ async function run(services: Services): Promise<Answer<Written>> {
   if (written.ok) step(services, 'rows', 'done');
   else if (written.situation.kind === 'cancelled' || stopped()) return no({ kind: 'cancelled' });
   return written;
+}
+
+/** The sheets of a new workbook: with inputs that come along, as the sample's, else with what the team has decided before. */
+async function sheetsFor(services: Services, inputs: WorkbookInputs | null, first: WorkbookInputs | null): Promise<Answer<boolean>> {
+  if (inputs === null) {
+    const book = await services.client.ask('ruleBook', {});
+    return book.ok ? buildNew(services, first, book.value) : book;
+  }
+  const built = await watched(services, (watch) => services.workbook.build(inputs, watch));
+  return built.ok ? { ok: true, value: false } : built;
 }
 
 async function commit({ client }: Services, { preview, reason }: Job) {

@@ -22,6 +22,7 @@ import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { WriteButton } from '../parts/WriteButton';
+import { reportingAsked } from '../first-inputs';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
 import { columnsBySheet, fill, list } from '../words';
@@ -30,6 +31,9 @@ export const WORDS = {
   title: 'Check before writing',
   files: '{n} {n:file|files}. Nothing is written until you press Write.',
   sheets: 'The sheets against the server. Nothing is written until you press Write.',
+  currency: 'Reporting currency',
+  currencyHint: 'Three capital letters, as EUR. All totals are in it; other money needs a rate.',
+  currencyFirst: 'Say first what the company reports in.',
   rejected: '{n} {n:line|lines} rejected, {amounts}',
   rejectedPlain: '{n} {n:line|lines} rejected',
   rejectedText: '{n:It is|They are} left out, not guessed. The rest can be written.',
@@ -72,8 +76,10 @@ function Checked({ job }: { readonly job: Job }) {
   const css = useCss();
   const services = useServices();
   const format = useFormat();
-  const { look, closed } = useStore();
+  const state = useStore();
+  const { look, closed } = state;
   const { preview, plan } = job;
+  const asked = reportingAsked(state, job);
   const n = changesOf(job);
   const cancel = (): void => void cancelJob(services);
   const rows = preview?.months.map(({ Currency, ...row }) => ({ ...row, currency: Currency })) ?? [];
@@ -82,7 +88,9 @@ function Checked({ job }: { readonly job: Job }) {
   const soft = softMonths(job, closed);
   const coming = unread(job);
   const needsReason = soft.length > 0 && job.reason.trim() === '';
+  const waits = needsReason || asked?.fits === false;
   const note = [
+    ...(asked?.fits === false ? [WORDS.currencyFirst] : []),
     ...(needsReason ? [fill(WORDS.reasonFirst, { months: list(soft.map(monthName), WORDS.and) })] : []),
     ...(much?.share ? [fill(WORDS.big, { month: monthWord(much.month), percent: format.percent(much.share) })] : []),
     look?.built ? WORDS.copy : WORDS.newSheets,
@@ -105,6 +113,15 @@ function Checked({ job }: { readonly job: Job }) {
           <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(plan.ownColumns, WORDS.and) })}</p>
         )}
         {plan !== null && plan.lostNotes > 0 && <p className={mergeClasses(css.small, css.warn)}>{fill(WORDS.notes, { n: plan.lostNotes })}</p>}
+        {asked !== null && n > 0 && (
+          <Field label={WORDS.currency} hint={WORDS.currencyHint} required>
+            <Input
+              value={asked.typed}
+              maxLength={3}
+              onChange={(_, { value }) => services.store.send({ type: 'job', change: { currency: value.toUpperCase() } })}
+            />
+          </Field>
+        )}
         {soft.map((month) => (
           <Situation key={month} situation={{ kind: 'period-soft', month }} />
         ))}
@@ -128,7 +145,11 @@ function Checked({ job }: { readonly job: Job }) {
         </Foot>
       ) : (
         <Foot note={note}>
-          <WriteButton appearance="primary" disabledFocusable={needsReason} onClick={() => void (needsReason ? undefined : write(services))}>
+          <WriteButton
+            appearance="primary"
+            disabledFocusable={waits}
+            onClick={() => void (waits ? undefined : write(services, asked === null ? {} : { currency: asked.typed }))}
+          >
             {fill(WORDS.write, { n: format.count(n) })}
           </WriteButton>
           <Button onClick={cancel}>{WORDS.cancel}</Button>
