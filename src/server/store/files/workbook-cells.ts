@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import sax from 'sax';
+import { decimal, toText } from '../../../model/decimal';
 
 /** Where an element begins, and what it says. Prefixes are left out. */
 export interface Xml {
@@ -37,11 +38,13 @@ export const drained = (stream: NodeJS.WritableStream & { readonly writableNeedD
 
 const DAY_MS = 86_400_000;
 
-/** A number as Excel shows it: fifteen digits. Three decimals get a fourth, so that no reader takes their point for one of thousands. */
+/** A number as Excel shows it: fifteen digits, and never an exponent, which a name or an article's number would be shown with. Three decimals get a fourth, so that no reader takes their point for one of thousands. */
 export function figureText(raw: string): string {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
-  const text = String(Number(value.toPrecision(15)));
+  const digits = String(Number(value.toPrecision(15)));
+  const exact = digits.includes('e') ? decimal(digits) : undefined;
+  const text = exact === undefined ? digits : toText(exact);
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
