@@ -75,14 +75,13 @@ export function seatCost(seats: number, price: number, of: SeatPeriod, periods: 
 }
 
 /**
- * What a seat costs that somebody uses: seats × price ÷ active users. No active user is `#DIV/0!`; more users than seats `#VALUE!`. Source: cost of idle
- * capacity borne by what is used, Horngren, Cost Accounting, chapter 9.
+ * What each active user costs: seats × price ÷ active users. No active user is `#DIV/0!`; where seats were passed on in the month there may be more users than
+ * seats. Source: unit cost at actual use instead of at capacity, Horngren, Cost Accounting, chapter 9.
  */
 export function effectiveSeatCost(seats: number, price: number, active: number): Result<number> {
   const [count, each, users] = [notNegative(seats, 'seats'), notNegative(price, 'price'), notNegative(active, 'active')];
   if (!count.ok) return count;
   if (!each.ok) return each;
   if (!users.ok) return users;
-  if (active > seats) return mistyped(`${String(active)} active users are more than ${String(seats)} seats`);
   return ratio(product(count.value, each.value), users.value);
 }

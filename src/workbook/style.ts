@@ -20,6 +20,8 @@ export const FORMATS = {
   position: '0.00_);(0.00);0.00_)',
   count: '#,##0_);(#,##0);"–"_)',
   month: 'mmm yy',
+  // On an axis: Excel counts what is no date from 1 January 1900 on.
+  axisMonth: '[<367]"";mmm yy',
   day: 'd mmm yy',
   rate: '0.0000',
   whole: '0',
@@ -126,7 +128,7 @@ export const WORDS = [
   { words: ['ALERT'], color: '#5C4300', fill: '#FFF0BF' },
   {
     words: [
-      ...['REVIEW', 'OVER', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged', 'PROMOTE', 'SHORT'],
+      ...['REVIEW', 'OVER', 'DUE', 'BELOW ', 'PROTOTYPE', 'IDLE SEATS', 'OVER BOUGHT', 'NO VALUE UNIT', 'PRICE', 'SCOPE', 'not tagged', 'PROMOTE', 'SHORT'],
       ...['UNCHECKED', 'CHECK AGAIN', 'SHARE DIFFERS', 'NOT LISTED', 'UNDER REVIEW', 'NO DECISION'],
     ],
     color: '#6E3200',
@@ -135,7 +137,7 @@ export const WORDS = [
   { words: ['EXEC_APPROVAL', 'FAIL', 'ABOVE_CEILING', 'WASTE', 'BLOCK', 'OVER ', 'STOP', 'NOT APPROVED'], color: '#7D1400', fill: '#F8CFC4' },
   { words: ['BELOW_FLOOR', 'UNDER'], color: '#123F66', fill: '#D6E8F7' },
   { words: ['UNFUNDED'], color: '#4B1F63', fill: '#E9DCF2' },
-  { words: ['no figure', 'ON PLAN', 'NOT RUN', 'LEARNING'], color: '#3D474F', fill: '#E6EAED' },
+  { words: ['no figure', 'ON PLAN', 'NOT RUN', 'LEARNING', 'CREDIT'], color: '#3D474F', fill: '#E6EAED' },
 ] as const;
 
 /** The lines that cells stand on. */

@@ -15,12 +15,12 @@ export default defineFunction({
   examples: [
     { cells: [1000, 30, 600], gives: 50, says: '30 a seat at 60% use' },
     { cells: [[[1000], [50]], 30, [[600], [0]]], gives: [[50], ['#DIV/0!']], says: 'row by row; nobody is active in the second' },
-    { cells: [10, 30, 12], gives: '#VALUE!', says: '12 active users are more than 10 seats' },
+    { cells: [10, 30, 12], gives: 25, says: 'twelve people were active on ten seats, which were passed on' },
   ],
   errors: [
     ['a figure is blank', '#N/A'],
     ['nobody is active', '#DIV/0!'],
-    ['a figure is negative, or there are more active users than seats', '#VALUE!'],
+    ['a figure is negative', '#VALUE!'],
   ],
   arithmetic: '{seats} × {price} ÷ {active} = {answer}',
   policy: 'Idle seats are borne by the used ones.',

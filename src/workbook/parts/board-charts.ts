@@ -3,6 +3,7 @@ import { cell, feedHeading, look } from './blocks';
 import { plural } from './formulas';
 import { ENVELOPES_TO, envelopeRows, unitCosts } from './room';
 import { PALETTE } from '../style';
+import { CHART_MONTHS, DATE_AXIS } from './time-charts';
 
 const FEED = 90;
 /** As many envelopes as can be told apart in a small picture and named below it; the others stand there in words. */
@@ -14,7 +15,7 @@ const fed = (column: string): string => `${column}${TOP}:${column}${LAST}`;
 /** Of the envelopes that are shown by themselves. */
 const each = (column: string): string => `$${column}$${TOP}:$${column}$${LAST}`;
 
-const MONTHS = { categories: 'Corridor!G6:AD6', dateAxis: { labelEvery: 3, format: 'month' } } as const;
+const MONTHS = { categories: CHART_MONTHS, dateAxis: DATE_AXIS } as const;
 const of = (sheet: string, row: number): string => `${sheet}!G${String(row)}:AD${String(row)}`;
 const INK = '#1B2733';
 

@@ -161,12 +161,12 @@ export const unitCostLines: readonly Block[] = [
     const of = (column: string): string => `INDEX(${unitCosts(column)},${at})`;
     return [
       line(row, 'A', 'F'),
-      cell(`A${r}`, `=IF(${at}="","",IFERROR(${of('A')}&", per "&${of('B')},""))`),
-      cell(`D${r}`, `=IF($A${r}="","",${of('J')})`, { format: 'unit' }),
-      cell(`E${r}`, `=IF($A${r}="","",${of('I')})`, { format: 'unit' }),
+      cell(`A${r}`, `=IF(${at}="","",IFERROR(IF(${of('A')}="","",${of('A')}&", per "&${of('B')}),""))`),
+      cell(`D${r}`, `=IF($A${r}="","",${of('J')})`, { format: 'unit', shrink: true }),
+      cell(`E${r}`, `=IF($A${r}="","",${of('I')})`, { format: 'unit', shrink: true }),
       cell(
         `F${r}`,
-        `=IF($A${r}="","",IFERROR(IF(${of('K')}>0,"+","")&FIXED(${of('K')}*100,0)&"% "&IF(${of('K')}+Policy_UnitCut<=0,"met",IF(${of('K')}<=0,"short","worse")),"no base"))`,
+        `=IF($A${r}="","",IFERROR(IF(${of('I')}<0,"credit",IF(${of('K')}>0,"+","")&FIXED(${of('K')}*100,0)&"% "&IF(${of('K')}+Policy_UnitCut<=0,"met",IF(${of('K')}<=0,"short","worse"))),"no base"))`,
         { align: 'right', bold: true },
       ),
     ];

@@ -19,8 +19,8 @@ export interface BookTest {
 
 /** A column of tblActuals. */
 export const A = (column: string): string => `tblActuals[${column}]`;
-/** A part of the spend of the month being closed. */
-export const share = (part: string): string => `IF(${SPEND}=0,NA(),(${part})/${SPEND})`;
+/** A part of the spend of the month being closed; of a month in which credits are more than the spend there is no share. */
+export const share = (part: string): string => `IF(${SPEND}<=0,NA(),(${part})/${SPEND})`;
 /** The values of a column for which something holds, once each. */
 export const names = (column: string, condition: string): string => `TEXTJOIN(", ",TRUE,UNIQUE(FILTER(${column},${condition},"")))`;
 /** The unit of money that does not tie. */

@@ -2,6 +2,7 @@ import type { Block, Chart, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
 import { choice, input, worked } from './columns';
 import { BY_WORKFLOW, CONVERTED, cost } from './formulas';
+import { CHART_MONTHS, DATE_AXIS } from './time-charts';
 import { label, overAll, overClosed, overOpen, sums } from './timeline';
 
 const r = String;
@@ -196,8 +197,8 @@ export const capacityChart: Chart = {
   title: 'Spent, needed and bursts against what is funded, reporting currency a month',
   at: `A${r(CHART)}:R${r(CHART + 18)}`,
   type: 'columnStacked',
-  categories: 'G6:AD6',
-  dateAxis: { labelEvery: 3, format: 'month' },
+  categories: CHART_MONTHS,
+  dateAxis: DATE_AXIS,
   series: [
     column('Spent', 8, '#1F5A78'),
     column('Needed', 9, '#B9CBD6'),

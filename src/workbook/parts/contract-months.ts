@@ -97,10 +97,14 @@ export function contractMonths(places: Places): readonly Block[] {
   return [
     cell(`${VENDOR}6`, 'Bought of', { role: 'muted', bold: true }),
     cell(`${PRODUCT}6`, 'Product', { role: 'muted', bold: true }),
-    cell(`${VENDOR}7`, '=IFERROR(UNIQUE(FILTER(tblContracts[[Vendor]:[Product]],tblContracts[Product]<>"")),"")', {
-      area: `${VENDOR}7:${PRODUCT}${r(6 + ROOM)}`,
-      role: 'muted',
-    }),
+    cell(
+      `${VENDOR}7`,
+      '=IFERROR(UNIQUE(IF(ROWS(tblContracts[Product])=1,IF(tblContracts[Product]="","",tblContracts[[Vendor]:[Product]]),FILTER(tblContracts[[Vendor]:[Product]],tblContracts[Product]<>""))),"")',
+      {
+        area: `${VENDOR}7:${PRODUCT}${r(6 + ROOM)}`,
+        role: 'muted',
+      },
+    ),
     section(`A${r(billed - 1)}`, 'Seats and credits bought: billed as each term begins', 'AD'),
     ...months(places.billed, 'bought'),
     section(`A${r(borne - 1)}`, 'Effective cost: what each month bears of them', 'AD'),

@@ -135,7 +135,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'SeatsAndUsage',
     kind: 'output',
     question: 'Are seats used, and does usage keep its allowance?',
-    state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${verdict(SEAT_STATES, ['IDLE SEATS'], 'ON PLAN')})`,
+    state: `IF(COUNTIF(${BAND_STATES},"OVER")>0,"OVER",${verdict(SEAT_STATES, ['OVER BOUGHT', 'IDLE SEATS'], 'ON PLAN')})`,
   },
   {
     sheet: 'HiddenSpend',

@@ -67,7 +67,9 @@ export const QUARTER_START = 'XLOOKUP(Policy_Period,tblCalendar[Month],tblCalend
 /** The period's part of a quarter, to the cent: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
 export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4),1,$Y$5)`;
 
-const UNUSED = (column: string): string => `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*SUMIFS(tblSaaS[${column}],tblSaaS[Workflow],tblWorkflows[Id]))`;
+/** Seats of the envelope's workflows; of a list with more active than bought none is idle. */
+const UNUSED = (column: string): string =>
+  `SUMPRODUCT((tblWorkflows[Envelope]=$Y{row})*SUMIFS(tblSaaS[${column}],tblSaaS[Workflow],tblWorkflows[Id],tblSaaS[${column}],">"&0))`;
 const OF_ENVELOPE = 'tblWorkflows[Envelope],$Y{row}';
 const OLDER = (age: string): string => `tblWorkflows[Started],">"&0,tblWorkflows[Started],"<"&Policy_AsOf-${age}`;
 /** The row's cell of a spilled column, taken from the whole of it, so that the spill is worked out before. */
@@ -107,7 +109,7 @@ export const RETURN_CELLS = `AI7:AK${String(ENVELOPES_TO)}`;
 /** Return of each envelope by its columns of costs and values on UnitCost, as R5 asks for it; blank where nothing is known. */
 export const returnOn = ([costs, values]: (typeof KNOWN)[number]): string => {
   const of = (column: string): string => `SUMIFS(${unitCosts(column)},${unitCosts('R')},${KEYS})`;
-  return perLine(`IFERROR(CORRIDOR.RETURN_RATIO(${of(values)},${of(costs)},"gross","each"),"")`);
+  return perLine(`IF(${of(costs)}<0,"",IFERROR(CORRIDOR.RETURN_RATIO(${of(values)},${of(costs)},"gross","each"),""))`);
 };
 const returns: readonly Block[] = KNOWN.flatMap((columns, i) => {
   const column = RETURNS[i] ?? 'AK';

@@ -12,6 +12,8 @@ export const BY_WORKFLOW = 'tblActuals[Workflow],tblWorkflows[Id]';
 
 /** What workflows are called: a blank row by nothing, and never 0. */
 export const WORKFLOW_NAMES = 'IF(tblWorkflows[Workflow]="",tblWorkflows[Id]&"",tblWorkflows[Workflow])';
+/** What workflows are called by their ids; an id on no list is its own name. */
+export const nameOf = (ids: string): string => `IFERROR(XLOOKUP(${ids},tblWorkflows[Id],${WORKFLOW_NAMES}),${ids})`;
 /** Whether Workflows holds none. */
 export const NO_WORKFLOWS = 'COUNTIFS(tblWorkflows[Id],"?*")=0';
 
@@ -36,5 +38,7 @@ export const PERIOD_LABEL = `IF(ISNUMBER(Policy_Period),IFERROR(${monthLabel('Po
 /** So many months across, the last of the twelve up to the period in the twelfth place; not known while Policy has no period. */
 export const monthsAcross = (count: 12 | 24): string =>
   `IF(ISNUMBER(Policy_Period)*SEQUENCE(1,${String(count)},1,0),DATE(YEAR(Policy_Period),MONTH(Policy_Period)+SEQUENCE(1,${String(count)},1-12,1),1),NA())`;
+/** The same for the axis of a chart, which would print what is not known: blank. */
+export const knownMonths = (months: string): string => `=IF(ISNUMBER(${months}),${months},"")`;
 /** `s` after any count but one. */
 export const plural = (count: string): string => `IF(${count}=1,"","s")`;

@@ -1,6 +1,6 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
-import { cell, look } from './blocks';
-import { CONVERTED, cost, monthsAcross } from './formulas';
+import { cell, feedHeading, look } from './blocks';
+import { CONVERTED, cost, knownMonths, monthsAcross } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
 /** Last row of the block: every workflow may learn. */
@@ -55,6 +55,8 @@ export const modeRows: readonly Block[] = [
   cell(at('A', TOP), 'Month'),
   cell(at('B', TOP), 'Unit'),
   cell(at('C', TOP), `=${monthsAcross(12)}`, { area: across(TOP), role: 'heading', format: 'month' }),
+  feedHeading(at('S', TOP), 'Chart'),
+  cell(at('T', TOP), knownMonths(across(TOP)), { area: `T${String(TOP)}:AE${String(TOP)}`, format: 'month', role: 'muted' }),
   ...line(LEARNING, 'Learning', spent('tblActuals[SpendMode],"learning"')),
   ...line(RUN_RATE, 'Run-rate', spent('tblActuals[SpendMode],"run-rate"')),
   ...line(NEITHER, 'Neither, such as not tagged', `=${across(SPEND)}-${across(LEARNING)}-${across(RUN_RATE)}`),
@@ -70,8 +72,8 @@ export const learningChart: Chart = {
   title: 'AI spend by mode, reporting currency a month',
   at: `A${String(SHARE + 2)}:N${String(SHARE + 18)}`,
   type: 'columnStacked',
-  categories: across(TOP),
-  dateAxis: { labelEvery: 1, format: 'month' },
+  categories: `T${String(TOP)}:AE${String(TOP)}`,
+  dateAxis: { labelEvery: 1, format: 'axisMonth' },
   series: [
     { name: at('A', RUN_RATE), values: across(RUN_RATE), type: 'column', color: '#1F5A78' },
     { name: at('A', NEITHER), values: across(NEITHER), type: 'column', color: '#B9CBD6' },

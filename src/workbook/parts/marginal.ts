@@ -5,8 +5,10 @@ import { unitCosts } from './room';
 
 const word = (at: string): string =>
   `=IF(ISERROR(${at}+Policy_Hurdle)+(1-ISNUMBER(Policy_Hurdle))>0,"no figure",IF(${at}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))`;
-/** The workflow with the lowest return on full cost among those over one hundredth of spend: its row in the block of UnitCost. */
-const WEAKEST = `=XMATCH(MIN(IF(IFERROR(${unitCosts('D')},0)>R16/100,IFERROR(${unitCosts('N')},""),"")),${unitCosts('N')})`;
+/** Returns on full cost of the workflows over one hundredth of spend. */
+const RETURNS = `IF(IFERROR(${unitCosts('D')},0)>R16/100,IFERROR(${unitCosts('N')},""),"")`;
+/** The workflow with the lowest of them: its row in the block of UnitCost; none where none is known, or credits are more than the spend. */
+const WEAKEST = `=IF(IFERROR((R16>0)*COUNT(${RETURNS}),0)=0,NA(),XMATCH(MIN(${RETURNS}),${unitCosts('N')}))`;
 
 /** Corridor's question: does the money above the floor pay, and which workflow decides it? `month` is the formula of the period's label. */
 export const marginalBlock = (month: string): readonly Block[] => [
@@ -23,7 +25,7 @@ export const marginalBlock = (month: string): readonly Block[] => [
   cell('A27', 'Value at the floor'),
   cell('D27', '=Policy_ValueAtFloor', { format: 'money', role: 'link' }),
   cell('A28', 'Average return on the invoice'),
-  cell('D28', '=CORRIDOR.RETURN_RATIO(D26,R16,"gross","total")', { format: 'ratio' }),
+  cell('D28', '=IF(R16<0,NA(),CORRIDOR.RETURN_RATIO(D26,R16,"gross","total"))', { format: 'ratio' }),
   cell('A29', 'Marginal return above the floor'),
   cell('D29', '=CORRIDOR.MARGINAL_RETURN(R11,R16,D27,D26)', {
     format: 'ratio',

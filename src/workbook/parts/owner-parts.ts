@@ -30,7 +30,7 @@ export const ownerFeed = (): readonly Block[] => [
   feedHeading('P6', 'Cost per unit', 'right'),
   feedHeading('Q6', 'Target', 'right'),
   cell('N7', `=TRANSPOSE(${monthsAcross(12)})`, { area: 'N7:N18', role: 'muted', format: 'month', align: 'left' }),
-  cell('O7', `=${monthLabel('$N$7:$N$18').replace('[Label])', '[Label],"")')}`, { area: 'O7:O18', role: 'muted' }),
+  cell('O7', `=IFERROR(${monthLabel('$N$7:$N$18')},"")`, { area: 'O7:O18', role: 'muted' }),
   cell('P7', `=IFERROR(${spent('$N$7:$N$18')}/SUMIFS(tblValue[Units],tblValue[Workflow],${ID},tblValue[Month],$N$7:$N$18),NA())`, {
     area: 'P7:P18',
     role: 'muted',

@@ -17,8 +17,8 @@ const STAGES = `${ofStages('Amount')}+${ofStages('Moved')}+${DONE}*((${stage('Fr
 const hasUnit = (end: 'From' | 'To'): string => `COUNTIFS(tblWorkflows[Envelope],${own(end)},tblWorkflows[ValueUnit],"<>")>0`;
 /** The day before the first month that is still open. */
 const CLOSED = 'MAX(1,MINIFS(tblCalendar[Month],tblCalendar[State],"open")-1)';
-const STARTED = `MINIFS(tblWorkflows[Started],tblWorkflows[Envelope],${own('From')},tblWorkflows[Started],">"&0)`;
-const AGE = `IF(${STARTED}=0,"",${own('Date')}-${STARTED})`;
+const STARTED = `tblWorkflows[Envelope],${own('From')},tblWorkflows[Started],">"&0`;
+const AGE = `IF(COUNTIFS(${STARTED})=0,"",${own('Date')}-MINIFS(tblWorkflows[Started],${STARTED}))`;
 
 const ARGUMENTS = [
   `${envelope('From', 'Amount')}+${envelope('From', 'Moved')}+${DONE}`,

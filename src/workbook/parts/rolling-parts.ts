@@ -36,8 +36,11 @@ const rolling = (forecast: string, monthToDate: string): string =>
 const closed = (actual: string, ofMonth: string): string =>
   `=IF(ISNA($D$${r(CLOSED)}),IF(G6:R6<Policy_Period,${actual},NA()),CORRIDOR.ROLLING_FORECAST(${actual},${actual},$D$${r(CLOSED)},${ofMonth},IF($D$${r(CLOSED)}<12,$D$${r(DONE)},1),IF($D$${r(CLOSED)}<12,$D$${r(DAYS)},1),,0))`;
 const untagged = (criteria: string): string => cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED);
-/** Sums of the workflows' columns, without rows that have no rate. */
-const below = (from: string, to: string): string => `MMULT(TRANSPOSE((${NAMED})*1),IFERROR(${cellsOf(from, to)}*1,0))`;
+/** Sums of the workflows' columns, without rows that have no rate; not known in a month of which no workflow is. */
+const below = (from: string, to: string): string => {
+  const sum = (figures: string): string => `MMULT(TRANSPOSE((${NAMED})*1),${figures})`;
+  return `IF((SUM((${NAMED})*1)>0)*(${sum(`ISNUMBER(${cellsOf(from, to)})*1`)}=0)>0,NA(),${sum(`IFERROR(${cellsOf(from, to)}*1,0)`)})`;
+};
 const ROWS_KNOWN = `MMULT(TRANSPOSE(IF(tblWorkflows[Id]="",0,1)),${cost(BY_WORKFLOW, OF_MONTHS, CONVERTED)})`;
 const OTHERS_NOW = `${SPEND}-${NOT_TAGGED_COST}-SUMPRODUCT((tblWorkflows[Id]<>"")*${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)})`;
 const one = (row: number, from: string, to: string): string => `${from}${r(row)}:${to}${r(row)}`;

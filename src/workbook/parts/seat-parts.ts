@@ -17,8 +17,11 @@ const USERS_TO = 2006;
 const r = String;
 /** An area over one column, absolute. */
 export const over = (column: string, from: number, to: number): string => `$${column}$${r(from)}:$${column}$${r(to)}`;
-/** Columns of Roles without its blank rows, which say nothing. */
-export const ofRoles = (columns: string): string => `FILTER(tblRoles[${columns}],tblRoles[Role]&tblRoles[Seats]<>"")`;
+/** Columns of Roles without its blank rows, which say nothing. One row is taken as it is: not every host filters several columns of one row. */
+export const ofRoles = (columns: string): string => {
+  const kept = `FILTER(tblRoles[${columns}],tblRoles[Role]&tblRoles[Seats]<>"")`;
+  return columns.includes(':') ? `IF(ROWS(tblRoles[Role])=1,tblRoles[${columns}],${kept})` : kept;
+};
 /** The allowances, and the users, of five bands for every role. */
 export const ALLOWANCES = ofRoles('[LightAssist]:[Background]');
 export const USERS = ofRoles('[LightAssistUsers]:[BackgroundUsers]');
@@ -33,12 +36,12 @@ export const seatHeadings: HeadingBlock = {
     right('Bought', 'From SaaS, else the quantity that was charged.'),
     right('Assigned', 'From SaaS; #N/A where no list says it.'),
     right('Active', 'From SaaS, else the count of Value where its unit is a user.'),
-    right('Idle', 'Bought less active.'),
+    right('Idle', 'Bought less active; none where more people are active than seats were bought.'),
     right('Price of a seat', 'Cost over seats bought: the AI part of the price.'),
     right('Cost', 'Counted cost of the period with the stream seat.'),
     right('Cost per active user', 'What a seat costs that somebody uses (EFFECTIVE_SEAT_COST).'),
     right('Idle money', 'Idle seats times price, for the month.'),
-    { text: 'Reading', align: 'center', note: 'IDLE SEATS beyond the share of Policy.' },
+    { text: 'Reading', align: 'center', note: 'IDLE SEATS beyond the share of Policy; OVER BOUGHT where more people are active than seats were bought.' },
   ],
 };
 export const bandHeadings: HeadingBlock = {

@@ -1,8 +1,18 @@
-import type { Chart } from '../sheet';
+import type { Block, Chart } from '../sheet';
+import { cell, feedHeading } from './blocks';
+import { knownMonths } from './formulas';
 
-const MONTHS = 'G6:AD6';
+const FEED = 60;
+/** The months below every chart of twenty-four: blank until Policy has a period, where the sheets say that they are not known. */
+export const CHART_MONTHS = `Corridor!G${String(FEED)}:AD${String(FEED)}`;
+export const chartMonths: readonly Block[] = [
+  feedHeading(`A${String(FEED - 1)}`, 'Chart'),
+  cell(`A${String(FEED)}`, 'Months', { role: 'muted' }),
+  cell(`G${String(FEED)}`, knownMonths('G6:AD6'), { area: `G${String(FEED)}:AD${String(FEED)}`, format: 'month', role: 'muted' }),
+];
 const across = (row: number): string => `G${String(row)}:AD${String(row)}`;
-const DATE_AXIS = { labelEvery: 3, format: 'month' } as const;
+/** A label every quarter. */
+export const DATE_AXIS = { labelEvery: 3, format: 'axisMonth' } as const;
 
 /** The band as an area on an invisible foot, spend and the weighted forecast as lines. */
 export const corridorChart: Chart = {
@@ -10,7 +20,7 @@ export const corridorChart: Chart = {
   title: 'AI spend against floor and ceiling, reporting currency',
   at: 'G25:R48',
   type: 'areaStacked',
-  categories: MONTHS,
+  categories: CHART_MONTHS,
   dateAxis: DATE_AXIS,
   series: [
     { name: 'Floor', values: across(11), type: 'area', color: null },
@@ -29,7 +39,7 @@ export const reforecastChart: Chart = {
   title: 'Three scenarios, the weighted line and the P10 to P90 range, reporting currency a month',
   at: 'A28:R52',
   type: 'areaStacked',
-  categories: MONTHS,
+  categories: CHART_MONTHS,
   dateAxis: DATE_AXIS,
   series: [
     { name: 'A60', values: across(60), type: 'area', color: null },

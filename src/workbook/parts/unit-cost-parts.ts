@@ -53,7 +53,7 @@ export const unitCostHeadings: HeadingBlock = {
     { text: 'Change since base', align: 'right', note: "Invoice cost per unit against the workflow's base month." },
     { text: 'Target', align: 'right', note: 'Base less the first-year cut of Policy (UNIT_COST_TARGET).' },
     { text: 'Value', align: 'right', note: 'Units times value per unit times the share realised.' },
-    { text: 'Return on full', align: 'right', note: 'Value over full cost (RETURN_RATIO).' },
+    { text: 'Return on full', align: 'right', note: 'Value over full cost (RETURN_RATIO); none where credits are more than the cost.' },
     { text: 'Status', align: 'center' },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading } from './blocks';
-import { cost, monthsAcross } from './formulas';
+import { cost, knownMonths, monthsAcross } from './formulas';
 import { WORKFLOWS_TO } from './room';
 
 const LAST = String(WORKFLOWS_TO);
@@ -20,6 +20,7 @@ const LINES = (
 ).map(([color, dash], i) => ({ row: WORKFLOWS_TO + 6 + i, color, dash, weight: i > 1 && dash === 'solid' ? 1 : 2 }));
 const [TARGET, ...WORKFLOWS] = LINES.map(({ row }) => String(row));
 const first = TARGET ?? HEAD;
+const AXIS = String(WORKFLOWS_TO + 6 + LINES.length);
 /** The months of the trend and what each draws. */
 export const TREND_MONTHS = `W${HEAD}:AH${String(WORKFLOWS_TO + 5 + LINES.length)}`;
 const USED = (rows: (column: string) => string): string => `(tblWorkflows[Pricing]="usage")*ISNUMBER(${rows('Q')})*ISNUMBER(${rows('D')})`;
@@ -30,6 +31,8 @@ const line = (row: string): string =>
 export const trendFeed = (rows: (column: string) => string): readonly Block[] => [
   feedHeading(`V${HEAD}`, 'Trend'),
   cell(`W${HEAD}`, `=${monthsAcross(12)}`, { area: `W${HEAD}:AH${HEAD}`, format: 'month', role: 'muted' }),
+  cell(`V${AXIS}`, 'Months', { role: 'muted' }),
+  cell(`W${AXIS}`, knownMonths(MONTHS), { area: `W${AXIS}:AH${AXIS}`, format: 'month', role: 'muted' }),
   cell(`V${first}`, 'Target', { role: 'muted' }),
   cell(`W${first}`, `=IF(${MONTHS}>0,1-Policy_UnitCut,0)`, { area: `W${first}:AH${first}`, format: 'share', role: 'muted' }),
   ...WORKFLOWS.flatMap((row) => [
@@ -51,8 +54,8 @@ export const trendChart: Chart = {
   title: 'Invoice cost per unit by month, base month 100%, the five costliest usage workflows',
   at: `H${String(WORKFLOWS_TO + 4)}:O${String(WORKFLOWS_TO + 20)}`,
   type: 'line',
-  categories: `W${HEAD}:AH${HEAD}`,
-  dateAxis: { labelEvery: 2, format: 'month' },
+  categories: `W${AXIS}:AH${AXIS}`,
+  dateAxis: { labelEvery: 2, format: 'axisMonth' },
   series: LINES.map(({ row, color, dash, weight }) => ({
     name: `${String(row) === first ? 'V' : 'AI'}${String(row)}`,
     values: `W${String(row)}:AH${String(row)}`,

@@ -3,6 +3,7 @@ import { cell, heading, look, section } from './blocks';
 import { input } from './columns';
 import { CONVERTED, cost } from './formulas';
 import { MADE_TO, TOTAL } from './rolling-parts';
+import { CHART_MONTHS, DATE_AXIS } from './time-charts';
 import { label } from './timeline';
 
 const r = String;
@@ -147,8 +148,8 @@ export const versionsChart: Chart = {
   title: 'Actual and this version against the newest saved versions, reporting currency a month',
   at: `A${r(CHART)}:R${r(CHART + 19)}`,
   type: 'line',
-  categories: 'G6:AD6',
-  dateAxis: { labelEvery: 3, format: 'month' },
+  categories: CHART_MONTHS,
+  dateAxis: DATE_AXIS,
   series: [
     line('Actual, then this version', TOTAL, '#1B2733', 'solid', 2.5),
     line('Newest saved', FIRST, '#0072B2', 'dash', 1.75),

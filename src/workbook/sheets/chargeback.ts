@@ -1,7 +1,7 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import { LINES_FROM, LINES_TO, MATRIX_FROM, MATRIX_TO, journal, matrix, over, serviceHeadings } from '../parts/chargeback-parts';
-import { IN_PERIOD, cost, plural } from '../parts/formulas';
+import { IN_PERIOD, cost, nameOf, plural } from '../parts/formulas';
 import { SERVICES_TO, asLong } from '../parts/room';
 
 const r = String;
@@ -19,6 +19,7 @@ const spill = (column: string, formula: string, looks: Parameters<typeof cell>[2
   cell(`${column}7`, `=IF(${IDS}="","",${formula})`, { area: `${column}7:${column}${r(SERVICES_TO)}`, role: 'formula', ...looks });
 const known = (column: string): string => `=SUMPRODUCT(IFERROR(${over('I', 7, SERVICES_TO)}*0+${over(column, 7, SERVICES_TO)},0))`;
 const unknown = `SUMPRODUCT(--ISERROR(${over('I', 7, SERVICES_TO)}))`;
+const BELOW = `COUNTIF(${over('I', 7, SERVICES_TO)},"<"&0)`;
 const MONEY = { format: 'money' } as const;
 const SUM = r(SERVICES_TO + 1);
 
@@ -36,8 +37,8 @@ export default {
   blocks: [
     serviceHeadings,
     look(`A7:O${r(SERVICES_TO)}`, { role: 'formula' }),
-    spill('A', `XLOOKUP(${IDS},tblWorkflows[Id],tblWorkflows[Workflow],${IDS})`),
-    spill('B', `XLOOKUP(${IDS},tblWorkflows[Id],tblWorkflows[ValueUnit],"")`, { role: 'muted' }),
+    spill('A', nameOf(IDS)),
+    spill('B', `XLOOKUP(${IDS},tblWorkflows[Id],tblWorkflows[ValueUnit]&"","")`, { role: 'muted' }),
     spill('C', 'tblServices[PlanCost]', { role: 'link', ...MONEY }),
     spill('D', 'tblServices[PlanUnits]', { role: 'link', format: 'count' }),
     spill('E', 'CORRIDOR.INTERNAL_PRICE(tblServices[PlanCost],tblServices[PlanUnits],"each")', { format: 'unit', role: 'bold' }),
@@ -49,15 +50,19 @@ export default {
     spill('K', `${rows('E')}*${USED_TO_DATE}`, MONEY),
     spill('L', 'tblServices[CostToCome]', { role: 'link', ...MONEY }),
     spill('M', 'tblServices[UnitsToCome]', { role: 'link', format: 'count' }),
-    spill('N', `CORRIDOR.TRUE_UP_PRICE(${rows('J')},${rows('L')},${rows('K')},${rows('M')})`, { format: 'unit', role: 'bold' }),
-    spill('O', `${rows('N')}/${rows('E')}-1`, { format: 'change' }),
+    // Where no more units come, no price levels anything.
+    spill('N', `IF(ISNUMBER(${rows('M')})*(${rows('M')}=0),"",CORRIDOR.TRUE_UP_PRICE(${rows('J')},${rows('L')},${rows('K')},${rows('M')}))`, {
+      format: 'unit',
+      role: 'bold',
+    }),
+    spill('O', `IF(${rows('N')}="","",${rows('N')}/${rows('E')}-1)`, { format: 'change' }),
     look(`A${SUM}:O${SUM}`, { role: 'total', format: 'cents' }),
     cell(`A${SUM}`, `=IF(${unknown}=0,"All services","All services, without "&${unknown}&" that lack"&IF(${unknown}=1,"s","")&" a figure")`, { align: 'left' }),
     ...['G', 'H', 'I'].map((column) => cell(`${column}${SUM}`, known(column))),
     ...['C', 'J', 'K', 'L'].map((column) => cell(`${column}${SUM}`, known(column), MONEY)),
     cell(
       `A${r(SERVICES_TO + 2)}`,
-      `=IF(SUMPRODUCT(--(${over('I', 7, SERVICES_TO)}<>""))=0,"Name the services on Services to price them.",IF(SUMPRODUCT(--(IFERROR(${over('I', 7, SERVICES_TO)}*1,0)<0))=0,"No service is charged below its cost.",SUMPRODUCT(--(IFERROR(${over('I', 7, SERVICES_TO)}*1,0)<0))&" service"&${plural(`SUMPRODUCT(--(IFERROR(${over('I', 7, SERVICES_TO)}*1,0)<0))`)}&" charged below cost."))`,
+      `=IF(SUMPRODUCT(--(${over('A', 7, SERVICES_TO)}<>""))=0,"Name the services on Services to price them.",IF(COUNT(${over('I', 7, SERVICES_TO)})=0,"No service has a price and a cost yet.",IF(${BELOW}=0,"No service is charged below its cost.",${BELOW}&" service"&${plural(BELOW)}&" charged below cost.")))`,
       { role: 'note', size: 9 },
     ),
     feedHeading('Q6', 'Id'),

@@ -10,6 +10,7 @@ import { roomTests } from '../parts/room-tests';
 import { SCAN, scanList } from '../parts/scan-list';
 import { UNAPPROVED } from '../parts/shadow-parts';
 import { undated } from '../parts/undated';
+import { unlisted } from '../parts/unlisted';
 
 const FIRST = 7;
 const LAST = FIRST + BOOK_TESTS.length - 1;
@@ -49,7 +50,7 @@ export default {
   title: 'Checks',
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
-  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11, 2, 24, 44],
+  widths: [8, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11, 2, 24, 44, 2, 24, 52],
   freeze: 'A7',
   heights: { 38: 24 },
   blocks: [
@@ -83,6 +84,7 @@ export default {
     ...scanList,
     ...doubles,
     ...undated,
+    ...unlisted,
     ...policyTests,
     ...errorCounts,
     ...ageFeed,

@@ -2,7 +2,7 @@ import type { Sheet } from '../sheet';
 import { cell, section } from '../parts/blocks';
 import { CONVERTED, PERIOD_LABEL, cost } from '../parts/formulas';
 import { TIME_WIDTHS, label, overAll, overClosed, overOpen, sums, timePrint, timeline, timelineConditions } from '../parts/timeline';
-import { corridorChart } from '../parts/time-charts';
+import { chartMonths, corridorChart } from '../parts/time-charts';
 import { flexBlock, marginalBlock } from '../parts/marginal';
 
 /** The metric by month; unknown, not 0, where Drivers has no figure or a text in its place. */
@@ -24,6 +24,7 @@ export default {
   time: true,
   blocks: [
     ...timeline,
+    ...chartMonths,
     section('A7', 'Metric', 'AD7'),
     ...label(8, '=Policy_Metric&", plan"', undefined, 'Drivers'),
     ...sums(8, 'change'),

@@ -52,10 +52,14 @@ export default {
     cell('S7', 'Audit coverage, by money', { role: 'formula' }),
     cell('T7', `=${COVERAGE}`, { role: 'link', format: 'threshold' }),
     cell('S8', 'Idle a month, reporting currency', { role: 'formula' }),
-    cell('T8', '=SUMPRODUCT((tblSaaS[Currency]=Policy_Currency)*tblSaaS[Idle]*tblSaaS[Price]*IF(tblSaaS[AiShare]="",1,tblSaaS[AiShare]))', {
-      role: 'formula',
-      format: 'cents',
-    }),
+    cell(
+      'T8',
+      '=SUMPRODUCT((tblSaaS[Currency]=Policy_Currency)*IF(tblSaaS[Idle]<0,0,tblSaaS[Idle])*tblSaaS[Price]*IF(tblSaaS[AiShare]="",1,tblSaaS[AiShare]))',
+      {
+        role: 'formula',
+        format: 'cents',
+      },
+    ),
   ],
   conditions: [
     { kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' },

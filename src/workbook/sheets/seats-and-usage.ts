@@ -1,6 +1,6 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
-import { IN_PERIOD, cost } from '../parts/formulas';
+import { IN_PERIOD, cost, nameOf } from '../parts/formulas';
 import {
   ALLOWANCES,
   BANDS_FROM,
@@ -71,7 +71,7 @@ export default {
   blocks: [
     seatHeadings,
     look(`A7:K${r(SEATS_TO)}`, { role: 'formula' }),
-    spill('A', `XLOOKUP(${SOLD},tblWorkflows[Id],tblWorkflows[Workflow],${SOLD})`),
+    spill('A', nameOf(SOLD)),
     spill('B', `XLOOKUP(${SOLD},IF(tblActuals[Stream]="seat",tblActuals[Workflow],""),tblActuals[Vendor],"")`, { role: 'muted' }),
     spill('C', `IF(${LISTED},${listed('Purchased')},IF(${charged}>0,${charged},NA()))`, { format: 'count', role: 'link' }),
     spill('D', `IF(${given('Assigned')},${listed('Assigned')},NA())`, { format: 'count', role: 'link' }),
@@ -79,14 +79,14 @@ export default {
       format: 'count',
       role: 'link',
     }),
-    spill('F', `${seats('C')}-${seats('E')}`, { format: 'count' }),
+    spill('F', `IF(${seats('E')}>${seats('C')},0,${seats('C')}-${seats('E')})`, { format: 'count' }),
     spill('G', `${seats('H')}/${seats('C')}`, { format: 'cents' }),
     spill('H', cost(`tblActuals[Workflow],${SOLD}`, IN_PERIOD, SEAT), MONEY),
     spill('I', `CORRIDOR.EFFECTIVE_SEAT_COST(${seats('C')},${seats('G')},${seats('E')})`, { format: 'cents' }),
     spill('J', `${seats('F')}*${seats('G')}`, MONEY),
     cell(
       'K7',
-      `=IF(${over('A', 7, SEATS_TO)}="","",IF(ISERROR(${over('F', 7, SEATS_TO)}),"no figure",IF(${over('F', 7, SEATS_TO)}>Policy_IdleShare*${over('C', 7, SEATS_TO)},"IDLE SEATS","ON PLAN")))`,
+      `=IF(${over('A', 7, SEATS_TO)}="","",IF(ISERROR(${over('F', 7, SEATS_TO)}),"no figure",IF(${over('E', 7, SEATS_TO)}>${over('C', 7, SEATS_TO)},"OVER BOUGHT",IF(${over('F', 7, SEATS_TO)}>Policy_IdleShare*${over('C', 7, SEATS_TO)},"IDLE SEATS","ON PLAN"))))`,
       { area: `K7:K${r(SEATS_TO)}`, role: 'status' },
     ),
     look(`A${SEAT_SUM}:K${SEAT_SUM}`, { role: 'total', format: 'money' }),
@@ -153,6 +153,7 @@ export default {
     { kind: 'words', area: `K${r(BANDS_FROM)}:K${r(BANDS_TO)}` },
     { kind: 'words', area: `K${r(TOTAL_FROM + 7)}:K${r(TOTAL_FROM + 7)}` },
     { kind: 'missing', area: `C7:J${r(BANDS_TO + 1)}` },
+    { kind: 'missing', area: `D${r(ROLES_FROM)}:K${r(ROLES_TO + 1)}` },
     { kind: 'missing', area: `F${r(TOTAL_FROM)}:K${r(TOTAL_FROM + 7)}` },
     { kind: 'missing', area: 'O7:Q7' },
   ],

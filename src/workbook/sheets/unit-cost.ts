@@ -42,7 +42,7 @@ export default {
     cell('K7', `=IF(${rows('Q')}=0,NA(),${rows('I')}/${rows('Q')}-1)`, { area: block('K'), format: 'change', role: 'formula' }),
     cell('L7', `=CORRIDOR.UNIT_COST_TARGET(${rows('Q')},Policy_UnitCut)`, { area: block('L'), format: 'unit', role: 'muted' }),
     cell('M7', `=${now.value}`, { area: block('M'), format: 'money', role: 'formula' }),
-    cell('N7', `=IF(${rows('H')}=0,NA(),CORRIDOR.RETURN_RATIO(${rows('M')},${rows('H')},"gross","each"))`, {
+    cell('N7', `=IF(${rows('H')}<=0,NA(),CORRIDOR.RETURN_RATIO(${rows('M')},${rows('H')},"gross","each"))`, {
       area: block('N'),
       format: 'ratio',
       role: 'formula',
@@ -51,7 +51,7 @@ export default {
       kind: 'fill',
       area: block('O'),
       formula:
-        '=IF($A{row}="","",IF(ISERROR($N{row})+(1-ISNUMBER(Policy_Hurdle))>0,"no figure",IF($N{row}<1,"WASTE",IF($N{row}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS"))))',
+        '=IF($A{row}="","",IF(IFERROR($H{row}<0,FALSE),"CREDIT",IF(ISERROR($N{row})+(1-ISNUMBER(Policy_Hurdle))>0,"no figure",IF($N{row}<1,"WASTE",IF($N{row}<Policy_Hurdle,"BELOW "&FIXED(Policy_Hurdle,0)&"x","PAYS")))))',
       format: 'general',
       role: 'status',
     },
@@ -72,7 +72,7 @@ export default {
     cell(`G${TOTAL}`, known('G')),
     cell(`H${TOTAL}`, `=SUM(D${TOTAL}:G${TOTAL})`),
     cell(`M${TOTAL}`, known('M')),
-    cell(`N${TOTAL}`, `=IF((H${TOTAL}=0)+(${NO_WORKFLOWS})>0,NA(),CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total"))`, { format: 'ratio' }),
+    cell(`N${TOTAL}`, `=IF((H${TOTAL}<=0)+(${NO_WORKFLOWS})>0,NA(),CORRIDOR.RETURN_RATIO(SUM(${block('T')}),H${TOTAL},"gross","total"))`, { format: 'ratio' }),
     ...unitCostFeed(`=IFERROR(${cost(BY_WORKFLOW, 'tblActuals[Month],tblWorkflows[BaseMonth]')}/${units('tblWorkflows[BaseMonth]')},NA())`, rows),
     ...trendFeed(rows),
     cell('R7', '=tblWorkflows[Envelope]', { area: block('R'), role: 'muted' }),

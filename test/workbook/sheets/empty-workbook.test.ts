@@ -67,6 +67,10 @@ test('sheets that are added before the first file have no period: nothing fails,
   expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
   expect((await workbook.values('Cover!B6'))[0]).toEqual(['The first import sets it on Policy']);
 });
+test('below no chart stands that a month is not known', async () => {
+  const axes = sheets.flatMap(({ name, charts = [] }) => charts.map(({ categories }) => (categories.includes('!') ? categories : `${name}!${categories}`)));
+  for (const axis of new Set(axes)) expect([axis, (await workbook.values(axis)).flat().filter((x) => String(x).startsWith('#'))]).toEqual([axis, []]);
+});
 test('of nothing comes no forecast, no verdict and no text that breaks off', async () => {
   expect((await workbook.values('Board!A5:A6')).flat()).toEqual(['AI spend, the period', '#N/A']);
   expect((await workbook.values('Corridor!A25:A26')).flat()).toEqual(['Spend above the floor, the period', 'Value, the period']);

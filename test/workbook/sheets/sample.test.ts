@@ -15,6 +15,7 @@ import './sample/rolling-forecast';
 import './sample/seats-and-charges';
 import './sample/variance';
 import './sample/explained';
+import './sample/unlisted';
 import './sample/reflow';
 
 jest.setTimeout(300_000);

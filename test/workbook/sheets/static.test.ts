@@ -6,6 +6,7 @@ import type { TableBlock } from '../../../src/workbook/sheet';
 import { columnLook } from '../../../src/workbook/table';
 import { SINGLE } from '../../../src/workbook/parts/doubles';
 import { DATED } from '../../../src/workbook/parts/undated';
+import { NAMED } from '../../../src/workbook/parts/unlisted';
 import { COVER_ROWS } from '../../../src/workbook/parts/cover-list';
 import { FORMULAS, reading } from './formulas';
 
@@ -128,6 +129,18 @@ test('every month and day of inputs is looked at for what is no date', () => {
   // A month is known by the end of its name, and what makes a row one is a column of its table.
   for (const { name, format } of dates) expect([name, name.endsWith('Month')]).toEqual([name, format === 'month']);
   for (const [sheet, table, says] of DATED) expect(entered.map(({ at }) => at)).toContain(`${sheet} ${table} ${says}`);
+});
+
+test('every workflow and envelope that an analyst chooses is looked for on its list', () => {
+  const chosen = sheets.flatMap((s) =>
+    s.blocks.filter((b): b is TableBlock => b.kind === 'table').flatMap((t) =>
+      t.columns.flatMap((c) => (c.list === 'workflows' || c.list === 'envelopes' ? [`${s.name} ${t.name} ${c.name}`] : [])),
+    ),
+  ); // prettier-ignore
+  expect(NAMED.map(([sheet, table, id]) => `${sheet} ${table} ${id}`)).toEqual(expect.arrayContaining(chosen));
+  for (const [, table, id, , says] of NAMED)
+    for (const column of says === undefined ? [id] : [id, says])
+      expect([table, [...(tables.get(table) ?? [])]]).toEqual([table, expect.arrayContaining([column])]);
 });
 
 test('Cover lists every other sheet with its kind and question', () => {

@@ -1,0 +1,129 @@
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { sheets } from '../../../src/workbook';
+import { MATRIX_FROM } from '../../../src/workbook/parts/chargeback-parts';
+import { ROLES_FROM, BANDS_FROM } from '../../../src/workbook/parts/seat-parts';
+import { SERVICES_TO } from '../../../src/workbook/parts/room';
+import type { InputValue } from '../../../src/workbook/inputs';
+import { excelWorkbook } from '../../../src/workbook/excel';
+import { value, watch } from '../company';
+
+// A company whose month ends below zero: credits beyond the spend, one role, one contract, more people on seats than seats, names that look like formulas.
+type Row = Readonly<Record<string, InputValue>>;
+const MONTHS = Array.from({ length: 13 }, (_, i) => `${i < 3 ? '2025' : '2026'}-${String(((i + 9) % 12) + 1).padStart(2, '0')}`);
+const charge = (Month: string, Vendor: string, Workflow: string, Cost: number, more: Row = {}): Row => ({
+  ...{ Month, Vendor, Service: '=cmd|x', Workflow, WorkflowName: Workflow, BusinessUnit: 'Service', Owner: 'A. Okafor', Category: 'production-inference' },
+  ...{ Bucket: 'variable', SpendMode: 'run-rate', Stream: 'usage', ChargeCategory: Cost < 0 ? 'Credit' : 'Usage', CostBasis: 'invoiced', Counts: 'Y' },
+  ...{ Currency: 'USD', BilledCost: Cost, FxRate: 1, Cost, Converted: 'Y', Batch: 1, Quantity: 12, ...more },
+});
+const workflow = (Id: string, Workflow: string, ValueUnit: string, Pricing: string): Row => ({
+  ...{ Id, Workflow, Envelope: 'E01', BusinessUnit: 'Service', Owner: 'A. Okafor', ValueUnit, ValuePerUnit: 2, Realised: 0.5, Stage: 'production' },
+  ...{ SpendMode: 'run-rate', Pricing, BaseMonth: '2025-11' },
+});
+const INPUTS = {
+  policy: { Policy_Company: 'Odd & Sons', Policy_AsOf: '2026-10-31', Policy_Period: '2026-10', Policy_Currency: 'USD', Policy_FiscalStart: 1, Policy_Metric: 'Revenue' }, // prettier-ignore
+  tables: {
+    tblWorkflows: [workflow('W01', 'Summaries', 'summary', 'usage'), workflow('W02', 'Chat seats', 'active user', 'seat')],
+    tblEnvelopes: [{ Id: 'E01', Envelope: 'Everything', Quarter: 'FY26 Q4', Stage: 'production', Owner: 'A. Okafor', BudgetType: 'corridor', Amount: 9000, Pattern: 'even' }], // prettier-ignore
+    tblReallocations: [{ Date: '2026-10-10', Quarter: 'FY26 Q4', From: 'E01', To: 'E01', Amount: 100 }],
+    tblValue: MONTHS.map((Month) => ({ Workflow: 'W01', Month, Units: 1000 })),
+    tblServices: [
+      { Workflow: 'W01', PlanCost: 12000, PlanUnits: 12000, CostToCome: 2000, UnitsToCome: 2000 },
+      { Workflow: 'W99', PlanCost: 100, PlanUnits: 10, CostToCome: 0, UnitsToCome: 0 },
+    ],
+    tblConsumption: [{ Workflow: 'W01', Month: '2026-10', BusinessUnit: 'Service', Units: 400 }],
+    tblRoles: [
+      {
+        ...{ Role: 'Agent', Seats: 10, SeatPrice: 30, LightAssistUsers: 0, DeepCodingUsers: 0, ReviewUsers: 4, ResearchUsers: 0, BackgroundUsers: 0 },
+        ...{ LightAssist: 0, DeepCoding: 0, Review: 5, Research: 0, Background: 0 },
+      },
+    ],
+    tblContracts: [{ Vendor: '+Plus AI', Product: 'Chat', Kind: 'seats', Quantity: 10, Price: 30, Per: 'month', Currency: 'USD', Start: '2026-01-01', End: '2026-12-31' }], // prettier-ignore
+    tblSaaS: [{ Vendor: '+Plus AI', Product: 'Chat', Workflow: 'W02', Plan: 'Team', Purchased: 10, Assigned: 12, Active: 12, Idle: -2, Price: 30, Currency: 'USD', AiShare: 1, MonthCost: 300, Audited: 'Y' }], // prettier-ignore
+    tblDrivers: MONTHS.map((Month) => ({ Driver: 'Revenue', Month, Unit: 'USD', Plan: 50000, Actual: 51000, Forecast: 52000 })),
+    tblActuals: MONTHS.flatMap((m, i) => [
+      charge(m, '@Home AI', 'W01', m === '2026-10' ? -5000 : 900 + 30 * i),
+      charge(m, '-Minus AI', 'not tagged', 50),
+      charge(m, '+Plus AI', 'W02', 300, { Stream: 'seat', Bucket: 'fixed' }),
+    ]),
+    tblLog: [{ At: '2026-10-29', Who: 'analyst', What: 'Refreshed', Sheet: 'Actuals', Batch: 1 }],
+  },
+  cells: {},
+};
+
+let workbook: HeadlessWorkbook;
+const row = async (area: string): Promise<unknown[]> => (await workbook.values(area))[0] ?? [];
+/** Errors that say more than that something is not known. */
+async function errors(): Promise<string[]> {
+  const out: string[] = [];
+  for (const { name } of sheets) {
+    const values = await Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem(name).getUsedRange(true).load('values');
+      await context.sync();
+      return used.values as unknown[][];
+    });
+    out.push(
+      ...values.flatMap((cells, r) => cells.flatMap((x) => (typeof x === 'string' && /^#(?!N\/A)[A-Z]/.test(x) ? [`${name} row ${String(r + 1)} ${x}`] : []))),
+    );
+  }
+  return out;
+}
+beforeAll(async () => {
+  workbook = createHeadlessWorkbook();
+  // Built as it is for an analyst: a cell of text is what keeps a name a name.
+  workbook.reset();
+  value(await excelWorkbook.build(INPUTS, watch()));
+  await workbook.settle();
+}, 240_000);
+afterAll(() => {
+  workbook.close();
+});
+
+test('no sheet shows an error but what is not known, and names stay texts', async () => {
+  expect(await errors()).toEqual([]);
+  expect((await workbook.values('Actuals!B7:C9')).flat()).toEqual(expect.arrayContaining(['@Home AI', '-Minus AI', '+Plus AI', '=cmd|x']));
+});
+test('more people than seats: what each costs, no idle seat, and a word that says so', async () => {
+  expect(await row('SeatsAndUsage!A7:K7')).toEqual(['Chat seats', '+Plus AI', 10, 12, 12, 0, 30, 300, 25, 0, 'OVER BOUGHT']);
+  expect((await row('SaaS!T8'))[0]).toBe(0);
+  expect((await row('EnvelopeStatus!O7'))[0]).not.toBe('IDLE SEATS');
+});
+test('one role is a role', async () => {
+  expect(await row(`SeatsAndUsage!A${String(ROLES_FROM)}:J${String(ROLES_FROM)}`)).toEqual(['Agent', 10, 30, 300, 0, 0, 20, 0, 0, 320]);
+  expect((await workbook.values(`SeatsAndUsage!C${String(BANDS_FROM)}:C${String(BANDS_FROM + 4)}`)).flat()).toEqual([0, 0, 4, 0, 0]);
+});
+test('one contract is a contract', async () => {
+  expect((await workbook.values('Accruals!A7:A2300')).flat()).toContain('Chat');
+});
+test('a service on no list is called by its id, no price is asked of nothing to come, and what has no price is not said to cover its cost', async () => {
+  expect((await workbook.values('Chargeback!A7:B8')).flat()).toEqual(['Summaries', 'summary', 'W99', '']);
+  expect((await workbook.values('Chargeback!N7:O8')).map(([price]) => typeof price)).toEqual(['number', 'string']);
+  expect((await workbook.values(`Chargeback!A${String(MATRIX_FROM)}:A${String(MATRIX_FROM + 1)}`)).flat()).toEqual(['Summaries', 'W99']);
+  expect((await row(`Chargeback!A${String(SERVICES_TO + 2)}`))[0]).toBe('No service is charged below its cost.');
+});
+test('of a month with more credits than spend there is no share, and no workflow is the weakest', async () => {
+  expect((await workbook.values('Board!A6:L8')).map((cells) => [cells[0], cells[11]])).toEqual([
+    [-4650, '#N/A'],
+    ['floor 1,020, ceiling 2,040', expect.any(String)],
+    ['BELOW_FLOOR', 'no figure'],
+  ]);
+  expect((await row('Corridor!AG25'))[0]).toBe('#N/A');
+  expect((await row('Board!A37'))[0]).toBe('');
+});
+test('without any workflow moves have a verdict and services a name', async () => {
+  await Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem('tblWorkflows').getDataBodyRange().load('rowCount');
+    await context.sync();
+    for (let i = body.rowCount; i > 1; i -= 1)
+      context.workbook.tables
+        .getItem('tblWorkflows')
+        .rows.getItemAt(i - 1)
+        .delete();
+    context.workbook.tables.getItem('tblWorkflows').getDataBodyRange().clear('Contents');
+    await context.sync();
+  });
+  await workbook.settle();
+  expect(await errors()).toEqual([]);
+  expect((await row('Reallocations!K7'))[0]).toBe('PASS; not checked: R8');
+  expect((await workbook.values('Chargeback!A7:A8')).flat()).toEqual(['W01', 'W99']);
+  expect((await row('Checks!I31'))[0]).toContain('Value row 7 (W01 and 12 more) is not on Workflows');
+});
