@@ -46,7 +46,11 @@ async function open(element: HTMLElement): Promise<void> {
   }
   opened = import('./mount').then(({ mount }) =>
     mount(element, {
-      workbook: lateWorkbook(async () => (await import('../workbook/excel')).excelWorkbook),
+      workbook: lateWorkbook(async () => {
+        const { excelWorkbook, watchFilled } = await import('../workbook/excel');
+        void watchFilled();
+        return excelWorkbook;
+      }),
       host: officeHost(),
       memory: createMemory(storage(), partition()),
       net: { fetch: patientFetch(window.fetch.bind(window), after), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },

@@ -12,7 +12,7 @@ const text = (preview: Preview): string => seen(services({}, { ...full, route: '
 
 test('files that are left out are named above, before anybody writes without them', () => {
   const some = text({ ...data.preview, files: [file('a.csv'), file('b.csv', { ...strange, unknown: true }), file('c.png', strange)] });
-  expect(some).toContain('1 file is not read: its columns must be named first What is written now is without them: b.csv and c.png.');
+  expect(some).toContain('2 files are left out What is written now is without them: b.csv and c.png. The columns of 1 can be named below.');
   expect(text({ ...data.preview, files: [file('a.csv'), file('c.png', strange)] })).toContain('1 file is left out What is written now is without it: c.png.');
   expect(text({ ...data.preview, files: [file('a.csv')] })).not.toContain('What is written now');
   // Each says so itself, and nothing is written.

@@ -37,9 +37,9 @@ export const WORDS = {
   rejected: '{n} {n:line|lines} rejected, {amounts}',
   rejectedPlain: '{n} {n:line|lines} rejected',
   rejectedText: '{n:It is|They are} left out, not guessed. The rest can be written.',
-  unknown: '{n} {n:file is|files are} not read: {n:its|their} columns must be named first',
   apart: '{n} {n:file is|files are} left out',
   apartText: 'What is written now is without {n:it|them}: {names}.',
+  nameable: 'The columns of {n} can be named below.',
   months: 'These sources by month',
   sheetChanges: 'Rows by sheet',
   sheet: 'Sheet',
@@ -179,14 +179,13 @@ function LeftOut({ preview: { files } }: { readonly preview: Preview }) {
   const apart = files.filter(({ taken }) => !taken);
   if (apart.length === 0 || apart.length === files.length) return null;
   const unknown = apart.filter((file) => file.unknown === true).length;
-  const title = unknown > 0 ? fill(WORDS.unknown, { n: unknown }) : fill(WORDS.apart, { n: apart.length });
   const names = list(
     apart.map(({ name }) => name),
     WORDS.and,
   );
   return (
-    <Bar tone="warning" title={title}>
-      {fill(WORDS.apartText, { n: apart.length, names })}
+    <Bar tone="warning" title={fill(WORDS.apart, { n: apart.length })}>
+      {fill(WORDS.apartText, { n: apart.length, names })} {unknown > 0 && fill(WORDS.nameable, { n: unknown })}
     </Bar>
   );
 }
