@@ -52,6 +52,8 @@ const begins = (bytes: Uint8Array, mark: string): boolean => Array.from(mark).ev
 function lines(text: string, whole: boolean): Table | undefined {
   if (!text.startsWith('{')) return undefined;
   const first = text.split(/\r?\n/).slice(0, 50);
+  // A document that goes on in the next line, whose records may stand on a line each.
+  if (/[{[,:]\s*$/.test(first[0] ?? '')) return undefined;
   // The last line of the head is cut off unless the head is the file.
   return linesTable(whole ? first : first.slice(0, Math.max(1, first.length - 1)));
 }

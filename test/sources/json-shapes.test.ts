@@ -20,6 +20,8 @@ describe('JSON comes as people save it: every shape holds the same records', () 
     ['pages under one another, after a BOM', `\uFEFF${page(one)}${page(two)}`],
     ['a page on each line', `${line(page(one))}\n${line(page(two))}`],
     ['a list of records', `[\n${one},\n${two}\n]`],
+    ['lists of records in a list', `[[${one}], [[${two}]], []]`],
+    ['lists of pages in a list', `[[${page(one)}], [${page(two)}]]`],
     ['a record on each line', `${line(one)}\n${line(two)}`],
     ['records under one another', `${one}\n\n${two}`],
   ])('of a source that reads pages: %s', async (_, text) => {
@@ -36,6 +38,7 @@ describe('JSON comes as people save it: every shape holds the same records', () 
   test.each([
     ['a record on each line', `${line(one)}\n${line(two)}`],
     ['a list of records', `[\n${one},\n${two}\n]`],
+    ['lists of records in a list', `[[${one}], [[${two}]], []]`],
     ['records under one another', `${one}\n${two}`],
   ])('of a source that reads lines: %s', async (_, text) => {
     expect(cells(await through(lines, text, 'log.json'), 'ChargeDescription', 'BilledCost')).toEqual([

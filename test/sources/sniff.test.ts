@@ -48,6 +48,8 @@ test('gzip, XML and JSON lines', () => {
   expect(sniff(bytes('{"a":1}\n{"a":1,"b'), bytes(''), false)).toEqual(lines(['a'], [['a']]));
   expect(whole(bytes('[{"a":1}]'))).toEqual({ kind: 'json', lines: undefined });
   expect(whole(bytes('{"a":'))).toEqual({ kind: 'json', lines: undefined });
+  // One document, whose last record is alone on its line.
+  expect(whole(bytes('{\n"data": [\n{"a":1},\n{"a":2}\n]}'))).toEqual({ kind: 'json', lines: undefined });
 });
 
 const first = (head: Uint8Array) => {

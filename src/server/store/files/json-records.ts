@@ -64,6 +64,8 @@ export async function writeRecords(path: string, to: string, { steps, begins, as
   };
 
   const member = (step: number, byte: number): ReturnType<JsonListener['begins']> => {
+    // Answers that are lists, gathered into one, lie in a list of lists.
+    if (byte === LIST) return inside(step, undefined);
     if (step === steps.length) {
       around ??= frame();
       out.write(around.before);

@@ -21,6 +21,8 @@ const NOT_UNPACKED = 'The file is compressed, and it cannot be unpacked to its e
 type Reads = (tables: readonly Table[]) => Readable | Unreadable;
 
 const AS_IT_IS = { bare: false };
+/** As many lists as may lie in one another around a record. */
+const DEEPEST = 8;
 
 const isFound = (one: Readable | Unreadable): boolean => one.source !== null || one.candidates.length > 0;
 
@@ -42,7 +44,9 @@ export async function readJson(place: Place, lines: Table | undefined, sources: 
 }
 
 async function readDocuments(place: Place, path: string, asLines: readonly Table[], sources: readonly Source[], reads: Reads): Promise<Readable | Unreadable> {
-  const { documents, single, end } = await beginningOf(path);
+  const { documents: read, single, end } = await beginningOf(path);
+  // Answers that are lists, gathered into one.
+  const documents = read.flat(DEEPEST);
   if (end !== 'whole') return asLines.length === 0 ? unreadable(sentenceOf(end)) : reads(asLines);
   const whole = jsonTable(documents);
   if (whole === undefined && asLines.length === 0) return unreadable('This JSON holds no records.');
