@@ -1,4 +1,4 @@
-import { amount, column, instant, roundedMinorUnits, sum, type AmountForm, type InstantForm } from '../../src/sources/readings';
+import { amount, column, constant, instant, isText, mapped, roundedMinorUnits, sum, type AmountForm, type InstantForm } from '../../src/sources/readings';
 import { cells, source, through } from './through';
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"\n`).join('');
@@ -57,6 +57,26 @@ test('cents that are floats are rounded, parts of a price are added, and nothing
     ['2', 'vendor-reported', true],
     [null, 'unpriced', false],
   ]);
+});
+
+test('blanks around words, dates and amounts change nothing', async () => {
+  const of = source({
+    charge: {
+      ChargeCategory: mapped('kind', { use: 'Usage', back: 'Credit' }),
+      ServiceName: mapped('kind', { use: 'Model' }, constant('Other')),
+      x_CountsToTotal: isText('counts', 'yes'),
+    },
+  });
+  const outcome = await through(
+    of,
+    'kind,counts,amount,day\nuse,yes,1,2026-10-01\n use , yes, 2 , 2026-10-02 \n"back ",no ,3, 2026-10-03T10:00:00Z\nu se,yes,4,2026-10-04\n',
+  );
+  expect(cells(outcome, 'ChargeCategory', 'ServiceName', 'x_CountsToTotal', 'BilledCost', 'ChargePeriodStart')).toEqual([
+    ['Usage', 'Model', true, '1', '2026-10-01T00:00:00Z'],
+    ['Usage', 'Model', true, '2', '2026-10-02T00:00:00Z'],
+    ['Credit', 'Other', false, '3', '2026-10-03T10:00:00Z'],
+  ]);
+  expect(outcome.rejected.lines).toMatchObject([{ line: 5, field: 'kind' }]);
 });
 
 const days = async (form: InstantForm, texts: readonly string[]) => {

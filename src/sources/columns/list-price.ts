@@ -12,6 +12,7 @@ import {
   nothing,
   perMillion,
   regexPart,
+  trim,
   rest,
   same,
   sum,
@@ -51,7 +52,7 @@ const SNAPSHOTS = Object.fromEntries(
 
 /** What the list calls a model: `OpenAI gpt-5` for `gpt-5-2025-08-07`, without the day of the snapshot. */
 const listed = (vendor: TextReading, model: TextReading): TextReading => {
-  const name = lower(model);
+  const name = lower(trim(model));
   const plain = regexPart(name, '^(?:openai/|anthropic/|cohere/)?(.+?)(?:-20[0-9]{6}|-20[0-9]{2}-[0-9]{2}-[0-9]{2}|-[0-9]{2}-20[0-9]{2})?$');
   return whenBlank(model, model, concat(' ', vendor, mapped(name, SNAPSHOTS, plain)));
 };

@@ -14,7 +14,7 @@ const CURRENCY_NAMES = {
 /** What a line of a vendor bill of NetSuite means, in the order of dates that its user writes. */
 export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
   const day = instant('Date', form, 'iso', 'long');
-  const tax = regexPart(lower('Tax Line'), '^(yes|true|t|\\*)$');
+  const tax = regexPart(lower(trim('Tax Line')), '^(yes|true|t|\\*)$');
   const salesTax = regexPart(lower(concat(' ', 'Account', 'Memo')), '(sales tax|use tax)');
   return {
     id,

@@ -53,7 +53,9 @@ function written(reading: InstantReading & { kind: 'instant' }, f: Frame): strin
   if (text === NOTHING) return NOTHING;
   const forms = f.typed ? [...new Set<InstantForm>([...reading.forms, 'iso'])] : reading.forms;
   const other = literal(`" does not fit this file, which writes ${reading.forms.map((form) => SHOWN[form]).join(' or ')}.`);
-  const value = f.once(`CASE ${forms.map((form) => BRANCHES[form](text)).join(' ')} END`);
+  const read = (of: string): string => `CASE ${forms.map((form) => BRANCHES[form](of)).join(' ')}`;
+  // Blanks around a date are looked for where it cannot be read as it stands.
+  const value = f.once(`${read(text)} WHEN ${text} <> trim(${text}) THEN ${read(`trim(${text})`)} END END`);
   f.object({
     field: headingOf(reading.of, f),
     when: `${text} IS NOT NULL AND ${value} IS NULL`,

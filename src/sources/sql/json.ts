@@ -27,5 +27,5 @@ function objectSql(pairs: readonly (readonly [name: string, sql: string])[]): st
 export function flagSql(reading: FlagReading, f: Frame): string {
   if (reading.kind === 'flag') return reading.value ? 'TRUE' : 'FALSE';
   const of = textSql(reading.of, f);
-  return of === NOTHING ? 'FALSE' : `coalesce(${of} = ${literal(reading.value)}, FALSE)`;
+  return of === NOTHING ? 'FALSE' : `coalesce(trim(${of}) = ${literal(reading.value)}, FALSE)`;
 }

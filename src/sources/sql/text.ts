@@ -77,9 +77,12 @@ function over(of: TextReading, f: Frame, sql: (of: string) => string): string {
 function mappedSql(reading: TextReading & { kind: 'mapped' }, of: string, f: Frame): string {
   const words = Object.entries(reading.table);
   const cases = words.map(([theirs, ours]) => `WHEN ${literal(theirs)} THEN ${literal(ours)}`).join(' ');
-  if (reading.otherwise !== 'refuse') return f.once(`CASE ${of} ${cases} ELSE ${textSql(reading.otherwise, f)} END`);
+  // Words may have blanks around them, which is looked for where they are not known as they stand.
+  const known = `CASE ${of} ${cases} END, CASE WHEN ${of} <> trim(${of}) THEN CASE trim(${of}) ${cases} END END`;
+  if (reading.otherwise !== 'refuse')
+    return f.once(words.length === 0 ? textSql(reading.otherwise, f) : `coalesce(${known}, ${textSql(reading.otherwise, f)})`);
   const field = headingOf(reading, f);
-  const value = f.once(`CASE ${of} ${cases} END`);
+  const value = f.once(`coalesce(${known})`);
   f.object({
     field,
     when: `${of} IS NOT NULL AND ${value} IS NULL`,

@@ -1,11 +1,15 @@
 import { ofDay } from '../columns/periods';
 import { ANTHROPIC } from '../columns/anthropic';
 import { tokenCharges } from '../columns/list-price';
-import { amount, coalesce, column, concat, constant, flag, instant, mapped, noAmount, nothing, regexPart, same, whenBlank } from '../readings';
+import { amount, coalesce, column, concat, constant, flag, instant, mapped, noAmount, nothing, regexPart, same, trim, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const day = instant('usage_date_utc');
-const other = coalesce(regexPart('usage_type', '^(batch|flex.*|priority.*)$'), regexPart('context_window', '^(>.*|200k.*)$'), regexPart('speed', '^(fast)$'));
+const other = coalesce(
+  regexPart(trim('usage_type'), '^(batch|flex.*|priority.*)$'),
+  regexPart(trim('context_window'), '^(>.*|200k.*)$'),
+  regexPart(trim('speed'), '^(fast)$'),
+);
 
 /** The usage export of the Claude Console: tokens of each kind, never money. At list price they are estimates beside what the cost export says. */
 export default {

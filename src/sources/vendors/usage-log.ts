@@ -24,7 +24,7 @@ const at = instant('timestamp', 'moment', 'iso', 'unix', 'unixms');
 const [input, output, told] = [coalesce('input_tokens', 'prompt_tokens'), coalesce('output_tokens', 'completion_tokens'), coalesce('cost', 'cost_usd')];
 const provider = genAiProvider(column('provider'));
 const among = whenBlank('cache_read_tokens', coalesce('cached_tokens', 'cached_input_tokens', 'input_cached_tokens'), nothing);
-const standard = whenBlank(regexPart('tier', '(?i)^(batch|flex|priority.*)$'), column('model'), nothing);
+const standard = whenBlank(regexPart('tier', '(?i)^ *(batch|flex|priority.*?) *$'), column('model'), nothing);
 
 /**
  * A company's own log of requests, with the least columns: when, which model of whom, how many tokens. Where the log tells a cost it is taken, else the list
