@@ -61,6 +61,15 @@ test('without a contract a product has no price, and is not without one worth no
   ]);
 });
 
+test('a sum of seats tells what a list of people does not, and a list of people goes before it', async () => {
+  const sum = { total: 43, added_this_cycle: 0, pending_invitation: 0, pending_cancellation: 0, active_this_cycle: 23, inactive_this_cycle: 20 };
+  await put(store, 'one', file('billing-2026-10.json', JSON.stringify({ seat_breakdown: sum, seat_management_setting: 'assign_all', plan_type: 'business' })));
+  const copilot = { Vendor: 'GitHub', Product: 'GitHub Copilot', Purchased: '43', Assigned: '43', Currency: 'USD' };
+  expect(await october()).toEqual([{ ...copilot, Active: '23', Idle: '20' }]);
+  await put(store, 'two', file('seats.csv', seats));
+  expect(await october()).toEqual([{ ...copilot, Active: '1', Idle: '42' }]);
+});
+
 test('the seat list of the company stands, and takes from the vendor only what it leaves open', async () => {
   const list = csv(
     ['Month', 'Vendor', 'Product', 'Purchased', 'Assigned', 'Active', 'Price', 'Currency'],

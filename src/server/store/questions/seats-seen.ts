@@ -19,7 +19,9 @@ export interface SeatsSeen {
 /** Lists of people that tell when each was last active; others tell only who has a seat. */
 const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'microsoft-365-copilot-usage', 'microsoft-365-copilot-activity'];
 /** Lists of seats that are billed because somebody has them: none is bought that nobody has. */
-const BILLED_AS_GIVEN = ['github-copilot-seats', 'github-copilot-assignments', 'slack-members'];
+const BILLED_AS_GIVEN = ['github-copilot-seats', 'github-copilot-assignments', 'github-copilot-billing', 'slack-members'];
+/** Sums of seats that tell how many were in use, without their people. */
+const TELL_SUMS = ['github-copilot-billing'];
 /** A seat that was used in so many days before the list was made is in use. */
 const ACTIVE_DAYS = 30;
 
@@ -39,14 +41,16 @@ export async function seatsSeen(
     `WITH ${seenAndDead(seen)}
      SELECT c.ServiceProviderName AS vendor, c.ServiceName AS product, bool_or(c.ServiceCategory = 'AI and Machine Learning' OR c.PricingQuantity IS NULL) AS ai,
        sum(c.PricingQuantity) AS purchased, sum(c.ConsumedQuantity) FILTER (c.PricingQuantity IS NOT NULL) AS given,
-       bool_and(v.source IN (${BILLED_AS_GIVEN.map(literal).join(', ')})) AS billed, count(DISTINCT c.PrincipalId) AS people, count(DISTINCT c.PrincipalId) FILTER (${tells}) AS told, count(DISTINCT c.PrincipalId) FILTER (${tells} AND ${used}) AS active
+       bool_and(v.source IN (${BILLED_AS_GIVEN.map(literal).join(', ')})) AS billed, count(DISTINCT c.PrincipalId) AS people, count(DISTINCT c.PrincipalId) FILTER (${tells}) AS told, count(DISTINCT c.PrincipalId) FILTER (${tells} AND ${used}) AS active,
+       sum(try_cast(c.x_Extra ->> '$.Active' AS HUGEINT)) FILTER (v.source IN (${TELL_SUMS.map(literal).join(', ')})) AS summed
      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
      WHERE c.x_Month = ${literal(month)} AND c.x_Stream = 'seat' AND c.ConsumedUnit = 'Seats' AND c.BilledCost IS NULL AND ${STANDS} GROUP BY ALL ORDER BY ALL`,
   );
   const known = found.map((row): readonly [string, SeatsSeen, boolean] => {
     const [vendor, product, people] = [text(row['vendor']), text(row['product']), count(row['people'])];
     const assigned = plain(row['given']) ?? (people === 0 ? null : String(people));
-    const active = count(row['told']) === 0 ? null : String(count(row['active']));
+    // A list of people says more than a sum of them.
+    const active = count(row['told']) === 0 ? plain(row['summed']) : String(count(row['active']));
     return [
       keyOf(vendor, product),
       { vendor, product, purchased: plain(row['purchased']), assigned, active, billed: row['billed'] === true },
