@@ -14,7 +14,7 @@ export interface Ends {
 }
 
 /** Reads them. */
-export async function endsOf({ path, bytes }: StagedFile): Promise<Ends> {
+export async function endsOf({ path, bytes }: Pick<StagedFile, 'path' | 'bytes'>): Promise<Ends> {
   const file = await open(path);
   try {
     const head = Buffer.alloc(Math.min(HEAD, bytes));

@@ -19,6 +19,7 @@ import { lockedMonths } from '../engine/locks';
 import { dropRows } from '../engine/manifest';
 import { overlapWith } from './overlap';
 import type { Overlap, Sibling } from './overlap';
+import { roundedSaid } from './rounded';
 import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import type { Readable } from '../files/read';
@@ -104,6 +105,7 @@ export async function importFile(
   const totals = await fileTotals(connection, batch, filled);
   if (filled.taken.count === 0) return { ...nothing(null, [...said, 'No line of the file could be taken.']), totals };
 
+  said.push(...(await roundedSaid(connection, source, input, filled)));
   const locked = lockedMonths(book);
   const frozen = await touchesLocked(connection, batch, before, locked);
   const found = await differences(connection, source, batch, before, frozen, filled);
