@@ -26,7 +26,10 @@ export async function stageFolder(folder: string, lists: string): Promise<readon
   const found: (Found & StagedFile)[] = [];
   for await (const path of filesBelow(folder)) {
     if (found.length === FILES) throw new NotOpened(`${basename(folder)} holds more than ${FILES.toLocaleString('en')} files. Choose a folder below it.`);
-    found.push({ ...(await stage(path)), at: relative(folder, path) });
+    const staged = await stage(path).catch(() => {
+      throw new NotOpened(`${relative(folder, path)} cannot be read by this account. Nothing was taken.`);
+    });
+    found.push({ ...staged, at: relative(folder, path) });
   }
   const { tables, others } = await groupedWhole(found, (i) => join(lists, `list_${String(i)}`));
   const single = found.filter((file) => others.includes(file));

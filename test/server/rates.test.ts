@@ -1,5 +1,6 @@
 import { history } from '../sources/rates/ecb-files';
 import { type Bench, createBench, form } from './bench';
+import { workbook } from './store/packed';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -7,8 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => bench.end());
 
-async function put(name: string, content: string): Promise<string> {
-  const { payload, headers } = form(name, content);
+async function put(name: string, content: string | Buffer): Promise<string> {
+  const { payload: around, headers } = form(name, '\0');
+  const [before = '', behind = ''] = around.split('\0');
+  const payload = Buffer.concat([Buffer.from(before), Buffer.from(content), Buffer.from(behind)]);
   const host = { host: 'localhost:3000', authorization: `Bearer ${bench.token}`, ...headers };
   return (await bench.app.inject({ method: 'POST', url: '/api/upload', payload, headers: host })).json<{ readonly upload: string }>().upload;
 }
@@ -31,5 +34,20 @@ test('a file of something else is refused by its name', async () => {
   expect(await ask(await put('bill.csv', 'Date,Amount\n2026-10-01,5\n'), ['2026-10'])).toMatchObject({
     code: 'rates',
     sentence: 'bill.csv holds no exchange rates of the European Central Bank and is no table with Date, From, To, Type and Rate.',
+  });
+});
+
+test("the company's own rates out of a workbook, whichever sheet has them; one without, or with macros, is refused in words", async () => {
+  const table = [
+    ['Date', 'From', 'To', 'Type', 'Rate'],
+    [{ day: 46326 }, 'EUR', 'USD', 'month-end', 1.0875],
+  ];
+  const own = await ask(await put('rates.xlsx', workbook({ Notes: [['Rates of the treasury']], Rates: table })), ['2026-10']);
+  expect(own).toMatchObject({ rows: [{ Date: '2026-10-31', From: 'EUR', To: 'USD', Type: 'month-end', Rate: '1.0875' }] });
+  expect(await ask(await put('bill.xlsx', workbook({ Bill: [['Date', 'Amount']] })), ['2026-10'])).toMatchObject({
+    sentence: 'bill.xlsx holds no exchange rates of the European Central Bank and is no table with Date, From, To, Type and Rate.',
+  });
+  expect(await ask(await put('macros.xlsm', workbook({ Rates: table }, [['xl/vbaProject.bin', 'x']])), ['2026-10'])).toMatchObject({
+    sentence: 'macros.xlsm: This workbook has macros. Save it without them (.xlsx) and try again.',
   });
 });
