@@ -22,7 +22,7 @@ import type { Entry } from './engine/manifest';
 import { openOwnSources } from './own/own-sources';
 import { ownScratch, ownStore } from './own/own-store';
 import type { Store } from './port';
-import { basisOf, emptyPreview, readFiles, softlyChanged } from './imports/previews';
+import { basisOf, emptyPreview, readFiles, softlyChanged, waitingSince } from './imports/previews';
 import type { Pending } from './imports/previews';
 import type { Claim } from './imports/read-one';
 import { recogniseAmong } from './files/recognise';
@@ -74,8 +74,18 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
     await archive.dropAllBut(kept());
   };
 
+  /** Not while it is written: lines that the manifest is about to vouch for would go. */
+  const dropWaiting = (id: string): Promise<void> =>
+    oneWriter(async () => {
+      const [known, mine] = [previews.get(id), claims.get(id)];
+      if (known?.state !== 'ready' || mine === undefined) return;
+      await drop(id, mine);
+      previews.set(id, { ...known, state: 'cancelled' });
+    });
+
   const preview: Store['preview'] = (id, files, watch) =>
     oneReader(async () => {
+      for (const old of waitingSince(pending, watch.pulledAt)) await dropWaiting(old);
       previews.set(id, emptyPreview(id, 'reading', [], null));
       const claimed: number[] = [];
       const claim: Claim = ({ hash }, source) => {
@@ -160,16 +170,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       return flipped.map(({ facts }) => facts);
     });
 
-  // Not while it is written: lines that the manifest is about to vouch for would go.
-  const cancel: Store['cancel'] = (id) =>
-    oneReader(() =>
-      oneWriter(async () => {
-        const [known, mine] = [previews.get(id), claims.get(id)];
-        if (known?.state !== 'ready' || mine === undefined) return;
-        await drop(id, mine);
-        previews.set(id, { ...known, state: 'cancelled' });
-      }),
-    );
+  const cancel: Store['cancel'] = (id) => oneReader(() => dropWaiting(id));
 
   return {
     preview,

@@ -64,6 +64,17 @@ test('a ledger that is being closed is opened again only when it is closed; clos
   expect(await total()).toEqual(['2.2']);
 });
 
+test('a preview that nobody wrote for a day is dropped with the next one', async () => {
+  const at = (day: string) => ({ ...quiet, pulledAt: `2026-11-0${day}T09:00:00Z` });
+  await store.preview('old', [file('1.10', 'a.csv')], at('1'));
+  await store.preview('kept', [file('2.20', 'b.csv')], at('2'));
+  expect([store.previewOf('old')?.state, kept()]).toEqual(['ready', [expect.any(String), expect.any(String)]]);
+  await store.preview('new', [file('3.30', 'c.csv')], { ...quiet, pulledAt: '2026-11-02T09:00:01Z' });
+  expect(['old', 'kept', 'new'].map((id) => store.previewOf(id)?.state)).toEqual(['cancelled', 'ready', 'ready']);
+  expect(kept()).toHaveLength(2);
+  await expect(store.commit('old', '2026-11-02T09:41:00Z')).rejects.toThrow('There is nothing to write');
+});
+
 test('what a process that was killed had unpacked is gone once its ledger is opened', async () => {
   await store.close();
   const left = ['.scratch', '.scratch.own', '.tmp'].map((end) => `${path()}${end}`);

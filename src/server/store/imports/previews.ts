@@ -29,9 +29,15 @@ export interface Pending {
   readonly entries: readonly Entry[];
   /** The files that were read: those of archives and the sheets of workbooks each for itself. */
   readonly staged: readonly StagedFile[];
+  readonly pulledAt: string;
   /** What stood when the files were compared: sources and batches, and the locked months. */
   readonly basis: string;
 }
+
+const DAY_MS = 86_400_000;
+/** Previews that wait for their word since yesterday: whoever asked for them has gone, and their lines and files only take room. */
+export const waitingSince = (pending: ReadonlyMap<string, Pending>, now: string): readonly string[] =>
+  [...pending].flatMap(([id, { pulledAt }]) => (Date.parse(now) - Date.parse(pulledAt) > DAY_MS ? [id] : []));
 
 /** What a preview was compared with; a preview whose basis is gone has to be looked at again. */
 export function basisOf(sources: readonly string[], seen: readonly Seen[], locked: readonly string[]): string {
@@ -149,7 +155,7 @@ export async function readFiles(
     ...(soft.length === 0 ? {} : { softMonths: soft }),
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
-  return { preview, entries, staged: opened, basis: basisOf(sources, now, lockedMonths(book)) };
+  return { preview, entries, staged: opened, pulledAt: watch.pulledAt, basis: basisOf(sources, now, lockedMonths(book)) };
 }
 
 const largest = (changed: Preview['changedLines']): Preview['changedLines'] => {
