@@ -1,4 +1,14 @@
-import { COLUMN_ONLY, type FirstLines, type From, MAPPED_FIELDS, type MappedField, type Mapping, NEEDED_FIELDS, type Tried } from '../ledger/mapping';
+import {
+  COLUMN_ONLY,
+  type FirstLines,
+  type From,
+  MAPPED_FIELDS,
+  type MappedField,
+  type Mapping,
+  NEEDED_FIELDS,
+  type OwnSource,
+  type Tried,
+} from '../ledger/mapping';
 import type { PaneSituation } from './situations';
 
 /** A file of which a person says what its columns mean, in three steps. */
@@ -21,6 +31,15 @@ export interface Wizard {
   readonly used: boolean;
   /** What was begun for such a file some days ago, until it is taken up or dropped. */
   readonly before: Kept | null;
+  /** The source of the team's own that it begins with, since the file is almost one of its files; null where nothing is. */
+  readonly like: Like | null;
+}
+
+/** A source of whose columns a file has most. `lacks`: those that it has not. */
+export interface Like {
+  readonly source: OwnSource;
+  readonly line: number;
+  readonly lacks: readonly string[];
 }
 
 /** A half-made mapping as this computer remembers it: no cell of the file, only its headings. */
@@ -120,3 +139,39 @@ export const titleOf = (name: string): string => {
 export const fitsFile = (kept: Kept, name: string, first: FirstLines, now: string): boolean =>
   Date.parse(now) - Date.parse(kept.at) < KEPT_DAYS * 86_400_000 &&
   (kept.name === name || first.lines.some(({ cells }) => cells.length > 1 && kept.headings.every((heading) => cells.includes(heading))));
+
+/** Headings are compared as the server compares them: without case and without blanks around. */
+const bare = (heading: string): string => heading.trim().replace(/\s+/g, ' ').toLowerCase();
+const namesOf = ({ columns }: Mapping): readonly string[] => [...new Set(Object.values(columns).flatMap((from) => ('column' in from ? [from.column] : [])))];
+const FEWEST = 2;
+
+/** The source of which a line of the file has the most columns, more than half of them: a column was renamed, or is gone. */
+export function likeOf(first: FirstLines, sources: readonly OwnSource[]): Like | null {
+  const all = sources.flatMap((source) => {
+    if (source.mapping === null) return [];
+    const names = namesOf(source.mapping);
+    return first.lines.map(({ line, cells }) => {
+      const there = new Set(cells.map(bare));
+      const lacks = names.filter((name) => !there.has(bare(name)));
+      return { source, line, lacks, part: (names.length - lacks.length) / names.length, has: names.length - lacks.length };
+    });
+  });
+  const near = all.filter(({ part, has }) => has >= FEWEST && part > 0.5);
+  const best = near.reduce<(typeof near)[number] | null>(
+    (found, one) => (found === null || one.part > found.part || (one.part === found.part && one.has > found.has) ? one : found),
+    null,
+  );
+  return best === null ? null : { source: best.source, line: best.line, lacks: best.lacks };
+}
+
+/** What was said of the files of a source, as far as this file has the columns, in the letters of this file. */
+export function mappingLike({ source: { mapping }, line }: Like, first: FirstLines): Mapping {
+  const cells = first.lines.find((one) => one.line === line)?.cells ?? [];
+  const { columns, ...rest } = mapping ?? NEW_MAPPING;
+  const kept = Object.entries(columns).flatMap(([field, from]): [string, From][] => {
+    if (!('column' in from)) return [[field, from]];
+    const here = cells.find((cell) => bare(cell) === bare(from.column));
+    return here === undefined ? [] : [[field, { column: here }]];
+  });
+  return { ...rest, heading: line, columns: Object.fromEntries(kept) };
+}

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { answer, chooseHeading, leave, openWizard, saveWizard, stepBack, takeUp, toStep } from '../../src/taskpane/flows/map';
+import { answer, beginAnew, chooseHeading, leave, openWizard, saveWizard, stepBack, takeUp, toStep } from '../../src/taskpane/flows/map';
 import { EMPTY_JOB } from '../../src/taskpane/job';
 import NameColumns from '../../src/taskpane/screens/NameColumns';
 import { type Services, ServicesProvider } from '../../src/taskpane/services';
-import { type Wizard, isAnswered, questionsLeft, sendable, titleOf, withHeading } from '../../src/taskpane/wizard';
+import { type Wizard, isAnswered, likeOf, questionsLeft, sendable, titleOf, withHeading } from '../../src/taskpane/wizard';
 import { client, good, memory, services } from './doubles';
 import * as data from './fixtures';
 import { full } from './scenes';
@@ -63,7 +63,7 @@ test('the check ties lines to read and rejected, names the first that are left o
 });
 
 test('from the file to its source: heading, columns, answers, saved, read again as it', async () => {
-  const requests = client({ tryMapping: ({ mapping }) => good(mapping.dates === null ? asked : answered) });
+  const requests = client({ ownSources: () => good([]), tryMapping: ({ mapping }) => good(mapping.dates === null ? asked : answered) });
   const one = services({ client: requests }, { ...full, route: '#check', job });
   await openWizard(one, 'u3', 'tessera_usage_oct.csv');
   expect([one.store.get().route, at(one).step, at(one).mapping.heading, at(one).title]).toEqual(['#map', 'heading', 4, 'Tessera usage']);
@@ -121,6 +121,42 @@ test('a vendor that differs from line to line is shown in each; one that never d
   expect(said({ ...wizard, mapping: { ...half, dates: 'eu', columns }, tried: { ...answered, first: vendors } })).toContain('Midjourney · tess-large-2');
   expect(said({ ...wizard, mapping: { ...half, dates: 'eu' }, tried: { ...answered, first: vendors } })).not.toContain('Midjourney · ');
 });
+test('a file that is almost one of a source begins with what was said of those, and becomes its next version', async () => {
+  const renamed = firstLines.lines.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => (cell === 'net_cost' ? 'net_amount' : cell === 'team' ? ' Team ' : cell)),
+  }));
+  const requests = client({ firstLines: () => good({ ...firstLines, lines: renamed, guess: 1 }) });
+  const one = services({ client: requests }, { ...full, job });
+  await openWizard(one, 'u4', 'tessera_usage_nov.csv');
+  // Its columns tell the line of headings better than a guess, and are named in the letters of this file.
+  expect(at(one)).toMatchObject({
+    id: 'own-tessera-usage',
+    basedOn: 2,
+    title: 'Tessera usage',
+    step: 'columns',
+    mapping: { heading: 4, dates: 'eu', lines: 'billed' },
+  });
+  expect([at(one).mapping.columns.amount, at(one).mapping.columns.project, at(one).like?.lacks]).toEqual([undefined, { column: ' Team ' }, ['net_cost']]);
+  expect(requests.asked.map(([name]) => name)).toContain('tryMapping');
+  const text = screen(one);
+  expect(text).toContain('This file is almost one of Tessera usage. What was said of those is taken over; saved, it is version 3.');
+  expect(text).toContain('It has no column “net_cost”: say where that stands now, or leave it out. Begin anew');
+  beginAnew(one);
+  expect(at(one)).toMatchObject({ id: null, basedOn: 0, like: null, step: 'heading', mapping: { columns: {}, lines: null } });
+});
+test('a file that has less than most of the columns is begun anew, and so is every file where nobody answers for the sources', async () => {
+  const other = firstLines.lines.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => (/^(usage_day|net_cost|model)$/.test(cell) ? `${cell} 2` : cell)),
+  }));
+  expect(likeOf({ ...firstLines, lines: other }, ownSources)).toBeNull();
+  expect(likeOf(firstLines, ownSources)).toMatchObject({ line: 4, lacks: [], source: { id: 'own-tessera-usage' } });
+  const silent = client({ ownSources: () => ({ ok: false, situation: { kind: 'server-unreachable', address: 'x', last: null } }) });
+  const one = services({ client: silent }, { ...full, job });
+  await openWizard(one, 'u4', 'tessera_usage_nov.csv');
+  expect(at(one)).toMatchObject({ id: null, like: null, step: 'heading' });
+});
 test('what stops the reading is said, and every answer is kept', async () => {
   const refused = { ok: false, situation: { kind: 'refused', sentence: 'Line 2 has no headings. Choose another line.' } } as const;
   const one = services(
@@ -134,7 +170,7 @@ test('what stops the reading is said, and every answer is kept', async () => {
 });
 test('what was begun is offered for such a file, taken up or dropped, and forgotten after two weeks', async () => {
   const kept = memory();
-  const one = services({ memory: kept }, { ...full, job, wizard });
+  const one = services({ memory: kept, client: client({ ownSources: () => good([]) }) }, { ...full, job, wizard });
   await answer(one, { dates: 'us' });
   leave(one);
   expect([one.store.get().route, one.store.get().wizard]).toEqual(['#check', null]);

@@ -109,6 +109,7 @@ export const wizard: Wizard = {
   title: 'Tessera usage',
   used: true,
   before: null,
+  like: null,
 };
 export const ownSources: readonly OwnSource[] = [
   {
@@ -148,6 +149,14 @@ export const WIZARDS: Readonly<Record<string, Wizard>> = {
     tried: { ...asked, settled: { amounts: null, dates: null, quantities: null }, questions: [] },
   },
   'map-columns': wizard,
+  'map-like': {
+    ...wizard,
+    id: 'own-tessera-usage',
+    basedOn: 2,
+    mapping: { ...half, columns: Object.fromEntries(Object.entries(half.columns).filter(([field]) => field !== 'amount')), lines: 'billed', dates: 'eu' },
+    tried: { ...asked, settled: { amounts: null, dates: 'eu', quantities: null }, questions: [] },
+    like: { source: ownSources[0]!, line: 4, lacks: ['net_amount'] },
+  },
   'map-both-amounts': {
     ...wizard,
     mapping: { ...half, columns: { ...half.columns, account: { always: '' } }, lines: null },

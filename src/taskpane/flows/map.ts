@@ -2,7 +2,7 @@ import { type Mapping, Mapping as MappingSchema } from '../../ledger/mapping';
 import type { Services } from '../services';
 import type { PaneSituation } from '../situations';
 import { fill } from '../words';
-import { type Kept, NEW_MAPPING, type Wizard, fitsFile, headingsOf, questionsLeft, sendable, titleOf, withHeading } from '../wizard';
+import { type Kept, NEW_MAPPING, type Wizard, fitsFile, headingsOf, likeOf, mappingLike, questionsLeft, sendable, titleOf, withHeading } from '../wizard';
 import { chooseSource } from './bring-in';
 
 export const WORDS = {
@@ -21,27 +21,43 @@ export async function openWizard(services: Services, upload: string, name: strin
     halt(services, first.situation);
     return;
   }
-  const own = id === null ? null : await client.ask('ownSources', {});
-  if (own !== null && !own.ok) {
+  const own = await client.ask('ownSources', {});
+  if (id !== null && !own.ok) {
     halt(services, own.situation);
     return;
   }
-  const source = own?.value.find((one) => one.id === id) ?? null;
+  const sources = own.ok ? own.value : [];
+  const source = sources.find((one) => one.id === id) ?? null;
   const kept = keptOf(memory.read(DRAFT));
-  const mapping: Mapping = { ...(source?.mapping ?? NEW_MAPPING), heading: first.value.guess };
+  const before = source === null && kept !== null && fitsFile(kept, name, first.value, now()) ? kept : null;
+  const like = source === null && before === null ? likeOf(first.value, sources) : null;
+  const from = source ?? like?.source ?? null;
+  const mapping: Mapping = like === null ? { ...(source?.mapping ?? NEW_MAPPING), heading: first.value.guess } : mappingLike(like, first.value);
   store.send({
     type: 'learned',
     facts: {
       wizard: {
-        ...{ upload, name, first: first.value, mapping, tried: null, asking: false, stopped: null },
-        ...{ id: source?.id ?? null, basedOn: source?.version ?? 0, title: source?.title ?? titleOf(name), used: source?.used ?? true },
-        // Of one line there is nothing to choose.
-        step: first.value.lines.length > 1 ? 'heading' : 'columns',
-        before: source === null && kept !== null && fitsFile(kept, name, first.value, now()) ? kept : null,
+        ...{ upload, name, first: first.value, mapping, tried: null, asking: false, stopped: null, before, like },
+        ...{ id: from?.id ?? null, basedOn: from?.version ?? 0, title: from?.title ?? titleOf(name), used: from?.used ?? true },
+        step: firstStep(first.value),
       },
     },
   });
   go('#map');
+  // Its line of headings is known already.
+  if (like !== null) await toStep(services, 'columns');
+}
+
+/** Of one line there is nothing to choose. */
+const firstStep = ({ lines }: Wizard['first']): Wizard['step'] => (lines.length > 1 ? 'heading' : 'columns');
+
+/** Takes nothing over from the source that the file is like: it becomes one of its own. */
+export function beginAnew(services: Services): void {
+  const { wizard } = services.store.get();
+  if (!wizard?.like) return;
+  const { first, name } = wizard;
+  const fresh = { id: null, basedOn: 0, title: titleOf(name), used: true, like: null, tried: null, step: firstStep(first) };
+  learn(services, { ...fresh, mapping: { ...NEW_MAPPING, heading: first.guess } });
 }
 
 function keptOf(text: string | null): Kept | null {

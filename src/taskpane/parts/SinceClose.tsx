@@ -14,6 +14,7 @@ export const WORDS = {
   change: 'Change, {currency}',
   total: '{now} less {before}',
   missing: '–',
+  none: '{before} has no figures to compare with.',
   without: 'Not counted: {n} {n:vendor|vendors} without a figure in one of the two months.',
 } as const;
 
@@ -26,7 +27,15 @@ export function SinceClose({ status, currency, month }: { readonly status: Statu
   const rows = status.sinceLastClose.map(({ vendor, before: was, now }) => ({ vendor, moved: movement(was, now) }));
   const known = rows.flatMap(({ moved }) => (moved === null ? [] : [{ Currency: currency, Amount: moved }]));
   const [total] = byCurrency(known);
+  const first = status.sinceLastClose.every(({ before: was }) => was === null);
   const title = fill(WORDS.title, { month: before });
+  if (first)
+    return (
+      <section className={css.section}>
+        <h2 className={css.h2}>{title}</h2>
+        <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.none, { before })}</p>
+      </section>
+    );
   return (
     <section className={css.section}>
       <h2 className={css.h2}>{title}</h2>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { leave, saveWizard, stepBack, takeUp, toStep } from '../flows/map';
+import { beginAnew, leave, saveWizard, stepBack, takeUp, toStep } from '../flows/map';
 import { dayAndClock } from '../dates';
 import { Bar } from '../parts/Bar';
 import { CheckColumns } from '../parts/CheckColumns';
@@ -11,7 +11,7 @@ import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
-import { fill } from '../words';
+import { fill, list } from '../words';
 import { type Wizard, questionsLeft } from '../wizard';
 
 export const WORDS = {
@@ -24,6 +24,10 @@ export const WORDS = {
   stepColumns: 'columns',
   stepCheck: 'check',
   begun: 'You had started to name the columns of {name} on {at}.',
+  like: 'This file is almost one of {title}. What was said of those is taken over; saved, it is version {version}.',
+  likeLacks: 'It has no column {names}: say where that stands now, or leave it out.',
+  anew: 'Begin anew',
+  and: 'and',
   goOn: 'Go on',
   drop: 'Drop it',
   toColumns: 'Next: columns',
@@ -51,7 +55,7 @@ export default function NameColumns() {
 function Step({ wizard }: { readonly wizard: Wizard }) {
   const services = useServices();
   const format = useFormat();
-  const { name, step, tried, stopped, before } = wizard;
+  const { name, step, tried, stopped, before, like } = wizard;
   const [number, what] = STEPS[step];
   const facts = { name, step: number, what };
   const note =
@@ -77,6 +81,25 @@ function Step({ wizard }: { readonly wizard: Wizard }) {
             }
           >
             {fill(WORDS.begun, { name: before.name, at: dayAndClock(before.at) })}
+          </Bar>
+        )}
+        {like !== null && step !== 'check' && (
+          <Bar
+            tone="info"
+            actions={
+              <Button size="small" onClick={() => beginAnew(services)}>
+                {WORDS.anew}
+              </Button>
+            }
+          >
+            {fill(WORDS.like, { title: like.source.title, version: like.source.version + 1 })}
+            {like.lacks.length > 0 &&
+              ` ${fill(WORDS.likeLacks, {
+                names: list(
+                  like.lacks.map((name) => `“${name}”`),
+                  WORDS.and,
+                ),
+              })}`}
           </Bar>
         )}
         {stopped !== null && <Situation situation={stopped} />}
