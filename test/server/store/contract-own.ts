@@ -87,6 +87,9 @@ export function describeOwnSources(name: string, open: OpenStore): void {
       ]);
       expect(amounts.settled.amounts).toBeNull();
       expect((await tried(usage('13/11/2026;1204;a;b', '14/11/2026;2118.5;a;b'))).settled).toMatchObject({ amounts: 'plain', dates: 'eu' });
+      const rupees = await tried(usage('13/11/2026;1,23,456.78;a;b', '14/11/2026;2,118.50;a;b'));
+      expect([rupees.settled.amounts, rupees.first.map(({ Amount }) => Amount)]).toEqual(['grouped', ['123456.78', '2118.5']]);
+      expect((await tried(usage('13/11/2026;₹ 1,23,456.78;a;b', '14/11/2026;Rs. 2,118.50;a;b'))).settled.amounts).toBe('signed');
     });
 
     test('an answer reads the file: first lines, sums by month, what is rejected and why', async () => {
