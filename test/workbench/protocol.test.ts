@@ -130,6 +130,20 @@ test('a listener hears of writes by the add-in and by a person', async () => {
   ]);
 });
 
+test('a listener to all sheets hears of each', async () => {
+  const heard: unknown[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(({ address, source }) => {
+      heard.push([address, source]);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  workbook.type('Sheet1!C3', 2);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard).toEqual([['C3', 'Local']]);
+});
+
 describe('trouble', () => {
   test('a protected sheet: locked cells are refused, unlocked ones taken', async () => {
     await Excel.run(async (context) => {

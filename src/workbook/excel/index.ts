@@ -19,6 +19,7 @@ import { planRefresh, refresh } from './refresh';
 import { neededBy, removeSheet } from './remove';
 import { readSelection } from './selection';
 import { selfTest } from './self-test';
+export { watchFilled } from './show-filled';
 import { takeOver } from './take-over';
 import { forgetSheetAction, takeBack, wouldLose } from './take-back';
 

@@ -10,5 +10,6 @@ import './company/totals';
 import './company/seals';
 import './company/trouble';
 import './company/older';
+import './company/filled';
 
 jest.setTimeout(240_000);

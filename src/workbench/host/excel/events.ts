@@ -26,10 +26,12 @@ export function register(host: Host, sheet: string | null, wire: string): void {
   else events.add(event);
 }
 
+/** Who listens to all sheets hears by this name. */
+const WORKBOOK = 'Workbook';
 function send(host: Host, event: number, sheet: string, message: object): void {
   const text = JSON.stringify({ ...message, worksheetId: sheet });
   if (sheetRecord(host.records, sheet).events.has(event)) host.push({ messageCategory: 65536, messageType: event, targetId: sheet, message: text });
-  if (host.records.workbookEvents.has(event)) host.push({ messageCategory: 65536, messageType: event, targetId: '', message: text });
+  if (host.records.workbookEvents.has(event)) host.push({ messageCategory: 65536, messageType: event, targetId: WORKBOOK, message: text });
 }
 
 export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
