@@ -61,17 +61,17 @@ const plain = (formula: string): string =>
     .replace(/_xl\w+\./gi, '')
     .replace(/[\s@']/g, '')
     .toUpperCase();
-const same = (is: unknown, wanted: CellValue): boolean => {
-  if (typeof wanted === 'string' && wanted.startsWith('=')) return typeof is === 'string' && plain(is) === plain(wanted);
-  return String(is) === String(shown(wanted));
-};
+/** What stands in a cell, or is to stand there, in one writing. */
+export const asWritten = (cell: unknown): string => (typeof cell === 'string' && cell.startsWith('=') ? plain(cell) : String(shown((cell ?? '') as CellValue)));
 
 /** Cells that do not hold what Corridor writes there, by address. */
 export function differing(contents: Rebuilding['contents'], held: readonly (readonly (readonly unknown[])[])[]): string[] {
   return contents.flatMap((write, i) => {
     const { row, column } = area(write.area);
     return write.cells.flatMap((cells, r) =>
-      cells.flatMap((wanted, c) => (same(held[i]?.[r]?.[c], wanted) ? [] : [address({ row: row + r, column: column + c, rows: 1, columns: 1 })])),
+      cells.flatMap((wanted, c) =>
+        asWritten(held[i]?.[r]?.[c]) === asWritten(wanted) ? [] : [address({ row: row + r, column: column + c, rows: 1, columns: 1 })],
+      ),
     );
   });
 }

@@ -16,6 +16,7 @@ import { nameSeries } from './name-series';
 import { putScan } from './scan';
 import { FIRST, STATE_SHEET, addStateSheet, putState } from './state';
 import { put } from './write';
+import { keepWritten } from './written';
 import { putCharts, putFormulas, putFrame, putLooks, putProtection } from './write-sheet';
 
 /** Sheets that are there and sheets that are not, names that are there; what building may not go on over stops it. */
@@ -133,6 +134,11 @@ export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outc
         putProtection(to, l);
       });
       if (layouts.length > 0) order(to);
+      if (layouts.length > 0)
+        await keepWritten(
+          to,
+          [...layouts, ...present].map(({ name }) => name),
+        );
       if (!built) {
         putState(to, FIRST);
         context.workbook.worksheets.getItem(sheets.find((s) => s.name === 'Cover')?.name ?? inOrder[0]?.name ?? STATE_SHEET).activate();

@@ -8,6 +8,7 @@ import { heldRows, tableArea, tableCells, tableFormulas, tableLooks } from '../t
 import type { SheetWrite } from '../workbook';
 import { putLog } from './after';
 import { protect, unprotect } from './protection';
+import { renew } from './renew';
 import type { Requests } from './requests';
 import { inTurn } from './run';
 import { found, readTables } from './tables';
@@ -89,8 +90,13 @@ async function putSettings(to: Requests, policy: Held, lacking: readonly Setting
   return lacking.map(({ setting }) => setting);
 }
 
-/** Adds to a workbook of before what came since: columns, tables and settings. What is typed stays where it is; Log names each. */
+/** Adds to a workbook of before what came since: columns, tables and settings, then formulas that changed. What is typed stays where it is; Log names each. */
 export async function complete(to: Requests, log: SheetWrite | null): Promise<void> {
+  await addLater(to, log);
+  await renew(to, log);
+}
+
+async function addLater(to: Requests, log: SheetWrite | null): Promise<void> {
   const { workbook } = to.context;
   const ask = ({ sheet, table }: Pick<Held, 'sheet' | 'table'>): Held & { readonly home: Excel.Worksheet } => {
     const there = workbook.tables.getItemOrNullObject(table.name);

@@ -7,9 +7,9 @@ import { SCAN } from '../parts/scan-list';
 import type { Sheet } from '../sheet';
 import type { LastAction, Outcome, RebuildPlan, SheetWrite, Watch } from '../workbook';
 import { putLog } from './after';
-import { putChart } from './chart';
 import { complete } from './complete';
 import { PROTECTION, protect, unprotect } from './protection';
+import { movedInput, putChartsAgain, putLooksAgain } from './renew';
 import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { nameSeries } from './name-series';
@@ -17,21 +17,16 @@ import { putScan } from './scan';
 import { asLastAction, dropRemoved, putSheetAction, readAreaCopy, type AreaCopy } from './sheet-action';
 import { found, readTables } from './tables';
 import { put, putCells } from './write';
+import { keepWritten } from './written';
 
 const READ_AT_ONCE = 40_000;
 
 /** Stops where inputs have moved: what is written by its cell would go over them. */
-async function inPlace(to: Requests, { name, names = [], blocks }: Sheet): Promise<void> {
-  const inputs = new Set(blocks.flatMap((b) => (b.kind === 'cell' && b.role === 'input' ? [`${name}!${b.at}`] : [])));
-  const asked = names.flatMap(({ name: one, refersTo }) => {
-    const cell = refersTo.replace(/[=$]/g, '');
-    return inputs.has(cell) ? [{ cell, range: to.context.workbook.names.getItemOrNullObject(one).getRangeOrNullObject().load('address') }] : [];
-  });
-  await to.send();
-  const moved = asked.find(({ cell, range }) => !range.isNullObject && range.address.replace(/[$']/g, '') !== cell);
-  if (moved === undefined) return;
-  const sentence = `Inputs of ${name} stand in other rows than in a new one, so it is not made anew: that would write over them. Nothing was written.`;
-  stop({ kind: 'input', sheet: name, cell: moved.range.address.split('!').at(-1)?.replaceAll('$', '') ?? 'A1', sentence });
+async function inPlace(to: Requests, sheet: Sheet): Promise<void> {
+  const cell = await movedInput(to, sheet);
+  if (cell === undefined) return;
+  const sentence = `Inputs of ${sheet.name} stand in other rows than in a new one, so it is not made anew: that would write over them. Nothing was written.`;
+  stop({ kind: 'input', sheet: sheet.name, cell, sentence });
 }
 
 async function prepare(to: Requests, name: string): Promise<{ readonly sheet: Sheet; readonly work: Rebuilding; readonly own: readonly string[] }> {
@@ -81,15 +76,6 @@ export const planRebuild = (name: string): Promise<Outcome<RebuildPlan>> =>
     };
   });
 
-/** Charts of ours go and come again; those of the analyst's stay. */
-async function putChartsAgain(to: Requests, name: string, { charts }: Rebuilding): Promise<void> {
-  const sheet = to.context.workbook.worksheets.getItem(name);
-  const old = charts.map((chart) => sheet.charts.getItemOrNullObject(chart.name));
-  await to.send();
-  for (const chart of old) if (!chart.isNullObject) chart.delete();
-  for (const chart of charts) putChart(to.context, sheet, chart);
-}
-
 const putCopyBack = (to: Requests, name: string, copy: readonly AreaCopy[]): Promise<void> =>
   inTurn(copy, ({ area, cells }) => putCells(to, to.context.workbook.worksheets.getItem(name), area, cells));
 
@@ -115,12 +101,12 @@ export function rebuild(name: string, { at, who }: SheetWrite, watch: Watch): Pr
         await inTurn(work.contents, (write) => put(to, sheet, write));
         await to.send();
         watch.progress({ sentence: `${name}: formats`, done: 1, total: 2 });
-        for (const area of new Set(work.looks.flatMap((w) => (w.kind === 'condition' ? [w.area] : [])))) sheet.getRange(area).conditionalFormats.clearAll();
-        await inTurn(work.looks, (write) => put(to, sheet, write));
+        await putLooksAgain(to, name, work);
         await putChartsAgain(to, name, work);
         if (name !== log.sheet) await putLog(to, log, [{ At: at.slice(0, 10), Who: who, What: action.what, Sheet: name }]);
         await nameSeries(to, name);
         await putScan(to);
+        await keepWritten(to, [name]);
         await dropRemoved(to);
         putSheetAction(to, action, copy);
         protect(to, closed);

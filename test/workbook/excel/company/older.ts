@@ -1,4 +1,8 @@
 import { excelWorkbook as workbook } from '../../../../src/workbook/excel';
+import { requests } from '../../../../src/workbook/excel/requests';
+import { STATE_SHEET } from '../../../../src/workbook/excel/state';
+import { putWritten, readWritten } from '../../../../src/workbook/excel/written';
+import { mark } from '../../../../src/workbook/written';
 import { action, data, october, value, watch } from '../../company';
 import { host } from './book';
 
@@ -11,6 +15,13 @@ describe('a workbook of before', () => {
       await context.sync();
       return { headers: (head.values[0] ?? []).map(String), values: rows.values as unknown[][], formulas: rows.formulas as unknown[][] };
     });
+  const BEFORE = { D25: '=R16-R11-0', Z40: '=1+1', Standing: '="before"' };
+  /** Sheet and key of the lines of Log that say this. */
+  const lines = async (what: string): Promise<unknown[]> => {
+    const { headers, values } = await body('tblLog');
+    const at = (row: unknown[], name: string): unknown => row[headers.indexOf(name)];
+    return values.filter((row) => at(row, 'What') === what).map((row) => [at(row, 'Sheet'), at(row, 'Key')]);
+  };
   const write = { at: '2026-11-02T09:00:00Z', who: 'M. Iyer' };
 
   beforeAll(async () => {
@@ -23,6 +34,21 @@ describe('a workbook of before', () => {
       const at = policy.values.findIndex((row) => row.includes('Policy_BillDue'));
       names.getItem('Policy_BillDue').delete();
       tables.getItem('tblPolicy').rows.getItemAt(at).delete();
+      // What an earlier version wrote: another formula, one that is no more, one less; and what somebody changed since.
+      const corridor = worksheets.getItem('Corridor');
+      corridor.protection.unprotect();
+      corridor.getRange('D25').formulas = [[BEFORE.D25]];
+      corridor.getRange('Z40').formulas = [[BEFORE.Z40]];
+      corridor.getRange('D27').formulas = [['=Policy_ValueAtFloor*2']];
+      corridor.getRange('A28').values = [['']];
+      tables.getItem('tblVendors').columns.getItem('Standing').getDataBodyRange().formulas = [[BEFORE.Standing]];
+      const to = requests(context);
+      const written = await readWritten(to);
+      const { A28, ...rest } = written?.['Corridor'] ?? {};
+      expect(A28).toBe(mark('Average return on the invoice'));
+      const marks = { ...rest, D25: mark(BEFORE.D25), Z40: mark(BEFORE.Z40) };
+      putWritten(to, { ...written, Corridor: marks, Vendors: { ...written?.['Vendors'], 'tblVendors[Standing]': mark(BEFORE.Standing) } });
+      worksheets.getItem(STATE_SHEET).getRange('D1').values = [['an earlier one']];
       worksheets.getItem('Vendors').getRange('A7:E7').values = [['OpenAI', 'approved', 'A. Okafor', '', 'since the pilot']];
       await context.sync();
     });
@@ -48,6 +74,22 @@ describe('a workbook of before', () => {
       'tblVendorNames',
       'Monthly bill due within',
     ]);
+  }, 120_000);
+
+  test('formulas that stand as they were written become those of this version; what somebody changed stays, and Log names both', async () => {
+    expect((await host.formulas('Corridor!D25:D28')).flat()).toEqual([
+      '=R16-R11',
+      expect.stringContaining('UnitCost!'),
+      '=Policy_ValueAtFloor*2',
+      expect.any(String),
+    ]);
+    expect((await host.values('Corridor!A28')).flat()).toEqual(['Average return on the invoice']);
+    expect((await host.values('Corridor!Z40')).flat()).toEqual(['']);
+    expect(await lines('Renewed: changed in this version')).toEqual([
+      ['Corridor', 'D25, A28, Z40'],
+      ['Vendors', 'tblVendors[Standing]'],
+    ]);
+    expect(await lines('Not as this version has it, left as it stands')).toEqual([['Corridor', 'D27']]);
   }, 120_000);
 
   test('what is posted finds its table, checks are worked out by what came, and a second write adds nothing more', async () => {
