@@ -53,3 +53,25 @@ export const GITHUB_DAY = {
   x_CostBasis: constant('vendor-reported'),
   x_CostCenter: column('cost_center_name'),
 } satisfies Partial<Source['charge']>;
+
+const item = (key: string) => column(`usageItems.${key}`);
+
+/** A line of what GitHub's API answers of usage, whatever it sums up: what it costs, and `used` of `unitType`, of which `priced` is paid. */
+export const githubItem = (used: 'quantity' | 'grossQuantity', priced: 'quantity' | 'netQuantity') =>
+  ({
+    ServiceProviderName: constant('GitHub'),
+    HostProviderName: constant('GitHub'),
+    InvoiceIssuerName: constant('GitHub'),
+    ChargeCategory: constant('Usage'),
+    SkuId: item('sku'),
+    ConsumedQuantity: roundedAmount(item(used)),
+    ConsumedUnit: lower(item('unitType')),
+    PricingQuantity: roundedAmount(item(priced)),
+    PricingUnit: lower(item('unitType')),
+    ListUnitPrice: roundedAmount(item('pricePerUnit')),
+    ListCost: roundedAmount(item('grossAmount')),
+    BilledCost: roundedAmount(item('netAmount')),
+    EffectiveCost: same('BilledCost'),
+    BillingCurrency: constant('USD'),
+    x_CostBasis: constant('vendor-reported'),
+  }) satisfies Partial<Source['charge']>;

@@ -1,5 +1,6 @@
+import { githubItem } from '../columns/github';
 import { GITHUB_PERIOD } from '../columns/github-period';
-import { coalesce, column, constant, flag, lower, roundedAmount, same } from '../readings';
+import { coalesce, column, constant, flag, lower } from '../readings';
 import type { Source } from '../source';
 
 const item = (key: string) => column(`usageItems.${key}`);
@@ -16,29 +17,15 @@ export default {
   detect: { all: ['timePeriod.year', 'usageItems.sku', 'usageItems.model', 'usageItems.grossQuantity', 'usageItems.netAmount'] },
   skipWhenBlank: ['usageItems.grossAmount', 'usageItems.netAmount'],
   charge: {
-    ServiceProviderName: constant('GitHub'),
-    HostProviderName: constant('GitHub'),
-    InvoiceIssuerName: constant('GitHub'),
+    ...githubItem('grossQuantity', 'netQuantity'),
     BillingAccountId: coalesce('organization', 'enterprise'),
     ...GITHUB_PERIOD,
-    ChargeCategory: constant('Usage'),
     ChargeDescription: item('sku'),
     ChargeFrequency: constant('Usage-Based'),
     ServiceCategory: constant('AI and Machine Learning'),
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: constant('GitHub Copilot'),
-    SkuId: item('sku'),
-    ConsumedQuantity: roundedAmount(item('grossQuantity')),
-    ConsumedUnit: lower(item('unitType')),
-    PricingQuantity: roundedAmount(item('netQuantity')),
-    PricingUnit: lower(item('unitType')),
-    ListUnitPrice: roundedAmount(item('pricePerUnit')),
-    ListCost: roundedAmount(item('grossAmount')),
-    BilledCost: roundedAmount(item('netAmount')),
-    EffectiveCost: same('BilledCost'),
-    BillingCurrency: constant('USD'),
     PrincipalId: lower(column('user')),
-    x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(false),
     x_Model: item('model'),
     x_CostCenter: coalesce('costCenter.name', 'costCenter.id'),

@@ -1,6 +1,6 @@
+import { copilotSeat } from '../columns/copilot-github';
 import { fileMonth, fileOrganisation, wantsMonth } from '../columns/file-month';
-import { ofMonth } from '../columns/periods';
-import { amount, column, constant, dayText, flag, instant, lower, noAmount, rest } from '../readings';
+import { column, dayText, instant } from '../readings';
 import type { Source } from '../source';
 
 const seat = (key: string) => column(`seats.${key}`);
@@ -20,28 +20,10 @@ export default {
   wants: wantsMonth('The seats name no month.', 'copilot-seats-acme-2026-11.json'),
   skipWhenBlank: ['seats.assignee.login'],
   leaves: ['seats.assignee', 'seats.assigning_team', 'seats.organization', 'total_seats', 'seats.updated_at'],
-  charge: {
-    ServiceProviderName: constant('GitHub'),
-    HostProviderName: constant('GitHub'),
-    InvoiceIssuerName: constant('GitHub'),
-    BillingAccountId: fileOrganisation('seats'),
-    ...ofMonth(fileMonth),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: constant('Seat'),
-    ChargeFrequency: constant('Recurring'),
-    ServiceCategory: constant('AI and Machine Learning'),
-    ServiceSubcategory: constant('Generative AI'),
-    ServiceName: constant('GitHub Copilot'),
-    ConsumedQuantity: amount(constant('1')),
-    ConsumedUnit: constant('Seats'),
-    BilledCost: noAmount,
-    BillingCurrency: constant('USD'),
-    PrincipalId: lower(seat('assignee.login')),
-    x_CostBasis: constant('included'),
-    x_CountsToTotal: flag(false),
-    x_Stream: constant('seat'),
-    x_Extra: rest({ Plan: seat('plan_type'), LastActivity: dayText(instant(seat('last_activity_at'))) }),
-  },
+  charge: copilotSeat(fileMonth, fileOrganisation('seats'), seat('assignee.login'), {
+    Plan: seat('plan_type'),
+    LastActivity: dayText(instant(seat('last_activity_at'))),
+  }),
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
   replaces: 'month',

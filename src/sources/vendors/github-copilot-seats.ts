@@ -1,5 +1,5 @@
-import { ofMonth } from '../columns/periods';
-import { amount, column, constant, dayText, fileName, flag, instant, lower, noAmount, regexPart, rest } from '../readings';
+import { copilotSeat } from '../columns/copilot-github';
+import { column, dayText, fileName, instant, lower, regexPart } from '../readings';
 import type { Source } from '../source';
 
 const report = instant('Report Time');
@@ -17,29 +17,11 @@ export default {
   // Seats that nobody ever signed in with.
   absent: ['None'],
   skipWhenBlank: ['Login'],
-  charge: {
-    ServiceProviderName: constant('GitHub'),
-    HostProviderName: constant('GitHub'),
-    InvoiceIssuerName: constant('GitHub'),
-    // GitHub calls the download `acme-seat-activity-1762000000.csv`.
-    BillingAccountId: lower(regexPart(fileName, '(?i)^(.+?)-seat-activity')),
-    ...ofMonth(report),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: constant('Seat'),
-    ChargeFrequency: constant('Recurring'),
-    ServiceCategory: constant('AI and Machine Learning'),
-    ServiceSubcategory: constant('Generative AI'),
-    ServiceName: constant('GitHub Copilot'),
-    ConsumedQuantity: amount(constant('1')),
-    ConsumedUnit: constant('Seats'),
-    BilledCost: noAmount,
-    BillingCurrency: constant('USD'),
-    PrincipalId: lower(column('Login')),
-    x_CostBasis: constant('included'),
-    x_CountsToTotal: flag(false),
-    x_Stream: constant('seat'),
-    x_Extra: rest({ Seen: dayText(report), LastActivity: dayText(instant('Last Activity At')) }),
-  },
+  // GitHub calls the download `acme-seat-activity-1762000000.csv`.
+  charge: copilotSeat(report, lower(regexPart(fileName, '(?i)^(.+?)-seat-activity')), column('Login'), {
+    Seen: dayText(report),
+    LastActivity: dayText(instant('Last Activity At')),
+  }),
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
   // One report lists all seats of an organisation: a later one of the month takes its place, so that seats given back go.

@@ -1,10 +1,9 @@
-import { githubService } from '../columns/github';
+import { githubItem, githubService } from '../columns/github';
 import { GITHUB_PART, GITHUB_PERIOD } from '../columns/github-period';
-import { coalesce, column, concat, constant, flag, lower, roundedAmount, same } from '../readings';
+import { coalesce, column, concat, flag, lower } from '../readings';
 import type { Source } from '../source';
 
 const item = (key: string) => column(`usageItems.${key}`);
-const unit = lower(item('unitType'));
 
 /** GitHub's bill of a month by SKU, as its API sums it up, perhaps for a part of the account only. The billing report has the same money by the day: a memo. */
 export default {
@@ -19,26 +18,12 @@ export default {
   detect: { all: ['timePeriod.year', 'usageItems.sku', 'usageItems.grossQuantity', 'usageItems.netAmount'], none: ['usageItems.model', 'usageItems.date'] },
   skipWhenBlank: ['usageItems.grossAmount', 'usageItems.netAmount'],
   charge: {
-    ServiceProviderName: constant('GitHub'),
-    HostProviderName: constant('GitHub'),
-    InvoiceIssuerName: constant('GitHub'),
+    ...githubItem('grossQuantity', 'netQuantity'),
     BillingAccountId: coalesce('organization', 'enterprise'),
     ...GITHUB_PERIOD,
-    ChargeCategory: constant('Usage'),
     ChargeDescription: concat(', ', item('sku'), GITHUB_PART),
     ...githubService(item('product'), item('sku'), item('unitType')),
-    SkuId: item('sku'),
-    ConsumedQuantity: roundedAmount(item('grossQuantity')),
-    ConsumedUnit: unit,
-    PricingQuantity: roundedAmount(item('netQuantity')),
-    PricingUnit: unit,
-    ListUnitPrice: roundedAmount(item('pricePerUnit')),
-    ListCost: roundedAmount(item('grossAmount')),
-    BilledCost: roundedAmount(item('netAmount')),
-    EffectiveCost: same('BilledCost'),
-    BillingCurrency: constant('USD'),
     PrincipalId: lower(column('user')),
-    x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(false),
     x_CostCenter: coalesce('costCenter.name', 'costCenter.id'),
   },
