@@ -28,7 +28,7 @@ test('what came again stays when the older import is taken back, and nothing is 
   expect((await terminal.run('import', 'october.csv')).code).toBe(0);
   const before = await total();
   const again = await terminal.run('import', 'october.csv');
-  expect([again.code, again.out]).toEqual([1, 'october.csv: openai-costs. 1 lines: 0 new, 0 changed, 1 unchanged, 0 rejected. Read: 12.5 USD.\n']);
+  expect([again.code, again.out]).toEqual([1, 'october.csv: openai-costs. 1 line: 0 new, 0 changed, 1 unchanged, 0 rejected. Read: 12.5 USD.\n']);
   await inLedger(async (store) => {
     const [second, first] = await store.imports({});
     expect(second?.again).toBe(first?.id);

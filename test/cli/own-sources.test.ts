@@ -31,7 +31,7 @@ test('a source of one’s own goes into a ledger, reads its files, and comes out
     err: '',
   });
   expect((await terminal.run('sources', '--add', 'source.json')).out).toBe('The source own-alpenrechen is version 1.\n');
-  expect((await terminal.run('import', 'oct.csv')).out).toContain('oct.csv: own-alpenrechen. 1 lines: 1 new');
+  expect((await terminal.run('import', 'oct.csv')).out).toContain('oct.csv: own-alpenrechen. 1 line: 1 new');
   expect(JSON.parse((await terminal.run('sources', '--export', 'own-alpenrechen')).out)).toEqual(declaration);
   expect((await terminal.run('sources')).out).toMatch(/^own-alpenrechen +Alpenrechen +vendor-reported +yes/m);
   expect((await terminal.run('import', 'oct.csv', '--source', 'own-other')).err).toContain('This ledger has no source "own-other" of its own.');

@@ -8,6 +8,7 @@ import { BadUsage } from '../../server/settings';
 import { stageFolder } from '../../server/folder';
 import type { StagedFile, Store, Who } from '../../server/store/port';
 import { NotOpened } from '../../server/store/files/unzip';
+import { lines } from '../../server/store/words';
 import { stage } from '../../server/uploads';
 import { isOwn } from '../../ledger/mapping';
 import { PersonName, Reason } from '../../ledger/who';
@@ -107,7 +108,7 @@ const money = (totals: ImportReport['totals']): string => totals.map(({ Amount, 
 
 function print(report: ImportReport, io: Io): void {
   for (const f of report.files) {
-    const counts = `${String(f.lines)} lines: ${String(f.accepted)} new, ${String(f.replaced)} changed, ${String(f.unchanged)} unchanged, ${String(f.rejectedCount)} rejected`;
+    const counts = `${lines(f.lines)}: ${String(f.accepted)} new, ${String(f.replaced)} changed, ${String(f.unchanged)} unchanged, ${String(f.rejectedCount)} rejected`;
     const rest = `${f.removed === 0 ? '' : `, ${String(f.removed)} removed by the vendor`}${f.skipped === 0 ? '' : `, ${String(f.skipped)} empty`}`;
     io.out(
       printable(
