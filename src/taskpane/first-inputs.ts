@@ -19,9 +19,9 @@ export const policyOf = ({ Currency, RateType, TaxInCost }: RuleBookContent): Wo
   ...(TaxInCost === undefined ? {} : { Policy_TaxInCost: TaxInCost }),
 });
 
-/** What is typed as the currency that a new workbook reports in: as long as nothing is, the only one of its files. Null where nobody has to say it. */
+/** What is typed as the currency that a new workbook reports in: as long as nothing is, the only one of its files. Null where nobody has to say it; what the team has said goes before, should it be known only later. */
 export function reportingAsked({ look, serverBook }: Pick<State, 'look' | 'serverBook'>, job: Job): { readonly typed: string; readonly fits: boolean } | null {
-  if (look?.built !== false || job.inputs !== null || job.preview === null || serverBook === null || serverBook.version > 0) return null;
+  if (look?.built === true || job.inputs !== null || job.preview === null || (serverBook?.version ?? 0) > 0) return null;
   const [only, another] = [...new Set(job.preview.effect.amounts.map(({ Currency }) => Currency))];
   const typed = job.currency ?? (another === undefined ? (only ?? '') : '');
   return { typed, fits: isCurrency(typed) };

@@ -20,6 +20,8 @@ test('what a new workbook reports in is asked, never guessed among several; wher
   expect(reportingAsked(fresh, job('EUR', 'USD'))).toEqual({ typed: '', fits: false });
   expect(reportingAsked(fresh, { ...job('EUR', 'USD'), currency: 'GBP' })).toEqual({ typed: 'GBP', fits: true });
   expect(reportingAsked(fresh, { ...job('EUR'), currency: 'EU' })).toEqual({ typed: 'EU', fits: false });
+  // As long as workbook and server have not answered, it is asked all the same.
+  expect(reportingAsked({ look: null, serverBook: null }, job('EUR', 'USD'))).toEqual({ typed: '', fits: false });
   expect(reportingAsked({ ...fresh, look: data.look }, job('EUR'))).toBeNull();
   expect(reportingAsked({ ...fresh, serverBook: { version: 3, currency: 'EUR' } }, job('EUR', 'USD'))).toBeNull();
   expect(reportingAsked(fresh, { ...job('EUR', 'USD'), inputs: { policy: {}, tables: {}, cells: {} } })).toBeNull();
