@@ -103,7 +103,7 @@ test('files that number themselves are one table, whatever a manifest of another
     ['all.zip, invoice 1 of 2.pdf', 'd', 'archive'],
   ]);
   expect(await open(zip(['x/part-02-of-03.csv', 'a\n'], ['x/part-01-of-03.csv', 'a\n']))).toBe(
-    'part-01-of-03.csv is one of several files, of which part-03-of-03.csv is not there. Bring in the whole export.',
+    'part-01-of-03.csv is one of several files, of which part-03-of-03.csv is not there. Bring in the whole export, or give the file another name if it is whole.',
   );
 });
 

@@ -28,7 +28,8 @@ const [first, second] = [
   { day: '2026-10-02', amount: '2.50', description: 'b' },
 ] as const;
 const said = ({ files }: Awaited<ReturnType<typeof put>>) => files.map(({ name, taken, sentence }) => [name, taken, sentence]);
-const lacks = (one: string, other: string) => `${one} is one of several files, of which ${other} is not there. Bring in the whole export.`;
+const lacks = (one: string, other: string) =>
+  `${one} is one of several files, of which ${other} is not there. Bring in the whole export, or give the file another name if it is whole.`;
 
 test('parts that are chosen together are one table, in whatever order, and a ledger that is made again has the same', async () => {
   const preview = await put(store, 'a', file('part-2-of-2.csv', second), file('part-1-of-2.csv', first));

@@ -75,7 +75,10 @@ export async function grouped<F extends Found>(files: readonly F[], make: (i: nu
         sentence: `${basename(twice)} is there twice, so that it is not certain what it is a part of. Bring in the parts of one export at a time.`,
       });
     else if (missing !== undefined)
-      lacking.push({ files: there, sentence: `${name} is one of several files, of which ${missing} is not there. Bring in the whole export.` });
+      lacking.push({
+        files: there,
+        sentence: `${name} is one of several files, of which ${missing} is not there. Bring in the whole export, or give the file another name if it is whole.`,
+      });
     else {
       // What is said beside them about the parts is no table of its own.
       for (const file of free.filter(({ at }) => at === `${folder}manifest.json`)) used.add(file);
