@@ -1,6 +1,7 @@
 import { sha256 } from '../model/sha256';
 import { area, cellAt } from './address';
 import type { CellValue } from './cells';
+import { sheets } from './index';
 import { asWritten, rebuilding } from './rebuild';
 import type { Sheet } from './sheet';
 
@@ -36,9 +37,10 @@ export function marksOf(sheet: Sheet): Marks {
   known.set(sheet, found);
   return found;
 }
-/** One mark for all that is written on sheets: another one says that a version changed something. */
-export const markOfAll = (all: readonly Sheet[]): string =>
-  sha256(JSON.stringify(all.map((sheet) => [sheet.name, Object.entries(marksOf(sheet)).sort(([a], [b]) => (a < b ? -1 : 1))]))).slice(0, 2 * DIGITS);
+let whole: string | undefined;
+/** One mark for all that this version writes on sheets: another one says that something was changed. */
+export const markOfAll = (): string =>
+  (whole ??= sha256(JSON.stringify(sheets.map((sheet) => [sheet.name, ...cellsOf(sheet), ...columnsOf(sheet)]))).slice(0, 2 * DIGITS));
 
 export interface Renewal {
   /** Cells to write; a blank one held something that is no longer written. */

@@ -103,7 +103,7 @@ const listed = (cells: readonly string[]): string =>
 export async function renew(to: Requests, log: SheetWrite | null): Promise<void> {
   const head = askMark(to);
   await to.send();
-  if (head.values[0]?.[0] === markOfAll(sheets)) return;
+  if (head.values[0]?.[0] === markOfAll()) return;
   const kept = await readWritten(to);
   const there = sheets.map((sheet) => ({ sheet, home: to.context.workbook.worksheets.getItemOrNullObject(sheet.name) }));
   await to.send();

@@ -27,7 +27,7 @@ export async function readWritten(to: Requests): Promise<Written | null> {
 export function putWritten(to: Requests, written: Written): void {
   const texts = pieces(JSON.stringify(written));
   range(to, `${COLUMN}:${COLUMN}`).clear('Contents');
-  range(to, `${COLUMN}1:${COLUMN}2`).values = [[asText(markOfAll(sheets))], [texts.length]];
+  range(to, `${COLUMN}1:${COLUMN}2`).values = [[asText(markOfAll())], [texts.length]];
   texts.forEach((text, i) => {
     range(to, `${COLUMN}${String(i + 3)}`).values = [[asText(text)]];
   });
