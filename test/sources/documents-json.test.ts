@@ -1,3 +1,4 @@
+import { isEmptyPage } from '../../src/sources/documents/empty-page';
 import { isErrorAnswer, readErrorAnswer } from '../../src/sources/documents/error-answer';
 import { isLiteLlmDailyActivity, readLiteLlmDailyActivity } from '../../src/sources/documents/litellm-daily-activity';
 import { parseJson } from '../../src/sources/documents/json-value';
@@ -65,9 +66,24 @@ test.each([
   ['{"error":{"code":"Forbidden","message":"No\\nrights","innerError":{"date":"x"}}}', 'No rights'],
   ['{"type":"error","error":{"type":"authentication_error","message":"' + 'k'.repeat(200) + '"}}', `${'k'.repeat(90)}…`],
   ['{"error":"Unauthorized","code":401}', 'Unauthorized'],
+  ['{"Fault":{"Error":[{"Message":"AuthenticationFailed","Detail":"Token expired","code":"3200"}],"type":"AUTHENTICATION"},"time":"x"}', 'Token expired'],
+  ['{"error":{"code":"005056A5","message":{"lang":"en","value":"Resource not found"}}}', 'Resource not found'],
+  ['{"Type":null,"Title":"Unauthorized","Status":401,"Detail":"AuthenticationUnsuccessful"}', 'AuthenticationUnsuccessful'],
 ])('the answer that a vendor gives in place of a report is said in its words', (text, said) => {
   expect(isErrorAnswer(text)).toBe(true);
   expect(readErrorAnswer(text)).toEqual({ kind: 'refused', sentence: `This is no report: the vendor answered "${said}". Ask for it again.` });
+});
+
+test('an answer on which nothing stands says so, wherever its list would be', () => {
+  for (const text of [
+    '{"Invoices":[],"Status":"OK"}',
+    '{"d":{"results":[]}}',
+    '{"QueryResponse":{},"time":"x"}',
+    '{"QueryResponse":{"Bill":[],"startPosition":1}}',
+  ])
+    expect([text, isEmptyPage(text)]).toEqual([text, true]);
+  for (const text of ['{"Invoices":[{"Type":"ACCPAY"}]}', '{"d":{"results":[{"Supplier":"1"}]}}', '{"QueryResponse":{"Bill":[{"Id":"1"}]}}', '{"d":{}}'])
+    expect([text, isEmptyPage(text)]).toEqual([text, false]);
 });
 
 test('a line of a log that names its error is no such answer', () => {

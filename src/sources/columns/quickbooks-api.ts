@@ -112,6 +112,11 @@ export function quickBooksDocuments({ id, title, entity, needs, grain, kind, num
         when: whenBlank(regexPart(of('Line'), '([{])'), column(of('TotalAmt')), nothing),
         charge: { InvoiceId: checked(coalesce(of('Line'), constant('[]')), '.*[{].*', 'a list of lines, and without them it is not known what this is for') },
       },
+      // One that was voided is worth nothing, and so takes the place of what it was.
+      {
+        when: whenBlank(regexPart(of('TotalAmt'), '^ *(0+(?:[.]0*)?) *$'), nothing, constant('nothing')),
+        charge: { ChargeDescription: constant('Nothing to pay') },
+      },
     ],
     identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'ChargeCategory', 'ChargeDescription', 'x_GLAccount'],
     replaces: 'document',

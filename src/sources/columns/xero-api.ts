@@ -25,6 +25,9 @@ export function xeroList({ id, title, list, needs, grain, types, others, number,
   const day = slashDate(of('DateString'), of('Date'));
   const kind = mapped(of('Type'), types);
   const back = regexPart(lower(kind), '(credit)');
+  // A document that was taken back is worth nothing, and so takes the place of what it was.
+  const dead = mapped(of('Status'), { VOIDED: 'yes', DELETED: 'yes' }, nothing);
+  const living = (text: TextReading): TextReading => whenBlank(dead, text, nothing);
   const inclusive = mapped(of('LineAmountTypes'), { Inclusive: 'Inclusive' }, nothing);
   const signed = (text: TextReading): AmountReading => firstAmount(amount(whenBlank(back, text, nothing)), negate(amount(whenBlank(back, nothing, text))));
   return {
@@ -39,7 +42,7 @@ export function xeroList({ id, title, list, needs, grain, types, others, number,
     detect: { all: [of('Type'), of('Contact.Name'), of('Status'), of('CurrencyCode'), of('Total')], any: [of('DateString'), of('Date')] },
     skipWhen: [
       { heading: of('Type'), matches: others },
-      { heading: of('Status'), matches: 'draft|voided|deleted' },
+      { heading: of('Status'), matches: 'draft' },
     ],
     leaves: [
       'Payments',
@@ -100,7 +103,7 @@ export function xeroList({ id, title, list, needs, grain, types, others, number,
     },
     melt: [
       {
-        when: line('LineAmount'),
+        when: living(column(line('LineAmount'))),
         each: of('LineItems'),
         charge: {
           ChargeDescription: trim(line('Description')),
@@ -115,7 +118,7 @@ export function xeroList({ id, title, list, needs, grain, types, others, number,
         },
       },
       {
-        when: line('TaxAmount'),
+        when: living(column(line('TaxAmount'))),
         each: of('LineItems'),
         charge: {
           ChargeCategory: constant('Tax'),
@@ -128,11 +131,12 @@ export function xeroList({ id, title, list, needs, grain, types, others, number,
       },
       // A list without pages holds no lines, only totals.
       {
-        when: whenBlank(regexPart(of('LineItems'), '([{])'), column(of('Total')), nothing),
+        when: living(whenBlank(regexPart(of('LineItems'), '([{])'), column(of('Total')), nothing)),
         charge: {
           InvoiceId: checked(coalesce(of('LineItems'), constant('[]')), '.*[{].*', 'a list of lines: take the answer page by page (page=1), which has them'),
         },
       },
+      { when: dead, charge: { ChargeDescription: constant('Taken back'), BilledCost: amount(constant('0')) } },
     ],
     identity: ['BillingAccountId', 'InvoiceId', 'ChargeCategory', 'ChargeDescription', 'SkuId', 'x_GLAccount', 'x_CostCenter'],
     replaces: 'document',

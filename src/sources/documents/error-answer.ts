@@ -1,8 +1,11 @@
 import { refuse, type Document } from './document';
-import { isRecord, parseJson, textOf } from './json-value';
+import { fieldsOf, listOf } from './json-fields';
+import { isRecord, parseJson, textOf, type Json } from './json-value';
 
 /** All that an answer has which says only why it is none. */
-const WORDS = ['error', 'errors', 'message', 'documentation_url', 'status', 'statusCode', 'code', 'type', 'request_id', 'requestId', 'details'];
+const WORDS = ['error', 'errors', 'message', 'documentation_url', 'status', 'statusCode', 'code', 'type', 'request_id', 'requestId', 'details']
+  // Ledgers write theirs in capitals.
+  .concat(['Fault', 'time', 'Title', 'Type', 'Status', 'Detail', 'Instance', 'Message', 'ErrorNumber']);
 /** No longer than a sentence of a vendor. */
 const LONGEST = 4_000;
 const SHOWN = 90;
@@ -20,6 +23,15 @@ function messageOf(text: string): string | undefined {
   if (text.length > LONGEST || !/^\s*\{\s*"/.test(text)) return undefined;
   const root = parseJson(text);
   if (!isRecord(root) || Object.keys(root).some((name) => !WORDS.includes(name))) return undefined;
-  const error = isRecord(root['error']) ? root['error']['message'] : root['error'];
-  return [root['message'], error].map(textOf).find((one) => one !== undefined && one.trim() !== '');
+  const inner = (of: Json | undefined, key: string): Json | undefined => (isRecord(of) ? of[key] : of);
+  const fault = listOf(fieldsOf(root['Fault'])['Error'])[0];
+  const said = [
+    root['message'],
+    inner(inner(root['error'], 'message'), 'value'),
+    inner(fault, 'Detail'),
+    inner(fault, 'Message'),
+    root['Detail'],
+    root['Message'],
+  ];
+  return said.map(textOf).find((one) => one !== undefined && one.trim() !== '');
 }
