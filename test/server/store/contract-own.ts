@@ -149,6 +149,26 @@ export function describeOwnSources(name: string, open: OpenStore): void {
       });
     });
 
+    test('two people who name the same headings make one source: the second is told of the first; one to be chosen by hand is no harm', async () => {
+      await save(october, { ...tessera, dates: 'eu' });
+      const told =
+        'M. Iyer saved Tessera usage for files with these headings. Nothing was saved. Bring the file in again and it is read so, or save yours to be chosen by hand.';
+      await expect(
+        save(
+          october.replace('usage_day', ' Usage_Day '),
+          { ...tessera, columns: { ...tessera.columns, date: { column: ' Usage_Day ' } }, dates: 'eu' },
+          'Mine',
+        ),
+      ).rejects.toMatchObject({ code: 'stale', message: told });
+      expect(await store.ownSources.list()).toHaveLength(1);
+      expect(await save(october, { ...tessera, dates: 'eu' }, 'By hand', null, 0, false)).toMatchObject({ id: 'own-by-hand', used: false });
+      // With another heading it is another file, and where both fit the closer one reads it.
+      const wider = october.replace('team\n', 'team;region\n').replaceAll(/(web-search|support)\n/g, '$1;EU\n');
+      expect(await save(wider, { ...tessera, dates: 'eu' }, 'Wider')).toMatchObject({ id: 'own-wider', used: true });
+      expect((await store.preview('one', [file(wider)], quiet)).files[0]).toMatchObject({ taken: true, source: 'own-wider' });
+      expect((await store.preview('two', [file(october)], quiet)).files[0]).toMatchObject({ taken: true, source: 'own-tessera-usage' });
+    });
+
     test('it can be put aside, and taken to another ledger as JSON; the same again changes nothing', async () => {
       const own = await save(october, { ...tessera, dates: 'eu' });
       await store.ownSources.use(own.id, false);

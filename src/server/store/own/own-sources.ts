@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OWN, type Mapping, type OwnSource, isOwn } from '../../../ledger/mapping';
+import { key } from '../../../sources/headings';
 import { sourceFrom } from '../../../sources/own/from-mapping';
 import { patternsIn, readOwnSource } from '../../../sources/own/own-source';
 import { literal } from '../../../sources/sql/quote';
@@ -112,6 +113,8 @@ export async function openOwnSources(connection: DuckDBConnection): Promise<OwnS
     save: async ({ id, basedOn, title, mapping, headings, format, used }, saving) => {
       const before = id === null ? undefined : there(id);
       if (before !== undefined && before.source.version !== basedOn) throw new Refusal(409, 'stale', theirs(before));
+      const known = used ? newest().find((one) => one.used && one.source.id !== before?.source.id && sameHeadings(one.source, format, headings)) : undefined;
+      if (known !== undefined) throw new Refusal(409, 'stale', twice(known));
       const facts = { id: before?.source.id ?? free(idOf(title)), title, format, checked: saving.at.slice(0, 10), headings };
       const read = readOwnSource(JSON.parse(JSON.stringify(sourceFrom(mapping, { ...facts, version: (before?.source.version ?? 0) + 1 }))));
       if (!read.ok) throw new Refusal(422, 'sources', read.sentence);
@@ -143,6 +146,15 @@ export async function openOwnSources(connection: DuckDBConnection): Promise<OwnS
 
 const theirs = ({ source, savedBy }: Version): string =>
   `${savedBy ?? 'Somebody else'} saved version ${String(source.version)} of ${source.title} in the meantime. Nothing was saved. Open it again.`;
+
+/** Two sources of the same headings would be asked about with every file. */
+const twice = ({ source, savedBy }: Version): string =>
+  `${savedBy ?? 'Somebody else'} saved ${source.title} for files with these headings. Nothing was saved. Bring the file in again and it is read so, or save yours to be chosen by hand.`;
+
+function sameHeadings({ format, detect }: Source, other: string, headings: readonly string[]): boolean {
+  const [mine, theirs] = [detect.all, headings.filter((name) => key(name) !== '')].map((names) => [...new Set(names.map(key))].sort().join('\n'));
+  return format === other && mine === theirs;
+}
 
 /** Patterns run in the engine, which never looks back, so none can stall it; what it cannot read is refused here. */
 async function tryPatterns(connection: DuckDBConnection, source: Source): Promise<void> {
