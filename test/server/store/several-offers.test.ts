@@ -83,3 +83,19 @@ test('who says that Microsoft is Azure has one company; Google and Amazon sell s
     ].sort(),
   );
 });
+
+test('a bill of Amazon without a word is for something else, and one that names another product is not asked about', async () => {
+  await putReport('70', 'AWS');
+  expect(await putBooks('amazon', booked('Amazon EU Sarl', 'A1', 'Invoice A1', '70'))).toBeNull();
+  await putReport('80', 'Google Cloud', 'google');
+  expect(await putBooks('workspace', booked('Google Workspace', 'G1', 'Business Plus', '80'))).toBeNull();
+  expect(await putBooks('google-books', booked('Google LLC', 'G2', 'Invoice G2', '81'))).toContain('if the bill is for Google Cloud, leave it out.');
+  expect(await putBooks('aws', booked('Amazon.com Services', 'A2', 'AWS usage', '71'))).toBeNull();
+  expect((await counted()).map(([vendor, , amount]) => [vendor, amount])).toEqual([
+    ['Amazon EU Sarl', '70'],
+    ['Amazon Web Services', '70'],
+    ['Google Cloud', '80'],
+    ['Google LLC', '81'],
+    ['Google Workspace', '80'],
+  ]);
+});

@@ -6,29 +6,33 @@ import { literal } from '../../../sources/sql/quote';
 export const companySql = (name: string): string =>
   `regexp_replace(trim(regexp_replace(replace(lower(strip_accents(${name})), '.', ''), '[^\\pL\\pN]+', ' ', 'g')), '( (${[...LEGAL_FORMS].join('|')}))+$', '')`;
 
-/** What is sold under a name of its own by companies that write other bills, too. Which of them a document is for only its lines tell. */
-const OFFERS: readonly { readonly seller: string; readonly words: string; readonly offer: string }[] = [
-  { seller: '^(microsoft|msft)\\b', words: '\\bazure\\b', offer: 'Microsoft Azure' },
-  { seller: '^google\\b', words: '\\b(google cloud|gcp|vertex ai|bigquery)\\b', offer: 'Google Cloud' },
-  { seller: '^amazon\\b', words: '\\b(aws|amazon web services|amazon bedrock)\\b', offer: 'Amazon Web Services' },
+/** What is sold under a name of its own by companies that write other bills, too. Which of them a document is for only its lines tell; of some a bill without a word is for something else. */
+const OFFERS: readonly { readonly seller: string; readonly words: string; readonly offer: string; readonly open: boolean }[] = [
+  { seller: '^(microsoft|msft)\\b', words: '\\bazure\\b', offer: 'Microsoft Azure', open: true },
+  { seller: '^google\\b', words: '\\b(google cloud|gcp|vertex ai|bigquery)\\b', offer: 'Google Cloud', open: true },
+  { seller: '^amazon\\b', words: '\\b(aws|amazon web services|amazon bedrock)\\b', offer: 'Amazon Web Services', open: false },
 ];
 const said = (cell: string, pattern: string): string => `regexp_matches(${cell}, ${literal(`(?i)${pattern}`)})`;
 /** Most names are of none of them: they are looked at once. */
-const ofSellers = (name: string, when: (seller: string, offer: string, words: string) => string, otherwise: string): string =>
-  `CASE WHEN ${said(name, OFFERS.map(({ seller }) => seller).join('|'))} THEN CASE ${OFFERS.map(({ seller, offer, words }) => when(seller, offer, words)).join(' ')} ELSE ${otherwise} END ELSE ${otherwise} END`;
+const ofSellers = (name: string, when: (of: (typeof OFFERS)[number]) => string, otherwise: string): string =>
+  `CASE WHEN ${said(name, OFFERS.map(({ seller }) => seller).join('|'))} THEN CASE ${OFFERS.map(when).join(' ')} ELSE ${otherwise} END ELSE ${otherwise} END`;
 
 /**
  * The vendor behind a line: what Microsoft bills for Azure is Azure's, as Azure's own report says the same money, and what it bills for seats stays Microsoft's. By the name alone
  * either the seats would give way to that report or Azure would count twice.
  */
 export const vendorSql = (name: string, service: string): string =>
-  ofSellers(name, (seller, offer, words) => `WHEN ${said(name, seller)} AND ${said(service, words)} THEN ${literal(offer)}`, name);
+  ofSellers(name, ({ seller, offer, words }) => `WHEN ${said(name, seller)} AND ${said(service, words)} THEN ${literal(offer)}`, name);
 /** The same of rows `c` of charges, or of their sums. */
 export const VENDOR = vendorSql('c.ServiceProviderName', 'c.ServiceName');
 
 /** What a seller's line without a word for it may be for, by its vendor; null for others. */
 export const maybeSql = (vendor: string): string =>
-  ofSellers(vendor, (seller, offer) => `WHEN ${said(vendor, seller)} AND ${vendor} <> ${literal(offer)} THEN ${literal(offer)}`, 'NULL');
+  ofSellers(
+    vendor,
+    ({ seller, offer, open }) => `WHEN ${said(vendor, seller)} AND ${vendor} <> ${literal(offer)} THEN ${open ? literal(offer) : 'NULL'}`,
+    'NULL',
+  );
 
 /** The names that hold: those of the newest rule book, and in a locked month those that it was locked with. */
 export interface NamesInForce {

@@ -24,7 +24,7 @@ export const forWhat: Question = async (of) => {
     connection,
     `WITH ${seenAndDead(standingWith(of))},
      b AS (SELECT ${VENDOR} AS name, ${maybeSql(VENDOR)} AS offer, c.BillingCurrency AS currency, sum(c.BilledCost) AS amount, ${facts}
-       ${among} AND ${YIELDS} AND ${SEATS} = 0 AND ${maybeSql(VENDOR)} IS NOT NULL AND NOT regexp_matches(c.ServiceName, '${ELSE}') GROUP BY ALL),
+       ${among} AND ${YIELDS} AND ${SEATS} = 0 AND ${maybeSql(VENDOR)} IS NOT NULL AND NOT regexp_matches(concat_ws(' ', c.ServiceProviderName, c.ServiceName), '${ELSE}') GROUP BY ALL),
      r AS (SELECT ${VENDOR} AS name, ${facts} ${among} AND ${COVERS} GROUP BY ALL),
      ${companiesSql(names, 'SELECT name, month FROM b UNION SELECT offer, month FROM b UNION SELECT name, month FROM r')}
      SELECT b.source AS bill, any_value(r.source) AS report, b.name AS name, b.offer AS offer, b.currency AS currency, min(b.month) AS month, arg_min(b.amount, b.month) AS amount, count(DISTINCT b.month) AS n

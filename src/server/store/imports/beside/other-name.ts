@@ -1,5 +1,5 @@
 import { rows, text } from '../../engine/engine';
-import { VENDOR, companiesSql } from '../../engine/company';
+import { VENDOR, companiesSql, maybeSql } from '../../engine/company';
 import { COUNTS, COVERS, STANDS, YIELDS, seenAndDead } from '../../engine/visible';
 import { monthsName, short } from '../../words';
 import { vendorsOf } from './vendors';
@@ -9,7 +9,8 @@ const FACTS = `${VENDOR} AS name, k.vendor AS vendor, c.x_Month AS month`;
 
 /**
  * Bills and a report of one vendor's month that write its name in two ways, `OpenAI Ireland` beside `OpenAI`: under one name the bills would give way to the report,
- * under two both count. Only who knows the vendor can say whether they are the same money, so it is said and nothing is left out.
+ * under two both count. Only who knows the vendor can say whether they are the same money, so it is said and nothing is left out. What one company sells under several names is asked
+ * about apart: to make them one would take the other products away.
  */
 export const underOtherName: Question = async ({ connection, source, batch, before, names, titleOf }) => {
   const yields = source.yieldsToReports === true;
@@ -28,7 +29,7 @@ export const underOtherName: Question = async ({ connection, source, batch, befo
      t AS (SELECT t0.*, k.company FROM t0 JOIN companies k ON k.name = t0.name AND k.month = t0.month)
      SELECT m.name AS mine, t.name AS theirs, t.source AS source, min(m.month) AS "first", max(m.month) AS "last"
      FROM m JOIN t ON t.vendor = m.vendor AND t.month = m.month
-     WHERE NOT EXISTS (FROM t same WHERE same.company = m.company AND same.month = m.month) AND NOT EXISTS (FROM m same WHERE same.company = t.company AND same.month = t.month)
+     WHERE ${maybeSql('m.name')} IS DISTINCT FROM t.name AND ${maybeSql('t.name')} IS DISTINCT FROM m.name AND NOT EXISTS (FROM t same WHERE same.company = m.company AND same.month = m.month) AND NOT EXISTS (FROM m same WHERE same.company = t.company AND same.month = t.month)
      GROUP BY ALL ORDER BY 1, 2, 3`,
   );
   return found.map((row) => {
