@@ -24,6 +24,28 @@ function datesOf(value: unknown): readonly { readonly heading: string; readonly 
 }
 const isDate = (value: object): value is Extract<InstantReading, { kind: 'instant' }> => 'kind' in value && value.kind === 'instant';
 
+/** What stands in these columns at the beginning of a file. */
+function written(headings: ReadonlySet<string>, table: Table, head: string): readonly string[] {
+  const at = table.headings.flatMap((name, i) => (headings.has(key(name)) ? [i] : []));
+  const records = firstRecords(head, table.delimiter, LINES);
+  const below = records.findIndex(({ cells }) => at.every((i) => key(cells[i] ?? '') === key(table.headings[i] ?? ''))) + 1;
+  return below === 0 || at.length === 0
+    ? []
+    : records.slice(below).flatMap(({ cells }) => at.map((i) => (cells[i] ?? '').trim()).filter((text) => /\d/.test(text)));
+}
+
+/**
+ * A date that shows a file to be written day first where its source reads months first, as a spreadsheet of another country saves it: days up to the twelfth would be
+ * taken for months without a word. One such date among others is a broken line.
+ */
+export function otherOrder(source: Source, table: Table, head: string): string | undefined {
+  const dates = datesOf(source.charge);
+  if (dates.length === 0 || dates.some(({ order }) => order !== 'us')) return undefined;
+  const figures = written(new Set(dates.map(({ heading }) => heading)), table, head).filter((text) => WRITTEN.test(text));
+  const against = figures.filter((text) => !READS.us(text) && READS.eu(text));
+  return against.length < 2 || against.length * 3 < figures.length ? undefined : against[0];
+}
+
 /**
  * Of sources of one family that differ in the order of their dates, the one that can read the dates at the beginning of the file: `31/10/2026` has its day
  * first. Undefined where they can be read in both orders, or in none: then it is asked, never guessed.
@@ -33,12 +55,8 @@ export function byDates(fitting: readonly Source[], table: Table, head: string):
   const [first] = known;
   const orders = new Set(known.flatMap(({ dates }) => (dates[0] === undefined ? [] : [dates[0].order])));
   if (first?.source.family === undefined || known.some(({ source }) => source.family !== first.source.family) || orders.size < known.length) return undefined;
-  const headings = new Set(first.dates.map(({ heading }) => heading));
-  const at = table.headings.flatMap((name, i) => (headings.has(key(name)) ? [i] : []));
-  const records = firstRecords(head, table.delimiter, LINES);
-  const below = records.findIndex(({ cells }) => at.every((i) => key(cells[i] ?? '') === key(table.headings[i] ?? ''))) + 1;
-  const dates = records.slice(below).flatMap(({ cells }) => at.map((i) => (cells[i] ?? '').trim()).filter((text) => /\d/.test(text)));
-  if (below === 0 || dates.length === 0) return undefined;
+  const dates = written(new Set(first.dates.map(({ heading }) => heading)), table, head);
+  if (dates.length === 0) return undefined;
   const figures = dates.filter((text) => WRITTEN.test(text));
   const left = known.filter((one) => one.dates[0] !== undefined && figures.every(READS[one.dates[0].order]));
   // Dates with the month in words, or the year first, are read alike by all.

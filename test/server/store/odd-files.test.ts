@@ -60,6 +60,20 @@ test.each<[string, string | null, readonly string[]]>([
   expect([found.source?.id ?? null, found.source === null && found.candidates.length]).toEqual([id, id === null && 2]);
 });
 
+const usage = (...dates: readonly string[]): string =>
+  `date,product,sku,quantity,unit_type,gross_amount,net_amount,organization\n${dates.map((date) => `${date},copilot,s,1,seats,19,19,larch\n`).join('')}`;
+test.each<[string, boolean, readonly string[]]>([
+  ['as it was exported', true, ['2026-06-11', '2026-06-30']],
+  ['saved again where the month stands first', true, ['6/11/2026', '6/30/2026']],
+  ['saved again where the day does', false, ['11/06/2026', '13/06/2026', '30/06/2026']],
+  ['saved again with points', false, ['11.06.2026', '12.06.2026']],
+  ['with a broken line', true, ['6/11/2026', '6/12/2026', '31/6/2026']],
+])('dates that a spreadsheet has turned round are not taken for others: %s', async (_, taken, dates) => {
+  const found = await looked(usage(...dates));
+  if (taken) expect(found.source?.id).toBe('github-billing');
+  else expect(found).toMatchObject({ source: null, sentence: expect.stringMatching(/has "1[13][/.]06[/.]2026": a spreadsheet has turned its dates/) as string });
+});
+
 test('a heading that nobody reads may stand twice', async () => {
   expect((await looked(good.replace('organization_name', 'end_time_iso'))).source?.id).toBe('openai-costs');
 });

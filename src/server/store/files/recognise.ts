@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { byDates } from '../../../sources/date-order';
+import { byDates, otherOrder } from '../../../sources/date-order';
 import { utf8 } from '../../../sources/decode';
 import { sources } from '../../../sources/index';
 import type { InputFile, Table } from '../../../sources/input-file';
@@ -140,7 +140,10 @@ function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], head
     return table === undefined ? unreadable(`The file is not of the kind that ${chosen.title} has.`) : named(chosen, file, input(table));
   }
   const found = bySource(tables, among.all());
-  if (found.kind === 'one') return named(found.source, file, input(found.table));
+  if (found.kind === 'one') {
+    const turned = found.table.format === 'csv' ? otherOrder(found.source, found.table, utf8(head)) : undefined;
+    return turned === undefined ? named(found.source, file, input(found.table)) : unreadable(inOtherOrder(found.source.title, turned));
+  }
   const hint = file.hint === undefined ? undefined : among.byId(file.hint);
   const fitting = hint === undefined ? undefined : tableOf(hint, tables);
   if (hint !== undefined && fitting !== undefined && (found.kind === 'none' || found.sources.includes(hint))) return named(hint, file, input(fitting));
@@ -151,6 +154,9 @@ function sourceOf(among: Among, file: StagedFile, tables: readonly Table[], head
   }
   return { ...unreadable(found.sentence), ...(table === undefined ? {} : { table: input(table) }) };
 }
+
+const inOtherOrder = (title: string, date: string): string =>
+  `${title} writes the month of a date first, or the year, and this file has "${date.slice(0, 40)}": a spreadsheet has turned its dates. Take the file as it was exported. Nothing was taken.`;
 
 /** Some files say what they are of in their names only. */
 function named(source: Source, file: StagedFile, input: InputFile): Readable | Unreadable {
