@@ -71,7 +71,8 @@ test.each<[string, boolean, readonly string[]]>([
 ])('dates that a spreadsheet has turned round are not taken for others: %s', async (_, taken, dates) => {
   const found = await looked(usage(...dates));
   if (taken) expect(found.source?.id).toBe('github-billing');
-  else expect(found).toMatchObject({ source: null, sentence: expect.stringMatching(/has "1[13][/.]06[/.]2026": a spreadsheet has turned its dates/) as string });
+  else
+    expect(found).toMatchObject({ source: null, sentence: expect.stringMatching(/has "1[13][/.]06[/.]2026": a spreadsheet has turned its dates/) as string });
 });
 
 test('a heading that nobody reads may stand twice', async () => {
