@@ -64,8 +64,11 @@ export default {
           'Proposal',
           78,
           'general',
-          nth('tblRisks', 'FILTER(Checks!$B$7:$B$34&": "&Checks!$I$7:$I$34,(Checks!$G$7:$G$34="FAIL")+(Checks!$G$7:$G$34="REVIEW")>0)'),
-          { note: 'From the tests on Checks that do not hold; no figure is worked out from it.' },
+          nth(
+            'tblRisks',
+            'FILTER(Checks!$B$7:$B$34&": "&IF(LEN(Checks!$I$7:$I$34)>60,"Checks says what to do",Checks!$I$7:$I$34),(Checks!$G$7:$G$34="FAIL")+(Checks!$G$7:$G$34="REVIEW")>0)',
+          ),
+          { note: 'From the tests on Checks that do not hold, without what is too long for a line of Board; no figure is worked out from it.' },
         ),
       ],
       rows: numbered(RISKS),

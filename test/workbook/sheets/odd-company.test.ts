@@ -109,6 +109,11 @@ test('of a month with more credits than spend there is no share, and no workflow
   expect((await row('Corridor!AG25'))[0]).toBe('#N/A');
   expect((await row('Board!A37'))[0]).toBe('');
 });
+test('a risk on Board has room in its line, however much Checks has to say of it', async () => {
+  const risks = (await workbook.values('Board!H34:H37')).flat().map(String);
+  expect(risks).toContain('No errors on calculation and output sheets: Checks says what to do');
+  expect(Math.max(...risks.map((risk) => risk.length))).toBeLessThan(110);
+});
 test('without any workflow moves have a verdict and services a name', async () => {
   await Excel.run(async (context) => {
     const body = context.workbook.tables.getItem('tblWorkflows').getDataBodyRange().load('rowCount');
