@@ -35,3 +35,9 @@ test('names of LET stand for what they were given, and a call that is named twic
   expect(said(`=LET(p,A1*2,q,${call},q+q)`)).toEqual([['0.06 × (1 − 0.25) ^ (12 ÷ 12) = 0.045', call]]);
   expect(() => said('=LET(p,A1)')).toThrow('LET');
 });
+test('a function of LAMBDA is followed with what it is given; called with several arguments no one line explains it', () => {
+  const call = 'CORRIDOR.DEFLATE(p,B1,C1)';
+  expect(said(`=LET(f,LAMBDA(p,${call}),f(A1*2))`)).toEqual([['0.06 × (1 − 0.25) ^ (12 ÷ 12) = 0.045', call]]);
+  expect(said(`=LAMBDA(p,${call})(A1*2)`)).toEqual([['0.06 × (1 − 0.25) ^ (12 ÷ 12) = 0.045', call]]);
+  expect(() => said(`=LET(f,LAMBDA(p,${call}),f(A1)+f(A1*2))`)).toThrow('several arguments');
+});

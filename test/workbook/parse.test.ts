@@ -49,12 +49,31 @@ test.each([
   ['=J1#', 8],
   ['=SEQUENCE(2,1,5,-1)', [[5], [4]]],
   ['=AND(TRUE,A1=10)', true],
+  ['=LAMBDA(x,y,x*y+A1)(2,3)', 16],
+  ['=LET(f,LAMBDA(x,x+A1),f(1)*f(2))', 132],
+  ['=LET(k,3,f,LAMBDA(x,x*k),g,LAMBDA(x,f(x)+1),g(2))', 7],
+  ['=LET(x,5,f,LAMBDA(x,x+1),f(10)+x)', 16],
+  ['=LET(f,LAMBDA(v,SUM(v)),f(A1:A2))', 30],
   ["='S'!A1", 10],
 ])('%s', (formula, expected) => {
   expect(work(formula)).toEqual(expected);
 });
 test('what is not followed says so', () => {
-  for (const formula of ['=LET(a,1)', '=LET(1,a,a)', '=LAMBDA(a,a)', '=OFFSET(A1,1,1)', '=(1', '=$A:$A', '=1 2']) expect(() => work(formula)).toThrow(Unread);
+  for (const formula of [
+    '=LET(a,1)',
+    '=LET(1,a,a)',
+    '=LAMBDA(a,a)',
+    '=LAMBDA(a,a)()',
+    '=LET(f,LAMBDA(a,a),f(1,2))',
+    '=LET(f,1,f(2))',
+    '=MAP(A1:A2,LAMBDA(a,a))',
+    '=LET(f,LAMBDA(a,LAMBDA(b,a+b)),f(1)(2))',
+    '=OFFSET(A1,1,1)',
+    '=(1',
+    '=$A:$A',
+    '=1 2',
+  ])
+    expect(() => work(formula)).toThrow(Unread);
 });
 test('what is innermost comes first, with its place in the text', () => {
   const text = '=CORRIDOR.A(CORRIDOR.B(1),"x,(y")';

@@ -149,10 +149,11 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
     };
     const go = (node: Node): Block => evaluate(node, home, { ...helpers, call: (name, args, from) => call(name, args, took(from)) });
     spread(go(root), place.row, place.column).trail();
-    // A name of LET may bring the same call twice.
-    const ours = insideOut(root)
-      .filter((one): one is Call => one.kind === 'call' && PREFIX.test(one.name))
-      .filter(({ from }, i, all) => all.findIndex((one) => one.from === from) === i);
+    // A name of LET may bring the same call twice; a LAMBDA may bring it with other arguments, which no one line explains.
+    const every = insideOut(root).filter((one): one is Call => one.kind === 'call' && PREFIX.test(one.name));
+    const ours = every.filter(({ from }, i) => every.findIndex((one) => one.from === from) === i);
+    const other = every.find((one) => JSON.stringify(one) !== JSON.stringify(ours.find(({ from }) => from === one.from)));
+    if (other !== undefined) throw new Unread(`${other.name} is called with several arguments`);
     const out: FollowedCall<E>[] = [];
     for (const one of [...ours].reverse()) {
       const args = one.args.map((arg) => (arg === null ? null : go(arg)));

@@ -1,4 +1,4 @@
-import { withoutLet } from './let';
+import { APPLIED, withoutLet } from './let';
 
 /** A formula as it is built up. `from` and `to` are its place in the text. */
 export type Node = Kind & { readonly from: number; readonly to: number };
@@ -135,7 +135,11 @@ export function parse(text: string): Node {
         at += 1;
       }
     const { to } = take(')');
-    return { kind: 'call', name: token.word.toUpperCase(), args, from: token.from, to };
+    const made = { kind: 'call', name: token.word.toUpperCase(), args, from: token.from, to } as const;
+    if (next() !== '(' || !/^(_XLFN\.)?LAMBDA$/.test(made.name)) return made;
+    // It is called where it stands.
+    const of = call({ ...token, word: APPLIED });
+    return of.kind === 'call' ? { ...of, args: [made, ...of.args] } : of;
   };
   const array = (): Node => {
     const { from } = take('{');
