@@ -1,5 +1,6 @@
 import type { Preview } from '../../src/ledger/preview';
 import { EMPTY_JOB } from '../../src/taskpane/job';
+import { whatOf } from '../../src/taskpane/parts/ChangedLines';
 import { services } from './doubles';
 import * as data from './fixtures';
 import { full } from './scenes';
@@ -27,6 +28,13 @@ test('what stands beside the totals is told in its own currency only', () => {
   const three = { ...data.preview, changed: none, removed: none, added: { count: 3, amounts: [USD('1'), EUR('10'), CHF] } };
   expect(parts({ ...three, effect: { count: 3, amounts: [USD('1'), EUR('8'), CHF] } })).toEqual([]);
   expect(parts({ ...three, effect: { count: 3, amounts: [USD('0.5'), EUR('10'), CHF] } })).toHaveLength(1);
+});
+
+test('the day of a changed line is written as people write days', () => {
+  const [line] = data.preview.changedLines;
+  const changed = text({ ...data.preview, changedLines: [{ ...line!, what: 'OpenAI API · gpt-5 · 2026-10-03' }] });
+  expect(changed).toContain('Changed lines, old and new');
+  expect(whatOf({ ...line!, what: 'OpenAI API · gpt-5 · 2026-10-03' })).toBe('OpenAI API · gpt-5 · 3 Oct 2026');
 });
 
 test('one rejected line is one', () => {

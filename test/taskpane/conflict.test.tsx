@@ -36,6 +36,22 @@ test('who changed what, side by side; only the clash is asked', () => {
   expect(said(CONFLICTS['rules-quiet']!)).toContain('No change touches another. All of them are kept.');
 });
 
+test('many changes that only one made are folded; days and months are written as people write them', () => {
+  const Periods = Array.from({ length: 12 }, (_, i) => ({ Month: `2027-${String(i + 1).padStart(2, '0')}`, State: 'open' as const }));
+  const Rates = [{ Date: '2026-10-01', From: 'EUR', To: 'USD', Type: 'average' as const, Rate: '1.165', Source: 'Treasury' }];
+  const many = said({ ...conflict, theirs: { ...conflict.theirs, Periods: [...conflict.theirs.Periods, ...Periods] } });
+  expect(many).toContain('Rule 7, Notion Labs AI share 40% AI share 35%');
+  expect(many).toContain('14 changes that only one of you made');
+  expect(many).not.toContain('January 2027');
+  const some = said({
+    ...conflict,
+    theirs: { ...conflict.theirs, Rates: [...conflict.theirs.Rates, ...Rates], Periods: [...conflict.theirs.Periods, ...Periods.slice(0, 1)] },
+  });
+  expect(some).toContain('Rate 1 Oct 2026 · EUR · USD · average');
+  expect(some).toContain('January 2027');
+  expect(some).not.toContain('2026-10-01');
+});
+
 const books = (saved: (basedOn: number) => boolean) =>
   client({
     ruleBook: ({ version }) => good(version === undefined ? conflict.theirs : conflict.base),

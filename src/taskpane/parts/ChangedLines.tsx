@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ChangedLine } from '../../ledger/preview';
 import { useCss } from '../css';
-import { monthShort } from '../dates';
+import { dayName, monthShort } from '../dates';
 import { fill } from '../words';
 import { Fold } from './Fold';
 import { LedgerTable } from './LedgerTable';
@@ -15,6 +15,9 @@ export const WORDS = {
   none: '–',
   largest: 'The {shown} largest of {all}.',
 } as const;
+
+/** The day stands at the end of what a line is. */
+export const whatOf = ({ what }: ChangedLine): string => what.replace(/\d{4}-\d{2}-\d{2}$/, dayName);
 
 /** Lines that were there before with other values, old and new side by side. */
 export function ChangedLines({ lines, of }: { readonly lines: readonly ChangedLine[]; readonly of: number }) {
@@ -30,7 +33,7 @@ export function ChangedLines({ lines, of }: { readonly lines: readonly ChangedLi
           key: String(i),
           cells: [
             <span key="w" className={css.anywhere}>
-              {line.what}
+              {whatOf(line)}
               <br />
               <span className={css.muted}>{monthShort(line.month)}</span>
             </span>,

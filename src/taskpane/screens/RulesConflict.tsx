@@ -2,8 +2,9 @@ import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-
 import { type BookChange, type BookPart, nameOf } from '../../ledger/merge-books';
 import { type Conflict, asSaid, changesIn, differing, undecided } from '../conflict';
 import { useCss } from '../css';
-import { clock } from '../dates';
+import { clock, dayName, monthName } from '../dates';
 import { choose, keepEditing, saveBoth } from '../flows/conflict';
+import { Fold } from '../parts/Fold';
 import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
@@ -17,6 +18,7 @@ export const WORDS = {
   note: 'Rule book: you edited version {base}; {by} saved version {version} at {at}.',
   somebody: 'somebody else',
   table: 'What changed',
+  quietly: '{n} {n:change|changes} that only one of you made',
   rule: 'Rule',
   you: 'You',
   same: 'no change',
@@ -34,7 +36,7 @@ export const WORDS = {
   Rules: 'Rule {key}',
   Workflows: 'Workflow {key}',
   Rates: 'Rate {key}',
-  Periods: 'Month {key}',
+  Periods: '{key}',
   Contracts: 'Contract {key}',
   Names: 'Name {key}',
   named: '{name}, {what}',
@@ -61,11 +63,20 @@ const NAMES = {
   Reason: WORDS.reason,
 } as const;
 const SHOWN = 50;
+/** As many are looked through at once. */
+const FEW = 10;
 const WORDY = 3;
+
+/** Days and months as people write them. */
+function keyShown(part: BookPart, key: string): string {
+  if (part === 'Periods') return monthName(key);
+  const [first = '', ...rest] = key.split(' · ');
+  return part === 'Rates' ? [dayName(first), ...rest].join(' · ') : key;
+}
 
 /** `7 Notion Labs`: a rule by its number and its text, another row by what names it. */
 function labelOf({ part, key, base, theirs, yours }: BookChange): string {
-  const name = fill(WORDS[part satisfies BookPart], { key });
+  const name = fill(WORDS[part satisfies BookPart], { key: keyShown(part, key) });
   const what = (theirs ?? yours ?? base)?.['Text'] ?? (theirs ?? yours ?? base)?.['Workflow'];
   return part === 'Rules' && what !== null && what !== undefined ? fill(WORDS.named, { name, what }) : name;
 }
@@ -98,11 +109,26 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
   const { base, theirs, choices, saving } = conflict;
   const changes = changesIn(conflict);
   const clashes = changes.filter(({ by }) => by === 'both');
-  const rest = changes.length - clashes.length;
   const who = theirs.SavedBy ?? WORDS.somebody;
   const left = undecided(conflict).length;
   const waits = left > 0 || saving;
-  const quiet = (words: string) => (words === WORDS.same ? <span className={css.muted}>{words}</span> : <span className={css.anywhere}>{words}</span>);
+  const quiet = changes.filter(({ by }) => by !== 'both');
+  const few = changes.length <= FEW;
+  const said = (words: string) => (words === WORDS.same ? <span className={css.muted}>{words}</span> : <span className={css.anywhere}>{words}</span>);
+  const table = (name: string, shown: readonly BookChange[]) => (
+    <LedgerTable
+      name={name}
+      columns={[{ name: WORDS.rule }, { name: who }, { name: WORDS.you }]}
+      rows={shown.map((change) => ({
+        key: nameOf(change),
+        cells: [
+          <span className={css.anywhere}>{labelOf(change)}</span>,
+          said(change.by === 'yours' ? WORDS.same : wordsOf(change.base, change.theirs, conflict)),
+          said(change.by === 'theirs' ? WORDS.same : wordsOf(change.base, change.yours, conflict)),
+        ],
+      }))}
+    />
+  );
   return (
     <>
       <Main>
@@ -112,18 +138,13 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
         >
           {WORDS.title}
         </Title>
-        <LedgerTable
-          name={WORDS.table}
-          columns={[{ name: WORDS.rule }, { name: who }, { name: WORDS.you }]}
-          rows={[...clashes, ...changes.filter(({ by }) => by !== 'both')].slice(0, SHOWN).map((change) => ({
-            key: nameOf(change),
-            cells: [
-              <span className={css.anywhere}>{labelOf(change)}</span>,
-              quiet(change.by === 'yours' ? WORDS.same : wordsOf(change.base, change.theirs, conflict)),
-              quiet(change.by === 'theirs' ? WORDS.same : wordsOf(change.base, change.yours, conflict)),
-            ],
-          }))}
-        />
+        {(few || clashes.length > 0) && table(WORDS.table, few ? [...clashes, ...quiet] : clashes)}
+        {!few && (
+          <Fold wide title={fill(WORDS.quietly, { n: quiet.length })}>
+            {table(fill(WORDS.quietly, { n: quiet.length }), quiet.slice(0, SHOWN))}
+            {quiet.length > SHOWN && <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.more, { n: quiet.length - SHOWN })}</p>}
+          </Fold>
+        )}
         {clashes.map((change) => (
           <Field key={nameOf(change)} label={labelOf(change)}>
             <RadioGroup
@@ -135,7 +156,9 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
             </RadioGroup>
           </Field>
         ))}
-        <p className={mergeClasses(css.p, css.second)}>{clashes.length === 0 ? WORDS.noClash : rest > 0 ? fill(WORDS.others, { n: rest }) : ''}</p>
+        <p className={mergeClasses(css.p, css.second)}>
+          {clashes.length === 0 ? WORDS.noClash : quiet.length > 0 ? fill(WORDS.others, { n: quiet.length }) : ''}
+        </p>
       </Main>
       <Foot note={saving ? WORDS.saving : left > 0 ? fill(WORDS.left, { n: left }) : WORDS.ready}>
         <WriteButton appearance="primary" disabledFocusable={waits} onClick={() => (waits ? undefined : void saveBoth(services))}>
