@@ -6,6 +6,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   windsurf: ['codeium', 'exafunction'],
   aws: ['amazon web services', 'amazon aws', 'aws marketplace'],
   azure: ['microsoft azure', 'windows azure'],
+  microsoft: ['microsoft 365', 'office 365', 'dynamics 365', 'msft'],
   google: ['gcp', 'google cloud platform', 'google workspace', 'google gsuite'],
   oracle: ['oci'],
   github: ['github copilot'],

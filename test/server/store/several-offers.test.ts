@@ -99,3 +99,11 @@ test('a bill of Amazon without a word is for something else, and one that names 
     ['Google Workspace', '80'],
   ]);
 });
+
+test('a report that has Microsoft 365 and a bill of Microsoft for it both count, and it is said', async () => {
+  await putReport('3100', 'Microsoft 365');
+  expect(await putBooks('books', booked(IRELAND, 'E2', 'Microsoft 365 E5', '3000'))).toBe(
+    `FOCUS bill already counts Microsoft 365 for October 2026. If ${IRELAND} is the same vendor, say so on Vendors, Other names; until then both count.`,
+  );
+  expect((await counted()).map(([, , amount]) => amount).sort()).toEqual(['3000', '3100']);
+});
