@@ -1,6 +1,7 @@
 import { Link, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { dayAndClock, monthName } from '../dates';
+import { goTo } from '../flows/go-to';
 import type { Format } from '../format';
 import { steps } from '../index';
 import { LastAction } from '../parts/LastAction';
@@ -23,6 +24,8 @@ export const WORDS = {
   outside: '{band}.',
   status: 'Status',
   noData: '{month} has no data yet.',
+  closed: '{month} is locked, and {next} has data. To work on it, write its month and its last day into Period and As of on Policy.',
+  policy: 'Go to Policy',
   noSheet: 'The sheet Corridor is missing, and with it the figure of {month}.',
   empty: 'No month yet. Its first file opens it.',
   steps: 'Month-end steps',
@@ -59,6 +62,7 @@ export function MonthEnd() {
       <Main>
         <Heading spoken>{WORDS.heading}</Heading>
         <Cost state={state} format={format} />
+        <Next state={state} />
         <div className={css.block}>
           <div className={css.between}>
             <h2 className={css.h2}>{WORDS.steps}</h2>
@@ -79,6 +83,28 @@ export function MonthEnd() {
       </Main>
       <LastAction />
     </>
+  );
+}
+
+/** The period is over for this workbook, and the next month has begun: which two cells take it there. */
+function Next({ state: { look, periods, batches } }: { readonly state: State }) {
+  const css = useCss();
+  const services = useServices();
+  const period = look?.period ?? null;
+  const locked = periods.some(({ Month, State: is }) => Month === period && is === 'locked');
+  const next = (batches ?? [])
+    .filter((batch) => !batch.reverted)
+    .flatMap((batch) => batch.months)
+    .filter((month) => period !== null && month > period)
+    .sort()[0];
+  if (period === null || !locked || next === undefined) return null;
+  return (
+    <p className={mergeClasses(css.small, css.second)}>
+      {fill(WORDS.closed, { month: monthName(period), next: monthName(next) })}{' '}
+      <Link inline onClick={() => void goTo(services, 'Policy!A1')}>
+        {WORDS.policy}
+      </Link>
+    </p>
   );
 }
 
