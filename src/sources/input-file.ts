@@ -28,6 +28,8 @@ export interface InputFile extends Table {
   readonly compressed: boolean;
   /** All its bytes are known to be text in UTF-8. */
   readonly sound?: boolean;
+  /** JSON whose numbers are all the same again after they were read as doubles. */
+  readonly doubles?: boolean;
   /** What people are hashed with; absent: they are kept as they are written. */
   readonly salt?: string;
   /** Name stem of the two temporary tables that take refused lines; one stem for each statement that runs at the same time. */

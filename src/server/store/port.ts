@@ -35,6 +35,8 @@ export interface StagedFile {
   readonly hash: string;
   /** All its bytes are text in UTF-8; absent or false: nobody looked, or some are not. */
   readonly utf8?: boolean;
+  /** It is JSON whose numbers are all the same again after they were read as doubles; absent or false: nobody looked, or some are not. */
+  readonly doubles?: boolean;
   /** The server wrote it and nobody writes into it again: it may be kept as it is, without a copy. */
   readonly own?: true;
   /** The archive or workbook that it came in. */

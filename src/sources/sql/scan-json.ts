@@ -18,13 +18,16 @@ export interface Asked {
   readonly money: ReadonlySet<string>;
   /** Whether the line itself is asked for, too. */
   readonly line: boolean;
+  /** Whether all numbers are what they were after they were read as doubles, as the engine reads them. */
+  readonly doubles: boolean;
 }
 
 /** Cells as they are asked for, with the struct that they are read from. */
-function cellsFrom({ cells, absent, figures }: Asked, figure: (raw: string, names: readonly string[]) => string) {
+function cellsFrom({ cells, absent, figures, doubles }: Asked, figure: (raw: string, names: readonly string[]) => string) {
   const rest = new Set(cells.rest);
+  const isFigure = (cell: Cell): boolean => !doubles && figures.has(key(cell.heading));
   // What no reading names is kept as it would be written in JSON.
-  const isRaw = (cell: Cell): boolean => figures.has(key(cell.heading)) || rest.has(cell);
+  const isRaw = (cell: Cell): boolean => isFigure(cell) || rest.has(cell);
   const raw = cells.all.filter(isRaw).flatMap(({ places }) => places.flatMap((place) => pathOf(place) ?? []));
   const struct = recordStruct(
     cells.all.flatMap(({ places }) => places),
@@ -36,7 +39,7 @@ function cellsFrom({ cells, absent, figures }: Asked, figure: (raw: string, name
     const texts = found.map(({ sql, raw: quoted }) => (quoted && !isRaw(cell) ? unquoted(sql) : sql));
     const there = texts.length < 2 ? (texts[0] ?? NOTHING) : `coalesce(${texts.join(', ')})`;
     const names = [...new Set(cell.places.flatMap((place) => place.at(-1) ?? []))];
-    const text = there === NOTHING || !isRaw(cell) ? there : figures.has(key(cell.heading)) ? figure(there, names) : unquoted(there);
+    const text = there === NOTHING || !isRaw(cell) ? there : isFigure(cell) ? figure(there, names) : unquoted(there);
     return `${nullWhere(text, absent)} AS ${cell.name}`;
   };
   return { struct, sql: cells.all.map(cellSql) };

@@ -82,6 +82,7 @@ function askedOfLines(input: InputFile, source: Source, cells: Cells): Asked {
     absent: source.absent ?? [],
     figures: new Set(figuresIn([source.charge, source.melt])),
     line: readsFigures(source.melt ?? []),
+    doubles: input.doubles === true,
     money: new Set(figuresIn(money.map(([, reading]) => reading))),
   };
   return input.format === 'json' ? inDocuments(asked, source.records ?? []) : asked;

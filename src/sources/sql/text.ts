@@ -114,8 +114,8 @@ function keysSql(of: string, keys: readonly string[], f: Frame, like?: string): 
   const turn = like === undefined ? 0 : twins(like);
   const mine = keys.filter((name) => twins(name) === turn).map((name) => JSON.stringify(name));
   const parsed = `TRY(json_transform(${of}, ${literal(`{${mine.map((name) => `${name}:"VARCHAR"`).join(',')}}`)}))`;
-  // A key may be written with escapes.
-  const there = [...mine, '\\'].map((name) => `contains(${of}, ${literal(name)})`);
+  // A key may be written with escapes. JSON is full of quotation marks, so the one before the key is not looked for.
+  const there = [...mine.map((name) => name.slice(1)), '\\'].map((name) => `contains(${of}, ${literal(name)})`);
   return f.once(turn === 0 ? parsed : `CASE WHEN ${there.join(' OR ')} THEN ${parsed} END`);
 }
 

@@ -69,13 +69,14 @@ async function archived(file: StagedFile, members: readonly Member[], stem: stri
   }
   const within: Container = { kind: 'archive', path: file.path, name: file.name, hash: file.hash };
   const { tables, others } = await groupedWhole(unpacked, (i) => join(scratch, `${stem}_list_${String(i)}`));
-  const single = others.map(({ path, name, hash, bytes, utf8 }): StagedFile => ({
+  const single = others.map(({ path, name, hash, bytes, utf8, doubles }): StagedFile => ({
     ...file,
     path,
     name: `${file.name}, ${name}`,
     hash,
     bytes,
     utf8: utf8 === true,
+    doubles: doubles === true,
     within,
   }));
   const opened: StagedFile[] = [];

@@ -9,6 +9,7 @@ import { NotOpened } from './unzip';
 export interface Found extends Part {
   /** As unpacked, see `Fingerprint`. */
   readonly utf8?: boolean;
+  readonly doubles?: boolean;
   readonly bytes: number;
   readonly at: string;
 }

@@ -58,6 +58,7 @@ export const recogniseAmong =
         rejects: stem,
         ...(file.within?.kind === 'workbook' ? { typed: true } : {}),
         ...(file.utf8 === true && path === file.path ? { sound: true } : {}),
+        ...(file.doubles === true ? { doubles: true } : {}),
       }));
     switch (seen.kind) {
       case 'gzip':
