@@ -125,6 +125,11 @@ test.each<[InstantForm, readonly string[], readonly (string | null)[]]>([
       '2026-10-05T10:00:00+05:75',
       '2026/10/05',
       '2026/02/30',
+      '2026-02-28T24:00:00Z',
+      '2026-02-29T00:00:00Z',
+      '20260-1-01T00:00:00Z',
+      '200-01-01T00:00:00.Z',
+      '2126-01-01T00:00:00Z',
     ],
     [
       '2026-10-05T17:00:00Z',
@@ -139,6 +144,8 @@ test.each<[InstantForm, readonly string[], readonly (string | null)[]]>([
       null,
       '2026-10-05T00:00:00Z',
       null,
+      '2026-03-01T00:00:00Z',
+      ...Array<null>(4).fill(null),
     ],
   ],
 ])('days as %s', async (form, texts, read) => {

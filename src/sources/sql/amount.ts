@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../../ledger/charge';
 import type { AmountForm, AmountReading, TextReading } from '../readings';
-import { plainFigure } from './figures';
+import { plainFigure, unblank } from './figures';
 import { NOTHING, type Frame } from './frame';
 import { literal } from './quote';
 import { headingOf, textSql } from './text';
@@ -94,9 +94,9 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
     field,
     when: `${raw} IS NOT NULL AND ${value} IS NULL`,
     sentence:
-      `CASE WHEN NOT coalesce(regexp_full_match(trim(${written}), '${NUMBER}'), FALSE) THEN ${shown}${literal(`" does not fit this file, which writes ${SHOWN[form]}.`)}) ` +
-      (rounds ? `WHEN abs(try_cast(trim(${written}) AS DOUBLE)) < 1 THEN ${shown}${literal(TOO_SMALL)}) ` : '') +
-      `WHEN NOT ${fits(`trim(${written})`, shape.places)} THEN ${shown}${literal(`" has more than ${String(shape.places)} decimals and cannot be kept exactly.`)}) ` +
+      `CASE WHEN NOT coalesce(regexp_full_match(${unblank(written)}, '${NUMBER}'), FALSE) THEN ${shown}${literal(`" does not fit this file, which writes ${SHOWN[form]}.`)}) ` +
+      (rounds ? `WHEN abs(try_cast(${unblank(written)} AS DOUBLE)) < 1 THEN ${shown}${literal(TOO_SMALL)}) ` : '') +
+      `WHEN NOT ${fits(unblank(written), shape.places)} THEN ${shown}${literal(`" has more than ${String(shape.places)} decimals and cannot be kept exactly.`)}) ` +
       `ELSE ${shown}'" is too large.') END`,
   });
   return value;
@@ -108,10 +108,10 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
  */
 function parse(text: string, { type, whole, places }: Shape, rounds: boolean): string {
   const near = String(Math.min(places, 12));
-  const exact = roundedAt(`trim(${text})`, whole, places);
+  const exact = roundedAt(unblank(text), whole, places);
   // What is something is never rounded to nothing.
-  const kept = rounds ? `(${exact} <> 0 OR NOT regexp_matches(${text}, '^[^eE]*[1-9]'))` : fits(`trim(${text})`, places);
-  const wide = `CASE WHEN regexp_full_match(trim(${text}), '${NUMBER}') AND ${kept} THEN ${exact}::${type} END`;
+  const kept = rounds ? `(${exact} <> 0 OR NOT regexp_matches(${text}, '^[^eE]*[1-9]'))` : fits(unblank(text), places);
+  const wide = `CASE WHEN regexp_full_match(${unblank(text)}, '${NUMBER}') AND ${kept} THEN ${exact}::${type} END`;
   const cast = `coalesce(try_cast(${text} AS DECIMAL(18,${near}))::${type}, try_cast(${text} AS ${type}))`;
   const plain = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}([.][0-9]{1,${near}})?')`;
   const zeros = `regexp_full_match(${text}, '-?[0-9]{1,${String(whole)}}[.][0-9]{${near}}0+')`;

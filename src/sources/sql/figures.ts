@@ -1,13 +1,16 @@
-/** What DuckDB takes in a number and no plain figure has: blanks of all kinds but a space, exponents, `1_000`. */
-const SIGNS = [...[9, 10, 11, 12, 13].map((code) => `chr(${String(code)})`), `'_'`, `'e'`, `'E'`];
+/** What DuckDB takes in a number and no plain figure has: exponents, `1_000`. */
+const SIGNS = ['_', 'e', 'E'];
+
+/** A text without what the engine passes over before and behind a number. */
+export const unblank = (text: string): string => `trim(${text}, E' \\t\\n\\x0B\\f\\r')`;
 
 /** Whether any of a line's figures has such a sign, under the name `figure_signs`: they are joined into one text, which is looked through once for each sign. */
 export const figureSigns = (figures: ReadonlySet<string>): readonly (readonly [sql: string, name: string])[] =>
   figures.size === 0
     ? []
     : [
-        [`concat_ws(';', ${[...figures].join(', ')})`, 'figures'],
-        [SIGNS.map((sign) => `contains(figures, ${sign})`).join(' OR '), 'figure_signs'],
+        [`concat(${[...figures].join(', ')})`, 'figures'],
+        [SIGNS.map((sign) => `contains(figures, '${sign}')`).join(' OR '), 'figure_signs'],
       ];
 
 /** A plain figure of at most six digits and twelve decimals as it is cast, null for all others: the pattern that would say so costs more than the cast. */

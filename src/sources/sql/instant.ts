@@ -69,8 +69,8 @@ const AT = '( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?)?';
 /** Patterns decide what is read: DuckDB alone takes `5/1/25` for the year 5, `infinity`, and drops offsets from UTC. */
 const BRANCHES: Readonly<Record<InstantForm, (text: string) => string>> = {
   iso: (text) =>
-    // As most write it; the cast takes nothing but digits where the pattern leaves room. A quarter of the cost of the patterns below.
-    `WHEN ${text} LIKE '20__-__-__T__:__:__Z' THEN try_cast(${text} AS TIMESTAMP) ` +
+    // As most write it, `2026-10-31T00:00:00Z`: a quarter of the cost of the patterns below. Nanoseconds have no years of five digits, which would fit in as well.
+    `WHEN strlen(${text}) = 20 AND ${text} BETWEEN '19' AND '21' AND suffix(${text}, 'Z') THEN try_cast(${text} AS TIMESTAMP_NS)::TIMESTAMP ` +
     `WHEN regexp_full_match(${text}, '${DAY}(${TIME}Z?)?') THEN try_cast(${text} AS TIMESTAMP) ` +
     `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?(UTC|Z)?') THEN try_cast(left(${text}, 19) AS TIMESTAMP) ` +
     `WHEN regexp_full_match(${text}, '${DAY}${TIME}([.][0-9]{1,9})? ?${OFFSET}') THEN try_cast(left(${text}, 19) AS TIMESTAMP) - to_minutes(` +
