@@ -67,7 +67,16 @@ async function logs(file, way, doubles, scan) {
   const { scan: read } = await import(scan);
   const keys = [['startTime'], ['provider'], ['model'], ['metadata', 'workflow'], ['status'], ['spend'], ['usage', 'total_tokens']];
   const cells = keys.map((place, i) => ({ heading: place.join('.'), name: `c${String(i)}`, level: 0, places: [place] }));
-  const input = { format: 'jsonl', path: file, headings: [], delimiter: ',', encoding: 'utf-8', compressed: false, rejects: 'logs', doubles: doubles === 'true' };
+  const input = {
+    format: 'jsonl',
+    path: file,
+    headings: [],
+    delimiter: ',',
+    encoding: 'utf-8',
+    compressed: false,
+    rejects: 'logs',
+    doubles: doubles === 'true',
+  };
   const figures = ['spend', 'usage.total_tokens'].map((heading) => ({ kind: 'amount', of: { kind: 'column', heading }, form: 'plain', rounds: false }));
   const source = { charge: { BilledCost: figures[0], ConsumedQuantity: figures[1] } };
   return checked(

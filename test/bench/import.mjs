@@ -62,7 +62,8 @@ try {
     note('again', measure(HERE, 'again', file, ledger, hash, OPEN));
     note('ask', measure(HERE, 'ask', ledger, OPEN));
     if (i === 0) note('size', { told: `${Math.round(statSync(ledger).size / 1e6)} MB` });
-    if (log !== undefined) for (const way of ['columns', 'lines']) note(`logs by ${way}`, measure(HERE, 'logs', log, way, way === 'columns' ? doubles : 'false', SCAN));
+    if (log !== undefined)
+      for (const way of ['columns', 'lines']) note(`logs by ${way}`, measure(HERE, 'logs', log, way, way === 'columns' ? doubles : 'false', SCAN));
     if (log !== undefined) note('JSON.parse', measure(HERE, 'jsonParse', log));
     if (part === undefined || !hasRivals || i > 1) continue;
     note('part', measure(HERE, 'lines', part));

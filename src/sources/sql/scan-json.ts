@@ -8,7 +8,8 @@ import { twiceSql } from './json-twice';
 import { literal } from './quote';
 
 /** A cell that is empty, or one of the texts that mean nothing is there, as null. */
-export const nullWhere = (cell: string, absent: readonly string[]): string => ['', ...absent].reduce((sql, text) => `nullif(${sql}, ${literal(text)})`, cell);
+export const nullWhere = (cell: string, absent: readonly string[]): string =>
+  `CASE WHEN ${['', ...absent].map((text) => `${cell} <> ${literal(text)}`).join(' AND ')} THEN ${cell} END`;
 
 /** What is asked of records: their cells, of which `figures` are to be exact and `money` may not stand twice, by heading. */
 export interface Asked {

@@ -22,7 +22,7 @@ export function doubles(): { readonly take: (piece: Buffer) => void; readonly re
     rest = Buffer.from(text.subarray(Math.max(0, end - 1)));
     if (rest.length > LONG) same = false;
     for (let i = 0; same && i < end; i += SURE + 1) if (DIGITS[text[i] ?? 0] === 1) i = Math.max(i, judge(text, i));
-    for (const { index } of same ? text.latin1Slice(0, end).matchAll(TINY) : []) judge(text, index);
+    for (const { index } of same ? text.toString('latin1', 0, end).matchAll(TINY) : []) judge(text, index);
   };
   /** Looks at the number around a byte; answers where it ends. */
   const judge = (text: Buffer, at: number): number => {
@@ -30,7 +30,7 @@ export function doubles(): { readonly take: (piece: Buffer) => void; readonly re
     while (to < text.length && IN_NUMBER[text[to] ?? 0] === 1) to += 1;
     while (from > 0 && IN_NUMBER[text[from - 1] ?? 0] === 1) from -= 1;
     const alone = (from === 0 || BEFORE?.[text[from - 1] ?? 0] === 1) && (to === text.length || BEHIND?.[text[to] ?? 0] === 1);
-    if (alone) same &&= isSame(text.latin1Slice(from, to));
+    if (alone) same &&= isSame(text.toString('latin1', from, to));
     return to;
   };
   return {
