@@ -239,8 +239,8 @@ const ISSUED = `left(json_extract_string(x_Extra, '$.IssueDate'), 4), json_extra
 /** What a newer file replaces as a whole; where that is the record, each record is a scope of its own. */
 function scopeSql(source: Source): string {
   const period = {
-    'billing-period': "strftime(BillingPeriodStart, '%Y-%m-%d')",
-    day: "strftime(ChargePeriodStart, '%Y-%m-%d')",
+    'billing-period': 'BillingPeriodStart::DATE',
+    day: 'ChargePeriodStart::DATE',
     month: "strftime(ChargePeriodStart, '%Y-%m')",
     document: `InvoiceId, chr(31), ${ISSUED}`,
     record: identityOf(source),
