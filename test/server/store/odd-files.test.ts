@@ -75,6 +75,12 @@ test.each<[string, boolean, readonly string[]]>([
     expect(found).toMatchObject({ source: null, sentence: expect.stringMatching(/has "1[13][/.]06[/.]2026": a spreadsheet has turned its dates/) as string });
 });
 
+test('a name with a NUL in a document is no column', async () => {
+  const attribute = (key: string) => `{"key":"${key}","value":{"stringValue":"gpt-5"}}`;
+  const span = `{"traceId":"t","spanId":"a","startTimeUnixNano":"1790467200000000000","attributes":[${['gen_ai.request.model', 'a\\u0000b'].map(attribute).join(',')}]}`;
+  expect((await looked(`{"resourceSpans":[{"scopeSpans":[{"spans":[${span}]}]}]}`)).source?.id).toBe('otel-genai-spans');
+});
+
 test('a heading that nobody reads may stand twice', async () => {
   expect((await looked(good.replace('organization_name', 'end_time_iso'))).source?.id).toBe('openai-costs');
 });

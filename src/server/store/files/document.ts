@@ -55,7 +55,8 @@ async function rowsOf({ file, stem, scratch }: Place, document: Document): Promi
   await mkdir(scratch, { recursive: true });
   const path = join(scratch, `${stem}.jsonl`);
   await writeFile(path, document.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const headings = [...new Set(document.rows.flatMap((row) => Object.keys(row)))];
+  // A name with a NUL, which no program writes, cannot stand in a statement.
+  const headings = [...new Set(document.rows.flatMap((row) => Object.keys(row)))].filter((name) => !name.includes('\0'));
   const table: Table = { format: 'jsonl', headings, keys: headings.map((heading) => [heading]), delimiter: ',', encoding: 'utf-8' };
   return { source, sentence: null, input: { ...table, path, name: file.name, compressed: false, rejects: stem } };
 }
