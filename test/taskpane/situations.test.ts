@@ -80,14 +80,7 @@ test.each([
     'See what changed',
     '–',
   ],
-  [
-    'refused',
-    'error',
-    'This could not be done',
-    'The disk of the server is full. Nothing was taken. Make room and send the file again.',
-    'Try again',
-    '–',
-  ],
+  ['refused', 'error', 'This could not be done', 'The disk of the server is full. Nothing was taken. Make room and send the file again.', 'Try again', '–'],
   ['files-gone', 'error', 'These files must be chosen again', 'This import is not known any more. Choose the files again.', 'Choose files', '–'],
   [
     'defect',
