@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import type { StagedFile, Store } from '../../../src/server/store/port';
 import { rebuild } from '../../../src/server/store/rebuild';
-import { focus, newFolder, put, quiet, staged } from './exports';
+import { focus, newFolder, put, quiet, staged, type FocusLine } from './exports';
 
 let folder: string;
 let store: Store;
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const total = async () => (await store.actuals({ by: ['Vendor'], countedOnly: true })).Totals.map(({ BilledCost }) => BilledCost);
 /** Each with an upload of its own, as a pane sends them. */
-const file = (name: string, ...lines: Parameters<typeof focus>): StagedFile => {
+const file = (name: string, ...lines: readonly FocusLine[]): StagedFile => {
   const one = staged(folder, name, focus(...lines));
   return { ...one, upload: `${name} ${one.hash}` };
 };
