@@ -1,7 +1,8 @@
 import type { RuleBookContent } from './rule-book';
 
-/** The tables of a rule book, the sheet's table of each, and what names a row in it. */
+/** The tables of a rule book and its choices on Policy, the sheet's table of each, and what names a row in it. */
 export const BOOK_PARTS = {
+  Policy: { table: 'tblPolicy', key: ['Setting'] },
   Rules: { table: 'tblRules', key: ['Order'] },
   Workflows: { table: 'tblWorkflows', key: ['Id'] },
   Rates: { table: 'tblRates', key: ['Date', 'From', 'To', 'Type'] },
@@ -11,6 +12,9 @@ export const BOOK_PARTS = {
 } as const;
 export type BookPart = keyof typeof BOOK_PARTS;
 const PARTS = Object.keys(BOOK_PARTS) as readonly BookPart[];
+
+/** What a book chooses once for all rows. */
+export type Setting = 'Currency' | 'RateType' | 'TaxInCost';
 
 /** A row of any of the tables, by column. */
 export type BookRow = Readonly<Record<string, string | number | null>>;
@@ -27,7 +31,10 @@ export interface BookChange {
 }
 export type Choice = 'theirs' | 'yours';
 
-const rowsOf = (content: RuleBookContent, part: BookPart): readonly BookRow[] => content[part] ?? [];
+/** The choices as rows of their own; what a book of before does not say is what held then. */
+const settingsOf = ({ Currency, RateType = 'average', TaxInCost = 'sales tax' }: RuleBookContent): readonly BookRow[] =>
+  Object.entries({ Currency, RateType, TaxInCost } satisfies Record<Setting, string>).map(([Setting, Value]) => ({ Setting, Value }));
+const rowsOf = (content: RuleBookContent, part: BookPart): readonly BookRow[] => (part === 'Policy' ? settingsOf(content) : (content[part] ?? []));
 const keyOf = (part: BookPart, row: BookRow): string => BOOK_PARTS[part].key.map((name) => String(row[name] ?? '')).join(' · ');
 /** A workbook that was made before there was a table says nothing of it: what stood there stands. */
 const whole = (content: RuleBookContent, base: RuleBookContent): RuleBookContent => ({ ...base, ...content });
@@ -73,16 +80,19 @@ export function mergeBooks(base: RuleBookContent, theirs: RuleBookContent, mine:
     }
     return [part, [...rows.values()]] as const;
   });
-  const sorted = Object.fromEntries(merged) as unknown as Required<Pick<RuleBookContent, BookPart>>;
-  const { Contracts, Names, ...rest } = sorted;
+  const sorted = Object.fromEntries(merged) as unknown as Required<Pick<RuleBookContent, Exclude<BookPart, 'Policy'>>> & {
+    readonly Policy: readonly BookRow[];
+  };
+  const { Policy, Contracts, Names, ...rest } = sorted;
   const contracts = theirs.Contracts === undefined && mine.Contracts === undefined ? {} : { Contracts };
   const names = theirs.Names === undefined && mine.Names === undefined ? {} : { Names };
-  const RateType = mine.RateType === base.RateType ? theirs.RateType : mine.RateType;
-  const TaxInCost = mine.TaxInCost === base.TaxInCost ? theirs.TaxInCost : mine.TaxInCost;
+  const { Currency, RateType, TaxInCost } = Object.fromEntries(Policy.map(({ Setting, Value }) => [Setting, Value])) as Required<
+    Pick<RuleBookContent, Setting>
+  >;
   return {
-    ...(RateType === undefined ? {} : { RateType }),
-    ...(TaxInCost === undefined ? {} : { TaxInCost }),
-    Currency: mine.Currency === base.Currency ? theirs.Currency : mine.Currency,
+    ...(theirs.RateType === undefined && mine.RateType === undefined ? {} : { RateType }),
+    ...(theirs.TaxInCost === undefined && mine.TaxInCost === undefined ? {} : { TaxInCost }),
+    Currency,
     ...rest,
     ...contracts,
     ...names,
@@ -100,7 +110,7 @@ export interface BookEdit {
   readonly after: BookRow | undefined;
 }
 export const bookEdits = (from: RuleBookContent, to: RuleBookContent): readonly BookEdit[] =>
-  PARTS.filter((part) => from[part] !== undefined).flatMap((part) => {
+  PARTS.filter((part) => part === 'Policy' || from[part] !== undefined).flatMap((part) => {
     const [a, b] = [by(from, part), by(to, part)];
     return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) =>
       said(a.get(key)) === said(b.get(key)) ? [] : [{ table: BOOK_PARTS[part].table, before: a.get(key), after: b.get(key) }],

@@ -62,12 +62,29 @@ test('rates, months, workflows, contracts and the currency are merged alike', ()
   const theirs = book(base.Rules, { Rates: [rate], Periods: [{ Month: '2026-09', State: 'locked' }] });
   const merged = mergeBooks(base, theirs, book(base.Rules, { Rates: [{ ...rate, From: 'GBP' }], Currency: 'EUR' }), {});
   expect([merged.Rates.map(({ From }) => From), merged.Periods.length, merged.Currency, merged.Contracts]).toEqual([['EUR', 'GBP'], 1, 'EUR', undefined]);
-  const taxes = [{}, { TaxInCost: 'all tax' }, {}] as const;
-  expect(mergeBooks(book([], taxes[0]), book([], taxes[1]), book([], taxes[2]), {}).TaxInCost).toBe('all tax');
-  const types = [book([], { RateType: 'budget' }), book([], { RateType: 'average' }), book([], { RateType: 'month-end' })] as const;
-  expect([mergeBooks(...types, {}), mergeBooks(types[0], types[1], types[0], {}), merged].map(({ RateType }) => RateType)).toEqual([
-    ...['month-end', 'average', undefined],
+});
+
+test('choices on Policy are rows like others: what one person changed is taken, what both changed is asked, and edits carry it', () => {
+  const chosen = { Currency: 'EUR', RateType: 'budget', TaxInCost: 'all tax' } as const;
+  const theirs = book(base.Rules, chosen);
+  expect(mergeBooks(base, theirs, base, {})).toEqual(theirs);
+  expect(mergeBooks(base, base, theirs, {})).toEqual(theirs);
+  const edit = (Setting: string, from: string, to: string) => ({ table: 'tblPolicy', before: { Setting, Value: from }, after: { Setting, Value: to } });
+  expect(bookEdits(base, theirs)).toEqual([edit('Currency', 'USD', 'EUR'), edit('RateType', 'average', 'budget'), edit('TaxInCost', 'sales tax', 'all tax')]);
+  const yours = book(base.Rules, { ...chosen, Currency: 'GBP', RateType: 'month-end' });
+  expect(compareBooks(base, theirs, yours).map((change) => [nameOf(change), change.by])).toEqual([
+    ['Policy Currency', 'both'],
+    ['Policy RateType', 'both'],
   ]);
+  const merged = mergeBooks(base, theirs, yours, { 'Policy Currency': 'yours', 'Policy RateType': 'theirs' });
+  expect([merged.Currency, merged.RateType, merged.TaxInCost]).toEqual(['GBP', 'budget', 'all tax']);
+});
+test('a book of before one could choose says what held then; a workbook of before changes nothing', () => {
+  const said = book(base.Rules, { RateType: 'average', TaxInCost: 'sales tax' });
+  expect([compareBooks(base, base, said), bookEdits(base, said), bookEdits(said, base)]).toEqual([[], [], []]);
+  const theirs = book(base.Rules, { RateType: 'budget', TaxInCost: 'no tax' });
+  expect(mergeBooks(base, theirs, said, {})).toEqual(theirs);
+  expect(mergeBooks(theirs, theirs, base, {})).toEqual(theirs);
 });
 
 const order = fc.integer({ min: 1, max: 6 });

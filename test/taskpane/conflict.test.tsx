@@ -84,6 +84,36 @@ test('from the warning to both people’s rules: nothing is saved before every c
   ]);
   expect([one.store.get().conflict, one.store.get().route]).toEqual([null, '#check']);
 });
+test('a currency that somebody else chose is shown, and goes into the workbook before the sheets are refreshed', async () => {
+  const theirs = { ...conflict.theirs, Currency: 'EUR', RateType: 'budget', TaxInCost: 'all tax' } as const;
+  const text = said({ ...conflict, theirs });
+  for (const part of ['Reporting currency EUR no change', 'Rate of exchange budget no change', 'Tax in cost all tax no change']) expect(text).toContain(part);
+  expect(said({ ...conflict, theirs, yours: { ...conflict.yours, Currency: 'GBP' } })).toContain('Keep EUR (M. Iyer) Use GBP (yours)');
+  let own = conflict.yours;
+  const pushed: unknown[] = [];
+  const book = workbook({
+    readRuleBook: async () => Promise.resolve(good(own)),
+    takeOver: async (edits) => {
+      const of = (name: string) => edits.find(({ table, after }) => table === 'tblPolicy' && after?.['Setting'] === name)?.after?.['Value'];
+      own = RuleBookContent.parse({ ...own, Currency: of('Currency') ?? own.Currency, RateType: of('RateType'), TaxInCost: of('TaxInCost') });
+      return Promise.resolve(good(null));
+    },
+  });
+  const asking = client({
+    saveRuleBook: ({ content }) => {
+      const read = RuleBookContent.parse(content);
+      pushed.push([read.Currency, read.RateType, read.TaxInCost]);
+      return good({ saved: true, book: { ...theirs, ...read, Version: 16 } });
+    },
+  });
+  const one = services({ client: asking, workbook: book }, { ...full, conflict: { ...conflict, theirs, choices: { 'Rules 7': 'yours' } } });
+  await saveBoth(one);
+  // What both agreed on, then the refresh with what the workbook says.
+  expect(pushed).toEqual([
+    ['EUR', 'budget', 'all tax'],
+    ['EUR', 'budget', 'all tax'],
+  ]);
+});
 test('somebody saves once more meanwhile: it is shown again, and nothing is written', async () => {
   const edits: BookEdit[][] = [];
   const one = services({ client: books(() => false), workbook: mine(edits) }, { ...full, conflict: { ...conflict, choices: { 'Rules 7': 'yours' } } });

@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
-import { type BookChange, type BookPart, nameOf } from '../../ledger/merge-books';
+import { type BookChange, type BookPart, type Setting, nameOf } from '../../ledger/merge-books';
 import { type Conflict, asSaid, changesIn, differing, undecided } from '../conflict';
 import { useCss } from '../css';
 import { clock, dayName, monthName } from '../dates';
@@ -39,6 +39,9 @@ export const WORDS = {
   Periods: '{key}',
   Contracts: 'Contract {key}',
   Names: 'Name {key}',
+  currency: 'Reporting currency',
+  rateType: 'Rate of exchange',
+  tax: 'Tax in cost',
   named: '{name}, {what}',
   keep: 'Keep {words} ({by})',
   use: 'Use {words} (yours)',
@@ -62,6 +65,7 @@ const NAMES = {
   CostCenter: WORDS.center,
   Reason: WORDS.reason,
 } as const;
+const SETTINGS: Readonly<Record<Setting, string>> = { Currency: WORDS.currency, RateType: WORDS.rateType, TaxInCost: WORDS.tax };
 const SHOWN = 50;
 /** As many are looked through at once. */
 const FEW = 10;
@@ -76,6 +80,7 @@ function keyShown(part: BookPart, key: string): string {
 
 /** `7 Notion Labs`: a rule by its number and its text, another row by what names it. */
 function labelOf({ part, key, base, theirs, yours }: BookChange): string {
+  if (part === 'Policy') return SETTINGS[key as Setting];
   const name = fill(WORDS[part satisfies BookPart], { key: keyShown(part, key) });
   const what = (theirs ?? yours ?? base)?.['Text'] ?? (theirs ?? yours ?? base)?.['Workflow'];
   return part === 'Rules' && what !== null && what !== undefined ? fill(WORDS.named, { name, what }) : name;
@@ -84,8 +89,9 @@ function labelOf({ part, key, base, theirs, yours }: BookChange): string {
 /** What the label of a new row says already. */
 const TOLD = ['Order', 'Column', 'Test', 'Text', 'Id', 'Date', 'From', 'To', 'Type', 'Month', 'Name'];
 
-function wordsOf(base: BookChange['base'], row: BookChange['base'], conflict: Conflict): string {
+function wordsOf({ part, base }: BookChange, row: BookChange['base'], conflict: Conflict): string {
   if (row === undefined) return base === undefined ? WORDS.same : WORDS.gone;
+  if (part === 'Policy') return String(row['Value']);
   const all = differing(base, row).filter(([column]) => base !== undefined || !TOLD.includes(column));
   if (all.length === 0) return WORDS.same;
   const some = all
@@ -123,8 +129,8 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
         key: nameOf(change),
         cells: [
           <span className={css.anywhere}>{labelOf(change)}</span>,
-          said(change.by === 'yours' ? WORDS.same : wordsOf(change.base, change.theirs, conflict)),
-          said(change.by === 'theirs' ? WORDS.same : wordsOf(change.base, change.yours, conflict)),
+          said(change.by === 'yours' ? WORDS.same : wordsOf(change, change.theirs, conflict)),
+          said(change.by === 'theirs' ? WORDS.same : wordsOf(change, change.yours, conflict)),
         ],
       }))}
     />
@@ -151,8 +157,8 @@ function Shown({ conflict }: { readonly conflict: Conflict }) {
               value={choices[nameOf(change)] ?? ''}
               onChange={(_, { value }) => choose(services, nameOf(change), value === 'yours' ? 'yours' : 'theirs')}
             >
-              <Radio value="theirs" label={fill(WORDS.keep, { words: wordsOf(change.base, change.theirs, conflict), by: who })} />
-              <Radio value="yours" label={fill(WORDS.use, { words: wordsOf(change.base, change.yours, conflict) })} />
+              <Radio value="theirs" label={fill(WORDS.keep, { words: wordsOf(change, change.theirs, conflict), by: who })} />
+              <Radio value="yours" label={fill(WORDS.use, { words: wordsOf(change, change.yours, conflict) })} />
             </RadioGroup>
           </Field>
         ))}

@@ -4,6 +4,7 @@ import { heldKey, isBlank, rowKey } from '../held';
 import type { Target } from '../splice';
 import type { Outcome, SheetWrite, Watch } from '../workbook';
 import { putBack, putLog, putTarget, touchedSheets } from './after';
+import { choiceLines, putChoices, readChoices } from './choices';
 import { complete } from './complete';
 import { mayWrite, protect, unprotect } from './protection';
 import { requests } from './requests';
@@ -49,11 +50,15 @@ export function takeOver(edits: readonly BookEdit[], { at, who }: SheetWrite, wh
     await mayWrite(to);
     const state = (await readState(to)) ?? FIRST;
     await complete(to, { at, who });
-    const names = [...new Set(edits.map(({ table }) => table))];
+    const choices = await readChoices(to, edits);
+    const rows = edits.filter(({ table }) => table !== 'tblPolicy');
+    const names = [...new Set(rows.map(({ table }) => table))];
     const tables = await readTables(to, [...names, 'tblLog']);
-    const closed = await unprotect(to, touchedSheets(tables));
+    const closed = await unprotect(to, [...touchedSheets(tables), ...(choices.length > 0 ? ['Policy'] : [])]);
     await orUndo(
       async () => {
+        putChoices(to, choices);
+        await to.send();
         for (const [i, name] of names.entries()) {
           const table = found(tables, name);
           watch.progress({ sentence: table.sheet, done: i, total: names.length });
@@ -62,19 +67,23 @@ export function takeOver(edits: readonly BookEdit[], { at, who }: SheetWrite, wh
             table,
             targetOf(
               table,
-              edits.filter((edit) => edit.table === name),
+              rows.filter((edit) => edit.table === name),
             ),
           );
         }
-        const lines = edits.map(({ table, before, after }) => ({
-          ...{ At: at.slice(0, 10), Who: who, What: what, Sheet: found(tables, table).sheet },
-          ...{ Key: words(after ?? before)?.slice(0, 60) ?? null, Old: words(before), New: words(after) },
+        const lines = rows.map(({ table, before, after }) => ({
+          ...{ Sheet: found(tables, table).sheet, Key: words(after ?? before)?.slice(0, 60) ?? null },
+          ...{ Old: words(before), New: words(after) },
         }));
-        await putLog(to, found(tables, 'tblLog'), lines);
+        const said = [...choiceLines(choices), ...lines].map((line) => ({ ...line, At: at.slice(0, 10), Who: who, What: what }));
+        await putLog(to, found(tables, 'tblLog'), said);
         protect(to, closed);
         await to.send();
       },
-      () => putBack(tables, closed, state, watch),
+      () =>
+        putBack(tables, closed, state, watch, (undo) => {
+          putChoices(undo, choices, true);
+        }),
     );
     return null;
   }, watch);

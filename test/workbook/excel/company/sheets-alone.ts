@@ -286,5 +286,30 @@ describe('a sheet by itself', () => {
       value(await workbook.takeOver(bookEdits(theirs, mine), by('73'), 'back', watch()));
       expect(value(await workbook.readRuleBook())).toEqual(mine);
     });
+
+    test('what somebody else chose on Policy is taken over, too, and nothing of it stays where the sheets cannot be written', async () => {
+      const mine = value(await workbook.readRuleBook());
+      const theirs = { ...mine, Currency: 'EUR', RateType: 'budget', TaxInCost: 'no tax' } as const;
+      const what = 'Choices of M. Iyer taken over';
+      const policy = () => Excel.run(async (context) => {
+        const cells = ['Policy_Currency', 'Policy_RateType', 'Policy_TaxInCost'].map((name) => context.workbook.names.getItem(name).getRange().load('values'));
+        await context.sync();
+        return cells.map(({ values }) => values[0]?.[0] as unknown);
+      }); // prettier-ignore
+      const before = await policy();
+      const [first] = mine.Rules;
+      const more = { ...theirs, Rules: [{ ...first!, AiShare: '0.4' }, ...mine.Rules.slice(1)] };
+      // The rules fail to be written after Policy is.
+      const failing = { ...watch(), progress: () => host.faults.next.push({ code: 'GeneralException', message: 'Something is wrong.' }) };
+      expect(await workbook.takeOver(bookEdits(mine, more), by('74'), what, failing)).toMatchObject({ ok: false, situation: { kind: 'defect' } });
+      expect(await policy()).toEqual(before);
+      value(await workbook.takeOver(bookEdits(mine, theirs), by('75'), what, watch()));
+      await host.settle();
+      expect(value(await workbook.readRuleBook())).toEqual(theirs);
+      expect(await policy()).toEqual(['EUR', 'budget', 'no tax']);
+      expect((await logged()).filter(([said]) => said === what)).toHaveLength(3);
+      value(await workbook.takeOver(bookEdits(theirs, mine), by('76'), 'back', watch()));
+      expect(await policy()).toEqual(before);
+    });
   });
 });
