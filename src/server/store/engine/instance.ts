@@ -38,6 +38,8 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
   });
   try {
     const opening = await instance.connect();
+    // It is for long documents and never chosen for cells of a bill, all of which it looks at before.
+    await run(opening, `SET disabled_compression_methods = 'zstd'`);
     const isNew = (await stat(path).catch(() => undefined)) === undefined;
     const options = [`ROW_GROUP_SIZE ${String(ROW_GROUP)}`, `STORAGE_VERSION 'latest'`, ...(isNew ? [`BLOCK_SIZE ${String(BLOCK)}`] : [])];
     await run(opening, `ATTACH ${literal(path)} AS ledger (${options.join(', ')})`);
