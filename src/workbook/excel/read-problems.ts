@@ -1,9 +1,8 @@
-import { fromSerial, label, monthOf } from '../../model/month';
-import { fromCell, toFixed } from '../../model/decimal';
 import { address, area, cellAt, parted, quoted } from '../address';
 import { isError } from '../cells';
 import { isBlank } from '../held';
 import { sheets } from '../index';
+import { withoutRate } from '../without-rate';
 import type { CellProblem, Outcome } from '../workbook';
 import { readPlaces, word, type Places } from './places';
 import { requests } from './requests';
@@ -35,27 +34,13 @@ function checks(places: Places, repairs: Repairs): CellProblem[] {
   });
 }
 
-/** Rows of Actuals whose currency has no rate: the cause of most cells without a figure. */
-function withoutRate(actuals: FoundTable, type: string | null, repairs: Repairs): CellProblem[] {
-  const at = (name: string): number => actuals.headers.indexOf(name);
-  return actuals.rows.flatMap(({ values }, i): CellProblem[] => {
-    if (values[at('Converted')] !== 'N') return [];
-    const [month, amount, currency] = [values[at('Month')], values[at('BilledCost')], String(values[at('Currency')])];
-    const when = typeof month === 'number' ? label(monthOf(fromSerial(month))) : '';
-    const exact = typeof amount === 'number' ? fromCell(amount) : undefined;
-    const much = exact === undefined ? '' : ` ${toFixed(exact, 2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
-    return [
-      {
-        group: 'cell',
-        severity: 'stop',
-        title: `No rate for ${currency} in ${when}`,
-        sentence: `${currency}${much} of ${String(values[at('Vendor')])} is in no total until the ${type === null ? '' : `${type} `}rate is entered in Rates.`,
-        address: `${quoted(actuals.sheet)}!${cellAt(actuals.row + 1 + i, actuals.column + at('Cost'))}`,
-        repair: repairs('rate'),
-      },
-    ];
-  });
-}
+/** Currencies of Actuals without a rate: the cause of most cells without a figure. Each leads to the first of its rows. */
+const rateless = (actuals: FoundTable, type: string | null, repairs: Repairs): CellProblem[] =>
+  withoutRate(actuals, type).map(({ row, title, sentence }) => ({
+    ...{ group: 'cell', severity: 'stop', title, sentence },
+    address: `${quoted(actuals.sheet)}!${cellAt(actuals.row + 1 + row, actuals.column + actuals.headers.indexOf('Cost'))}`,
+    repair: repairs('rate'),
+  }));
 
 const SENTENCES: Readonly<Record<string, string>> = {
   '#N/A': 'A figure that is needed there is not known.',
@@ -105,7 +90,7 @@ async function cells(context: Excel.RequestContext, empty: boolean): Promise<Cel
   });
 }
 
-/** What stops the month, in the order in which it stops it: checks that fail, rows without a rate, cells that show an error. */
+/** What stops the month, in the order in which it stops it: checks that fail, currencies without a rate, cells that show an error. */
 export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
   run(async (context) => {
     const places = await readPlaces(context, ['Checks']);
@@ -116,5 +101,5 @@ export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
     const type = rateType.isNullObject ? null : word(rateType.values[0]?.[0]);
     const failing = checks(places, repairs).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
     const actuals = found(tables, 'tblActuals');
-    return [...failing, ...withoutRate(actuals, type, repairs), ...(await cells(context, actuals.rows.every(isBlank)))];
+    return [...failing, ...rateless(actuals, type, repairs), ...(await cells(context, actuals.rows.every(isBlank)))];
   });
