@@ -4,7 +4,7 @@ import { VENDOR_TOTAL } from './accrual-parts';
 import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
 import { OLDEST_NAMED, OLDEST_SOURCE } from './data-age';
 import { DOUBLES, DOUBLES_NAMED } from './doubles';
-import { CONVERTED, IN_PERIOD, UNNAMED_COST, cost } from './formulas';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, UNNAMED_COST, WORKFLOW_NAMES, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
 import { errorsOnOutputs, sheetsWithErrors } from './output-areas';
 import { POLICY_SAID, POLICY_WRONG } from './policy-tests';
@@ -145,7 +145,8 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
     format: 'threshold',
     severity: 'look',
     where: 'UnitCost',
-    todo: `"Not tagged, and "&${names('tblWorkflows[Workflow]', 'tblWorkflows[ValueUnit]=""')}`,
+    // Each cause is named only where it is one.
+    todo: `IF(${UNNAMED_COST}=0,"","Tag the spend that no workflow explains")&IF(${WITHOUT_UNIT}=0,"",IF(${UNNAMED_COST}=0,"Name","; name")&" the unit of "&${names(WORKFLOW_NAMES, `(tblWorkflows[ValueUnit]="")*(${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)}<>0)`)})`,
   },
   {
     test: 'No errors on calculation and output sheets',

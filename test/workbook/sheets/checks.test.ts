@@ -90,6 +90,32 @@ describe('a workbook that fails', () => {
     await workbook.settle();
   });
 
+  test('spend that nothing explains names what is to be done about each of its two causes, and of no other', async () => {
+    const said = async () => {
+      await workbook.settle();
+      return (await workbook.values('Checks!B30:I30'))[0]?.filter((_, i) => [0, 5, 7].includes(i));
+    };
+    const [what, tag] = ['Spend that nothing explains', 'Tag the spend that no workflow explains'];
+    expect(await said()).toEqual([what, 'REVIEW', `${tag}; name the unit of Demand planning, Prompt lab`]);
+    const limit = (sheets.flatMap((s) => s.names ?? []).find(({ name }) => name === 'Policy_Unexplained')?.refersTo ?? '').replace(/[=$]/g, '');
+    const [was] = (await workbook.values(limit))[0] ?? [];
+    workbook.type(limit, 0.001);
+    const without = (await workbook.values('Workflows!G7:G31')).flatMap(([unit], i) => (unit === '' ? [`Workflows!G${String(i + 7)}`] : []));
+    expect(without).toHaveLength(2);
+    for (const cell of without) workbook.type(cell, 'item');
+    expect(await said()).toEqual([what, 'REVIEW', tag]);
+    for (const cell of without) workbook.type(cell, '');
+    const head = (await workbook.values('Actuals!A6:AZ6'))[0] ?? [];
+    const column = head.indexOf('Workflow');
+    const rows = await workbook.values('Actuals!A7:AZ600');
+    const untagged = rows.flatMap((row, i) => (row[column] === 'not tagged' ? [`Actuals!${String.fromCharCode(65 + column)}${String(i + 7)}`] : []));
+    for (const cell of untagged) workbook.type(cell, 'W01');
+    expect(await said()).toEqual([what, 'REVIEW', 'Name the unit of Demand planning, Prompt lab']);
+    for (const cell of untagged) workbook.type(cell, 'not tagged');
+    workbook.type(limit, was);
+    await workbook.settle();
+  });
+
   test('what was used beyond contracts is told on SaaS, without a cost', async () => {
     const said = 'Used beyond Contracts: 600 credits of Agents. Only a bill of the vendor has their cost.';
     expect(await workbook.values('SaaS!A5')).toEqual([[said]]);
