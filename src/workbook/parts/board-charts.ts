@@ -1,6 +1,6 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
-import { plural } from './formulas';
+import { cut, plural } from './formulas';
 import { ENVELOPES_TO, envelopeRows, unitCosts } from './room';
 import { PALETTE } from '../style';
 import { CHART_MONTHS, DATE_AXIS } from './time-charts';
@@ -112,7 +112,7 @@ const NAME = found('A');
 /** Which envelope each bubble is, in a line below the charts; a long name by its beginning, and what the others spend together. */
 export const portfolioNames: Block = cell(
   'A25',
-  `=TEXTJOIN("    ",TRUE,IF(${each('G')}="","",${each('G')}&" "&IF(LEN(${NAME})>60/2,MID(${NAME},1,60/2)&"…",${NAME})))&IF(${REST}>0,"    and "&A${OTHERS}&", not drawn: "&FIXED(B${OTHERS},0)&" of "&FIXED(SUM(B${TOP}:B${OTHERS}),0)&" spent in envelopes"&IFERROR(", return "&FIXED(D${OTHERS},1)&"x",""),"")`,
+  `=TEXTJOIN("    ",TRUE,IF(${each('G')}="","",${each('G')}&" "&${cut(NAME, '60/2')}))&IF(${REST}>0,"    and "&A${OTHERS}&", not drawn: "&FIXED(B${OTHERS},0)&" of "&FIXED(SUM(B${TOP}:B${OTHERS}),0)&" spent in envelopes"&IFERROR(", return "&FIXED(D${OTHERS},1)&"x",""),"")`,
   { size: 8, color: PALETTE.muted, wrap: true },
 );
 /** Below the page: every envelope with its spend and its return. */
@@ -121,7 +121,7 @@ export const portfolioKey: readonly Block[] = [
   cell(`A${String(KEY)}`, 'Envelope', { role: 'heading' }),
   cell(`E${String(KEY)}`, 'Spend', { role: 'heading', align: 'right' }),
   cell(`F${String(KEY)}`, 'Return', { role: 'heading', align: 'right' }),
-  listed('A', `${envelopeRows('Y')}&"   "&${envelopeRows('A')}`),
+  listed('A', `${envelopeRows('Y')}&"   "&${cut(envelopeRows('A'), '60')}`),
   listed('E', envelopeRows('G'), { format: 'money' }),
   listed('F', `IF(ISNUMBER(${envelopeRows('N')}),${envelopeRows('N')},"none")`, { format: 'ratio', align: 'right' }),
 ];

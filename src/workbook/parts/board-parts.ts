@@ -1,7 +1,7 @@
 import type { Block } from '../sheet';
 import { PALETTE } from '../style';
 import { cell, feedHeading, look, section } from './blocks';
-import { EMPTY, PERIOD_LABEL, monthLabel } from './formulas';
+import { EMPTY, PERIOD_LABEL, cut, monthLabel } from './formulas';
 import { envelopeRows, envelopeTotal, unitCosts, unitCostTotal } from './room';
 
 /** A to M printed; AA on: helper columns. */
@@ -140,7 +140,7 @@ export const worstEnvelopes: readonly Block[] = [
     const of = (column: string): string => `=IF($AA${r}="","",IFERROR(INDEX(${envelopeRows(column)},$AA${r}),""))`;
     return [
       line(row, 'A', 'F'),
-      cell(`A${r}`, of('A')),
+      cell(`A${r}`, `=IF($AA${r}="","",IFERROR(${cut(`INDEX(${envelopeRows('A')},$AA${r})`, '(24+2)')},""))`),
       cell(`C${r}`, of('J'), { format: 'threshold' }),
       cell(`D${r}`, of('K'), { role: 'status', size: 8 }),
       cell(`E${r}`, of('N'), { format: 'ratio' }),
@@ -161,7 +161,7 @@ export const unitCostLines: readonly Block[] = [
     const of = (column: string): string => `INDEX(${unitCosts(column)},${at})`;
     return [
       line(row, 'A', 'F'),
-      cell(`A${r}`, `=IF(${at}="","",IFERROR(IF(${of('A')}="","",${of('A')}&", per "&${of('B')}),""))`),
+      cell(`A${r}`, `=IF(${at}="","",IFERROR(IF(${of('A')}="","",${cut(of('A'), `(60-24-LEN(${of('B')}))`)}&", per "&${of('B')}),""))`),
       cell(`D${r}`, `=IF($A${r}="","",${of('J')})`, { format: 'unit', shrink: true }),
       cell(`E${r}`, `=IF($A${r}="","",${of('I')})`, { format: 'unit', shrink: true }),
       cell(

@@ -42,3 +42,5 @@ export const monthsAcross = (count: 12 | 24): string =>
 export const knownMonths = (months: string): string => `=IF(ISNUMBER(${months}),${months},"")`;
 /** `s` after any count but one. */
 export const plural = (count: string): string => `IF(${count}=1,"","s")`;
+/** A name as far as there is room for it, in signs. */
+export const cut = (name: string, room: string): string => `IF(LEN(${name})>${room},MID(${name},1,${room}-2)&"…",${name})`;

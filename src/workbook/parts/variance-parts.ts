@@ -170,3 +170,5 @@ export const bridgeChart: Chart = {
 
 /** Counted cost of the rows that have a rate and name no workflow. */
 export const untagged = cost('tblActuals[Workflow],"not tagged"', IN_PERIOD, CONVERTED);
+/** Of it the rows below zero: a bridge takes no price below zero. */
+export const untaggedCredits = cost('tblActuals[Workflow],"not tagged"', IN_PERIOD, CONVERTED, CREDIT);

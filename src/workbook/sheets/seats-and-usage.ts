@@ -82,7 +82,8 @@ export default {
     spill('F', `IF(${seats('E')}>${seats('C')},0,${seats('C')}-${seats('E')})`, { format: 'count' }),
     spill('G', `${seats('H')}/${seats('C')}`, { format: 'cents' }),
     spill('H', cost(`tblActuals[Workflow],${SOLD}`, IN_PERIOD, SEAT), MONEY),
-    spill('I', `CORRIDOR.EFFECTIVE_SEAT_COST(${seats('C')},${seats('G')},${seats('E')})`, { format: 'cents' }),
+    // A price below zero is no price: of a month of credits each user's share of them is shown.
+    spill('I', `IF(${seats('H')}<0,${seats('H')}/${seats('E')},CORRIDOR.EFFECTIVE_SEAT_COST(${seats('C')},${seats('G')},${seats('E')}))`, { format: 'cents' }),
     spill('J', `${seats('F')}*${seats('G')}`, MONEY),
     cell(
       'K7',

@@ -13,6 +13,7 @@ import {
   ofWorkflow,
   paidBack,
   untagged,
+  untaggedCredits,
   varianceHeadings,
   varianceHelpers,
 } from '../parts/variance-parts';
@@ -55,7 +56,7 @@ export default {
     look(`C${UNTAGGED}:I${UNTAGGED}`, { format: 'money' }),
     cell(`A${UNTAGGED}`, 'Not tagged'),
     cell(`B${UNTAGGED}`, 'none', { role: 'muted' }),
-    cell(`C${UNTAGGED}`, `=CORRIDOR.VARIANCE_BRIDGE("","","","","",I${UNTAGGED},"rows",,,0)`),
+    cell(`C${UNTAGGED}`, `=CORRIDOR.VARIANCE_BRIDGE("","","","","",I${UNTAGGED}-${untaggedCredits},"rows",,,${untaggedCredits})`),
     cell(`I${UNTAGGED}`, `=${untagged}`),
     cell(`J${UNTAGGED}`, `=C${UNTAGGED}-I${UNTAGGED}`, { format: 'variance', bold: true }),
     cell(`K${UNTAGGED}`, `=ROUND(I${UNTAGGED}-SUM(C${UNTAGGED}:H${UNTAGGED}),2)`, { format: 'amount', role: 'muted' }),

@@ -2,7 +2,7 @@ import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/work
 import { sheets } from '../../../src/workbook';
 import { MATRIX_FROM } from '../../../src/workbook/parts/chargeback-parts';
 import { ROLES_FROM, BANDS_FROM } from '../../../src/workbook/parts/seat-parts';
-import { SERVICES_TO } from '../../../src/workbook/parts/room';
+import { SERVICES_TO, WORKFLOWS_TO } from '../../../src/workbook/parts/room';
 import type { InputValue } from '../../../src/workbook/inputs';
 import { excelWorkbook } from '../../../src/workbook/excel';
 import { value, watch } from '../company';
@@ -19,13 +19,18 @@ const workflow = (Id: string, Workflow: string, ValueUnit: string, Pricing: stri
   ...{ Id, Workflow, Envelope: 'E01', BusinessUnit: 'Service', Owner: 'A. Okafor', ValueUnit, ValuePerUnit: 2, Realised: 0.5, Stage: 'production' },
   ...{ SpendMode: 'run-rate', Pricing, BaseMonth: '2025-11' },
 });
+const EVERYTHING = 'Everything that people and machines ask of models in all regions of the company';
 const INPUTS = {
   policy: { Policy_Company: 'Odd & Sons', Policy_AsOf: '2026-10-31', Policy_Period: '2026-10', Policy_Currency: 'USD', Policy_FiscalStart: 1, Policy_Metric: 'Revenue' }, // prettier-ignore
   tables: {
-    tblWorkflows: [workflow('W01', 'Summaries', 'summary', 'usage'), workflow('W02', 'Chat seats', 'active user', 'seat')],
-    tblEnvelopes: [{ Id: 'E01', Envelope: 'Everything', Quarter: 'FY26 Q4', Stage: 'production', Owner: 'A. Okafor', BudgetType: 'corridor', Amount: 9000, Pattern: 'even' }], // prettier-ignore
+    tblWorkflows: [
+      workflow('W01', 'Summaries', 'summary', 'usage'),
+      workflow('W02', 'Chat seats', 'active user', 'seat'),
+      workflow('W03', 'Mail seats', 'active user', 'seat'),
+    ],
+    tblEnvelopes: [{ Id: 'E01', Envelope: EVERYTHING, Quarter: 'FY26 Q4', Stage: 'production', Owner: 'A. Okafor', BudgetType: 'corridor', Amount: 9000, Pattern: 'even' }], // prettier-ignore
     tblReallocations: [{ Date: '2026-10-10', Quarter: 'FY26 Q4', From: 'E01', To: 'E01', Amount: 100 }],
-    tblValue: MONTHS.map((Month) => ({ Workflow: 'W01', Month, Units: 1000 })),
+    tblValue: [...MONTHS.map((Month) => ({ Workflow: 'W01', Month, Units: 1000 })), { Workflow: 'W03', Month: '2026-10', Units: 2 }],
     tblServices: [
       { Workflow: 'W01', PlanCost: 12000, PlanUnits: 12000, CostToCome: 2000, UnitsToCome: 2000 },
       { Workflow: 'W99', PlanCost: 100, PlanUnits: 10, CostToCome: 0, UnitsToCome: 0 },
@@ -40,11 +45,15 @@ const INPUTS = {
     tblContracts: [{ Vendor: '+Plus AI', Product: 'Chat', Kind: 'seats', Quantity: 10, Price: 30, Per: 'month', Currency: 'USD', Start: '2026-01-01', End: '2026-12-31' }], // prettier-ignore
     tblSaaS: [{ Vendor: '+Plus AI', Product: 'Chat', Workflow: 'W02', Plan: 'Team', Purchased: 10, Assigned: 12, Active: 12, Idle: -2, Price: 30, Currency: 'USD', AiShare: 1, MonthCost: 300, Audited: 'Y' }], // prettier-ignore
     tblDrivers: MONTHS.map((Month) => ({ Driver: 'Revenue', Month, Unit: 'USD', Plan: 50000, Actual: 51000, Forecast: 52000 })),
-    tblActuals: MONTHS.flatMap((m, i) => [
-      charge(m, '@Home AI', 'W01', m === '2026-10' ? -5000 : 900 + 30 * i),
-      charge(m, '-Minus AI', 'not tagged', 50),
-      charge(m, '+Plus AI', 'W02', 300, { Stream: 'seat', Bucket: 'fixed' }),
-    ]),
+    tblActuals: [
+      ...MONTHS.flatMap((m, i) => [
+        charge(m, '@Home AI', 'W01', m === '2026-10' ? -5000 : 900 + 30 * i),
+        charge(m, '-Minus AI', 'not tagged', 50),
+        charge(m, '+Plus AI', 'W02', 300, { Stream: 'seat', Bucket: 'fixed' }),
+      ]),
+      charge('2026-10', '-Minus AI', 'not tagged', -80),
+      charge('2026-10', '+Plus AI', 'W03', -60, { Stream: 'seat', Bucket: 'fixed', Quantity: 2 }),
+    ],
     tblLog: [{ At: '2026-10-29', Who: 'analyst', What: 'Refreshed', Sheet: 'Actuals', Batch: 1 }],
   },
   cells: {},
@@ -102,12 +111,21 @@ test('a service on no list is called by its id, no price is asked of nothing to 
 });
 test('of a month with more credits than spend there is no share, and no workflow is the weakest', async () => {
   expect((await workbook.values('Board!A6:L8')).map((cells) => [cells[0], cells[11]])).toEqual([
-    [-4650, '#N/A'],
+    [-4790, '#N/A'],
     ['floor 1,020, ceiling 2,040', expect.any(String)],
     ['BELOW_FLOOR', 'no figure'],
   ]);
   expect((await row('Corridor!AG25'))[0]).toBe('#N/A');
   expect((await row('Board!A37'))[0]).toBe('');
+});
+test('credits of seats and of what has no workflow are shown as such', async () => {
+  expect(await row('SeatsAndUsage!A8:I8')).toEqual(['Mail seats', '+Plus AI', 2, '#N/A', 2, 0, -30, -60, -30]);
+  expect(await row(`Variance!C${String(WORKFLOWS_TO + 1)}:K${String(WORKFLOWS_TO + 1)}`)).toEqual([0, 0, 0, 0, 50, -80, -30, 30, 0]);
+  expect((await row('HiddenSpend!A31'))[0]).toBe('4,790.00 USD of Oct 26 came back from vendors that are under review, not approved, or on no list.');
+  expect((await row('Checks!B37'))[0]).toBe("Vendors without an approval: -4,790 of the month's spend, with +Plus AI, -Minus AI and others.");
+});
+test('a long name of an envelope ends on Board where its room does', async () => {
+  expect((await row('Board!A43'))[0]).toBe('E01   Everything that people and machines ask of models in all r…');
 });
 test('a risk on Board has room in its line, however much Checks has to say of it', async () => {
   const risks = (await workbook.values('Board!H34:H37')).flat().map(String);
@@ -130,5 +148,5 @@ test('without any workflow moves have a verdict and services a name', async () =
   expect(await errors()).toEqual([]);
   expect((await row('Reallocations!K7'))[0]).toBe('PASS; not checked: R8');
   expect((await workbook.values('Chargeback!A7:A8')).flat()).toEqual(['W01', 'W99']);
-  expect((await row('Checks!I31'))[0]).toContain('Value row 7 (W01 and 12 more) is not on Workflows');
+  expect((await row('Checks!I31'))[0]).toContain('Value row 7 (W01 and 13 more) is not on Workflows');
 });
