@@ -23,7 +23,7 @@ export const state = (row: number): readonly Block[] => {
     ['Signs', 'Cost positive, credit negative; variance is plan less actual, F favourable and positive, A adverse'],
     [
       'Version',
-      `="Corridor 1.0, newest import "&MAX(tblActuals[Batch])&IF(Policy_AsOf="","",", as of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')})`,
+      `="Corridor 1.0, "&IF(MAX(tblActuals[Batch])=0,"nothing imported yet","newest import "&MAX(tblActuals[Batch]))&IF(Policy_AsOf="","",", as of "&DAY(Policy_AsOf)&" "&${monthLabel('DATE(YEAR(Policy_AsOf),MONTH(Policy_AsOf),1)')})`,
     ],
     ['To the rows', 'Names on Board lead to its sheets. There press Explain in the pane: it shows the arithmetic and opens the rows, with file and line.'],
     ['Printed on', '=Policy_Paper&", landscape; sheets are protected without a password, those with inputs or a table to type into are open"'],

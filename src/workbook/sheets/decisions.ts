@@ -41,7 +41,7 @@ export default {
       at: 'A6',
       key: ['No'],
       columns: [
-        data('No', 7, 'whole'),
+        data('No', 11, 'whole'),
         input('Text', 80, 'general', { note: 'What the board is asked to decide. Blank: the proposal stands on the page.' }),
         input('Effect', 14, 'money', { note: 'Money a year; savings are negative, 0 is neutral, blank is not priced.' }),
         choice('Owner', 14, 'owners'),

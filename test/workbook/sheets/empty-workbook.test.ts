@@ -66,6 +66,8 @@ test('sheets that are added before the first file have no period: nothing fails,
   expect(await loud()).toEqual([SAMPLE]);
   expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
   expect((await workbook.values('Cover!B6'))[0]).toEqual(['The first import sets it on Policy']);
+  expect((await workbook.values('HiddenSpend!A31'))[0]).toEqual(['No vendor has sent a bill yet.']);
+  expect((await workbook.values('Cover!B10'))[0]).toEqual(['Corridor 1.0, nothing imported yet']);
 });
 test('below no chart stands that a month is not known', async () => {
   const axes = sheets.flatMap(({ name, charts = [] }) => charts.map(({ categories }) => (categories.includes('!') ? categories : `${name}!${categories}`)));

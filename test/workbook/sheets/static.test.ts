@@ -1,6 +1,6 @@
 import { functions } from '../../../src/functions';
 import { area, parted } from '../../../src/workbook/address';
-import { layout } from '../../../src/workbook/layout';
+import { layout, saidAt } from '../../../src/workbook/layout';
 import { sheets } from '../../../src/workbook';
 import type { TableBlock } from '../../../src/workbook/sheet';
 import { columnLook } from '../../../src/workbook/table';
@@ -201,6 +201,17 @@ test('titles fit into the columns that stay when the sheet is scrolled', () => {
     const room = Array.from({ length: frozen }, (_, i) => pixels(widths[i] ?? table?.columns[i]?.width ?? 8)).reduce((a, b) => a + b, 0);
     // A letter of the title, 16 points and bold, takes 11 pixels.
     return title.length * 11 > room ? [`${name}: ${String(title.length * 11)} in ${String(room)}`] : [];
+  });
+  expect(cut).toEqual([]);
+});
+
+test('what the checks say has room before the text that stands beside it', () => {
+  const cut = sheets.flatMap((sheet) => {
+    const table = sheet.blocks.find((b): b is TableBlock => b.kind === 'table' && area(b.at).column === 1);
+    const before = sheet.time === true ? 1 : area(saidAt(sheet)).column - 1;
+    const room = Array.from({ length: before }, (_, i) => pixels(sheet.widths[i] ?? table?.columns[i]?.width ?? 8)).reduce((a, b) => a + b, 0);
+    // A letter of 10 points, bold, takes 9 pixels. Board says it elsewhere.
+    return sheet.name !== 'Board' && 'ALL PASS'.length * 9 > room ? [`${sheet.name}: ${String(room)}`] : [];
   });
   expect(cut).toEqual([]);
 });
