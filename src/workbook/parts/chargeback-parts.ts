@@ -218,7 +218,7 @@ export const journal = (): readonly Block[] => {
     line('B', `IF(${DEBIT},${posted('T')},${posted('U')})`),
     line('C', `IF(${DEBIT},"Dr","Cr")`),
     line('D', LINE, { format: 'whole', align: 'left' }),
-    line('E', posted('R'), { indent: 1 }),
+    line('E', posted('R')),
     line('F', `XLOOKUP(${posted('R')},tblEntities[BusinessUnit],tblEntities[CostCenter],"missing")`),
     line('G', `IF(${DEBIT},${posted('V')},"")`, { format: 'cents' }),
     line('H', `IF(${DEBIT},"",${posted('V')})`, { format: 'cents' }),
