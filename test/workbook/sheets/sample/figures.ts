@@ -132,7 +132,7 @@ onSample('Figures of October', () => {
       'Enter the average rate and refresh; EUR 6,180.00 waits',
       'Anthropic: invoice and cost report differ by 1,412.60',
       'Demand planning, Prompt lab: name the unit and count it',
-      'Not tagged, and Demand planning, Prompt lab',
+      'Tag the spend that no workflow explains; name the unit of Demand planning, Prompt lab',
     ]);
     expect(todo.filter((t) => t !== '')).toHaveLength(5);
   });
