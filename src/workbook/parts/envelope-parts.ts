@@ -1,8 +1,10 @@
 import type { Block, CellBlock, Chart, FillBlock, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
+import { names } from './book-test';
 import { IN_QUARTER } from './formulas';
 import { ENVELOPES_TO, unitCosts, varianceRows } from './room';
 import { KNOWN } from './unit-cost-figures';
+import { waiting } from './waiting';
 
 /** A to P printed; R to V feed the chart; X on: helper columns, AE to AG from Variance, AI to AK the returns of three months. */
 export const ENVELOPE_WIDTHS: readonly number[] = [
@@ -85,9 +87,9 @@ export const READING = [
   `IF(${UNUSED('Idle')}>Policy_IdleShare*${UNUSED('Purchased')},"IDLE SEATS","ON PLAN"))))`,
 ].join(',');
 
-const WITHOUT_RATE = `(tblActuals[Converted]="N")*(tblActuals[Month]<=Policy_Period)*(tblActuals[Month]>=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart]))`;
-/** What the figures leave out, by name. */
-export const NOT_CONVERTED = `=IF(COUNTIFS(tblActuals[Converted],"N",${IN_QUARTER})=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" of "&IF(tblActuals[WorkflowName]="",tblActuals[Vendor],tblActuals[WorkflowName]),${WITHOUT_RATE})))`;
+const WITHOUT_RATE = `(tblActuals[Converted]="N")*(tblActuals[Counts]="Y")*(tblActuals[Month]<=Policy_Period)*(tblActuals[Month]>=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart]))`;
+/** What the figures leave out: once for each currency, with the names of what it is of. */
+export const NOT_CONVERTED = `=IF(COUNTIFS(tblActuals[Converted],"N",tblActuals[Counts],"Y",${IN_QUARTER})=0,"","Not in these figures, for want of a rate: "&${waiting(WITHOUT_RATE, [IN_QUARTER])}&" of "&${names('IF(tblActuals[WorkflowName]="",tblActuals[Vendor],tblActuals[WorkflowName])', WITHOUT_RATE)})`;
 
 const limit = (column: string, own: string, policy: string): CellBlock =>
   spill(column, `=IF(${KEYS}="","",IF(${found(`tblEnvelopes[${own}]`)}="",${policy},${found(`tblEnvelopes[${own}]`)}))`, { format: 'share', role: 'muted' });

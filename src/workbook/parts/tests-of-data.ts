@@ -1,5 +1,6 @@
 import { A, names, OFF, share, type BookTest } from './book-test';
 import { NOT_TAGGED_COST, SPEND, UNLISTED_COST, UNNAMED_COST } from './formulas';
+import { waiting } from './waiting';
 
 /** Rows of a table that has none left are one empty row, which no count may take for a fault. */
 const rowsWithout = (column: string, ...also: readonly string[]): string => `COUNTIFS(${[A('Month'), '">"&0', A(column), '""', ...also].join(',')})`;
@@ -111,7 +112,7 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     format: 'whole',
     severity: 'stop',
     where: 'Rates, Actuals',
-    todo: `"Enter the "&Policy_RateType&" rate and refresh; "&TEXTJOIN("; ",TRUE,FILTER(${A('Currency')}&" "&FIXED(${A('BilledCost')},2),${A('Converted')}="N",""))&" waits"`,
+    todo: `"Enter the "&Policy_RateType&" rate and refresh; "&${waiting(`${A('Converted')}="N"`)}&" waits"`,
   },
   {
     test: 'One reporting currency in each total',

@@ -42,6 +42,10 @@ describe('a workbook that fails', () => {
     const tblActuals = (tables['tblActuals'] ?? []).map((row) => ({ ...row, Batch: row['Vendor'] === 'Anthropic' ? 1 : 2 }));
     const beyond = { ChargeCategory: 'Adjustment', CostBasis: 'unpriced', Counts: 'N', Unit: 'Credits', Quantity: 600, BilledCost: null, Cost: null };
     tblActuals.push(...tblActuals.slice(-1).map((row) => ({ ...row, ...beyond, Month: '2026-10', Service: 'Agents' })));
+    // Without a rate: a second and a third row of one currency, one of another, and a memo row, which no sum takes in.
+    const waits = (Vendor: string, Currency: string, BilledCost: number, Counts = 'Y') =>
+      tblActuals.slice(0, 1).map((row) => ({ ...row, Month: '2026-10', Vendor, Batch: 2, WorkflowName: null, Currency, BilledCost, Counts, FxRate: null, Cost: null, Converted: 'N' })); // prettier-ignore
+    tblActuals.push(...waits('Larch', 'EUR', 20), ...waits('Larch', 'EUR', 0.5), ...waits('Spruce', 'GBP', 12), ...waits('Spruce', 'EUR', 900, 'N'));
     const refreshed = (At: string, Batch: number) => ({ At, Who: 'analyst', What: 'Refreshed', Sheet: 'Actuals', Batch });
     const tblLog = [
       ...[refreshed('2026-10-10', 1), refreshed('2026-10-28', 2), refreshed('2026-10-31', 2)],
@@ -114,6 +118,15 @@ describe('a workbook that fails', () => {
     for (const cell of untagged) workbook.type(cell, 'not tagged');
     workbook.type(limit, was);
     await workbook.settle();
+  });
+
+  test('what waits for a rate is told once for each currency, without what does not count', async () => {
+    const row = BOOK_TESTS.findIndex(({ test: name }) => name === 'Every foreign row has a rate') + 7;
+    expect(await workbook.values(`Checks!I${String(row)}`)).toEqual([['Enter the average rate and refresh; EUR 6,200.50; GBP 12.00 waits']]);
+    const note = sheets.find(({ name }) => name === 'EnvelopeStatus')?.reads?.['excluded'] ?? '';
+    expect(await workbook.values(`EnvelopeStatus!${note}`)).toEqual([
+      ['Not in these figures, for want of a rate: EUR 6,200.50; GBP 12.00 of Help-desk translation, Larch, Spruce'],
+    ]);
   });
 
   test('what was used beyond contracts is told on SaaS, without a cost', async () => {
