@@ -32,6 +32,7 @@ describe('a refresh', () => {
 
   test('a first refresh fills the table, newest month first, and ties to the server; a period that nobody typed comes with it', async () => {
     const typed = await host.values('Policy!B9:B10');
+    const logged = (await table('tblLog')).values.map((line) => JSON.stringify(line));
     host.type('Policy!B9', '');
     host.type('Policy!B10', '');
     const done = value(await workbook.refresh(data(['2026-09', '2026-10'], [...september, ...october]), action('Imported two months'), watch()));
@@ -39,7 +40,7 @@ describe('a refresh', () => {
     expect(await host.values('Policy!B9:B10')).toEqual(typed);
     expect(
       (await table('tblLog')).values
-        .filter((line) => line.includes('Policy'))
+        .filter((line) => line.includes('Policy') && !logged.includes(JSON.stringify(line)))
         .map((line) => line.filter((x) => ['Period', 'Oct 26', 'As of', '31 Oct 2026'].includes(String(x)))),
     ).toEqual([
       ['Period', 'Oct 26'],
