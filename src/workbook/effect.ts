@@ -105,8 +105,8 @@ function monthsOf(now: readonly Figures[], after: readonly Figures[]): CostEffec
 
 const CAUSES: readonly Cause[] = ['counted', 'uncounted', 'rates', 'rules', 'lines'];
 
-/** What counted cost moves by in the reporting currency, and by what. What has no rate is told in its own currency. */
-export function costEffect(table: TableBlock, held: HeldTable, rows: readonly Row[], months: readonly string[], actuals: Actuals): CostEffect {
+/** What counted cost moves by in the reporting currency, and by what; `was` is the currency of the costs that stand. What has no rate is told in its own currency. */
+export function costEffect(table: TableBlock, held: HeldTable, rows: readonly Row[], months: readonly string[], actuals: Actuals, was: string): CostEffect {
   const asked = new Set(months);
   const columns = new Map(table.columns.map((c) => [c.name, c]));
   const now = held.rows.flatMap((row) => figuresOf((column) => valueOf(held.headers, row, column), asked));
@@ -131,11 +131,13 @@ export function costEffect(table: TableBlock, held: HeldTable, rows: readonly Ro
     const shifted = equal(a.billed, b.billed) ? movedTo(mine, theirs) : ZERO;
     if (!nothing(shifted)) moved.add(currency, shifted);
   }
+  const [known, same] = [monthsOf(now, after), was === actuals.Currency];
   return {
     currency: actuals.Currency,
-    months: monthsOf(now, after),
-    causes: CAUSES.filter((cause) => !nothing(causes.of(cause))).map((cause) => ({ cause, change: toText(causes.of(cause)) })),
-    counted: counted.money(),
+    ...(same ? {} : { anew: { was, months: known.map(({ month, now: stands, after: comes }) => ({ month, now: stands, after: comes })) } }),
+    months: same ? known : [],
+    causes: !same ? [] : CAUSES.filter((cause) => !nothing(causes.of(cause))).map((cause) => ({ cause, change: toText(causes.of(cause)) })),
+    counted: same ? counted.money() : [],
     moved: moved.money(),
     unknown: unknown.money(),
   };

@@ -1,5 +1,5 @@
 import type { Actuals } from '../ledger/actuals';
-import type { BookEdit } from '../ledger/merge-books';
+import type { BookEdit, Setting } from '../ledger/merge-books';
 import type { Money } from '../ledger/preview';
 import type { RuleBookContent } from '../ledger/rule-book';
 import type { InvoiceLineRow, InvoiceRow, SeatRow } from '../ledger/sheet-rows';
@@ -50,6 +50,9 @@ export interface Watch {
   readonly signal: { readonly aborted: boolean };
 }
 
+/** A choice on Policy that holds for every row, before and after. */
+export type ChosenAnew = Readonly<Record<'before' | 'after', string> & { setting: Setting }>;
+
 /** What a refresh writes: answers of the server, unchanged. */
 export interface RefreshData {
   /** Months to replace, `2026-10`; rows of other months stay as they are. */
@@ -60,6 +63,8 @@ export interface RefreshData {
   readonly seats: readonly SeatRow[];
   /** Months before this one were asked as totals; from the write on the workbook remembers it. */
   readonly totalsBefore: string | null;
+  /** Choices that changed since the sheets were last written, for which all their months are replaced; absent where none did. */
+  readonly chosen?: readonly ChosenAnew[];
 }
 
 export interface SheetState {
@@ -130,6 +135,8 @@ export interface CostEffect {
   readonly moved: readonly Money[];
   /** What was billed and still has no rate. */
   readonly unknown: readonly Money[];
+  /** Cost in the reporting currency of before and in the new one: `months` and `causes` are empty then. Absent where it is the same. */
+  readonly anew?: { readonly was: string; readonly months: readonly Omit<CostEffect['months'][number], 'change'>[] };
 }
 
 export interface RevertOptions {
@@ -193,6 +200,8 @@ export interface Workbook {
   /** Adds the sheets that are absent and fills inputs; existing sheets of ours keep their inputs. All or nothing. */
   readonly build: (inputs: WorkbookInputs | null, watch: Watch) => Promise<Outcome<Written>>;
   readonly readRuleBook: () => Promise<Outcome<RuleBookContent>>;
+  /** The months that Actuals shows, in order. */
+  readonly readMonths: () => Promise<Outcome<readonly string[]>>;
   readonly planRefresh: (data: RefreshData) => Promise<Outcome<RefreshPlan>>;
   /** Replaces exactly the months of `data`, keeps the analyst's columns, keeps a copy first. All or nothing. */
   readonly refresh: (data: RefreshData, action: WriteAction, watch: Watch) => Promise<Outcome<Written>>;

@@ -116,6 +116,7 @@ export function workbook(change: Partial<Workbook> = {}): Workbook & { readonly 
     look: give('look', data.look),
     build: give('build', data.written),
     readRuleBook: give('readRuleBook', content),
+    readMonths: give<readonly string[]>('readMonths', ['2026-09', '2026-10']),
     planRefresh: give('planRefresh', data.plan),
     refresh: give('refresh', data.written),
     editedSince: give<readonly EditedCell[]>('editedSince', []),

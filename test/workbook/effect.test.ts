@@ -21,8 +21,8 @@ const held = (rows: readonly ActualsRow[]): HeldTable => ({
   }),
 });
 const asRows = (rows: readonly ActualsRow[]): Row[] => rows.map((r) => ({ ...r }) as Row);
-const effect = (before: readonly ActualsRow[], after: readonly ActualsRow[], months = ['2026-10']) =>
-  costEffect(table, held(before), asRows(after), months, actuals(after));
+const effect = (before: readonly ActualsRow[], after: readonly ActualsRow[], months = ['2026-10'], was = 'USD') =>
+  costEffect(table, held(before), asRows(after), months, actuals(after), was);
 const eur = (billed: string, rate: string | null) =>
   row('2026-10', 'Wortlaut GmbH', billed, {
     Currency: 'EUR',
@@ -43,6 +43,10 @@ test('a rate that was missing: what had none is now counted; before it was unkno
     causes: [{ cause: 'counted', change: '7472.88' }],
     counted: [{ Currency: 'EUR', Amount: '6420' }],
   });
+});
+test('a reporting currency that changes: both costs of a month side by side, no difference of the two and no cause', () => {
+  const found = effect([row('2026-10', 'OpenAI', '100')], [row('2026-10', 'OpenAI', '100', { Cost: '90', FxRate: '0.9' })], ['2026-10'], 'EUR');
+  expect(found).toEqual({ currency: 'USD', months: [], ...nothing, anew: { was: 'EUR', months: [{ month: '2026-10', now: '100', after: '90' }] } });
 });
 test('a part of the month that is unknown leaves the known part standing', () => {
   const found = effect(

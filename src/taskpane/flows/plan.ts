@@ -1,12 +1,22 @@
 import { type Actuals, type Dimension, SHEET_GRAIN } from '../../ledger/actuals';
+import { bookEdits } from '../../ledger/merge-books';
 import { type Month, addMonths, monthsBetween, monthsFrom } from '../../model/month';
 import { TOTALS_GRAIN, joined } from '../../workbook/coarse';
-import type { RefreshData, RefreshPlan } from '../../workbook/workbook';
+import type { ChosenAnew, RefreshData, RefreshPlan } from '../../workbook/workbook';
 import type { Services } from '../services';
 import type { Answer } from '../situations';
+import { patiently } from './patience';
 
-/** The server's answers for the months from the first to the last of `months`, as a refresh writes them; months before `totalsBefore` without service and model. */
-export async function fetchMonths(services: Services, months: readonly string[], totalsBefore?: string): Promise<Answer<RefreshData>> {
+/**
+ * The server's answers for the months from the first to the last of `months`, as a refresh writes them; months before `totalsBefore` without service and model.
+ * All months of the sheets where a choice changed that holds for every row: a total of the year would add two currencies.
+ */
+export async function fetchMonths(
+  services: Services,
+  months: readonly string[],
+  totalsBefore?: string,
+  chosen: readonly ChosenAnew[] = [],
+): Promise<Answer<RefreshData>> {
   const { client, store } = services;
   const { look, batches } = store.get();
   // All months of the server become totals together, so that the sheet has one cut.
@@ -21,6 +31,14 @@ export async function fetchMonths(services: Services, months: readonly string[],
   const before = totalsBefore ?? look?.totalsBefore ?? null;
   const actuals = await askActuals(services, from, to, before);
   if (!actuals.ok) return actuals;
+  if (chosen.length === 0) {
+    const anew = await chosenSince(services, actuals.value.RuleBook);
+    if (!anew.ok) return anew;
+    if (anew.value.length > 0) {
+      const shown = await patiently(services, services.workbook.readMonths);
+      return shown.ok ? fetchMonths(services, [...months, ...shown.value], totalsBefore, anew.value) : shown;
+    }
+  }
   const invoices = await client.ask('invoices', { from, to });
   if (!invoices.ok) return invoices;
   const invoiceLines = await client.ask('invoiceLines', { from, to });
@@ -29,7 +47,35 @@ export async function fetchMonths(services: Services, months: readonly string[],
   if (!seats.ok) return seats;
   return {
     ok: true,
-    value: { months: span, actuals: actuals.value, invoices: invoices.value, invoiceLines: invoiceLines.value, seats: seats.value, totalsBefore: before },
+    value: {
+      months: span,
+      actuals: actuals.value,
+      invoices: invoices.value,
+      invoiceLines: invoiceLines.value,
+      seats: seats.value,
+      totalsBefore: before,
+      ...(chosen.length > 0 ? { chosen } : {}),
+    },
+  };
+}
+
+/** What is chosen otherwise on the server than in the version that the sheets were last written with. */
+async function chosenSince({ client, store }: Services, version: number): Promise<Answer<readonly ChosenAnew[]>> {
+  const written = store.get().look?.ruleBook ?? 0;
+  if (written === 0 || written === version) return { ok: true, value: [] };
+  const before = await client.ask('ruleBook', { version: written });
+  // A server that never had that version, as after a move, cannot say what was chosen; Checks sees a currency that differs.
+  if (!before.ok) return before.situation.kind === 'refused' ? { ok: true, value: [] } : before;
+  const after = await client.ask('ruleBook', { version });
+  if (!after.ok) return after;
+  const choices = bookEdits(before.value, after.value).filter(({ table }) => table === 'tblPolicy');
+  return {
+    ok: true,
+    value: choices.map((edit) => ({
+      setting: edit.after?.['Setting'] as ChosenAnew['setting'],
+      before: String(edit.before?.['Value']),
+      after: String(edit.after?.['Value']),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Import } from '../../ledger/imports';
 import type { RefreshPlan } from '../../workbook/workbook';
 import type { Services } from '../services';
 import type { Answer } from '../situations';
+import { chosenWords } from '../chosen';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
 import { busy } from './busy';
@@ -73,7 +74,7 @@ async function both(services: Services, one: Import, given: { readonly reason?: 
   const action = {
     what: fill(one.reverted ? WORDS.broughtAgain : WORDS.takenBack, { file: one.file }),
     ...{ at: now(), preview: one.preview, import: one.id, takesBack: !one.reverted },
-    ...{ ruleBook: data.value.actuals.RuleBook, who: settings.name, reason: given.reason ?? null },
+    ...{ ruleBook: data.value.actuals.RuleBook, who: settings.name, reason: given.reason ?? chosenWords(data.value.chosen) },
   };
   const written = await watched(services, (watch) => workbook.refresh(data.value, action, watch));
   return written.ok ? { ok: true, value: null } : undone(written);

@@ -4,6 +4,7 @@ import type { WorkbookInputs } from '../../workbook/inputs';
 import { type Job, type WriteStep, changesOf, monthsOf } from '../job';
 import type { Services } from '../services';
 import type { Answer, PaneSituation } from '../situations';
+import { chosenWords } from '../chosen';
 import { monthsName } from '../dates';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
@@ -102,7 +103,7 @@ async function run(services: Services): Promise<Answer<Written>> {
   if (!data.ok) return data;
   store.send({ type: 'job', change: { data: data.value, totals: data.value.actuals.Totals } });
   const { name: who } = store.get().settings;
-  const reason = job.reason.trim() === '' ? null : job.reason.trim();
+  const reason = job.reason.trim() === '' ? chosenWords(data.value.chosen) : job.reason.trim();
   const action = { what: nameOf(job, months), at: now(), preview: job.preview?.id ?? null, ruleBook: version.value, who, reason };
   const written = await watched(services, (watch) => workbook.refresh(data.value, action, watch));
   if (written.ok) step(services, 'rows', 'done');

@@ -2,10 +2,11 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import type { Preview } from '../../ledger/preview';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
-import { monthName, monthWord } from '../dates';
+import { chosenWords } from '../chosen';
+import { monthName, monthWord, monthsName } from '../dates';
 import { cancelJob, keepSeen, leaveRest } from '../flows/bring-in';
 import { write } from '../flows/write';
-import { type Job, changesOf, softMonths, unread } from '../job';
+import { type Job, changesOf, monthsOf, softMonths, unread } from '../job';
 import { useAmounts } from '../parts/Amount';
 import { Bar } from '../parts/Bar';
 import { ChangedLines } from '../parts/ChangedLines';
@@ -59,6 +60,8 @@ export const WORDS = {
   reason: 'Reason for the change',
   reasonHint: 'It is kept in Log and on the server.',
   reasonFirst: '{months}: a reason must be given first.',
+  all: 'All months are written again, {months}.',
+  to: 'to',
   done: 'Done',
   and: 'and',
 } as const;
@@ -87,6 +90,7 @@ function Checked({ job }: { readonly job: Job }) {
   const much = moving.map(({ month, now, change }) => ({ month, share: shareOfChange(now, change) })).find(({ share }) => share !== null && share > MUCH);
   const soft = softMonths(job, closed);
   const coming = unread(job);
+  const anew = chosenWords(job.data?.chosen);
   const needsReason = soft.length > 0 && job.reason.trim() === '';
   const waits = needsReason || asked?.fits === false;
   const note = [
@@ -104,6 +108,11 @@ function Checked({ job }: { readonly job: Job }) {
         {preview && <LeftOut preview={preview} />}
         {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
         {preview && preview.files.some(({ taken }) => taken) && <ChangesTable preview={preview} />}
+        {anew !== null && (
+          <Bar tone="warning" title={fill(WORDS.all, { months: monthsName(monthsOf(job), WORDS.to) })}>
+            {anew}
+          </Bar>
+        )}
         {plan && <SheetChanges plan={plan} />}
         {preview && preview.rejected.count > 0 && <Rejected job={job} />}
         {plan && <CostMoves effect={plan} />}

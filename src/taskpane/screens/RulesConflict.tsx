@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
 import { type BookChange, type BookPart, type Setting, nameOf } from '../../ledger/merge-books';
 import { type Conflict, asSaid, changesIn, differing, undecided } from '../conflict';
+import { SETTINGS } from '../chosen';
 import { useCss } from '../css';
 import { clock, dayName, monthName } from '../dates';
 import { choose, keepEditing, saveBoth } from '../flows/conflict';
@@ -39,9 +40,6 @@ export const WORDS = {
   Periods: '{key}',
   Contracts: 'Contract {key}',
   Names: 'Name {key}',
-  currency: 'Reporting currency',
-  rateType: 'Rate of exchange',
-  tax: 'Tax in cost',
   named: '{name}, {what}',
   keep: 'Keep {words} ({by})',
   use: 'Use {words} (yours)',
@@ -65,7 +63,6 @@ const NAMES = {
   CostCenter: WORDS.center,
   Reason: WORDS.reason,
 } as const;
-const SETTINGS: Readonly<Record<Setting, string>> = { Currency: WORDS.currency, RateType: WORDS.rateType, TaxInCost: WORDS.tax };
 const SHOWN = 50;
 /** As many are looked through at once. */
 const FEW = 10;

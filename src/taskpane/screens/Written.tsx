@@ -1,5 +1,6 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Open16Regular } from '@fluentui/react-icons';
+import { chosenWords } from '../chosen';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
 import { goTo } from '../flows/go-to';
@@ -57,6 +58,7 @@ function Done({ job }: { readonly job: Job }) {
   const rejected = preview?.rejected;
   const { effect } = written;
   const told = effect ? moves(effect) : [];
+  const anew = chosenWords(job.data?.chosen);
   const cost = effect ? costMove(effect) : null;
   const billed = effect ? billedMoves(effect) : (preview?.effect.amounts ?? []);
   const head = fill(WORDS.head, { n: format.count(changesOf(job)), months: monthsName(monthsOf(job), WORDS.to) });
@@ -67,6 +69,7 @@ function Done({ job }: { readonly job: Job }) {
         <Bar tone={written.ties ? 'success' : 'error'} title={head}>
           {billed.length > 0 && `${fill(WORDS.billed, { amounts: amounts(billed, true) })} `}
           {cost !== null && `${fill(WORDS.costMoved, { amounts: amounts([cost], true) })} `}
+          {anew !== null && `${anew} `}
           {written.ties ? WORDS.ties : WORDS.untied}
           {written.differences.map((difference) => (
             <div key={difference}>{difference}</div>

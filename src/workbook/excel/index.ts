@@ -8,6 +8,7 @@ import { log } from './log';
 import { look } from './look';
 import { post } from './post';
 import { readAudit, readJournal } from './read-exposure';
+import { readMonths } from './read-months';
 import { readMoves } from './read-moves';
 import { readAccruals, readForecast } from './read-postings';
 import { readRates } from './read-rates';
@@ -28,6 +29,7 @@ export const excelWorkbook: Workbook = {
   look,
   build,
   readRuleBook,
+  readMonths,
   planRefresh,
   refresh: async (data, action, watch) => {
     const written = await refresh(data, action, watch);

@@ -60,10 +60,11 @@ export const planRefresh = (data: RefreshData): Promise<Outcome<RefreshPlan>> =>
   });
 
 /** What the new rows move: what was billed by currency, and its cost in the reporting currency. */
-function effectOf(held: FoundTable, { actuals, months }: RefreshData): Pick<RefreshPlan, 'months' | 'cost'> {
+function effectOf(held: FoundTable, { actuals, months, chosen = [] }: RefreshData): Pick<RefreshPlan, 'months' | 'cost'> {
   // As they are written: a unit in words is no other thing than its code.
   const rows = actualsRows(actuals);
-  return { months: monthAmounts(held, rows, months), cost: costEffect(held.table, held, rows, months, actuals) };
+  const was = chosen.find(({ setting }) => setting === 'Currency')?.before ?? actuals.Currency;
+  return { months: monthAmounts(held, rows, months), cost: costEffect(held.table, held, rows, months, actuals, was) };
 }
 
 /** How many lines each rule decided, or that its column is blank in all, beside the rules as they stand; rows without an order stay blank. */
