@@ -2,7 +2,7 @@ import { asDay, toSerial } from '../../src/model/month';
 import { withoutRate } from '../../src/workbook/without-rate';
 
 const HEADERS = ['Month', 'Vendor', 'Currency', 'BilledCost', 'Counts', 'Converted'];
-const held = (...rows: readonly (readonly [month: string, vendor: string, currency: string, amount: number | '', counts?: 'N', converted?: 'Y'])[]) => ({
+const held = (...rows: readonly (readonly [month: string, vendor: string, currency: string, amount: number | '', counts?: 'N' | 'Y', converted?: 'Y'])[]) => ({
   headers: HEADERS,
   rows: rows.map(([month, vendor, currency, amount, counts = 'Y', converted = 'N']) => {
     const values = [toSerial(asDay(`${month}-01`)!), vendor, currency, amount, counts, converted];
@@ -12,7 +12,7 @@ const held = (...rows: readonly (readonly [month: string, vendor: string, curren
 
 test('one entry for each currency: its months, what it adds up to exactly, and the first of its rows', () => {
   const rows = held(
-    ['2026-10', 'OpenAI', 'USD', 5, undefined, 'Y'],
+    ['2026-10', 'OpenAI', 'USD', 5, 'Y', 'Y'],
     ['2026-10', 'Larch', 'EUR', 1000.1],
     ['2026-10', 'Zoom', 'GBP', 12],
     ['2026-09', 'Notion', 'EUR', 0.2],

@@ -102,7 +102,7 @@ describe('a workbook that fails', () => {
     const [what, tag] = ['Spend that nothing explains', 'Tag the spend that no workflow explains'];
     expect(await said()).toEqual([what, 'REVIEW', `${tag}; name the unit of Demand planning, Prompt lab`]);
     const limit = (sheets.flatMap((s) => s.names ?? []).find(({ name }) => name === 'Policy_Unexplained')?.refersTo ?? '').replace(/[=$]/g, '');
-    const [was] = (await workbook.values(limit))[0] ?? [];
+    const was = (await workbook.values(limit))[0]?.[0] ?? '';
     workbook.type(limit, 0.001);
     const without = (await workbook.values('Workflows!G7:G31')).flatMap(([unit], i) => (unit === '' ? [`Workflows!G${String(i + 7)}`] : []));
     expect(without).toHaveLength(2);
@@ -127,6 +127,41 @@ describe('a workbook that fails', () => {
     expect(await workbook.values(`EnvelopeStatus!${note}`)).toEqual([
       ['Not in these figures, for want of a rate: EUR 6,200.50; GBP 12.00 of Help-desk translation, Larch, Spruce'],
     ]);
+  });
+
+  test('costs that stand in another currency fail the test by their months; a rate of one that Rates knows is no such thing', async () => {
+    const place = BOOK_TESTS.findIndex(({ test: name }) => name === 'One reporting currency in each total') + 7;
+    const cell = (name: string) => (sheets.flatMap((s) => s.names ?? []).find((n) => n.name === name)?.refersTo ?? '').replace(/[=$]/g, '');
+    const said = async (changes: readonly (readonly [string, string | number])[]) => {
+      const was: (readonly [string, string | number | boolean])[] = [];
+      for (const [at, next] of changes) {
+        was.push([at, (await workbook.formulas(at))[0]?.[0] ?? '']);
+        workbook.type(at, next);
+      }
+      await workbook.settle();
+      const row = (await workbook.values(`Checks!C${String(place)}:I${String(place)}`))[0] ?? [];
+      for (const [at, held] of was) workbook.type(at, held);
+      await workbook.settle();
+      return [row[0], row[4], row[6]];
+    };
+    const [head = [], ...rows] = await workbook.values('Actuals!A6:AZ600');
+    const column = (name: string) => head.indexOf(name);
+    const rate = (currency: string, month: number) => {
+      const at = rows.findIndex((row) => row[column('Currency')] === currency && row[column('Month')] === month && typeof row[column('FxRate')] === 'number');
+      expect(at).toBeGreaterThanOrEqual(0);
+      return `Actuals!${String.fromCharCode(65 + column('FxRate'))}${String(at + 7)}`;
+    };
+    const [june, july] = [46174, 46204];
+    expect(await said([])).toEqual([1, 'PASS', '']);
+    expect(await said([[rate('USD', june), 0.9]])).toEqual([2, 'FAIL', 'Refresh: not in USD are costs of Jun 26']);
+    expect(await said([[rate('EUR', july), 1]])).toEqual([2, 'FAIL', 'Refresh: not in USD are costs of Jul 26']);
+    expect(await said([[rate('EUR', july), 1], [rate('USD', june), 0.9]])).toEqual([2, 'FAIL', 'Refresh: not in USD are costs of Jun 26, Jul 26']); // prettier-ignore
+    const [ratesHead = []] = await workbook.values('Rates!A6:F6');
+    const known = `Rates!${String.fromCharCode(65 + ratesHead.indexOf('Rate'))}7`;
+    expect(await said([[rate('EUR', july), 1], [known, 1]])).toEqual([1, 'PASS', '']); // prettier-ignore
+    const [value, result, what] = await said([[cell('Policy_Currency'), 'EUR']]);
+    expect([value, result]).toEqual([2, 'FAIL']);
+    expect(what).toMatch(/^Enter rates to the reporting currency only; Refresh: not in EUR are costs of Nov 25, Dec 25, .*, Sep 26, Oct 26$/);
   });
 
   test('what was used beyond contracts is told on SaaS, without a cost', async () => {
