@@ -10,6 +10,13 @@ const UNEQUAL = '($M$7:$M$306<>"")*(IFERROR($O$7:$O$306,0)>IFERROR($P$7:$P$306,0
 const LINES = 'SUMIFS(tblInvoiceLines[BilledCost],tblInvoiceLines[InvoiceId],tblInvoices[InvoiceId])';
 const HAS_LINES = '(COUNTIFS(tblInvoiceLines[InvoiceId],tblInvoices[InvoiceId],tblInvoiceLines[BilledCost],"<>")>0)';
 
+const RATES_ELSEWHERE = 'COUNTIFS(tblRates[To],"<>"&Policy_Currency,tblRates[Rate],">"&0)';
+/** Currencies that are worth one of the reporting currency by Rates. */
+const AT_PAR = 'FILTER(tblRates[From],(tblRates[To]=Policy_Currency)*(tblRates[From]<>Policy_Currency)*(tblRates[Rate]=1),"")';
+/** Rows that were converted into another currency: only what is billed in the reporting currency has a rate of one. */
+const ELSEWHERE = `ISNUMBER(${A('FxRate')})*((${A('Currency')}=Policy_Currency)<>(IFERROR(${A('FxRate')},0)=1))*ISNA(XMATCH(${A('Currency')},${AT_PAR}))`;
+const MONTHS_ELSEWHERE = `UNIQUE(FILTER(${A('Month')},${ELSEWHERE},""))`;
+
 /** Tests 1 to 12: what came in, and how it is classified. */
 export const TESTS_OF_DATA: readonly BookTest[] = [
   {
@@ -116,14 +123,14 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
   },
   {
     test: 'One reporting currency in each total',
-    value: '1+COUNTIFS(tblRates[To],"<>"&Policy_Currency,tblRates[Rate],">"&0)',
+    value: `1+MIN(1,${RATES_ELSEWHERE}+SUMPRODUCT(${ELSEWHERE}))`,
     limit: 1,
     unit: 'currencies',
     format: 'whole',
     severity: 'stop',
-    where: 'Rates, Policy',
+    where: 'Rates, Policy, Actuals',
     pass: 'equal',
-    todo: '"Enter rates to the reporting currency only"',
+    todo: `IF(${RATES_ELSEWHERE}=0,"","Enter rates to the reporting currency only")&IF(SUMPRODUCT(${ELSEWHERE})=0,"",IF(${RATES_ELSEWHERE}=0,"","; ")&"Refresh: not in "&Policy_Currency&" are costs of "&TEXTJOIN(", ",TRUE,XLOOKUP(${MONTHS_ELSEWHERE},tblCalendar[Month],tblCalendar[Label],"")))`,
   },
   {
     test: 'Usage agrees with the invoice',

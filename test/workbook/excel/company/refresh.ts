@@ -1,5 +1,5 @@
 import { excelWorkbook as workbook } from '../../../../src/workbook/excel';
-import { action, data, october, row, september, value, watch } from '../../company';
+import { action, actuals, data, october, row, september, value, watch } from '../../company';
 import { host } from './book';
 
 describe('a refresh', () => {
@@ -73,6 +73,19 @@ describe('a refresh', () => {
 
   test('hits stand beside their rule', async () => {
     expect(cellsOf(await table('tblRules'), 'Hits')).toEqual([7, 'column blank']);
+  });
+
+  test('the months that stand are known, and a plan in another currency shows both costs beside each other', async () => {
+    expect(value(await workbook.readMonths())).toEqual(['2026-09', '2026-10']);
+    const euro = september.map((r) => ({ ...r, ...(r.Currency === 'EUR' ? { FxRate: '1', Cost: '100' } : { FxRate: '0.8', Cost: '720.08' }) }));
+    const chosen = [{ setting: 'Currency', before: 'USD', after: 'EUR' }] as const;
+    const plan = value(await workbook.planRefresh({ ...data(['2026-09'], euro), actuals: { ...actuals(euro), Currency: 'EUR' }, chosen }));
+    expect(plan.cost).toMatchObject({
+      currency: 'EUR',
+      months: [],
+      causes: [],
+      anew: { was: 'USD', months: [{ month: '2026-09', now: '1016.5', after: '820.08' }] },
+    });
   });
 
   test('a second refresh of the month keeps notes and own columns, and leaves other months as they are', async () => {
