@@ -18,6 +18,7 @@ const HERE = fileURLToPath(import.meta.url);
 const { bundle } = await import('./bundle.mjs');
 const OPEN = await bundle('src/server/store/open.ts');
 const SCAN = await bundle('src/sources/sql/scan.ts');
+const { fingerprintOf } = await import(await bundle('src/server/store/files/fingerprint.ts'));
 const [rows = 1_000_000, rounds = 3, large = 0, logs = 0, few = 0] = process.argv.slice(2).map(Number);
 const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'corridor-bench-'));
 const rivals = process.env.BENCH_RIVALS ?? '';
@@ -53,6 +54,8 @@ try {
   const file = await focus(rows);
   const hash = await hashOf(file);
   const log = logs === 0 ? undefined : await made(`log-${String(logs)}.jsonl`, (path) => writeLogRows(logs, path));
+  // The server knows it from the upload, as it knows the hash of a file.
+  const doubles = log === undefined ? '' : String((await fingerprintOf(log)).doubles);
   const part = few === 0 ? undefined : await focus(few);
   for (let i = 0; i < rounds; i += 1) {
     if (program !== undefined) note('C', measureProgram(program, file));
