@@ -4,7 +4,7 @@ import type { Batch } from '../../src/ledger/preview';
 import type { Comparison } from '../../src/taskpane/comparison';
 import { addMonths, type Month } from '../../src/model/month';
 import type { SheetKind } from '../../src/workbook/sheet';
-import type { CellProblem, Look, RefreshData, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
+import type { CellProblem, Look, RefreshData, RefreshData, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
 
 export * from './previews';
 
@@ -333,4 +333,25 @@ export const report: SelfTestReport = {
       ],
     },
   ],
+};
+/** The reporting currency has changed, and with it the cost of every month. */
+export const chosenPlan: RefreshPlan = {
+  ...plan,
+  sheets: [{ sheet: 'Actuals', added: 214215, changed: 0, removed: 214215, unchanged: 0, untouched: 0 }],
+  months: [],
+  cost: {
+    ...{ currency: 'EUR', months: [], causes: [], counted: [], moved: [], unknown: [{ Currency: 'GBP', Amount: '310.00' }] },
+    anew: {
+      was: 'USD',
+      months: [
+        { month: '2026-08', now: '131020.44', after: '113212.10' },
+        { month: '2026-09', now: '134110.02', after: null },
+        { month: '2026-10', now: '137262.09', after: '117921.05' },
+      ],
+    },
+  },
+};
+export const chosenData: RefreshData = {
+  ...{ months: ['2026-08', '2026-09', '2026-10'], actuals: { ...actuals, Currency: 'EUR' }, invoices: [], invoiceLines: [], seats: [], totalsBefore: null },
+  chosen: [{ setting: 'Currency', before: 'USD', after: 'EUR' }],
 };

@@ -137,6 +137,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'check-currencies': at('#check', { job: job({ stage: 'check', preview: data.fourCurrencies }) }),
   'check-refresh': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.plan }) }),
   'check-rates': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.ratePlan }) }),
+  'check-chosen': at('#check', { job: job({ stage: 'check', kind: 'refresh', preview: null, plan: data.chosenPlan, data: data.chosenData }) }),
   writing: at('#writing', { job: job({ stage: 'writing', steps, progress }) }),
   'writing-waits': at('#writing', { job: job({ stage: 'writing', steps, progress, waiting: true }) }),
   'writing-failed': at('#writing', { job: job({ stage: 'failed', steps, failure: stuck, committed: data.batches }) }),
