@@ -4,7 +4,7 @@ import type { Batch } from '../../src/ledger/preview';
 import type { Comparison } from '../../src/taskpane/comparison';
 import { addMonths, type Month } from '../../src/model/month';
 import type { SheetKind } from '../../src/workbook/sheet';
-import type { CellProblem, Look, RefreshData, RefreshData, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
+import type { CellProblem, Look, RefreshData, RefreshPlan, SelfTestReport, Status, Written } from '../../src/workbook/workbook';
 
 export * from './previews';
 
