@@ -13,8 +13,10 @@ import {
   regexPart,
   roundedAmount,
   same,
+  trim,
+  whenBlank,
+  type TextReading,
 } from '../readings';
-import { trim, whenBlank, type TextReading } from '../readings';
 import type { Source } from '../source';
 import { cursorBasis, cursorBilled } from './cursor-kinds';
 

@@ -1,6 +1,7 @@
-import { amount, checked, coalesce, column, constant, currency, dayText, firstAmount, flag, instant, mapped, negate, nothing, rest, same } from '../readings';
-import { regexPart, trim, whenBlank, type AmountReading, type TextReading } from '../readings';
+import { amount, checked, coalesce, column, constant, currency, dayText, flag, instant, mapped, nothing, rest, same } from '../readings';
+import { regexPart, trim, whenBlank, type TextReading } from '../readings';
 import type { Source } from '../source';
+import { givenBack } from './given-back';
 import { ofDay } from './periods';
 
 /** One of QuickBooks Online's kinds of documents, and how it names what it shares with the others. */
@@ -32,7 +33,7 @@ export function quickBooksDocuments({ id, title, entity, needs, grain, kind, num
   const [account, item] = [(key: string) => line(`AccountBasedExpenseLineDetail.${key}`), (key: string) => line(`ItemBasedExpenseLineDetail.${key}`)];
   const day = instant(of('TxnDate'));
   const who = coalesce(trim(of(`${vendor}.name`)), of(`${vendor}.value`), constant('unknown vendor'));
-  const signed = (text: TextReading): AmountReading => firstAmount(amount(whenBlank(back, text, nothing)), negate(amount(whenBlank(back, nothing, text))));
+  const signed = givenBack(back);
   return {
     id,
     title,

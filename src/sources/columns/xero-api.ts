@@ -1,6 +1,7 @@
-import { amount, checked, coalesce, column, constant, currency, dayText, firstAmount, flag, lower, mapped, negate, nothing } from '../readings';
-import { regexPart, rest, same, sum, trim, whenBlank, type AmountReading, type TextReading } from '../readings';
+import { amount, checked, coalesce, column, constant, currency, dayText, flag, lower, mapped, negate, nothing } from '../readings';
+import { regexPart, rest, same, sum, trim, whenBlank, type TextReading } from '../readings';
 import type { Source } from '../source';
+import { givenBack } from './given-back';
 import { ofDay } from './periods';
 import { slashDate } from './slash-dates';
 
@@ -29,7 +30,7 @@ export function xeroList({ id, title, list, needs, grain, types, others, number,
   const dead = mapped(of('Status'), { VOIDED: 'yes', DELETED: 'yes' }, nothing);
   const living = (text: TextReading): TextReading => whenBlank(dead, text, nothing);
   const inclusive = mapped(of('LineAmountTypes'), { Inclusive: 'Inclusive' }, nothing);
-  const signed = (text: TextReading): AmountReading => firstAmount(amount(whenBlank(back, text, nothing)), negate(amount(whenBlank(back, nothing, text))));
+  const signed = givenBack(back);
   return {
     id,
     title,
