@@ -1,11 +1,11 @@
-import { mistyped, ok, type Result } from '../model/fault';
+import { mistyped, noNumber, ok, type Result } from '../model/fault';
 import { errorIn, isBlank, plain, rangeOf, rowsOf, shown, type RangeOf } from './cells';
 import { common, single, type Parameter } from './parameters';
 
 /** A cell as a word. A number is its digits, as names of stages and months may be numbers; TRUE is no word; a blank is no word, not an empty one. */
 export function word(cell: unknown, name: string): Result<string | null> {
   if (isBlank(cell)) return ok(null);
-  if (typeof cell === 'number' && Number.isFinite(cell)) return ok(String(cell));
+  if (typeof cell === 'number') return Number.isFinite(cell) ? ok(String(cell)) : noNumber('not a finite number');
   const own = plain(cell);
   if (own !== cell) return word(own, name);
   const error = errorIn(cell);

@@ -4,7 +4,10 @@ import { functions } from '../../src/functions/index';
 
 /** What may stand in a cell: figures of any size, dates at both ends, text, booleans, blanks and errors. */
 const cell = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<unknown>(0, 1, -1, 0.5, 2, 12, 100, 46_326, 2_958_465, 2_958_466, 60, 1e308, -1e308, 5e-324, 1e-7, 0.1) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<unknown>(0, 1, -1, 0.5, 2, 12, 100, 46_326, 2_958_465, 2_958_466, 60, 1e308, -1e308, 5e-324, 1e-7, 0.1, NaN, Infinity),
+  },
   { weight: 2, arbitrary: fc.double() },
   { weight: 2, arbitrary: fc.integer() },
   {
