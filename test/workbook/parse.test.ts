@@ -54,6 +54,14 @@ test.each([
   ['=LET(k,3,f,LAMBDA(x,x*k),g,LAMBDA(x,f(x)+1),g(2))', 7],
   ['=LET(x,5,f,LAMBDA(x,x+1),f(10)+x)', 16],
   ['=LET(f,LAMBDA(v,SUM(v)),f(A1:A2))', 30],
+  ['=SUM(MAP(A1:A2,LAMBDA(a,a+1)))', 32],
+  ['=LET(f,LAMBDA(a,b,a+b),REDUCE(1,A1:A2,f))', 31],
+  ['=SUM(SCAN(,A1:A2,LAMBDA(a,b,a+b)))', 40],
+  ['=SUM(BYROW(A1:A2,SUM))', 30],
+  ['=INDEX(BYCOL(A1:A2,LAMBDA(c,MAX(c))),1,1)', 20],
+  ['=SUM(MAKEARRAY(2,3,LAMBDA(r,c,r*c)))', 18],
+  ['=MAP(A1,LAMBDA(a,A1:A2))', '#CALC!'],
+  ['=_xlfn.MAP(A1,_xlfn.LAMBDA(_xlpm.a,_xlpm.a*2))', 20],
   ["='S'!A1", 10],
 ])('%s', (formula, expected) => {
   expect(work(formula)).toEqual(expected);
@@ -66,7 +74,7 @@ test('what is not followed says so', () => {
     '=LAMBDA(a,a)()',
     '=LET(f,LAMBDA(a,a),f(1,2))',
     '=LET(f,1,f(2))',
-    '=MAP(A1:A2,LAMBDA(a,a))',
+    '=MAP(A1:A2,LAMBDA(a,b,a))',
     '=LET(f,LAMBDA(a,LAMBDA(b,a+b)),f(1)(2))',
     '=OFFSET(A1,1,1)',
     '=(1',

@@ -2,9 +2,12 @@ import { isError } from '../cells';
 import { added, block, box, boxesOf, mixed, numberOf, scaled, single, spread, together, truth, type Block, type Box, type Spot, type Trail } from './block';
 import { Needs, areaOf, columnArea, isRead, valueAt, type Book, type Wanted } from './book';
 import { compare } from './compare';
+import { eachBy, type Scope } from './lambda';
+import { plain } from './let';
 import { NATIVES, matching } from './natives';
 import { Unread, insideOut, parse, type Node } from './parse';
 
+type Call = Extract<Node, { kind: 'call' }>;
 /** Where a formula stands. */
 export type Home = Pick<Spot, 'sheet' | 'row' | 'column'>;
 /** What evaluation asks of whoever knows more than cells. */
@@ -14,8 +17,8 @@ export interface Helpers {
   readonly rowsOf: { readonly table: string; readonly column: string };
   /** What a cell is made of, by its own formula. */
   readonly trail: (spot: Spot) => Trail | null;
-  /** A function that is not Excel's own, and where its call begins. */
-  readonly call: (name: string, args: readonly (Block | null)[], from: number) => Block;
+  /** A function that is not Excel's own. `within`: a LAMBDA calls it, with names of its own. */
+  readonly call: (node: Call, args: readonly (Block | null)[], within: boolean) => Block;
   /** The block that the formula of a cell fills: `A1#`. */
   readonly spill: (spot: Spot) => Block;
 }
@@ -43,10 +46,10 @@ export function demand(node: Node, home: Home, book: Book): void {
   if (missing.length > 0) throw new Needs(missing);
 }
 
-/** Works a formula out on the cells that were read, each value with the cell it stands in and the rows it is made of. */
-export function evaluate(node: Node, home: Home, helpers: Helpers): Block {
+/** Works a formula out on the cells that were read, each value with the cell it stands in and the rows it is made of. `scope`: what the names of a LAMBDA stand for. */
+export function evaluate(node: Node, home: Home, helpers: Helpers, scope: Scope = new Map()): Block {
   const { book } = helpers;
-  const go = (one: Node): Block => evaluate(one, home, helpers);
+  const go = (one: Node, inner = scope): Block => evaluate(one, home, helpers, inner);
   const cells = (wanted: Wanted, tracked: string | null): Block => {
     if (!isRead(book, wanted)) throw new Needs([wanted]);
     const { sheet, area } = wanted;
@@ -71,8 +74,10 @@ export function evaluate(node: Node, home: Home, helpers: Helpers): Block {
       return cells(wanted, node.table);
     }
     case 'name': {
+      const given = scope.get(node.name.toLowerCase());
+      if (given !== undefined) return given;
       const refers = book.names.get(node.name.toLowerCase());
-      return refers === undefined ? single(box('#NAME?')) : go(parse(refers));
+      return refers === undefined ? single(box('#NAME?')) : go(parse(refers), new Map());
     }
     case 'minus':
       return together([go(node.of)], ([one]) => negative(one ?? box('')));
@@ -86,7 +91,7 @@ export function evaluate(node: Node, home: Home, helpers: Helpers): Block {
         return one === undefined ? box('#N/A') : go(one).at(0, 0);
       });
     case 'call':
-      return called(node, go, helpers);
+      return eachBy(node, scope, go) ?? called(node, go, helpers, scope.size > 0);
   }
 }
 
@@ -119,7 +124,7 @@ function operation(sign: string, left: Block, right: Block): Block {
   });
 }
 
-function called(node: Extract<Node, { kind: 'call' }>, go: (node: Node) => Block, helpers: Helpers): Block {
+function called(node: Call, go: (node: Node) => Block, helpers: Helpers, within: boolean): Block {
   const { name, args } = node;
   const at = (i: number): Block => {
     const one = args[i];
@@ -147,8 +152,8 @@ function called(node: Extract<Node, { kind: 'call' }>, go: (node: Node) => Block
   }
   const blocks = args.map((one) => (one === null ? null : go(one)));
   if (name === 'SUMIFS') return sumIfs(args[0] ?? null, blocks, helpers);
-  if (name.includes('.')) return helpers.call(name, blocks, node.from);
-  const native = NATIVES[name.replace(/^(_XLFN\.)?(_XLWS\.)?/, '')];
+  if (name.includes('.')) return helpers.call(node, blocks, within);
+  const native = NATIVES[plain(name)];
   if (native === undefined) throw new Unread(`${name} is not followed`);
   return native(blocks);
 }

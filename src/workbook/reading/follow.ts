@@ -2,6 +2,7 @@ import { address, cellAt, quoted } from '../address';
 import { added, box, boxesOf, single, spread, type Block, type Box, type Spot, type Trail } from './block';
 import { formulaAt, type Book } from './book';
 import { demand, evaluate, type Helpers, type Home } from './evaluate';
+import { isLambda } from './let';
 import { Unread, insideOut, parse, type Node } from './parse';
 
 /** A cell of an argument, or of an answer; both count from 0. */
@@ -33,6 +34,31 @@ export interface FollowedCall<E> {
 
 const PREFIX = /^CORRIDOR\./i;
 type Call = Extract<Node, { kind: 'call' }>;
+const isOurs = (node: Node): node is Call => node.kind === 'call' && PREFIX.test(node.name);
+/** So often a LAMBDA may be called for one cell that each time is told. */
+const MOST = 12;
+/** A call as it was made. `at`: the place of its answer that the cell takes; undefined while it takes none, null where it takes several. `within`: a LAMBDA made it. */
+interface Made {
+  readonly node: Call;
+  readonly args: readonly (Block | null)[];
+  readonly answer: Block;
+  readonly within: boolean;
+  at: Within | null | undefined;
+}
+const merged = (a: Made['at'], b: Made['at']): Made['at'] =>
+  a === undefined ? b : b === undefined || (a !== null && b !== null && a.row === b.row && a.column === b.column) ? a : null;
+/** The same call is told once, however often a name of LET brings it. */
+function distinct(made: readonly Made[]): readonly Made[] {
+  const found = new Map<string, Made>();
+  for (const one of made) {
+    const given = one.within ? one.args.map((arg) => [valuesOf(arg), arg === null ? null : areaAt(arg)]) : [];
+    const key = JSON.stringify([one.node, given]);
+    const before = found.get(key);
+    if (before === undefined) found.set(key, one);
+    else before.at = merged(before.at, one.at);
+  }
+  return [...found.values()];
+}
 /** Whether a formula calls a function of ours. */
 export const callsOurs = (formula: string): boolean => /\bCORRIDOR\.[A-Z_]+\(/i.test(formula.replace(/"(?:[^"]|"")*"/g, ''));
 
@@ -59,7 +85,7 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
   const helpers: Helpers = {
     book,
     rowsOf,
-    call: (name, args) => call(name, args),
+    call: ({ name }, args) => call(name, args),
     trail: (spot) => trailOf(spot),
     spill: (spot) => filledBy(spot) ?? single(box('#REF!')),
   };
@@ -137,42 +163,52 @@ export function follower<E>(book: Book, functions: Functions<E>, rowsOf: Helpers
     }
   }
 
-  /** The calls of our functions within a formula, what is innermost first, each at the place that matters for the cell. */
+  /** All calls of our functions that a formula makes for a cell of its block. */
+  function madeBy(root: Node, home: Home, place: Within): readonly Made[] {
+    const made: Made[] = [];
+    const note: Helpers['call'] = (node, args, within) => {
+      const one: Made = { node, args, within, at: undefined, answer: call(node.name, args, (at) => void (one.at = merged(one.at, at))) };
+      made.push(one);
+      return one.answer;
+    };
+    const go = (node: Node): Block => evaluate(node, home, { ...helpers, call: note });
+    spread(go(root), place.row, place.column).trail();
+    // What stands in a branch that is not taken is told, too.
+    for (const one of insideOut(root, isLambda)) if (isOurs(one) && !made.some(({ node }) => node.from === one.from)) go(one);
+    return made;
+  }
+  /** What is said of a call, and where its inputs come from. */
+  function told({ node, args, answer, at, within }: Made, formula: string, place: Within): FollowedCall<E> | null {
+    const fits = !within && place.row < answer.rows && place.column < answer.columns;
+    const said = functions.explain(node.name.replace(PREFIX, ''), args.map(valuesOf), at ?? (fits ? place : { row: 0, column: 0 }));
+    if (said === null) return null;
+    const inputs = args.map((arg, i): FollowedInput => {
+      const one = node.args[i];
+      const typed = one == null ? '' : formula.slice(one.from, one.to);
+      if (arg === null) return { typed, at: null, trail: null, value: null };
+      const used = said.used[i] ?? (arg.rows * arg.columns === 1 ? { row: 0, column: 0 } : null);
+      if (used === null) return { typed, at: areaAt(arg), trail: boxesOf(arg).reduce<Trail | null>((sum, b) => added(sum, b.trail()), null), value: null };
+      const cell = spread(arg, used.row, used.column);
+      return { typed, at: spotAt(cell.spot), trail: cell.trail(), value: cell.value };
+    });
+    const alone = answer.rows * answer.columns === 1 || at != null;
+    return { explanation: said.explanation, inputs, span: alone ? { from: node.from, to: node.to } : null };
+  }
+
+  /** The calls of our functions within a formula, what is innermost first, each at the place that matters for the cell. What a LAMBDA is given one after another is told each time. */
   function calls(formula: string, home: Home, place: Within): FollowedCall<E>[] {
     const root = parse(formula);
     demand(root, home, book);
-    /** Of each call, by where it begins, the value that the cell takes; null where it takes several. */
-    const places = new Map<number, Within | null>();
-    const took = (from: number) => (at: Within) => {
-      const before = places.get(from);
-      places.set(from, before === undefined || (before?.row === at.row && before.column === at.column) ? at : null);
-    };
-    const go = (node: Node): Block => evaluate(node, home, { ...helpers, call: (name, args, from) => call(name, args, took(from)) });
-    spread(go(root), place.row, place.column).trail();
-    // A name of LET may bring the same call twice; a LAMBDA may bring it with other arguments, which no one line explains.
-    const every = insideOut(root).filter((one): one is Call => one.kind === 'call' && PREFIX.test(one.name));
-    const ours = every.filter(({ from }, i) => every.findIndex((one) => one.from === from) === i);
-    const other = every.find((one) => JSON.stringify(one) !== JSON.stringify(ours.find(({ from }) => from === one.from)));
-    if (other !== undefined) throw new Unread(`${other.name} is called with several arguments`);
+    const made = madeBy(root, home, place);
     const out: FollowedCall<E>[] = [];
-    for (const one of [...ours].reverse()) {
-      const args = one.args.map((arg) => (arg === null ? null : go(arg)));
-      const answer = call(one.name, args);
-      const within = (at: Within): boolean => at.row < answer.rows && at.column < answer.columns;
-      const at = places.get(one.from) ?? (within(place) ? place : { row: 0, column: 0 });
-      const said = functions.explain(one.name.replace(PREFIX, ''), args.map(valuesOf), at);
-      if (said === null) continue;
-      const inputs = args.map((arg, i): FollowedInput => {
-        const node = one.args[i];
-        const typed = node == null ? '' : formula.slice(node.from, node.to);
-        if (arg === null) return { typed, at: null, trail: null, value: null };
-        const used = said.used[i] ?? (arg.rows * arg.columns === 1 ? { row: 0, column: 0 } : null);
-        if (used === null) return { typed, at: areaAt(arg), trail: boxesOf(arg).reduce<Trail | null>((sum, b) => added(sum, b.trail()), null), value: null };
-        const cell = spread(arg, used.row, used.column);
-        return { typed, at: spotAt(cell.spot), trail: cell.trail(), value: cell.value };
-      });
-      const alone = answer.rows * answer.columns === 1 || places.get(one.from) != null;
-      out.push({ explanation: said.explanation, inputs, span: alone ? { from: one.from, to: one.to } : null });
+    // To tell of an outer call takes the values of those within it.
+    for (const from of [...new Set(insideOut(root).flatMap((one) => (isOurs(one) ? [one.from] : [])))].reverse()) {
+      const times = distinct(made.filter(({ node }) => node.from === from));
+      const taken = times.filter(({ at }) => at !== undefined);
+      const some = taken.length > 0 ? taken : times;
+      const [first] = some;
+      if (first !== undefined && some.length > MOST) throw new Unread(`${first.node.name} is called with ${String(some.length)} arguments`);
+      out.push(...[...some].reverse().flatMap((one) => told(one, formula, place) ?? []));
     }
     return out.reverse();
   }

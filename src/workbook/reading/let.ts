@@ -5,8 +5,9 @@ type Call = Extract<Node, { kind: 'call' }>;
 
 /** How a LAMBDA is read that is called where it stands: what it is, then what it is given. */
 export const APPLIED = '(LAMBDA)';
-const plain = (name: string): string => name.replace(/^_XLFN\./, '');
-const isLambda = (node: Node | null | undefined): node is Call => node?.kind === 'call' && plain(node.name) === 'LAMBDA';
+/** A function's name without what files put before newer ones. */
+export const plain = (name: string): string => name.replace(/^(_XLFN\.)?(_XLWS\.)?/, '');
+export const isLambda = (node: Node | null | undefined): node is Call => node?.kind === 'call' && plain(node.name) === 'LAMBDA';
 
 /**
  * A formula with the names that LET gives put back to what they stand for, and functions of LAMBDA that are called by such a name, or where they stand, to what they

@@ -162,8 +162,9 @@ export function parse(text: string): Node {
   return plain;
 }
 
-/** A node and all that it holds, what is innermost first. */
-export function insideOut(node: Node): readonly Node[] {
+/** A node and all that it holds, what is innermost first. What is `closed` is not opened. */
+export function insideOut(node: Node, closed: (node: Node) => boolean = () => false): readonly Node[] {
+  if (closed(node)) return [node];
   const inner: readonly (Node | null)[] =
     node.kind === 'call'
       ? node.args
@@ -174,5 +175,5 @@ export function insideOut(node: Node): readonly Node[] {
           : node.kind === 'array'
             ? node.rows.flat()
             : [];
-  return [...inner.flatMap((one) => (one === null ? [] : insideOut(one))), node];
+  return [...inner.flatMap((one) => (one === null ? [] : insideOut(one, closed))), node];
 }
