@@ -87,12 +87,13 @@ async function logs(file, way, doubles, scan) {
   );
 }
 
-/** As the server does with a file that was put up to it: it was hashed on its way and found to be text, and is kept as it is. */
+/** As the server does with a file that was put up to it: it was hashed on its way, found to be text without figures of more than twelve decimals, and is kept as it is. */
 async function importFile(file, ledger, hash, open, id = 'one') {
   const { openDuckDbStore } = await import(open);
   const store = await openDuckDbStore(ledger);
   const watch = { progress: () => undefined, signal: { aborted: false }, pulledAt: '2026-11-01T09:00:00Z' };
-  const preview = await store.preview(id, [{ upload: 'one', name: 'focus.csv', path: file, bytes: statSync(file).size, hash, utf8: true, own: true }], watch);
+  const known = { utf8: true, longFigures: false, own: true };
+  const preview = await store.preview(id, [{ upload: 'one', name: 'focus.csv', path: file, bytes: statSync(file).size, hash, ...known }], watch);
   await store.commit(id, '2026-11-01T09:41:00Z');
   await store.close();
   const [{ read, ties }] = preview.files[0].totals;

@@ -37,6 +37,8 @@ export interface StagedFile {
   readonly utf8?: boolean;
   /** It is JSON whose numbers are all the same again after they were read as doubles; absent or false: nobody looked, or some are not. */
   readonly doubles?: boolean;
+  /** A figure of it may have more decimals than the ledger keeps; absent: nobody looked. */
+  readonly longFigures?: boolean;
   /** The server wrote it and nobody writes into it again: it may be kept as it is, without a copy. */
   readonly own?: true;
   /** The archive or workbook that it came in. */

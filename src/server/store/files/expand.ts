@@ -69,7 +69,7 @@ async function archived(file: StagedFile, members: readonly Member[], stem: stri
   }
   const within: Container = { kind: 'archive', path: file.path, name: file.name, hash: file.hash };
   const { tables, others } = await groupedWhole(unpacked, (i) => join(scratch, `${stem}_list_${String(i)}`));
-  const single = others.map(({ path, name, hash, bytes, utf8, doubles }): StagedFile => ({
+  const single = others.map(({ path, name, hash, bytes, utf8, doubles, longFigures }): StagedFile => ({
     ...file,
     path,
     name: `${file.name}, ${name}`,
@@ -77,6 +77,7 @@ async function archived(file: StagedFile, members: readonly Member[], stem: stri
     bytes,
     utf8: utf8 === true,
     doubles: doubles === true,
+    longFigures: longFigures !== false,
     within,
   }));
   const opened: StagedFile[] = [];

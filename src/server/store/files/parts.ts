@@ -10,6 +10,7 @@ export interface Found extends Part {
   /** As unpacked, see `Fingerprint`. */
   readonly utf8?: boolean;
   readonly doubles?: boolean;
+  readonly longFigures?: boolean;
   readonly bytes: number;
   readonly at: string;
 }
@@ -107,7 +108,16 @@ async function listOf(parts: readonly Found[], name: string, path: string): Prom
   await writeFile(path, list, { mode: 0o600 });
   const hash = createHash('sha256').update(list).digest('hex');
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-  return { upload: '', name, path, bytes, hash, parts: parts.map(({ path: at, name: called, hash: of }) => ({ path: at, name: called, hash: of })) };
+  const longFigures = parts.some((part) => part.longFigures !== false);
+  return {
+    upload: '',
+    name,
+    path,
+    bytes,
+    hash,
+    longFigures,
+    parts: parts.map(({ path: at, name: called, hash: of }) => ({ path: at, name: called, hash: of })),
+  };
 }
 
 /** The parts of a list that was kept, each in the place where it was kept under its hash. */

@@ -105,7 +105,7 @@ export async function importFile(
   const totals = await fileTotals(connection, batch, filled);
   if (filled.taken.count === 0) return { ...nothing(null, [...said, 'No line of the file could be taken.']), totals };
 
-  said.push(...(await roundedSaid(connection, source, input, filled)));
+  said.push(...(await roundedSaid(connection, source, file, input, filled)));
   const locked = lockedMonths(book);
   const frozen = await touchesLocked(connection, batch, before, locked);
   const found = await differences(connection, source, batch, before, frozen, filled);

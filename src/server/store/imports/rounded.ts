@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compile } from '../../../sources/compile';
 import type { InputFile } from '../../../sources/input-file';
@@ -7,28 +8,25 @@ import type { Source } from '../../../sources/source';
 import { isZero } from '../../../model/decimal';
 import { count, rows, run, text } from '../engine/engine';
 import { exact, plain } from '../engine/tally';
-import { endsInside, endsOf } from '../files/ends';
 import { identitiesOf } from '../files/identities';
+import { longFigures } from '../files/long-figures';
+import type { StagedFile } from '../port';
 import { lines } from '../words';
 import type { Filled } from './fill';
 
-/** More digits behind the point than the ledger keeps, or an exponent. */
-const LONG = /\.\d{13}|(?:^|[,;|\t"\s:])[-+]?\d(?:\.\d+)?e-\d{1,3}(?=[,;|\t"\s}\]]|$)/im;
-/** A file is looked at in so many places of so many bytes; one that is no larger, from end to end. */
-const [PLACES, PIECE] = [32, 1 << 16];
-
 /**
- * Costs with more decimals than the ledger keeps, as programs write floats: how many lines of a batch have one, and by how much in all they differ from what the file says. A file in
- * which such figures are seen is read a second time, which costs a third of an import; in a large one a few lines between the places that are looked at may go unseen.
+ * Costs with more decimals than the ledger keeps, as programs write floats: how many lines of a batch have one, and by how much in all they differ from what the file says. A file
+ * that has any such figure is read a second time.
  */
 export async function roundedSaid(
   connection: DuckDBConnection,
   source: Source,
+  file: Pick<StagedFile, 'longFigures'>,
   input: InputFile,
   { rejected }: Pick<Filled, 'rejected'>,
 ): Promise<readonly string[]> {
   const texts = textsOf(source);
-  if (texts === undefined || !(await mayBeLong(input))) return [];
+  if (texts === undefined || !(await mayBeLong(file, input))) return [];
   const compiled = compile(texts, input, { fileRow: 'none', ...identitiesOf(input) });
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   const difference = (digits: number): string =>
@@ -66,28 +64,18 @@ function textsOf(source: Source): Source | undefined {
   return { ...source, charge: { ...source.charge, SkuMeter: own ?? constant('0') }, ...(melt === undefined ? {} : { melt }) };
 }
 
-async function mayBeLong({ format, types = [], parts, path, compressed }: InputFile): Promise<boolean> {
+async function mayBeLong({ longFigures: known }: Pick<StagedFile, 'longFigures'>, input: InputFile): Promise<boolean> {
+  const { format, types = [], parts, path, compressed } = input;
   if (format === 'parquet') return types.some((type) => /DOUBLE|FLOAT|DECIMAL\(\d+,(1[3-9]|[23]\d)\)/.test(type));
-  for (const part of parts ?? [{ path }]) if (compressed ? await isLongPacked(part.path) : await isLong(part.path)) return true;
+  if (known !== undefined && !compressed) return known;
+  for (const part of parts ?? [{ path }]) if (await isLong(part.path, compressed)) return true;
   return false;
 }
 
-async function isLongPacked(path: string): Promise<boolean> {
-  const inside = await endsInside(await endsOf({ path, bytes: (await stat(path)).size }));
-  return inside !== undefined && LONG.test(Buffer.from(inside.head).toString('latin1'));
-}
-
-async function isLong(path: string): Promise<boolean> {
-  const [{ size }, file, piece] = [await stat(path), await open(path), Buffer.allocUnsafe(PIECE)];
-  const step = Math.max(PIECE, Math.floor((size - PIECE) / (PLACES - 1)));
-  try {
-    // Pieces of a small file overlap, so that no figure is cut in two.
-    for (let at = 0; at < size; at += step === PIECE ? PIECE - 64 : step) {
-      const { bytesRead } = await file.read(piece, 0, PIECE, at);
-      if (LONG.test(piece.toString('latin1', 0, bytesRead))) return true;
-    }
-    return false;
-  } finally {
-    await file.close();
-  }
+/** What lies in a compressed file was seen by nobody before. */
+async function isLong(path: string, compressed: boolean): Promise<boolean> {
+  const { take, read } = longFigures();
+  const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
+  for await (const piece of (compressed ? bytes.pipe(createGunzip()) : bytes) as AsyncIterable<Buffer>) take(piece);
+  return read();
 }
