@@ -48,14 +48,15 @@ export const gcpSku = (heading: string) => {
 };
 export const gcpService = (heading: string) => mapped(heading, SERVICE_CATEGORIES, nothing);
 
+/** The value of a label in the first of these lists that has it: `[{"key": "workflow", "value": "claims"}]`. */
+export const gcpLabel = (name: string, ...lists: readonly string[]): TextReading =>
+  coalesce(...lists.map((list) => regexPart(list, `(?i)"key" *: *"${name}" *, *"value" *: *"([^"]+)"`)));
+
 /** A line of Google's billing export. The month is that of the invoice, not of the use: late use comes with the next invoice. */
 export function gcpCharge(h: GcpHeading): Source['charge'] {
   const month = instant(h('invoice.month'), 'month-ym');
   const commitment = regexPart(h('sku.description'), '^(Commitment)\\b');
-  const label = (name: string): TextReading => {
-    const pattern = `"key" *: *"${name}" *, *"value" *: *"([^"]+)"`;
-    return coalesce(regexPart(h('labels'), pattern), regexPart(h('project.labels'), pattern));
-  };
+  const label = (name: string): TextReading => gcpLabel(name, h('labels'), h('project.labels'));
   return {
     ServiceProviderName: constant('Google Cloud'),
     HostProviderName: coalesce(h('seller_name'), constant('Google Cloud')),

@@ -5,6 +5,7 @@ import {
   column,
   constant,
   currency,
+  firstAmount,
   flag,
   instant,
   json,
@@ -15,10 +16,12 @@ import {
   roundedAmount,
   roundedMinorUnits,
   same,
+  sum,
 } from '../readings';
 import type { Source } from '../source';
 
 const start = instant('created_at');
+const tokens = coalesce('total_units', 'total_tokens');
 
 /** Portkey's log export, one request a line: CENTS, worked out from a price table. Estimates, never a bill. */
 export default {
@@ -27,12 +30,13 @@ export default {
   version: 1,
   format: ['jsonl', 'json', 'csv'],
   records: [''],
-  needs: 'Portkey → Logs → Export, with at least id, created_at, ai_org, ai_model, total_units, cost and metadata (JSON, JSON lines or CSV).',
+  needs: 'Portkey → Logs → Export, with at least id, created_at, ai_model and cost, better with ai_org, total_units and metadata (JSON, JSON lines or CSV).',
   grain: 'request',
-  checked: '2026-11-22',
-  detect: { all: ['id', 'created_at', 'ai_org', 'ai_model', 'cost'] },
+  checked: '2026-11-23',
+  // Which columns are exported is chosen; documents and files call some of them otherwise.
+  detect: { all: ['id', 'created_at', 'ai_model', 'cost'] },
   charge: {
-    ServiceProviderName: genAiProvider(column('ai_org')),
+    ServiceProviderName: genAiProvider(coalesce('ai_org', 'ai_provider')),
     BillingPeriodStart: monthStart(start),
     BillingPeriodEnd: monthEnd(start),
     ChargePeriodStart: start,
@@ -45,9 +49,9 @@ export default {
     ServiceName: constant('Portkey gateway'),
     ResourceId: column('id'),
     SubAccountName: coalesce('metadata.team', jsonKey('metadata', 'team')),
-    ConsumedQuantity: roundedAmount('total_units'),
+    ConsumedQuantity: firstAmount(roundedAmount(tokens), sum(roundedAmount('req_units'), roundedAmount('res_units'))),
     ConsumedUnit: constant('Tokens'),
-    BilledCost: roundedMinorUnits(knownCost(column('cost'), 'total_units')),
+    BilledCost: roundedMinorUnits(knownCost(column('cost'), 'total_units', 'total_tokens', 'req_units', 'res_units')),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency(coalesce('cost_currency', constant('USD'))),
     PrincipalId: coalesce('metadata._user', jsonKey('metadata', '_user')),
