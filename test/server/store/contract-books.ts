@@ -206,6 +206,47 @@ export function describeBooks(name: string, open: OpenStore): void {
         await save({ ...content('not-ai', '0.9', '1.25', '2026-09'), Currency: 'GBP' });
         expect((await whole('2026-09')).Rows).toMatchObject([{ Category: 'experimental', FxRate: null, Cost: null, Converted: 'N' }]);
       });
+
+      test('and at the first rate that was given in it: what was restated once moves no more', async () => {
+        const inPounds = (type: RateRow['Type'], rate: string | null, Periods = content('not-ai', '0.9', '1', '2026-09').Periods): RuleBookContent => ({
+          ...content('not-ai', '0.9', '1.25'),
+          ...{ Currency: 'GBP', RateType: type, Periods },
+          Rates: rate === null ? [] : ['2026-09-30', '2026-10-31'].map((Date) => ({ Date, From: 'EUR', To: 'GBP', Type: type, Rate: rate, Source: null })),
+        });
+        const costs = async () => {
+          const { Rows } = await ask(['Month']);
+          return ['2026-09', '2026-10'].map((month) =>
+            Rows.filter(({ Month }) => Month === month).flatMap(({ FxRate, Cost, Converted }) => [FxRate, Cost, Converted]),
+          );
+        };
+        await save(inPounds('average', null));
+        expect(await costs()).toEqual([
+          [null, null, 'N'],
+          [null, null, 'N'],
+        ]);
+        await save(inPounds('month-end', '0.88'));
+        expect((await costs())[0]).toEqual(['0.88', '3.08000000000044', 'Y']);
+        await save(inPounds('month-end', '0.9'));
+        await save(inPounds('average', '0.7'));
+        expect(await costs()).toEqual([
+          ['0.88', '3.08000000000044', 'Y'],
+          ['0.7', '4.41000000000063', 'Y'],
+        ]);
+        await store.close();
+        store = await open(join(folder, 'ledger.duckdb'));
+        expect((await costs())[0]).toEqual(['0.88', '3.08000000000044', 'Y']);
+        // Opened and locked again it takes the newest rate.
+        await save(inPounds('average', '0.7', []));
+        await save(inPounds('average', '0.7'));
+        expect((await costs())[0]?.[0]).toBe('0.7');
+      });
+
+      test('and back in the currency they were locked in, as they were locked', async () => {
+        const before = await rowsOf('2026-09');
+        await save({ ...content('not-ai', '0.9', '1.25', '2026-09'), Currency: 'EUR' });
+        await save({ ...content('not-ai', '0.9', '1.25', '2026-09'), RateType: 'budget', TaxInCost: 'no tax' });
+        expect(await rowsOf('2026-09')).toBe(before);
+      });
     });
   });
 }

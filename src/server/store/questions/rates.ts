@@ -2,8 +2,7 @@ import { ONE, decimal } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { reach } from '../../../model/exchange';
 import { asMonth, firstDay } from '../../../model/month';
-import type { RateRow, RuleBookContent } from '../../../ledger/rule-book';
-import type { Books } from './rule-books';
+import type { RateRow, RuleBook, RuleBookContent } from '../../../ledger/rule-book';
 
 type RateOf = (currency: string, month: string) => Decimal | undefined;
 
@@ -37,12 +36,42 @@ function bookRates({ Rates, Currency, RateType = 'average' }: Pick<RuleBookConte
   };
 }
 
+/** What rates come from: the newest rule book, and for each locked month the one it was locked with. */
+export interface RatesFrom {
+  readonly newest: RuleBook;
+  readonly locked: ReadonlyMap<string, RuleBook>;
+  /** Of months that were locked in another reporting currency than today's, by month and currency. */
+  readonly restated: ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
+}
+
 /**
- * The same for the books in force: a locked month keeps the rates, and the type of rate, it was locked with. Where the reporting currency has changed since, no
- * cost in the new one was ever locked, so the newest rates hold.
+ * Rates by which locked months stand in a reporting currency that they were not locked in: of each the first that was given for it, so that what was restated once moves no more.
+ * `locked` are those of the next version.
  */
-export function ratesInForce({ newest, locked }: Books): RateOf {
+export function restatedAfter({ newest, restated }: RatesFrom, next: RuleBook, locked: RatesFrom['locked']): RatesFrom['restated'] {
+  const kept = newest.Currency === next.Currency ? restated : new Map<string, ReadonlyMap<string, Decimal>>();
+  const [rateOf, foreign] = [bookRates(next), [...new Set(next.Rates.map(({ From }) => From))]];
+  const inOther = [...locked].filter(([, { Currency }]) => Currency !== next.Currency);
+  return new Map(
+    inOther.map(([month]) => {
+      const given = foreign.flatMap((currency) => {
+        const rate = rateOf(currency, month);
+        return rate === undefined ? [] : [[currency, rate] as const];
+      });
+      return [month, new Map([...given, ...(kept.get(month) ?? [])])];
+    }),
+  );
+}
+
+/**
+ * The same for the books in force: a locked month keeps the rates, and the type of rate, it was locked with. Where the reporting currency has changed since, it is
+ * restated, since a total of two currencies would be none, and keeps the first rates that were given in the new one.
+ */
+export function ratesInForce({ newest, locked, restated }: RatesFrom): RateOf {
   const now = bookRates(newest);
   const kept = new Map([...locked.values()].filter(({ Currency }) => Currency === newest.Currency).map((book) => [book.Version, bookRates(book)]));
-  return (currency, month) => (kept.get(locked.get(month)?.Version ?? -1) ?? now)(currency, month);
+  return (currency, month) => {
+    const again = currency === newest.Currency ? undefined : restated.get(month);
+    return again === undefined ? (kept.get(locked.get(month)?.Version ?? -1) ?? now)(currency, month) : again.get(currency);
+  };
 }

@@ -13,6 +13,7 @@ import { count, rows, run, text, textOrNull, type Row } from '../engine/engine';
 import type { ClosedMonth } from '../../../ledger/imports';
 import type { NamesInForce } from '../engine/company';
 import { lockedMonths, softMonths } from '../engine/locks';
+import { restatedAfter, type RatesFrom } from './rates';
 import type { TaxInForce } from '../engine/tax';
 import { wordsOf } from '../engine/words-of';
 
@@ -23,19 +24,21 @@ const BLANK: RuleBook = { Version: 0, SavedAt: '', Currency: 'USD', Rules: [], W
 export const taxOf = ({ TaxInCost = 'sales tax' }: RuleBookContent): TaxInForce => ({ newest: TaxInCost, locked: new Map() });
 
 /** What is in force: the newest version, and for each locked month the version in force when it was locked, which decides and converts its rows for good. */
-export interface Books {
-  readonly newest: RuleBook;
-  readonly locked: ReadonlyMap<string, RuleBook>;
+export interface Books extends RatesFrom {
   /** For each softly closed month the version that closed it. */
   readonly soft: ReadonlyMap<string, RuleBook>;
 }
 
 /** The next version comes into force. A month that is no longer locked falls back to the newest; locked again, it stands on the version that locks it. */
-export const afterBook = ({ locked, soft }: Books, next: RuleBook): Books => ({
-  newest: next,
-  locked: new Map(lockedMonths(next).map((month) => [month, locked.get(month) ?? next])),
-  soft: new Map(softMonths(next).map((month) => [month, soft.get(month) ?? next])),
-});
+export function afterBook(before: Books, next: RuleBook): Books {
+  const locked = new Map(lockedMonths(next).map((month) => [month, before.locked.get(month) ?? next]));
+  return {
+    newest: next,
+    locked,
+    restated: restatedAfter(before, next, locked),
+    soft: new Map(softMonths(next).map((month) => [month, before.soft.get(month) ?? next])),
+  };
+}
 
 /** The months that are not open, with the version that closed them, when, and by whom. */
 export const closedMonths = ({ locked, soft }: Books): readonly ClosedMonth[] =>
@@ -49,7 +52,7 @@ const closed = (Month: string, State: ClosedMonth['State'], { Version, SavedAt, 
 /** Follows all versions that were saved, in their order. */
 export async function readBooks(connection: DuckDBConnection): Promise<Books> {
   const found = await rows(connection, 'SELECT version, savedAt, savedBy, content FROM rule_books ORDER BY version');
-  return found.map(bookOf).reduce<Books>(afterBook, { newest: BLANK, locked: new Map(), soft: new Map() });
+  return found.map(bookOf).reduce<Books>(afterBook, { newest: BLANK, locked: new Map(), restated: new Map(), soft: new Map() });
 }
 
 /** One version as it was saved. */
