@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Batch } from '../../ledger/preview';
 import { Refusal } from '../problem';
 import type { Done, Dropped } from './log/action-log';
+import { flushFile } from './files/flush';
 import { partsKept } from './files/parts';
 import type { StagedFile, Store } from './port';
 import { lines, monthName } from './words';
@@ -143,5 +144,8 @@ async function linked(from: string, folder: string, hash: string): Promise<void>
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const to = `${folder}/${hash}`;
   if (existsSync(to)) return;
-  await link(from, to).catch(() => copyFile(from, to));
+  await link(from, to).catch(async () => {
+    await copyFile(from, to);
+    await flushFile(to);
+  });
 }

@@ -98,8 +98,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
         await mkdir(scratch, { recursive: true, mode: 0o700 });
         const found = await readFiles(reading, ledger, id, files, watch, recognise, scratch, claim);
         const used = new Set(found.entries.map(({ facts }) => facts.fileHash));
-        for (const file of found.staged)
-          if (used.has(file.hash)) for (const one of [file, ...(file.within ? [file.within] : []), ...(file.parts ?? [])]) await archive.keep(one);
+        await archive.keep(found.staged.flatMap((file) => (used.has(file.hash) ? [file, ...(file.within ? [file.within] : []), ...(file.parts ?? [])] : [])));
         await dropOrphans(
           reading,
           claimed.filter((batch) => !found.entries.some((entry) => entry.batch === batch)),
