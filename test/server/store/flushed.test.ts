@@ -18,12 +18,14 @@ async function order(of: (folder: string) => StagedFile): Promise<readonly strin
   const handle = await open(folder);
   const proto = Object.getPrototypeOf(handle) as typeof handle;
   await handle.close();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its object
   const { sync } = proto;
   const syncs = jest.spyOn(proto, 'sync').mockImplementation(async function (this: typeof handle) {
     const isFolder = (await this.stat()).isDirectory();
     await sync.call(this);
     told.push(isFolder ? 'folder' : 'file');
   });
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its object
   const { run } = DuckDBConnection.prototype;
   const runs = jest.spyOn(DuckDBConnection.prototype, 'run').mockImplementation(function (this: DuckDBConnection, ...asked) {
     if (asked[0].startsWith('INSERT INTO batches')) told.push('manifest');
