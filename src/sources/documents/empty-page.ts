@@ -2,7 +2,7 @@ import { refuse, type Document } from './document';
 import { isList, isRecord, parseJson, type Json } from './json-value';
 
 /** Where answers of APIs keep their records. */
-const LISTS = ['data', 'usageItems', 'usageEvents', 'teamMemberSpend', 'seats', 'value', 'costs', 'items', 'results', 'contracts', 'subscriptions']
+const LISTS = ['data', 'usageItems', 'usageEvents', 'teamMemberSpend', 'seats', 'value', 'costs', 'items', 'results', 'contracts', 'subscriptions', 'users']
   // Documents of ledgers.
   .concat(['Invoices', 'CreditNotes', 'BankTransactions', 'Bill', 'VendorCredit', 'Purchase']);
 

@@ -1,9 +1,9 @@
 import { fileMonth, wantsMonth } from '../columns/file-month';
-import { ofMonth } from '../columns/periods';
-import { amount, column, constant, fileName, flag, lower, noAmount, regexPart, rest, trim } from '../readings';
+import { saasSeat } from '../columns/saas-seat';
+import { column, constant, fileName, lower, regexPart } from '../readings';
 import type { Source } from '../source';
 
-/** Members that Slack bills: seats of a plan that has AI in it. The contract has the price and the AI share; the file's name says the month, and the workspace where there are several. */
+/** Members that Slack bills: seats of a plan that has AI in it. The file's name says the month, and the workspace where there are several. */
 export default {
   id: 'slack-members',
   title: 'Slack members',
@@ -19,27 +19,9 @@ export default {
     { heading: 'status', matches: 'deactivated|bot' },
   ],
   leaves: ['username', 'userid', 'fullname', 'displayname', 'has-2fa', 'has-sso', 'expiration-timestamp'],
-  charge: {
-    ServiceProviderName: constant('Slack'),
-    HostProviderName: constant('Slack'),
-    InvoiceIssuerName: constant('Slack'),
-    BillingAccountId: lower(regexPart(fileName, '(?i)^slack[-_ ](.+?)[-_ ]members')),
-    ...ofMonth(fileMonth),
-    ChargeCategory: constant('Usage'),
-    ChargeDescription: constant('Seat'),
-    ChargeFrequency: constant('Recurring'),
-    ServiceCategory: constant('Business Applications'),
-    ServiceName: constant('Slack'),
-    ConsumedQuantity: amount(constant('1')),
-    ConsumedUnit: constant('Seats'),
-    BilledCost: noAmount,
-    BillingCurrency: constant('USD'),
-    PrincipalId: lower(trim('email')),
-    x_CostBasis: constant('included'),
-    x_CountsToTotal: flag(false),
-    x_Stream: constant('seat'),
-    x_Extra: rest({ Role: column('status') }),
-  },
+  charge: saasSeat('Slack', constant('Slack'), lower(regexPart(fileName, '(?i)^slack[-_ ](.+?)[-_ ]members')), fileMonth, column('email'), {
+    Role: column('status'),
+  }),
   unpriced: true,
   identity: ['PrincipalId', 'ChargePeriodStart'],
   replaces: 'month',

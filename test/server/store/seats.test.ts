@@ -133,3 +133,33 @@ test('a list that says nothing of whose it is takes the place of another, and sa
   const hidden = await put(store, 'five', file('usage2.csv', usage.replaceAll('larch.example', 'rowan.example')));
   expect(hidden.files[0]?.sentence).toBe(`usage.csv has 3 lines of October 2026, and this file has none of them: ${join}`);
 });
+
+test('lists of Google Workspace, Zoom and Atlassian tell who has a seat and who used it in the last thirty days of the month', async () => {
+  const people = (...rows: readonly (readonly string[])[]) => csv(['Email Address [Required]', 'Status [READ ONLY]', 'Last Sign In [READ ONLY]'], ...rows);
+  const zoom = (type: number, last_login_time?: string) => ({
+    id: `u${String(type)}${last_login_time ?? ''}`,
+    email: `${last_login_time ?? 'never'}@x.example`,
+    type,
+    pmi: 1,
+    last_login_time,
+  });
+  const accounts = csv(
+    ['Name', 'Email', 'Atlassian ID', 'Status', 'Last active date [UTC]', 'Jira', 'Confluence'],
+    ['A', 'a@x.example', '1', 'Active', '2026-10-30', 'larch.atlassian.net', 'larch.atlassian.net'],
+    ['B', 'b@x.example', '2', 'Active', '2026-01-30', 'larch.atlassian.net', ''],
+    ['C', 'c@x.example', '3', 'Deactivated', '2026-10-30', 'larch.atlassian.net', ''],
+  );
+  await put(
+    store,
+    'one',
+    file('users-2026-10.csv', people(['a@x.example', 'Active', '2026/10/20 08:00:00'], ['b@x.example', 'Suspended', 'Never logged in'])),
+    file('zoom-2026-10.json', JSON.stringify({ users: [zoom(2, '2026-10-30T08:00:00Z'), zoom(2), zoom(1, '2026-10-30T08:00:00Z')] })),
+    file('accounts-2026-10.csv', accounts),
+  );
+  expect((await october()).map(({ Vendor, Product, Assigned, Active }) => [Vendor, Product, Assigned, Active])).toEqual([
+    ['Atlassian', 'Confluence', '1', '1'],
+    ['Atlassian', 'Jira', '2', '1'],
+    ['Google', 'Google Workspace', '2', '1'],
+    ['Zoom', 'Zoom Workplace', '2', '1'],
+  ]);
+});

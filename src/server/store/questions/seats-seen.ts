@@ -17,7 +17,11 @@ export interface SeatsSeen {
 }
 
 /** Lists of people that tell when each was last active; others tell only who has a seat. */
-const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'microsoft-365-copilot-usage', 'microsoft-365-copilot-activity'];
+const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'microsoft-365-copilot-usage', 'microsoft-365-copilot-activity'].concat([
+  'google-workspace-users',
+  'zoom-users',
+  'atlassian-accounts',
+]);
 /** Lists of seats that are billed because somebody has them: none is bought that nobody has. */
 const BILLED_AS_GIVEN = ['github-copilot-seats', 'github-copilot-assignments', 'github-copilot-billing', 'slack-members'];
 /** Sums of seats that tell how many were in use, without their people. */
