@@ -3,6 +3,7 @@ import { regexPart, rest, same, trim, whenBlank } from '../readings';
 import type { DateOrder } from './date-orders';
 import { ofDay } from './periods';
 import type { Source } from '../source';
+import { unlessDead } from './taken-back';
 
 /** NetSuite shows the name of a currency's record, which is its code only where somebody called it so; these come with every account, or are usual. */
 const CURRENCY_NAMES = {
@@ -14,12 +15,13 @@ const CURRENCY_NAMES = {
 /** What a line of a vendor bill of NetSuite means, in the order of dates that its user writes. */
 export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
   const day = instant('Date', form, 'iso', 'long');
+  const dead = regexPart(lower('Status'), '(rejected|voided|cancelled)');
   const tax = regexPart(lower(trim('Tax Line')), '^(yes|true|t|\\*)$');
   const salesTax = regexPart(lower(concat(' ', 'Account', 'Memo')), '(sales tax|use tax)');
   return {
     id,
     title: `NetSuite bills, ${words}`,
-    version: 1,
+    version: 2,
     format: 'csv',
     needs: `NetSuite → Saved search of transactions (Bill, Bill Credit), with Type, Date, Document Number, Name, Account, Memo, Currency, Amount (Foreign Currency), Main Line and Tax Line; dates ${words} (${example}).`,
     grain: 'line of a bill or bill credit',
@@ -33,7 +35,6 @@ export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
       { heading: 'Main Line', matches: 'yes|true|t|\\*' },
       { heading: 'Type', matches: 'bill payment|vendor payment|purchase order|item receipt|check' },
       { heading: 'Date', matches: '(overall )?total' },
-      { heading: 'Status', matches: '.*(rejected|voided|cancelled).*' },
     ],
     leaves: ['Amount', 'Amount (Net)', 'Exchange Rate'],
     charge: {
@@ -46,7 +47,7 @@ export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
       ServiceName: coalesce('Item', 'Memo', constant('Bill line')),
       SkuId: column('Item'),
       PricingQuantity: amount('Quantity', 'grouped'),
-      BilledCost: amount('Amount (Foreign Currency)', 'signed'),
+      BilledCost: unlessDead(dead, amount('Amount (Foreign Currency)', 'signed')),
       EffectiveCost: same('BilledCost'),
       BillingCurrency: currency(mapped(lower(trim('Currency')), CURRENCY_NAMES, column('Currency'))),
       // Bills may have no number; what a vendor billed on one day is one document then.

@@ -3,14 +3,16 @@ import { regexPart, rest, same, trim, whenBlank } from '../readings';
 import type { DateOrder } from './date-orders';
 import { ofDay } from './periods';
 import type { Source } from '../source';
+import { unlessDead } from './taken-back';
 
 /** What a bill of Xero means, in the order of dates that the organisation writes. */
 export function xeroBills(id: string, { form, words, example }: DateOrder) {
   const day = instant('InvoiceDate', form, 'iso', 'long');
+  const dead = mapped(lower(trim('Status')), { voided: 'yes', deleted: 'yes' }, nothing);
   return {
     id,
     title: `Xero bills, ${words}`,
-    version: 1,
+    version: 2,
     format: 'csv',
     needs: `Xero → Purchases → Bills → Export (CSV), of an organisation that writes dates ${words} (${example}).`,
     grain: 'line of a bill or credit note, and its tax',
@@ -20,7 +22,7 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
     skipWhen: [
       // What was paid beforehand or too much is settled by bills.
       { heading: 'Type', matches: 'bill (overpayment|prepayment)|invoice.*|sales .*' },
-      { heading: 'Status', matches: 'draft|voided|deleted' },
+      { heading: 'Status', matches: 'draft' },
     ],
     leaves: [
       'EmailAddress',
@@ -48,7 +50,7 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
       SkuId: column('InventoryItemCode'),
       PricingQuantity: amount('Quantity', 'grouped'),
       ContractedUnitPrice: amount('UnitAmount', 'grouped'),
-      BilledCost: amount('LineAmount', 'grouped'),
+      BilledCost: unlessDead(dead, amount('LineAmount', 'grouped')),
       EffectiveCost: same('BilledCost'),
       BillingCurrency: currency('Currency'),
       // Bills may have no number; what tells them apart then is who, when and how much.
@@ -74,7 +76,7 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
           ChargeDescription: column('TaxType'),
           PricingQuantity: amount(nothing),
           ContractedUnitPrice: amount(nothing),
-          BilledCost: amount('TaxAmount', 'grouped'),
+          BilledCost: unlessDead(dead, amount('TaxAmount', 'grouped')),
           // Value added tax is paid back by the tax office; a sales tax is a cost.
           x_CountsToTotal: isText(
             mapped(regexPart(lower('TaxType'), '(sales tax|tax on purchases)'), { 'sales tax': 'yes', 'tax on purchases': 'yes' }, nothing),

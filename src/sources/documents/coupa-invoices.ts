@@ -20,8 +20,10 @@ export const isCoupaInvoices = (head: string): boolean => {
   return first.length === 2 && first.every(({ cells }) => isHeading(cells)) && first[0]?.cells.some((name) => /^invoice-number$/i.test(name)) === true;
 };
 
-/** Invoices that no one owes. */
-const DEAD = new Set(['voided', 'draft', 'save_as_draft', 'abandoned', 'rejected', 'disputed']);
+/** Invoices that are none yet. */
+const DRAFTS = new Set(['draft', 'save_as_draft']);
+/** Invoices that no one owes, though they may have been owed: they are worth nothing, and so take the place of what they were. */
+const DEAD = new Set(['voided', 'abandoned', 'rejected', 'disputed']);
 
 /** The file as rows: splits in place of the line that they split, lines, and taxes. An invoice's own totals repeat its lines and are left. */
 export function readCoupaInvoices(text: string): Document {
@@ -52,7 +54,7 @@ export function readCoupaInvoices(text: string): Document {
     const gap = kind === 'line' ? gapOf(cell('total'), splitsAfter(data, i), headings.get('line split')) : undefined;
     if (gap !== undefined) return refuse(`Line ${String(record.line)} of invoice ${head?.('invoice-number') ?? ''}: ${gap}`);
     if (head === undefined) continue;
-    if (DEAD.has(head('status').toLowerCase()) || (kind === 'line' && next !== undefined && kindOf(next) === 'line split')) {
+    if (DRAFTS.has(head('status').toLowerCase()) || (kind === 'line' && next !== undefined && kindOf(next) === 'line split')) {
       rows.push({ Invoice: head('invoice-number'), Left: kind });
       continue;
     }
@@ -77,7 +79,7 @@ export function readCoupaInvoices(text: string): Document {
       Category: kind === 'tax line' ? 'Tax' : credit ? 'Credit' : 'Purchase',
       Counts: kind === 'tax line' && !/sales|use tax/i.test(`${cell('description')} ${cell('tax-code', 'code')}`) ? 'no' : 'yes',
       // Credit notes write what they give back as positive amounts, or as negative ones.
-      Amount: toText(credit && compare(written, ZERO) > 0 ? negate(written) : written),
+      Amount: toText(DEAD.has(head('status').toLowerCase()) ? ZERO : credit && compare(written, ZERO) > 0 ? negate(written) : written),
       Line: String(record.line),
     };
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));

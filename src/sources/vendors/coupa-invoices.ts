@@ -8,13 +8,13 @@ const day = instant('Date', 'iso', 'us');
 export default {
   id: 'coupa-invoices',
   title: 'Coupa invoices',
-  version: 1,
+  version: 2,
   format: 'rows',
   needs: 'Coupa → Integrations → Invoice export (CSV), or the file in Outgoing/Invoices of its SFTP.',
   grain: 'invoice line, split or tax',
   checked: '2026-11-22',
   detect: { all: ['Invoice', 'Kind', 'Supplier', 'LineNumber', 'Amount', 'Line'] },
-  // Lines that are split, and invoices that nobody owes.
+  // Lines that are split, and drafts.
   skipWhen: [{ heading: 'Left', matches: '.+' }],
   // Where a row stands in a newer file is no change of it.
   leaves: ['Line', 'Counts'],

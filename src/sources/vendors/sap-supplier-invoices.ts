@@ -1,6 +1,7 @@
 import { ofDay } from '../columns/periods';
 import { amount, coalesce, column, constant, currency, dayText, firstAmount, flag, instant, mapped, negate, nothing, rest, same } from '../readings';
 import { whenBlank } from '../readings';
+import { unlessDead } from '../columns/taken-back';
 import type { Source } from '../source';
 
 const day = instant('DocumentDate', 'iso', 'ymd');
@@ -12,14 +13,12 @@ const isDebit = mapped('DebitCreditCode', { S: 'S' }, nothing);
 export default {
   id: 'sap-supplier-invoices',
   title: 'SAP supplier invoices',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'SAP S/4HANA → API_SUPPLIERINVOICE_PROCESS_SRV or a custom query: A_SupplierInvoice with to_SupplierInvoiceItemGLAcct, saved as CSV.',
   grain: 'G/L account item of a supplier invoice',
   checked: '2026-11-22',
   detect: { all: ['SupplierInvoice', 'CompanyCode', 'DocumentDate', 'InvoicingParty', 'DocumentCurrency', 'SupplierInvoiceItemAmount', 'DebitCreditCode'] },
-  // A reversed document and the one that reverses it name each other; together they are nothing.
-  skipWhen: [{ heading: 'ReverseDocument', matches: '.+' }],
   leaves: ['InvoiceGrossAmount'],
   charge: {
     ServiceProviderName: coalesce('SupplierName', 'InvoicingParty', constant('unknown vendor')),
@@ -30,9 +29,13 @@ export default {
     ChargeCategory: mapped(debit, { S: 'Purchase', H: 'Credit' }),
     ChargeDescription: coalesce('SupplierInvoiceItemText', 'DocumentHeaderText'),
     ServiceName: coalesce('SupplierInvoiceItemText', 'DocumentHeaderText', constant('Invoice line')),
-    BilledCost: firstAmount(
-      amount(whenBlank(isDebit, nothing, column('SupplierInvoiceItemAmount'))),
-      negate(amount(whenBlank(isDebit, column('SupplierInvoiceItemAmount'), nothing))),
+    // A reversed document and the one that reverses it name each other; together they are nothing, and so is each.
+    BilledCost: unlessDead(
+      column('ReverseDocument'),
+      firstAmount(
+        amount(whenBlank(isDebit, nothing, column('SupplierInvoiceItemAmount'))),
+        negate(amount(whenBlank(isDebit, column('SupplierInvoiceItemAmount'), nothing))),
+      ),
     ),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('DocumentCurrency'),

@@ -1,5 +1,6 @@
 import { seatLine } from '../columns/seat-line';
 import { smallestUnits } from '../columns/currency-units';
+import { unlessDead } from '../columns/taken-back';
 import {
   amount,
   checked,
@@ -27,6 +28,7 @@ import type { TextReading } from '../readings';
 // The invoice's own period is that of the cycle before; a line says what it is for.
 const [start, end] = [instant('lines.data.period.start', 'unix'), instant('lines.data.period.end', 'unix')];
 
+const dead = mapped('status', { void: 'yes' }, nothing);
 const US = isText('customer_address.country', 'US');
 const tax = { ChargeCategory: constant('Tax'), ServiceName: constant('Tax'), PricingQuantity: amount(nothing) } as const;
 /** What is taken off a line, as a charge below zero for each member of one of its lists. */
@@ -36,7 +38,7 @@ const off = (each: string, when: TextReading, category: string, said: Partial<Re
   charge: {
     ChargeCategory: constant(category),
     PricingQuantity: amount(nothing),
-    BilledCost: negate(smallestUnits(column(`${each}.amount`), 'currency')),
+    BilledCost: unlessDead(dead, negate(smallestUnits(column(`${each}.amount`), 'currency'))),
     ...said,
   },
 });
@@ -46,14 +48,14 @@ const IN_PRICES = { ServiceName: constant('Tax in the prices'), ChargeDescriptio
 export default {
   id: 'stripe-invoice',
   title: 'Stripe invoice',
-  version: 2,
+  version: 3,
   format: 'json',
   needs: 'The JSON of an invoice from the vendor, or from Stripe’s API (GET /v1/invoices/in_…), where the bill comes through Stripe.',
   grain: 'invoice line, discount or tax',
   checked: '2026-11-22',
   detect: { all: ['number', 'account_name', 'currency', 'status', 'lines.data.amount', 'lines.data.period.start'] },
   records: ['lines', 'data'],
-  skipWhen: [{ heading: 'status', matches: 'draft|void' }],
+  skipWhen: [{ heading: 'status', matches: 'draft' }],
   leaves: ['customer_email', 'customer_name', 'customer_phone', 'customer_address', 'customer_shipping', 'invoice_pdf', 'hosted_invoice_url'].concat(
     ['id', 'object', 'created', 'lines.object', 'lines.has_more', 'lines.url', 'lines.data.object', 'lines.data.currency', 'period_start', 'period_end'],
     ['subtotal', 'total', 'amount_due', 'amount_paid', 'amount_remaining', 'total_discount_amounts', 'total_excluding_tax', 'total_taxes'],
@@ -71,7 +73,7 @@ export default {
     ChargeDescription: column('lines.data.description'),
     ServiceName: coalesce('lines.data.description', constant('Invoice line')),
     PricingQuantity: amount(coalesce('lines.data.quantity_decimal', 'lines.data.quantity')),
-    BilledCost: smallestUnits(column('lines.data.amount'), 'currency'),
+    BilledCost: unlessDead(dead, smallestUnits(column('lines.data.amount'), 'currency')),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency('currency'),
     // The list inside an invoice ends after ten lines and says that there are more.
@@ -102,7 +104,7 @@ export default {
       when: column('lines.data.taxes.amount'),
       each: 'lines.data.taxes',
       // A sales tax is a cost; value added tax is paid back by the tax office.
-      charge: { ...tax, BilledCost: smallestUnits(column('lines.data.taxes.amount'), 'currency'), x_CountsToTotal: US },
+      charge: { ...tax, BilledCost: unlessDead(dead, smallestUnits(column('lines.data.taxes.amount'), 'currency')), x_CountsToTotal: US },
     },
     // Prices that hold their tax are taken down to what is before it.
     off('lines.data.taxes', mapped('lines.data.taxes.tax_behavior', { inclusive: 'inclusive' }, nothing), 'Adjustment', IN_PRICES),
@@ -110,7 +112,7 @@ export default {
     {
       when: column('lines.data.tax_amounts.amount'),
       each: 'lines.data.tax_amounts',
-      charge: { ...tax, BilledCost: smallestUnits(column('lines.data.tax_amounts.amount'), 'currency'), x_CountsToTotal: US },
+      charge: { ...tax, BilledCost: unlessDead(dead, smallestUnits(column('lines.data.tax_amounts.amount'), 'currency')), x_CountsToTotal: US },
     },
     off('lines.data.tax_amounts', mapped('lines.data.tax_amounts.inclusive', { true: 'true' }, nothing), 'Adjustment', IN_PRICES),
   ],
