@@ -29,8 +29,10 @@ async function textOf(path: string, name: string): Promise<string> {
   const unread = (): never => {
     throw refused(`${name} cannot be read.`);
   };
-  const { size } = await stat(path).catch(unread);
-  if (size > LARGEST) throw refused(NO_RATES(name));
+  const found = await stat(path).catch(unread);
+  // A pipe would be waited for, for ever where nobody writes into it.
+  if (!found.isFile()) throw refused(`${name} is not a file.`);
+  if (found.size > LARGEST) throw refused(NO_RATES(name));
   const bytes = await readFile(path).catch(unread);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04')
     return withArchive(path, bytes.length, (members) => insideOf(members, name)).catch((error: unknown) => {

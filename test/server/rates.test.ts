@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { readRateFile } from '../../src/server/rate-file';
 import { history } from '../sources/rates/ecb-files';
 import { type Bench, createBench, form } from './bench';
 import { workbook } from './store/packed';
@@ -50,4 +53,12 @@ test("the company's own rates out of a workbook, whichever sheet has them; one w
   expect(await ask(await put('macros.xlsm', workbook({ Rates: table }, [['xl/vbaProject.bin', 'x']])), ['2026-10'])).toMatchObject({
     sentence: 'macros.xlsm: This workbook has macros. Save it without them (.xlsx) and try again.',
   });
+});
+
+const unix = process.platform === 'win32' ? test.skip : test;
+unix('a pipe, into which perhaps nobody writes, is not waited for; nor is a folder read', async () => {
+  const pipe = join(bench.folder, 'rates.pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const path of [pipe, bench.folder])
+    await expect(readRateFile(path, 'rates.pipe', { to: 'USD', toDate: false })).rejects.toThrow('rates.pipe is not a file.');
 });
