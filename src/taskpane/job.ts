@@ -2,7 +2,7 @@ import type { Actuals } from '../ledger/actuals';
 import type { ClosedMonth } from '../ledger/imports';
 import type { Batch, Preview } from '../ledger/preview';
 import type { WorkbookInputs } from '../workbook/inputs';
-import type { RefreshData, RefreshPlan, Written } from '../workbook/workbook';
+import type { ChosenAnew, RefreshData, RefreshPlan, Written } from '../workbook/workbook';
 import type { PaneSituation } from './situations';
 
 /** One file on its way to the server. */
@@ -24,12 +24,20 @@ export interface WriteStep {
   readonly state: 'todo' | 'now' | 'done';
 }
 
+/** Choices that changed since the sheets were last written, and the months of the sheets, all of which a write takes therefore. */
+export interface Widened {
+  readonly chosen: readonly ChosenAnew[];
+  readonly months: readonly string[];
+}
+
 /** One piece of work from the first file to the written sheets. At most one is under way. */
 export interface Job {
   readonly kind: 'import' | 'refresh';
   readonly stage: 'reading' | 'check' | 'writing' | 'failed' | 'written';
   /** Where Back leads. */
   readonly sample: boolean;
+  /** It was begun before the pane was loaded again, or before the server fell silent. */
+  readonly picked: boolean;
   /** The analyst agreed that sheets are added beside their own. */
   readonly mayAdd: boolean;
   readonly inputs: WorkbookInputs | null;
@@ -40,6 +48,8 @@ export interface Job {
   readonly under: string | null;
   readonly plan: RefreshPlan | null;
   readonly data: RefreshData | null;
+  /** What an import takes beside its own months. */
+  readonly widened: Widened | null;
   readonly progress: { readonly sentence: string; readonly done: number; readonly total: number | null } | null;
   readonly waiting: boolean;
   /** Cancel was pressed, and what is under way ends where it can. */
@@ -65,6 +75,7 @@ export const EMPTY_JOB: Job = {
   kind: 'import',
   stage: 'reading',
   sample: false,
+  picked: false,
   mayAdd: false,
   inputs: null,
   files: [],
@@ -72,6 +83,7 @@ export const EMPTY_JOB: Job = {
   under: null,
   plan: null,
   data: null,
+  widened: null,
   progress: null,
   waiting: false,
   stopping: false,

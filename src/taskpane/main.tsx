@@ -23,9 +23,9 @@ function say(element: HTMLElement, sentence: string): void {
   element.textContent = sentence;
 }
 
-function storage(): Storage | undefined {
+function storage(which: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
-    return window.localStorage;
+    return window[which];
   } catch {
     return undefined;
   }
@@ -52,7 +52,8 @@ async function open(element: HTMLElement): Promise<void> {
         return excelWorkbook;
       }),
       host: officeHost(),
-      memory: createMemory(storage(), partition()),
+      memory: createMemory(storage('localStorage'), partition()),
+      session: createMemory(storage('sessionStorage'), partition()),
       net: { fetch: patientFetch(window.fetch.bind(window), after), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },
     }),
   );

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Workbook } from '../workbook/workbook';
 import { App } from './App';
+import { rememberBegun } from './begun';
 import { type Net, createClient } from './client';
 import { start } from './flows/start';
 import type { PaneHost } from './host';
@@ -12,7 +13,13 @@ import { START, type Settings, createStore } from './state';
 /** Puts the pane together and opens it. Everything from outside comes in as an argument; `started` is there when workbook and server were asked. */
 export function mount(
   element: HTMLElement,
-  { workbook, host, memory, net }: { readonly workbook: Workbook; readonly host: PaneHost; readonly memory: Memory; readonly net: Net },
+  {
+    workbook,
+    host,
+    memory,
+    session,
+    net,
+  }: { readonly workbook: Workbook; readonly host: PaneHost; readonly memory: Memory; readonly session: Memory; readonly net: Net },
 ): { readonly services: Services; readonly started: Promise<void> } {
   const settings: Settings = {
     look: (memory.read('look') as Settings['look'] | null) ?? START.settings.look,
@@ -31,6 +38,7 @@ export function mount(
     workbook,
     host,
     memory,
+    session,
     now: net.now,
     sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
     every: (milliseconds, work) => {
@@ -40,6 +48,7 @@ export function mount(
     go,
     stop: { current: new AbortController() },
   };
+  rememberBegun(store, session, services.client.address);
   const opened = location.hash;
   addEventListener('hashchange', () => {
     if (store.get().connection === 'none') return;

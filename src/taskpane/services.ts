@@ -13,6 +13,8 @@ export interface Services {
   readonly workbook: Workbook;
   readonly host: PaneHost;
   readonly memory: Memory;
+  /** What this window remembers while it is loaded again, apart from every other window. */
+  readonly session: Memory;
   readonly now: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Does something again and again, until the answer is called. */

@@ -18,18 +18,40 @@ export type PaneSituation =
   | { readonly kind: 'period-soft'; readonly month: string }
   | { readonly kind: 'rules-conflict'; readonly server: number; readonly workbook: number }
   | { readonly kind: 'files-gone'; readonly sentence: string }
+  /** The pane was loaded again while it wrote; `months` where nothing else leads to writing them again. */
+  | { readonly kind: 'cut-off'; readonly months: readonly string[] | null }
   | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'stopped-waiting' };
 
+/** Nobody answered, or nobody who knows this pane: what was begun is kept until somebody does. */
+export const isSilence = ({ kind }: PaneSituation): boolean => kind === 'server-unreachable' || kind === 'offline' || kind === 'connection-ended';
+
 /** What a press on the situation's button does. */
 export type Remedy =
-  'retry' | 'connect' | 'reload' | 'cancel' | 'go-to' | 'add-sheets' | 'copy-report' | 'compare-rules' | 'see-locks' | 'keep-totals' | 'choose-files';
+  | 'retry'
+  | 'connect'
+  | 'reload'
+  | 'cancel'
+  | 'go-to'
+  | 'add-sheets'
+  | 'copy-report'
+  | 'compare-rules'
+  | 'see-locks'
+  | 'keep-totals'
+  | 'choose-files'
+  | 'refresh';
 
 export interface Described {
   readonly tone: 'info' | 'warning' | 'error';
   readonly title: string;
   readonly sentence: string;
-  readonly action: { readonly label: string; readonly does: Remedy; readonly address?: string; readonly month?: string } | null;
+  readonly action: {
+    readonly label: string;
+    readonly does: Remedy;
+    readonly address?: string;
+    readonly month?: string;
+    readonly months?: readonly string[];
+  } | null;
 }
 
 export const WORDS = {
@@ -95,6 +117,9 @@ export const WORDS = {
   rulesText: 'The server has version {server}, this workbook knows version {workbook}. Nothing is saved yet.',
   filesGone: 'These files must be chosen again',
   chooseFiles: 'Choose files',
+  cutOff: 'A write was cut off',
+  cutOffText: 'The pane was loaded again while it wrote. The server has all of it, the sheets perhaps a part. Written again, they are whole.',
+  seeMissing: 'See what is missing',
   refused: 'This could not be done',
   defect: 'Something went wrong in Corridor',
   defectText: 'Nothing was written. Copy the report and send it to whoever looks after Corridor.',
@@ -178,6 +203,8 @@ export function describe(situation: PaneSituation, count: (n: number) => string)
       return warning(WORDS.rules, fill(WORDS.rulesText, { server: s.server, workbook: s.workbook }), { label: WORDS.compareRules, does: 'compare-rules' });
     case 'files-gone':
       return error(WORDS.filesGone, s.sentence, { label: WORDS.chooseFiles, does: 'choose-files' });
+    case 'cut-off':
+      return warning(WORDS.cutOff, WORDS.cutOffText, s.months === null ? null : { label: WORDS.seeMissing, does: 'refresh', months: s.months });
     case 'refused':
       return error(WORDS.refused, s.sentence, retry);
     case 'defect':

@@ -4,6 +4,7 @@ import { WIRE_VERSION } from '../../src/ledger/wire';
 import { analyst } from './analyst';
 import { noFaults } from '../../src/workbench/host/faults';
 import { keyboard } from './keyboard';
+import { loadedAgain } from './loaded-again';
 import { ownSource } from './own-source';
 import { openStage, type Stage } from './stage';
 
@@ -132,6 +133,10 @@ describe('the workbook', () => {
 
 describe('a vendor that nobody knows', () => {
   ownSource(() => stage, ask);
+});
+
+describe('loaded again', () => {
+  loadedAgain(() => stage);
 });
 
 describe('the server', () => {

@@ -1,3 +1,4 @@
+import { bringIn } from '../../src/taskpane/flows/bring-in';
 import { refresh } from '../../src/taskpane/flows/refresh';
 import { revertFile } from '../../src/taskpane/flows/revert-file';
 import { write } from '../../src/taskpane/flows/write';
@@ -69,6 +70,31 @@ test('a server that never had the version of the sheets says nothing of choices'
   lost.before = true;
   await refresh(one);
   expect([months(), one.store.get().job?.data?.chosen]).toMatchObject([{ from: '2026-10' }, undefined]);
+});
+
+test.each(choices)(
+  'an import says before it is written what it takes beside its own months, and which of them are locked: %o',
+  async (change, chosen, said) => {
+    const { one } = pane(change);
+    await bringIn(one, [new File(['a'], 'a.csv')]);
+    expect(one.store.get().job?.widened).toEqual({ chosen: [chosen], months: ['2025-11', '2026-03', '2026-10'] });
+    const text = seen(one).join(' ');
+    expect(text).toContain('All months are written again, Nov 2025 to Oct 2026.');
+    expect(text).toContain(said);
+    expect(text).not.toContain('locked month is among them');
+    one.store.send({ type: 'learned', facts: { closed: [{ Month: '2026-03', State: 'locked', RuleBook: 14, At: data.NOW, By: null }] } });
+    expect(seen(one).join(' ')).toContain('A locked month is among them: Mar 2026.');
+  },
+);
+
+test('an import of a workbook whose own Policy was changed and not sent yet says so, too; one where nothing changed says nothing', async () => {
+  const { one } = pane({});
+  await bringIn(one, [new File(['a'], 'a.csv')]);
+  expect(one.store.get().job?.widened).toBeNull();
+  const mine = { Currency: 'EUR', Rules: [], Workflows: [], Rates: [], Periods: [] };
+  const changed = { ...one, workbook: workbook({ readRuleBook: async () => Promise.resolve(good(mine)) }) };
+  await bringIn(changed, [new File(['a'], 'a.csv')]);
+  expect(one.store.get().job?.widened?.chosen).toEqual([{ setting: 'Currency', before: 'USD', after: 'EUR' }]);
 });
 
 test('an import and a file taken back take all months, too; a reason that was given stands', async () => {

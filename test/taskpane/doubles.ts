@@ -166,6 +166,7 @@ export function services(change: Partial<Services> = {}, state: Partial<State> =
     client: client(),
     workbook: workbook(),
     host,
+    session: memory(),
     memory: memory({ reached: '2026-11-01T09:41:00Z' }),
     now: () => data.NOW,
     sleep: async () => Promise.resolve(),

@@ -90,6 +90,7 @@ export const SITUATIONS: readonly PaneSituation[] = [
   { kind: 'stopped-waiting' },
   { kind: 'rules-conflict', server: 15, workbook: 14 },
   { kind: 'files-gone', sentence: 'This import is not known any more. Choose the files again.' },
+  { kind: 'cut-off', months: ['2026-10'] },
   { kind: 'refused', sentence: 'The disk of the server is full. Nothing was taken. Make room and send the file again.' },
   { kind: 'defect', report: 'actuals: Rows.0.Month not a month' },
 ];
@@ -115,10 +116,21 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
       ],
     }),
   }),
+  'import-picked': at('#import', { job: job({ preview: null, picked: true, files: [{ ...file, state: 'sent' }] }) }),
   'import-comparing': at('#import', {
     job: job({ files: [{ ...file, state: 'sent' }], progress: { sentence: '38 of 120 MB, 1,204,000 lines', done: 38, total: 120 } }),
   }),
   check: at('#check', { job: job({ stage: 'check' }) }),
+  'check-picked': at('#check', {
+    job: job({
+      stage: 'check',
+      picked: true,
+      files: [
+        { ...file, key: 3, name: 'azure-2026-10.csv.gz', state: 'left-out', sentence: 'It had not arrived when the pane was loaded again. Choose it again.' },
+      ],
+    }),
+  }),
+  'check-widened': at('#check', { job: job({ stage: 'check', widened: { chosen: data.chosenData.chosen ?? [], months: data.chosenData.months } }) }),
   'check-soft': at('#check', { job: job({ stage: 'check', preview: { ...data.preview, softMonths: ['2026-10'] } }) }),
   'check-coming': at('#check', {
     job: job({
@@ -144,6 +156,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'writing-conflict': at('#writing', {
     job: job({ stage: 'failed', steps: [{ id: 'rules', state: 'now' }], failure: { kind: 'rules-conflict', server: 15, workbook: 14 } }),
   }),
+  'writing-cut-off': at('#writing', { job: job({ stage: 'failed', steps, failure: { kind: 'cut-off', months: null }, committed: data.batches }) }),
   'writing-cancelled': at('#writing', { job: job({ stage: 'failed', steps, failure: { kind: 'cancelled' } }) }),
   written: at('#written', { job: job({ stage: 'written', written: data.written }) }),
   'written-rates': at('#written', {

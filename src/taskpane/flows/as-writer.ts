@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import type { Services } from '../services';
-import type { Answer, PaneSituation } from '../situations';
+import { type Answer, type PaneSituation, isSilence } from '../situations';
 
 /** What the others are told is being written. */
 export const WORDS = { what: 'Actuals' } as const;
@@ -8,7 +8,6 @@ export const WORDS = { what: 'Actuals' } as const;
 // The right ends by itself half a minute after it was last asked for.
 const RENEW = 8_000;
 const AGAIN = 5_000;
-const silent = ({ kind }: PaneSituation): boolean => kind === 'server-unreachable' || kind === 'offline' || kind === 'connection-ended';
 
 /**
  * Does work that writes: asks for the right first, keeps it as long as the work lasts, gives it back whatever happens. Work that touches
@@ -36,7 +35,7 @@ async function withLease<T>(services: Services, alone: boolean, work: () => Prom
   const lease = newLease();
   const given = owes === null ? await client.ask('startWriting', { lease, what }) : owes;
   if (!given.ok) {
-    if (!silent(given.situation)) return given;
+    if (!isSilence(given.situation)) return given;
     if (owes === null) owe(services, lease);
     return alone ? work() : given;
   }
@@ -56,7 +55,7 @@ async function withLease<T>(services: Services, alone: boolean, work: () => Prom
     return taken.by !== null && !done.ok ? { ok: false, situation: taken.by } : done;
   } finally {
     renewing();
-    const gone = done?.ok === false && silent(done.situation);
+    const gone = done?.ok === false && isSilence(done.situation);
     if (gone || !(await client.ask('endWriting', { lease })).ok) owe(services, lease);
     client.hold(null);
   }

@@ -1,9 +1,12 @@
 import type { Preview } from '../../ledger/preview';
+import { begunOf, keepBegun } from '../begun';
 import { EMPTY_JOB, type FileRow, changesOf, unread } from '../job';
 import type { Services } from '../services';
-import type { PaneSituation } from '../situations';
+import { type PaneSituation, isSilence } from '../situations';
+import type { Store } from '../state';
 import { fill } from '../words';
 import { readTogether } from './read';
+import { widenedBy } from './widen';
 
 export const WORDS = {
   reading: 'Reading {n} {n:file|files}.',
@@ -18,13 +21,23 @@ const rowOf = (name: string, bytes: number, key: number): FileRow => ({
   ...{ sentence: null, upload: null, source: null },
 });
 
+/** Files that this pane still holds: after a silence of the server they go on from where they were. */
+const HELD = new WeakMap<Store, readonly File[]>();
+export const heldFiles = ({ store }: Services): readonly File[] => HELD.get(store) ?? [];
+
 /** Takes files that were dropped or chosen. They go up one after the other; Check before writing appears when the first is read, and the others join it. */
 export async function bringIn(services: Services, files: readonly File[], job: Partial<typeof EMPTY_JOB> = {}): Promise<void> {
   const { store, go } = services;
   if (files.length === 0) return;
+  HELD.set(store, files);
   begin(services, { ...job, files: files.map((file, key) => rowOf(file.name, file.size, key)) });
   go('#import');
   store.send({ type: 'said', polite: fill(WORDS.reading, { n: files.length }) });
+  await carryOn(services, files);
+}
+
+/** Sends what waits and has the server read what came, until nothing is left to do. */
+export async function carryOn(services: Services, files: readonly File[]): Promise<void> {
   let arrived: () => void = () => undefined;
   const way = { open: true };
   const sent = sendAll(services, files, () => arrived()).finally(() => {
@@ -52,8 +65,8 @@ async function sendAll(services: Services, files: readonly File[], arrived: () =
   const { signal } = stop.current;
   const stopped = (): boolean => signal.aborted;
   for (const [key, file] of files.entries()) {
-    // Cancelled by itself before its turn.
-    if (store.get().job?.files.find((row) => row.key === key)?.state === 'left-out') continue;
+    // Left out before its turn, or sent before.
+    if (store.get().job?.files.find((row) => row.key === key)?.state !== 'waiting') continue;
     if (stopped()) return;
     change(services, key, { state: 'sending' });
     const taken = await client.upload(file, { signal, sent: (bytes) => change(services, key, { sent: bytes }) });
@@ -73,6 +86,7 @@ export async function bringInSample(services: Services, set: 'company' | 'restat
   const { client, go } = services;
   begin(services, { ...job, sample: true });
   go('#import');
+  HELD.delete(services.store);
   const staged = await client.ask('sample', { set });
   if (!staged.ok) {
     halt(services, staged.situation);
@@ -96,15 +110,20 @@ async function readUploads(services: Services): Promise<boolean> {
     return false;
   }
   for (const key of asked) change(services, key, ({ state }) => ({ state: state === 'left-out' ? state : 'read' }));
-  show(services, read.value);
+  await show(services, read.value);
   // What it held is part of the new one.
   if (before) await client.ask('cancel', { preview: before.id });
   return true;
 }
 
-function show({ store, go }: Services, preview: Preview): void {
+/** The check of what was read. */
+export async function show(services: Services, preview: Preview): Promise<void> {
+  const { store, go, stop } = services;
+  const { signal } = stop.current;
+  const widened = await widenedBy(services);
+  if (signal.aborted) return;
   const first = store.get().job?.stage !== 'check';
-  store.send({ type: 'job', change: { stage: 'check', preview, under: null, progress: null } });
+  store.send({ type: 'job', change: { stage: 'check', preview, widened, under: null, progress: null } });
   const { job } = store.get();
   const n = job ? changesOf(job) : 0;
   if (job && unread(job).length === 0)
@@ -152,7 +171,11 @@ export async function cancelJob(services: Services): Promise<void> {
   store.send({ type: 'began', job: null });
   store.send({ type: 'said', polite: WORDS.stopped });
   go(job?.kind === 'refresh' ? '#sheets' : '#import');
-  for (const preview of [job?.preview?.id, job?.under]) if (preview) await client.ask('cancel', { preview });
+  for (const preview of [job?.preview?.id, job?.under]) {
+    const dropped = preview ? await client.ask('cancel', { preview }) : null;
+    // It was written in the moment in which it was to be dropped.
+    if (dropped?.ok === false && dropped.situation.kind === 'refused') store.send({ type: 'stopped', by: dropped.situation });
+  }
 }
 
 /** Done where nothing is new: the server keeps that the files were seen again, so that taking back the older import leaves what these say. */
@@ -168,19 +191,22 @@ export async function keepSeen(services: Services): Promise<void> {
   if (!kept.ok) store.send({ type: 'stopped', by: kept.situation });
 }
 
-function begin(services: Services, job: Partial<typeof EMPTY_JOB>): void {
+export function begin(services: Services, job: Partial<typeof EMPTY_JOB>): void {
   services.stop.current.abort();
   services.stop.current = new AbortController();
   services.store.send({ type: 'began', job: { ...EMPTY_JOB, ...job } });
 }
-function change({ store }: Services, key: number, to: Partial<FileRow> | ((row: FileRow) => Partial<FileRow>)): void {
+export function change({ store }: Services, key: number, to: Partial<FileRow> | ((row: FileRow) => Partial<FileRow>)): void {
   const files = store.get().job?.files.map((row) => (row.key === key ? { ...row, ...(typeof to === 'function' ? to(row) : to) } : row));
   if (files) store.send({ type: 'job', change: { files } });
 }
-/** Stops all of it: what is on its way too. */
-function halt({ store, stop, go }: Services, situation: PaneSituation): void {
+/** Stops all of it: what is on its way too. Where nobody answered, it goes on as soon as somebody does. */
+export function halt({ store, stop, go, session, client }: Services, situation: PaneSituation): void {
+  const { job, look } = store.get();
+  const begun = begunOf(job, client.address(), look?.lastAction?.at ?? null);
   stop.current.abort();
   store.send({ type: 'began', job: null });
+  if (begun !== null && isSilence(situation)) keepBegun(session, begun);
   store.send({ type: 'stopped', by: situation });
   go('#import');
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../situations';
 import { problemCount } from '../problems';
 import { fill } from '../words';
 import { readLines } from './read-lines';
+import { pickUp } from './pick-up';
 import { planFor } from './plan';
 
 export const WORDS = { checked: 'Checked: {n} {n:problem|problems}.', none: 'Checked: no problems.' } as const;
@@ -28,12 +29,12 @@ export async function readWorkbook({ workbook, store, now }: Services): Promise<
 }
 
 /** Asks the server again: imports, rejected lines, months, and what the sheets do not show yet. */
-export async function readServer(services: Services): Promise<void> {
+export async function readServer(services: Services): Promise<boolean> {
   const { client, store } = services;
   const health = await client.ask('health', {});
   if (!health.ok) {
     store.send({ type: 'stopped', by: health.situation });
-    return;
+    return false;
   }
   const [hello, imports, batches, book] = await Promise.all([
     client.ask('hello', {}),
@@ -45,7 +46,7 @@ export async function readServer(services: Services): Promise<void> {
   if (failed) {
     store.send({ type: 'stopped', by: failed.situation });
     if (failed.situation.kind === 'connection-ended') client.forget();
-    return;
+    return false;
   }
   store.send({
     type: 'learned',
@@ -60,6 +61,7 @@ export async function readServer(services: Services): Promise<void> {
   });
   await readLines(services);
   await readBehind(services);
+  return true;
 }
 
 /** What the server holds for the open month, and for months imported since the last write, that the sheets do not show yet. */
@@ -75,11 +77,12 @@ async function readBehind(services: Services): Promise<void> {
   if (planned.ok) store.send({ type: 'learned', facts: { behind: planned.value.plan } });
 }
 
-/** Everything again: on opening, after a write, and by "Try again". */
+/** Everything again: on opening, after a write, and by "Try again". What was begun before is picked up. */
 export async function lookAgain(services: Services): Promise<void> {
   services.store.send({ type: 'stopped', by: null });
   await readWorkbook(services);
-  if (services.client.paired()) await readServer(services);
+  if (!services.client.paired()) return;
+  if (await readServer(services)) await pickUp(services);
 }
 
 /** "Check again": everything is read, and how many problems the month has is said. */

@@ -1,5 +1,6 @@
 import { type Actuals, type Dimension, SHEET_GRAIN } from '../../ledger/actuals';
 import { bookEdits } from '../../ledger/merge-books';
+import type { RuleBookContent } from '../../ledger/rule-book';
 import { type Month, addMonths, monthsBetween, monthsFrom } from '../../model/month';
 import { TOTALS_GRAIN, joined } from '../../workbook/coarse';
 import type { ChosenAnew, RefreshData, RefreshPlan } from '../../workbook/workbook';
@@ -68,16 +69,18 @@ async function chosenSince({ client, store }: Services, version: number): Promis
   if (!before.ok) return before.situation.kind === 'refused' ? { ok: true, value: [] } : before;
   const after = await client.ask('ruleBook', { version });
   if (!after.ok) return after;
-  const choices = bookEdits(before.value, after.value).filter(({ table }) => table === 'tblPolicy');
-  return {
-    ok: true,
-    value: choices.map((edit) => ({
+  return { ok: true, value: choicesBetween(before.value, after.value) };
+}
+
+/** The choices that hold for every row in which two rule books differ. */
+export const choicesBetween = (before: RuleBookContent, after: RuleBookContent): readonly ChosenAnew[] =>
+  bookEdits(before, after)
+    .filter(({ table }) => table === 'tblPolicy')
+    .map((edit) => ({
       setting: edit.after?.['Setting'] as ChosenAnew['setting'],
       before: String(edit.before?.['Value']),
       after: String(edit.after?.['Value']),
-    })),
-  };
-}
+    }));
 
 /** Months before the cut as totals, the others in the grain of the sheet. */
 async function askActuals({ client }: Services, from: string, to: string, before: string | null): Promise<Answer<Actuals>> {

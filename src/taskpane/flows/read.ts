@@ -13,12 +13,18 @@ export async function readTogether(services: Services, signal: AbortSignal): Pro
   const asked = await client.ask('preview', { uploads });
   if (!asked.ok) return asked;
   store.send({ type: 'job', change: { under: asked.value.id } });
+  return followPreview(services, asked.value.id, signal);
+}
+
+/** Follows what the server reads, and answers the preview when it is ready. */
+export async function followPreview(services: Services, id: string, signal: AbortSignal): Promise<Answer<Preview>> {
+  const { store, client } = services;
   const tell = ({ sentence, done, total }: { readonly sentence: string; readonly done: number; readonly total: number | null }): void => {
     if (!signal.aborted) store.send({ type: 'job', change: { progress: { sentence, done, total } } });
   };
-  const followed = await client.follow(asked.value.id, tell, signal);
+  const followed = await client.follow(id, tell, signal);
   if (!followed.ok) return followed;
-  const read = await settled(services, asked.value.id, signal);
+  const read = await settled(services, id, signal);
   if (!read.ok || read.value.state === 'ready') return read;
   return { ok: false, situation: { kind: 'refused', sentence: read.value.sentence ?? WORDS.failed } };
 }

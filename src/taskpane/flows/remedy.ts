@@ -6,6 +6,7 @@ import { openConflict } from './conflict';
 import { goTo } from './go-to';
 import { keepTotals } from './keep-totals';
 import { lookAgain } from './look';
+import { refresh } from './refresh';
 import { reportOf } from './report';
 import { stopWriting, write } from './write';
 
@@ -38,6 +39,8 @@ export async function remedy(services: Services, situation: PaneSituation, actio
       // The write that missed it goes on.
       if (store.get().job?.stage === 'failed' && store.get().situation === null) await write(services);
       return;
+    case 'refresh':
+      return refresh(services, action.months);
     case 'choose-files':
       store.send({ type: 'stopped', by: null });
       return cancelJob(services);

@@ -2,11 +2,10 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import type { Preview } from '../../ledger/preview';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
-import { chosenWords } from '../chosen';
-import { monthName, monthWord, monthsName } from '../dates';
+import { monthName, monthWord } from '../dates';
 import { cancelJob, keepSeen, leaveRest } from '../flows/bring-in';
 import { write } from '../flows/write';
-import { type Job, changesOf, monthsOf, softMonths, unread } from '../job';
+import { type Job, changesOf, softMonths, unread } from '../job';
 import { useAmounts } from '../parts/Amount';
 import { Bar } from '../parts/Bar';
 import { ChangedLines } from '../parts/ChangedLines';
@@ -18,11 +17,13 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { MonthsTable } from '../parts/MonthsTable';
+import { PickedUp } from '../parts/PickedUp';
 import { RejectedLines } from '../parts/RejectedLines';
 import { Situation } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { WriteButton } from '../parts/WriteButton';
+import { WrittenAnew } from '../parts/WrittenAnew';
 import { reportingAsked } from '../first-inputs';
 import { useServices, useStore } from '../services';
 import { shareOfChange } from '../totals';
@@ -41,6 +42,7 @@ export const WORDS = {
   apart: '{n} {n:file is|files are} left out',
   apartText: 'What is written now is without {n:it|them}: {names}.',
   nameable: 'The columns of {n} can be named below.',
+  away: '{name}: {sentence}',
   months: 'These sources by month',
   sheetChanges: 'Rows by sheet',
   sheet: 'Sheet',
@@ -60,8 +62,6 @@ export const WORDS = {
   reason: 'Reason for the change',
   reasonHint: 'It is kept in Log and on the server.',
   reasonFirst: '{months}: a reason must be given first.',
-  all: 'All months are written again, {months}.',
-  to: 'to',
   done: 'Done',
   and: 'and',
 } as const;
@@ -90,7 +90,6 @@ function Checked({ job }: { readonly job: Job }) {
   const much = moving.map(({ month, now, change }) => ({ month, share: shareOfChange(now, change) })).find(({ share }) => share !== null && share > MUCH);
   const soft = softMonths(job, closed);
   const coming = unread(job);
-  const anew = chosenWords(job.data?.chosen);
   const needsReason = soft.length > 0 && job.reason.trim() === '';
   const waits = needsReason || asked?.fits === false;
   const note = [
@@ -105,14 +104,11 @@ function Checked({ job }: { readonly job: Job }) {
         <Title note={preview ? fill(WORDS.files, { n: preview.files.length }) : WORDS.sheets} onBack={cancel}>
           {WORDS.title}
         </Title>
-        {preview && <LeftOut preview={preview} />}
+        <PickedUp />
+        {preview && <LeftOut job={job} preview={preview} />}
         {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
         {preview && preview.files.some(({ taken }) => taken) && <ChangesTable preview={preview} />}
-        {anew !== null && (
-          <Bar tone="warning" title={fill(WORDS.all, { months: monthsName(monthsOf(job), WORDS.to) })}>
-            {anew}
-          </Bar>
-        )}
+        <WrittenAnew job={job} />
         {plan && <SheetChanges plan={plan} />}
         {preview && preview.rejected.count > 0 && <Rejected job={job} />}
         {plan && <CostMoves effect={plan} />}
@@ -184,10 +180,12 @@ function SheetChanges({ plan }: { readonly plan: RefreshPlan }) {
 }
 
 /** Files that are not taken, before anybody presses Write without them. Where nothing is taken, each says so itself. */
-function LeftOut({ preview: { files } }: { readonly preview: Preview }) {
-  const apart = files.filter(({ taken }) => !taken);
-  if (apart.length === 0 || apart.length === files.length) return null;
-  const unknown = apart.filter((file) => file.unknown === true).length;
+function LeftOut({ job, preview: { files } }: { readonly job: Job; readonly preview: Preview }) {
+  // Those that never came to be read say why; the others stand below with their reason.
+  const away = job.files.filter(({ state, sentence }) => state === 'left-out' && sentence !== null);
+  const apart = [...files.filter(({ taken }) => !taken), ...away];
+  if (apart.length === 0 || (apart.length === files.length && away.length === 0)) return null;
+  const unknown = files.filter((file) => !file.taken && file.unknown === true).length;
   const names = list(
     apart.map(({ name }) => name),
     WORDS.and,
@@ -195,6 +193,9 @@ function LeftOut({ preview: { files } }: { readonly preview: Preview }) {
   return (
     <Bar tone="warning" title={fill(WORDS.apart, { n: apart.length })}>
       {fill(WORDS.apartText, { n: apart.length, names })} {unknown > 0 && fill(WORDS.nameable, { n: unknown })}
+      {away.map(({ key, name, sentence }) => (
+        <div key={key}>{fill(WORDS.away, { name, sentence: sentence ?? '' })}</div>
+      ))}
     </Bar>
   );
 }

@@ -10,6 +10,7 @@ import { Foot } from '../parts/Foot';
 import { Imported } from '../parts/Imported';
 import { LastAction } from '../parts/LastAction';
 import { Main } from '../parts/Main';
+import { PickedUp } from '../parts/PickedUp';
 import { Title } from '../parts/Title';
 import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
@@ -43,6 +44,7 @@ export function Import() {
       <>
         <Main>
           <Title onBack={() => void cancelJob(services)}>{WORDS.reading}</Title>
+          <PickedUp />
           <FileProgress job={job} />
         </Main>
         <Foot note={WORDS.cancelNote}>

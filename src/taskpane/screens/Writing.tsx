@@ -17,6 +17,7 @@ import { fill } from '../words';
 export const WORDS = {
   title: 'Writing {months}',
   failed: 'Nothing was written',
+  cut: 'Not all was written',
   to: 'to',
   sheets: 'Sheets added to the workbook',
   rules: 'Rules and rates sent to the server',
@@ -27,6 +28,7 @@ export const WORDS = {
   cancelNote: 'Cancel puts the sheets back as they were.',
   stopping: 'Stopping: what is under way ends first. The sheets go back as they were.',
   kept: 'The server has these lines; the sheets do not show them yet.',
+  cutNote: 'Taken back or kept, the step Write the sheets shows what the sheets lack.',
   again: 'Write again',
   takeBack: 'Take them back',
   keep: 'Keep on the server',
@@ -91,18 +93,19 @@ function Failed({ job }: { readonly job: Job }) {
   const describe = useDescribe();
   const { failure, committed } = job;
   const cancelled = failure?.kind === 'cancelled';
+  const cut = failure?.kind === 'cut-off';
   const kept = committed !== null && committed.length > 0;
   const leave = (): void => void cancelJob(services);
   return (
     <>
       <Main>
-        <Title onBack={kept ? () => void keepOnServer(services) : leave}>{WORDS.failed}</Title>
+        <Title onBack={kept ? () => void keepOnServer(services) : leave}>{cut ? WORDS.cut : WORDS.failed}</Title>
         {failure && !cancelled && <Situation situation={failure} />}
         {cancelled && <Bar tone="info">{describe(failure).sentence}</Bar>}
         <Steps job={job} />
       </Main>
       {kept ? (
-        <Foot note={WORDS.kept}>
+        <Foot note={cut ? WORDS.cutNote : WORDS.kept}>
           <Button appearance="primary" onClick={() => void write(services)}>
             {WORDS.again}
           </Button>

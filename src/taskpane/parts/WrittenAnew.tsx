@@ -1,0 +1,30 @@
+import { chosenWords } from '../chosen';
+import { monthShort, monthsName } from '../dates';
+import { type Job, monthsOf } from '../job';
+import { useStore } from '../services';
+import { fill, list } from '../words';
+import { Bar } from './Bar';
+
+export const WORDS = {
+  all: 'All months are written again, {months}.',
+  locked: '{n:A locked month is|Locked months are} among them: {months}.',
+  more: '{n} more',
+  to: 'to',
+  and: 'and',
+} as const;
+const NAMED = 6;
+
+/** Before a write: all months of the sheets are taken, since a choice has changed that holds for every row. */
+export function WrittenAnew({ job }: { readonly job: Job }) {
+  const { closed } = useStore();
+  const anew = chosenWords(job.data?.chosen ?? job.widened?.chosen);
+  if (anew === null) return null;
+  const months = [...new Set([...monthsOf(job), ...(job.data === null ? (job.widened?.months ?? []) : [])])].sort();
+  const locked = closed.filter(({ State, Month }) => State === 'locked' && months.includes(Month)).map(({ Month }) => monthShort(Month));
+  const named = locked.length > NAMED ? [...locked.slice(0, NAMED), fill(WORDS.more, { n: locked.length - NAMED })] : locked;
+  return (
+    <Bar tone="warning" title={fill(WORDS.all, { months: monthsName(months, WORDS.to) })}>
+      {anew} {locked.length > 0 && fill(WORDS.locked, { n: locked.length, months: list(named, WORDS.and) })}
+    </Bar>
+  );
+}
