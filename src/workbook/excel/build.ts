@@ -14,7 +14,7 @@ import { requests, type Requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { nameSeries } from './name-series';
 import { putScan } from './scan';
-import { FIRST, STATE_SHEET, addStateSheet, putState } from './state';
+import { FIRST, STATE_SHEET, addStateSheet, putState, readState } from './state';
 import { put } from './write';
 import { keepWritten } from './written';
 import { putCharts, putFormulas, putFrame, putLooks, putProtection } from './write-sheet';
@@ -93,10 +93,20 @@ async function undo(added: readonly string[], names: readonly string[], watch: W
   );
 }
 
+/** Takes away what a build has left that was cut off in the middle, as when the pane was loaded again: no sheet of it was ever whole. */
+async function clearCutOff(to: Requests, watch: Watch): Promise<void> {
+  const left = to.context.workbook.worksheets.getItemOrNullObject(STATE_SHEET);
+  const state = await readState(to);
+  if (left.isNullObject || state !== null) return;
+  const names = sheets.flatMap((s) => layout(s, givenFor(sheets, null)).names.map((n) => n.name));
+  await undo([STATE_SHEET, ...sheets.map((s) => s.name)], names, watch);
+}
+
 /** Adds the sheets that are absent: first every sheet, table and name, then formulas, then looks and charts, protection last. All or nothing. */
 export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outcome<Written>> {
   return run(async (context) => {
     const to = requests(context, watch);
+    await clearCutOff(to, watch);
     // A sheet that was removed and is still at hand comes back with all that it held.
     await bringBack(to);
     const { present, missing, built, names } = await survey(to);

@@ -38,14 +38,14 @@ export interface State {
 }
 export const FIRST: State = { version: 1, ruleBook: 0, lastAction: null, copy: null };
 
-/** What the workbook remembers; null when Corridor has not built it. */
+/** What the workbook remembers; null when Corridor has not built it, or was cut off while it did. */
 export async function readState(to: Requests): Promise<State | null> {
   const sheet = to.context.workbook.worksheets.getItemOrNullObject(STATE_SHEET);
   const cell = sheet.getRange('A1').load('values');
   await to.send();
   if (sheet.isNullObject) return null;
   const text: unknown = cell.values[0]?.[0];
-  return typeof text === 'string' && text.startsWith('{') ? (JSON.parse(text) as State) : FIRST;
+  return typeof text === 'string' && text.startsWith('{') ? (JSON.parse(text) as State) : null;
 }
 
 const READ_AT_ONCE = 50;

@@ -1,5 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { excelWorkbook as workbook } from '../../../src/workbook/excel';
+import { sheets as SHEETS } from '../../../src/workbook';
 import { inputs, watch } from '../company';
 
 let host: HeadlessWorkbook;
@@ -46,6 +47,26 @@ test('a stop in the middle takes away everything that was added', async () => {
     return n.items.map((x) => x.name);
   });
   expect(names).toEqual([]);
+});
+
+test('what a build left that was cut off is no built workbook, and the next build makes all of it anew', async () => {
+  const w = watch();
+  await workbook.build(inputs, {
+    signal: w.signal,
+    progress: (step) => {
+      if (w.told.push(step.sentence) < 25) return;
+      // As if the pane were gone: nobody takes anything away.
+      host.faults.readOnly = true;
+      w.signal.aborted = true;
+    },
+  });
+  host.faults.readOnly = false;
+  const left = await sheetNames();
+  expect([left.length > 20, left.includes('Corridor_State'), await workbook.look()]).toMatchObject([true, true, { ok: true, value: { built: false } }]);
+  expect(await workbook.build(inputs, watch())).toMatchObject({ ok: true });
+  expect(await workbook.look()).toMatchObject({ ok: true, value: { built: true, foreignSheets: 0 } });
+  expect((await sheetNames()).length).toBe(SHEETS.length + 2);
+  expect((await host.formulas('Corridor!G16'))[0]?.[0]).toMatch(/^=/);
 });
 
 test('a workbook without the sheets keeps no copy, so no formula is inserted', async () => {
