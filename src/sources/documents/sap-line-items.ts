@@ -4,34 +4,20 @@ import type { Cells } from './cells';
 import { recordsOf } from './cells';
 import { refuse, type Document, type Row } from './document';
 import { amountOf, marksOf, shown } from './figures';
-
-/** Labels as they stand in layouts: long, medium and short. */
-const LABELS = {
-  Vendor: ['vendor', 'supplier', 'account'],
-  Name: ['name 1', 'vendor name', 'name'],
-  Number: ['documentno', 'document number', 'doc. no.'],
-  Type: ['type', 'document type', 'ty'],
-  Date: ['doc. date', 'document date', 'doc.date'],
-  Reference: ['reference'],
-  Document: ['amount in doc. curr.', 'amt in doc. curr.', 'amount in doc.curr.'],
-  DocumentCurrency: ['curr.', 'crcy', 'currency', 'document currency'],
-  Local: ['amount in local cur.', 'amount in local currency', 'amt.in loc.cur.', 'amount in lc'],
-  LocalCurrency: ['lcurr', 'local currency', 'lcur'],
-  Text: ['text'],
-  CostCenter: ['cost ctr', 'cost center'],
-  Account: ['g/l', 'g/l acct', 'g/l account'],
-} as const;
-type Label = keyof typeof LABELS;
+import { isSapHeading, isSapLabel, type SapLabel } from './sap-labels';
 
 /** Payments and clearings settle what an invoice says. */
 const SETTLES = new Set(['KZ', 'ZP', 'ZV', 'AB']);
 
+/** Invoices of vendors, which stand below zero on their account. */
+const INVOICES = new Set(['KR', 'RE']);
+const OTHER_SIDE =
+  'The invoices of this list stand above zero, as they do on accounts of costs, and not on those of vendors. Save the items of vendors (FBL1N). Nothing was taken.';
+
 const DIVIDERS = ['|', '\t', ';', ','] as const;
-const isHeading = (cells: readonly string[]): boolean =>
-  cells.some((cell) => /^(DocumentNo|Document Number|Doc\. No\.)$/i.test(cell)) && cells.some((cell) => /^Am(oun)?t[ .]*in/i.test(cell));
 /** What divides the cells of a heading line: pipes, of which one stands before the first cell, or what a spreadsheet of the list is saved with. */
 const dividerOf = (line: string): (typeof DIVIDERS)[number] | undefined =>
-  DIVIDERS.find((divider) => (divider !== '|' || line.startsWith('|')) && isHeading(line.split(divider).map((cell) => cell.replaceAll('"', '').trim())));
+  DIVIDERS.find((divider) => (divider !== '|' || line.startsWith('|')) && isSapHeading(line.split(divider).map((cell) => cell.replaceAll('"', '').trim())));
 /** Whether a text is SAP's list of vendor line items (FBL1N), saved unconverted or as a spreadsheet. */
 export const isSapLineItems = (head: string): boolean => head.split('\n').some((line) => dividerOf(line) !== undefined);
 
@@ -53,11 +39,11 @@ export function readSapLineItems(text: string): Document {
   const cut = recordsOf(text, divider, divider !== '|');
   // A spreadsheet has nothing before its first cell.
   const records = divider === '|' ? cut : cut.map(({ line, cells }) => ({ line, cells: ['', ...cells] }));
-  const at = records.findIndex(({ cells }) => cells[0] === '' && isHeading(cells));
-  const names = (records[at]?.cells ?? []).map((name) => name.toLowerCase());
-  const where = (label: Label): number => names.findIndex((name) => (LABELS[label] as readonly string[]).includes(name));
-  const cell = ({ cells }: Cells, label: Label): string => cells[where(label)] ?? '';
-  const money: Label = where('Document') >= 0 && where('DocumentCurrency') >= 0 ? 'Document' : 'Local';
+  const at = records.findIndex(({ cells }) => cells[0] === '' && isSapHeading(cells));
+  const names = records[at]?.cells ?? [];
+  const where = (label: SapLabel): number => names.findIndex((name) => isSapLabel(name, label));
+  const cell = ({ cells }: Cells, label: SapLabel): string => cells[where(label)] ?? '';
+  const money: SapLabel = where('Document') >= 0 && where('DocumentCurrency') >= 0 ? 'Document' : 'Local';
   if (where('Date') < 0 || where(money) < 0 || where(`${money}Currency`) < 0)
     return refuse('This list needs the columns Document Date, Amount and its currency. Add them to the layout and save it again.');
   const lines = records.slice(at + 1).filter(({ cells }) => cells[0] === '' && cells.length > 1);
@@ -69,6 +55,11 @@ export function readSapLineItems(text: string): Document {
   if (marks === undefined) return refuse('The amounts of this list are not all written alike, or can be read in two ways. Nothing was taken.');
 
   const amounts = items.map((line) => amountOf(cell(line, money), marks) ?? ZERO);
+  const types = items.map((line) => cell(line, 'Type').toUpperCase());
+  const bought = amounts.filter((_, i) => INVOICES.has(types[i] ?? ''));
+  if (compare(add(ZERO, ...bought), ZERO) > 0) return refuse(OTHER_SIDE);
+  if (types.every((type) => /^(D[A-Z]|RV)$/.test(type)))
+    return refuse('This list holds items of customers, which are no costs. Save the items of vendors (FBL1N).');
   const gap = gapOf(lines, amounts, (text) => amountOf(text, marks));
   if (gap !== undefined) return refuse(gap);
   const rows: Row[] = [];
