@@ -34,7 +34,7 @@ export const WORDS = {
 } as const;
 
 const tag = (file: PreviewFile): string => {
-  if (file.candidates.length > 1 && !file.taken) return WORDS.choice;
+  if (file.candidates.length > 0 && !file.taken) return WORDS.choice;
   return file.taken ? '' : file.source === null ? WORDS.unknown : WORDS.leftOut;
 };
 
@@ -89,7 +89,7 @@ function OneFile({ file }: { readonly file: PreviewFile }) {
           <b className={total.ties ? undefined : css.bad}>{total.ties ? WORDS.tied : WORDS.untied}</b>
         </span>
       ))}
-      {file.candidates.length > 1 && !file.taken && <Chooser file={file} />}
+      {file.candidates.length > 0 && !file.taken && <Chooser file={file} />}
       <Meaning file={file} />
     </div>
   );

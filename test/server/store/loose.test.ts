@@ -29,7 +29,7 @@ const [first, second] = [
 ] as const;
 const said = ({ files }: Awaited<ReturnType<typeof put>>) => files.map(({ name, taken, sentence }) => [name, taken, sentence]);
 const lacks = (one: string, other: string) =>
-  `${one} is one of several files, of which ${other} is not there. Bring in the whole export, or give the file another name if it is whole.`;
+  `${one} is one of several files, of which ${other} is not there. Bring in the whole export; if this file is whole, say which source it is.`;
 
 test('parts that are chosen together are one table, in whatever order, and a ledger that is made again has the same', async () => {
   const preview = await put(store, 'a', file('part-2-of-2.csv', second), file('part-1-of-2.csv', first));
@@ -49,6 +49,27 @@ test('a part without the others is not taken, alone or one after the other, and 
   await put(store, 'whole', file('whole.csv', first, second));
   expect(said(await put(store, 'b', file('part-2-of-2.csv', second)))).toEqual([['part-2-of-2.csv', false, lacks('part-2-of-2.csv', 'part-1-of-2.csv')]]);
   expect(await total()).toEqual(['3.75']);
+});
+
+test('a file that is named like a part is whole where a person says what it is; of several the rest is still asked for', async () => {
+  const month = file('usage-10-of-12.csv', first, second);
+  const preview = await put(store, 'a', month);
+  expect(said(preview)).toEqual([['usage-10-of-12.csv', false, lacks('usage-10-of-12.csv', 'usage-1-of-12.csv')]]);
+  expect(preview.files[0]?.candidates).toEqual([{ id: 'focus', title: 'FOCUS bill' }]);
+  const source = 'focus';
+  expect(said(await put(store, 'b', { ...month, source }))).toEqual([['usage-10-of-12.csv', true, null]]);
+  expect(await total()).toEqual(['3.75']);
+  const two = await put(store, 'c', { ...file('part-1-of-3.csv', first), source }, { ...file('part-2-of-3.csv', second), source });
+  expect(said(two).map(([, taken, sentence]) => [taken, String(sentence).endsWith('or give the file another name if it is whole.')])).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  await store.close();
+  expect(await rebuild(path(), '2026-11-02T09:00:00Z', () => undefined)).toMatchObject({ imports: 1, lacks: [], same: true });
+  store = await openDuckDbStore(path());
+  expect(await total()).toEqual(['3.75']);
+  const other = staged(folder, 'notes-2-of-3.csv', 'a,b\n1,2\n');
+  expect((await put(store, 'd', other)).files[0]).toMatchObject({ candidates: [], sentence: expect.stringContaining('another name') as string });
 });
 
 test('a part that was downloaded twice is one; two that differ under one number are none', async () => {

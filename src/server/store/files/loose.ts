@@ -4,7 +4,7 @@ import { grouped, type Found } from './parts';
 /** Files of one drop: what is to be read, tables of several first, and what is not, with why. */
 export interface Sorted {
   readonly files: readonly StagedFile[];
-  readonly left: readonly { readonly file: StagedFile; readonly sentence: string }[];
+  readonly left: readonly { readonly file: StagedFile; readonly sentence: string; readonly alone?: string }[];
 }
 
 /**
@@ -23,7 +23,7 @@ export async function sorted(files: readonly StagedFile[], place: (i: number) =>
     const chosen = single.find(({ hash, source }) => source !== undefined && parts.some((part) => part.hash === hash))?.source;
     return { ...table, upload: parts[0]?.upload ?? '', ...(chosen === undefined ? {} : { source: chosen }) };
   });
-  const left = lacking.flatMap(({ files: of, sentence }) => single.flatMap((file) => (of.some(({ hash }) => hash === file.hash) ? [{ file, sentence }] : [])));
+  const left = lacking.flatMap(({ files: of, ...why }) => single.flatMap((file) => (of.some(({ hash }) => hash === file.hash) ? [{ file, ...why }] : [])));
   const alone = new Set(others.map(({ hash }) => hash));
   // One that came twice is told by whoever reads them.
   const isRead = (file: StagedFile): boolean => file.parts !== undefined || alone.has(file.hash) || !free.some(({ upload }) => upload === file.upload);

@@ -13,6 +13,8 @@ export interface Found extends Part {
   readonly longFigures?: boolean;
   readonly bytes: number;
   readonly at: string;
+  /** The source that a person chose for it. */
+  readonly source?: string;
 }
 
 /** Larger than any manifest. */
@@ -27,16 +29,16 @@ async function read(file: Found): Promise<ReturnType<typeof manifestOf>> {
   }
 }
 
-/** What became of files that may be parts: tables of several, others, and files of an export of which something is not there, with what is to be said of them. */
+/** What became of files that may be parts: tables of several, others, and files of an export of which something is not there, with what is to be said of them; `alone` where that is one file that may be whole. */
 interface Grouped<F extends Found> {
   readonly tables: readonly StagedFile[];
   readonly others: readonly F[];
-  readonly lacking: readonly { readonly files: readonly F[]; readonly sentence: string }[];
+  readonly lacking: readonly { readonly files: readonly F[]; readonly sentence: string; readonly alone?: string }[];
 }
 
 /**
  * Puts the files that a manifest names, or that number themselves, together as one table: one export cut into parts. `make` gives a place for the list of them, which stands for the table
- * from then on. A part that is named and not there leaves the whole export out.
+ * from then on. A part that is named and not there leaves the whole export out; a file whose name alone says that it is one is whole where a person said what it is.
  */
 export async function grouped<F extends Found>(files: readonly F[], make: (i: number) => string): Promise<Grouped<F>> {
   const [tables, lacking, used] = [[] as StagedFile[], [] as Grouped<F>['lacking'][number][], new Set<F>()];
@@ -70,18 +72,18 @@ export async function grouped<F extends Found>(files: readonly F[], make: (i: nu
   for (const [i, { folder, paths, missing, twice }] of numberedParts(free.map(({ at }) => at)).entries()) {
     const there = free.filter(({ at }) => paths.includes(at));
     const name = basename(paths[0] ?? '');
+    if (missing !== undefined && there.length === 1 && there[0]?.source !== undefined) continue;
     for (const file of there) used.add(file);
     if (twice !== undefined)
       lacking.push({
         files: there,
         sentence: `${basename(twice)} is there twice, so that it is not certain what it is a part of. Bring in the parts of one export at a time.`,
       });
-    else if (missing !== undefined)
-      lacking.push({
-        files: there,
-        sentence: `${name} is one of several files, of which ${missing} is not there. Bring in the whole export, or give the file another name if it is whole.`,
-      });
-    else {
+    else if (missing !== undefined) {
+      const lacks = `${name} is one of several files, of which ${missing} is not there. Bring in the whole export`;
+      const alone = there.length > 1 ? {} : { alone: `${lacks}; if this file is whole, say which source it is.` };
+      lacking.push({ files: there, sentence: `${lacks}, or give the file another name if it is whole.`, ...alone });
+    } else {
       // What is said beside them about the parts is no table of its own.
       for (const file of free.filter(({ at }) => at === `${folder}manifest.json`)) used.add(file);
       const inOrder = paths.flatMap((path) => there.find(({ at }) => at === path) ?? []);

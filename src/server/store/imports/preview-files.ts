@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { PreviewFile } from '../../../ledger/preview';
 import { expanded } from '../files/expand';
 import { sorted } from '../files/loose';
+import type { Recognise } from '../files/read';
+import type { Source } from '../../../sources/source';
 import type { Imported } from './file-import';
 import type { Entry } from '../engine/manifest';
 import type { StagedFile } from '../port';
@@ -16,12 +18,26 @@ export interface One {
 }
 
 /** Opens archives and workbooks, and puts together what is one table in parts. What is not opened is said and left out. */
-export async function openAll(id: string, files: readonly StagedFile[], watch: Watch, scratch: string, done: One[]): Promise<readonly StagedFile[]> {
+export async function openAll(
+  id: string,
+  files: readonly StagedFile[],
+  watch: Watch,
+  recognise: Recognise,
+  scratch: string,
+  done: One[],
+): Promise<readonly StagedFile[]> {
   const opened: StagedFile[] = [];
-  const leave = (file: StagedFile, sentence: string): void =>
-    void done.push({ staged: file, file: { ...blankFile(file), sentence }, imported: null, entries: [] });
+  const leave = (file: StagedFile, sentence: string, candidates: readonly Source[] = []): void => {
+    const sources = candidates.map(({ id: source, title }) => ({ id: source, title }));
+    done.push({ staged: file, file: { ...blankFile(file), candidates: sources, sentence }, imported: null, entries: [] });
+  };
   const drop = await sorted(files, (i) => join(scratch, `drop_list_${String(i)}`));
-  for (const { file, sentence } of drop.left) leave(file, sentence);
+  for (const [i, { file, sentence, alone }] of drop.left.entries()) {
+    // Whoever says what a file is says that it is whole.
+    const found = alone === undefined ? null : await recognise(file, `left_${String(i)}`, scratch);
+    const candidates = found === null ? [] : found.source === null ? found.candidates : [found.source];
+    leave(file, candidates.length === 0 ? sentence : (alone ?? sentence), candidates);
+  }
   for (const [i, file] of drop.files.entries()) {
     if (watch.signal.aborted) throw new Stopped();
     tellStage(watch, id, 'reading', file.name, i, drop.files.length, `Opening ${file.name}.`);

@@ -95,7 +95,7 @@ export async function readFiles(
   const top = ledger.entries().reduce((most, { seq }) => Math.max(most, seq), 0);
   const done: One[] = [];
   const look = lookOf(ledger);
-  const opened = await openAll(id, files, watch, scratch, done);
+  const opened = await openAll(id, files, watch, recognise, scratch, done);
   for (const [i, file] of [...opened].sort(byName).entries()) {
     if (watch.signal.aborted) throw new Stopped();
     const twin = done.find(
