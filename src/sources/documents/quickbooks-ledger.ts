@@ -3,15 +3,11 @@ import { refuse, type Document, type Row } from './document';
 import { shown } from './figures';
 import { fieldsOf, present } from './json-fields';
 import { parseJson, textOf } from './json-value';
+import { givesBack, purchases, settles } from './quickbooks-kinds';
 import { ledgerLinesOf, type LedgerLine } from './quickbooks-ledger-lines';
 
-/** Transactions that buy something; their other lines say where the money is owed or came from. */
-const BUYS = /^(bill|vendor credit|supplier credit|expense|check|cheque|cheque expense|cash expense|cash purchase|credit card (expense|credit|charge))$/i;
-const GIVES_BACK = /credit$/i;
-/** Money that moves between accounts of what is owned and owed, and stands on no other; a deposit may give back a cost. */
-const SETTLES = /^(bill payment|credit card payment|transfer)/i;
-const OWED = /accounts payable|\(a\/p\)|^(trade )?creditors/i;
-const TAX = /\b(vat|gst|hst|pst|qst|sales tax|input tax)\b/i;
+const OWED = /accounts payable|\(a\/p\)|^(trade )?creditors|^comptes? (fournisseurs?|créditeurs?|à payer)/i;
+const TAX = /\b(vat|gst|hst|pst|qst|sales tax|input tax|tva|tps|tvq|tvh)\b/i;
 
 /** Whether a text begins as the general ledger report of QuickBooks Online's interface. */
 export const isQuickBooksLedger = (head: string): boolean => /^\s*\{/.test(head) && /"ReportName"\s*:\s*"GeneralLedger"/i.test(head);
@@ -24,10 +20,12 @@ export function readQuickBooksLedger(text: string): Document {
   const read = ledgerLinesOf(root);
   if (!read.ok) return refuse(read.sentence);
   if (read.lines.length === 0) return refuse('This ledger holds no transactions.');
-  const bought = grouped(read.lines.filter(({ type }) => BUYS.test(type)));
+  const buys = purchases(read.lines.map(({ type }) => type));
+  if (typeof buys === 'string') return refuse(buys);
+  const bought = grouped(read.lines.filter(({ type }) => buys(type)));
   const balances = balancesOf(read.lines, bought);
   const rows: Row[] = read.lines
-    .filter(({ type }) => !BUYS.test(type))
+    .filter(({ type }) => !buys(type))
     .map(({ name, type }) => ({ Vendor: name === '' ? 'unknown vendor' : name, Left: type === '' ? 'no transaction' : type }));
   for (const lines of bought.values()) {
     const found = costsOf(lines, balances, read.signed);
@@ -57,11 +55,11 @@ const isOf = (account: string, named: string): boolean => named === account || l
 
 /** Accounts that money is owed on or paid from: by their names, because bills are settled there, or because all other lines of one transaction name them. */
 function balancesOf(all: readonly LedgerLine[], bought: ReadonlyMap<string, readonly LedgerLine[]>): ReadonlySet<string> {
-  const sure = new Set(all.filter(({ account, type }) => OWED.test(account) || SETTLES.test(type)).map(({ account }) => account));
+  const sure = new Set(all.filter(({ account, type }) => OWED.test(account) || settles(type)).map(({ account }) => account));
   for (const lines of bought.values())
     for (const { account, split } of lines) {
       const others = lines.filter((line) => line.account !== account);
-      if (/^-?split-?$/i.test(split) && others.length > 1 && others.every((line) => isOf(account, line.split))) sure.add(account);
+      if (/^-?(split|répartition)-?$/i.test(split) && others.length > 1 && others.every((line) => isOf(account, line.split))) sure.add(account);
     }
   return sure;
 }
@@ -107,7 +105,7 @@ function rowOf(line: LedgerLine, amount: Decimal, currency: string): Row {
     Memo: line.memo,
     Account: line.account,
     Class: line.unit,
-    Category: tax ? 'Tax' : GIVES_BACK.test(line.type) || compare(amount, ZERO) < 0 ? 'Credit' : 'Purchase',
+    Category: tax ? 'Tax' : givesBack(line.type) || compare(amount, ZERO) < 0 ? 'Credit' : 'Purchase',
     Counts: tax ? 'no' : 'yes',
     Amount: toText(amount),
     Currency: currency,
