@@ -94,9 +94,9 @@ export const FOCUS_CHARGE = {
   x_Stream: constant('usage'),
 } satisfies Source['charge'];
 
-/** The specification has no row id: all that describes a charge, without the invoice number, which comes late. */
+/** The specification has no row id: all that describes a charge, without issuer and number of the invoice, which come late. */
 export const FOCUS_IDENTITY = [
-  'InvoiceIssuerName',
+  'ServiceProviderName',
   'BillingAccountId',
   'SubAccountId',
   'ChargePeriodStart',

@@ -23,6 +23,6 @@ export default {
   },
   identity: FOCUS_IDENTITY,
   replaces: 'billing-period',
-  scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  scope: ['ServiceProviderName', 'BillingAccountId'],
   family: 'focus',
 } satisfies Source;

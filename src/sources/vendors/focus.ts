@@ -21,5 +21,5 @@ export default {
   charge: FOCUS_CHARGE,
   identity: FOCUS_IDENTITY,
   replaces: 'billing-period',
-  scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  scope: ['ServiceProviderName', 'BillingAccountId'],
 } satisfies Source;

@@ -90,9 +90,10 @@ test('an export beside another export of the same account and month is said to c
   });
   const apart = await store.preview('apart', [report('0099')], quiet);
   expect(apart.files[0]).toMatchObject({ source: 'aws-cur-2', sentence: null });
-  // An export that names no issuer, or another, does not take the place of the first, though it is of the same account.
-  const other = await store.preview('other', [file('platform.csv', focus('AWS', '2026-10', '2026-11', '27.5').replace('AWS,AWS', 'AWS,'))], quiet);
-  expect(other.files[0]?.sentence).toBe('FOCUS bill already counts Amazon Web Services for October 2026. Both would count: take one of them only.');
+  // AWS leaves the issuer out at first, and marketplaces change it: the same vendor's account and month take the place of the first all the same.
+  const other = await store.preview('other', [file('later.csv', focus('AWS', '2026-10', '2026-11', '27.5').replace('AWS,AWS', 'AWS,'))], quiet);
+  expect(other.files[0]?.sentence).toBeNull();
+  expect(other.months).toEqual([{ month: '2026-10', Currency: 'USD', state: 'open', now: '27.5', after: '27.5', change: '0' }]);
   const newer = await store.preview('newer', [file('newer.csv', focus('AWS', '2026-10', '2026-11', '28'))], quiet);
   expect(newer.files[0]?.sentence).toBeNull();
   const console = await store.preview('console', [file('explorer.csv', EXPLORER)], quiet);

@@ -43,8 +43,8 @@ const FOCUS = [
 const focus = (...rows: Rows) =>
   csv(
     [...FOCUS, 'ChargeCategory', 'ChargeClass', 'ServiceName', 'BilledCost', 'BillingCurrency'],
-    ...rows.map(([account = '', month = '', service = '', cost = '', kind = '']) => [
-      ...['Dogwood', 'Dogwood', account, `2026-${month}-01`, `2026-${String(Number(month) + 1)}-01`, '2026-10-03', '2026-10-04', 'Usage'],
+    ...rows.map(([account = '', month = '', service = '', cost = '', kind = '', vendor = 'Dogwood', issuer = vendor]) => [
+      ...[vendor, issuer, account, `2026-${month}-01`, `2026-${String(Number(month) + 1)}-01`, '2026-10-03', '2026-10-04', 'Usage'],
       ...[kind, service, cost, 'USD'],
     ]),
   );
@@ -140,6 +140,15 @@ const WINDOWS: readonly (readonly [
       ['c.csv', focus(['1', '11', 'A', '-0.5', 'Correction'])],
     ],
     '12.5',
+  ],
+  [
+    'Hazel',
+    'the billing period of an account, whoever issues a line: an issuer that comes late, or goes, leaves no line behind',
+    [
+      ['a.csv', focus(['1', '10', 'A', '1', '', 'Hazel'], ['1', '10', 'B', '2', '', 'Hazel', ''], ['1', '10', 'C', '4', '', 'Hazel', 'A marketplace'])],
+      ['b.csv', focus(['1', '10', 'A', '1', '', 'Hazel'], ['1', '10', 'B', '2', '', 'Hazel', 'Hazel'])],
+    ],
+    '3',
   ],
   [
     'Fir',

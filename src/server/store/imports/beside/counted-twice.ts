@@ -8,11 +8,11 @@ import type { Question } from './question';
 
 /** One account is written with and without its path: `/providers/…/70114422` and `70114422`. */
 const SAME_ACCOUNT = '(ends_with(m.account, t.account) OR ends_with(t.account, m.account))';
-/** Files of one family replace each other by account and issuer: one that names none, or only other issuers, does not replace one that names it. */
-const NOT_REPLACED = `((m.account IS NULL) <> (t.account IS NULL) OR (m.account = t.account AND NOT EXISTS (FROM mine x JOIN theirs y ON y.issuer IS NOT DISTINCT FROM x.issuer
+/** Files of one family replace each other by account and vendor: one that names no account, or other vendors alone, does not replace one that names it. */
+const NOT_REPLACED = `((m.account IS NULL) <> (t.account IS NULL) OR (m.account = t.account AND NOT EXISTS (FROM mine x JOIN theirs y ON y.name = x.name
   WHERE x.account = m.account AND x.month = m.month AND y.account = m.account AND y.month = m.month AND y.kin)))`;
 const MONEY = `${COUNTS} AND c.x_CostBasis IN ('vendor-reported', 'invoiced')`;
-const FACTS = 'c.ServiceProviderName AS name, c.BillingAccountId AS account, c.InvoiceIssuerName AS issuer, c.x_Month AS month';
+const FACTS = 'c.ServiceProviderName AS name, c.BillingAccountId AS account, c.x_Month AS month';
 
 /**
  * Months of a vendor's account that a batch counts although another export counts them already: an AWS report beside AWS's FOCUS, say, or an answer of
