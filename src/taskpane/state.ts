@@ -80,6 +80,8 @@ export interface State {
   /** The month that was chosen in the frame; null: the workbook's own. */
   readonly chosen: string | null;
   readonly job: Job | null;
+  /** Files of an import that goes on when the server answers again. */
+  readonly waiting: number;
   /** Sources of the team's own; null as long as they were not asked for. */
   readonly own: readonly OwnSource[] | null;
   /** What two people changed in the rule book, until one of them has chosen. */
@@ -136,6 +138,7 @@ export const START: State = {
   comparison: null,
   chosen: null,
   job: null,
+  waiting: 0,
   own: null,
   conflict: null,
   classify: null,
@@ -181,7 +184,7 @@ export function reduce(state: State, event: Event): State {
     case 'job':
       return state.job ? { ...state, job: { ...state.job, ...event.change } } : state;
     case 'began':
-      return { ...state, job: event.job, situation: null };
+      return { ...state, job: event.job, situation: null, waiting: 0 };
     case 'stopped':
       return { ...state, situation: event.by };
     case 'said':

@@ -105,6 +105,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'server-unreachable': at('#home', { batches: null, lines: null, behind: null, situation: SITUATIONS[0]! }),
   import: at('#import'),
   'import-viewer': at('#import', { role: 'viewer' }),
+  'import-waits': at('#import', { waiting: 2, situation: SITUATIONS[0]! }),
   'import-empty': { route: '#import', connection: 'open', look: data.emptyLook, batches: [], lines: noLines, cells: [] },
   'import-reading': at('#import', {
     job: job({

@@ -29,6 +29,8 @@ export function writeJournal(target: Target, lines: readonly JournalLine[], head
   const long = tooLong(target, lines);
   if (long !== undefined) return { ok: false, sentence: long };
   const places = decimalsOf(head.currency) ?? 2;
+  const beyond = made.journals.map((journal) => beyondLimits(target, journal, places)).find((sentence) => sentence !== undefined);
+  if (beyond !== undefined) return { ok: false, sentence: beyond };
   const row = (cells: readonly JournalCell[], journal: EntityJournal, ordinal: number, line?: PostedLine): string =>
     cells.map((cell) => quoted(typeof cell === 'string' ? cell : written(cell, { target, head, month, dates, places, journal, ordinal, line }))).join(',');
   const rows = [
@@ -45,6 +47,8 @@ export function writeJournal(target: Target, lines: readonly JournalLine[], head
   };
 }
 
+const NAMED = { entity: 'a company', account: 'an account', costCenter: 'a cost center' } as const;
+
 /** What names an account, a company or a cost center is never cut: a part of it would be another one's. */
 function tooLong({ title, journal = [], line }: Target, lines: readonly JournalLine[]): string | undefined {
   for (const cell of [...journal.flat(), ...line])
@@ -52,9 +56,19 @@ function tooLong({ title, journal = [], line }: Target, lines: readonly JournalL
       const [of, most] = [cell.of, cell.most];
       const long = lines.find((one) => one[of].length > most)?.[of];
       if (long !== undefined)
-        return `${title} takes ${String(most)} letters there, and "${long}" is longer. Write its key on Services or Policy instead of its name.`;
+        return `${title} takes ${String(most)} letters for ${NAMED[of]}, and "${long}" is longer. Write its key on Services or Policy instead of its name.`;
     }
   return undefined;
+}
+
+/** What an import of the target would refuse half way. */
+function beyondLimits({ title, limits = {} }: Target, { entity, lines }: EntityJournal, places: number): string | undefined {
+  const { lines: most = Infinity, digits = Infinity, places: behind = Infinity } = limits;
+  if (lines.length > most)
+    return `${title} takes ${String(most)} lines in one import, and ${entity} has ${String(lines.length)}. Charge fewer services or cost centers.`;
+  const large = lines.map(({ amount }) => toFixed(amount, places)).find((text) => (text.split('.')[0] ?? '').length > digits);
+  if (large !== undefined) return `${title} takes ${String(digits)} digits before the point, and ${entity} has ${large}.`;
+  return places > behind ? `${title} takes ${String(behind)} decimals, and this currency has ${String(places)}.` : undefined;
 }
 
 interface Context {
@@ -101,6 +115,8 @@ function written(cell: Exclude<JournalCell, string>, { target, head, month, date
       return cut(journal.entity);
     case 'currency':
       return head.currency;
+    case 'taxRate':
+      return target.taxRates?.[head.currency] ?? target.taxRates?.[''] ?? '';
     case 'memo':
       return cut(spoken(`AI chargeback ${name}${line === undefined ? '' : ` ${line.businessUnit}`}`));
     case 'account':

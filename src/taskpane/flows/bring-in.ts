@@ -25,6 +25,14 @@ const rowOf = (name: string, bytes: number, key: number): FileRow => ({
 const HELD = new WeakMap<Store, readonly File[]>();
 export const heldFiles = ({ store }: Services): readonly File[] => HELD.get(store) ?? [];
 
+/** Brings in once more what the server has lost, where this pane still holds all of it; false where it does not. */
+export async function bringAgain(services: Services, files: readonly { readonly name: string }[], job: Partial<typeof EMPTY_JOB>): Promise<boolean> {
+  const held = heldFiles(services);
+  if (held.length === 0 || held.length !== files.length || files.some(({ name }, i) => held[i]?.name !== name)) return false;
+  await bringIn(services, held, { ...job, mayAdd: true, picked: true });
+  return true;
+}
+
 /** Takes files that were dropped or chosen. They go up one after the other; Check before writing appears when the first is read, and the others join it. */
 export async function bringIn(services: Services, files: readonly File[], job: Partial<typeof EMPTY_JOB> = {}): Promise<void> {
   const { store, go } = services;
@@ -173,8 +181,10 @@ export async function cancelJob(services: Services): Promise<void> {
   go(job?.kind === 'refresh' ? '#sheets' : '#import');
   for (const preview of [job?.preview?.id, job?.under]) {
     const dropped = preview ? await client.ask('cancel', { preview }) : null;
-    // It was written in the moment in which it was to be dropped.
-    if (dropped?.ok === false && dropped.situation.kind === 'refused') store.send({ type: 'stopped', by: dropped.situation });
+    if (dropped?.ok !== false || dropped.situation.kind !== 'refused') continue;
+    // It was written in the moment in which it was to be dropped, unless a cancelled write has taken it back.
+    const batches = await client.ask('batches', {});
+    if (batches.ok && batches.value.some((batch) => batch.preview === preview && !batch.reverted)) store.send({ type: 'stopped', by: dropped.situation });
   }
 }
 
@@ -206,7 +216,9 @@ export function halt({ store, stop, go, session, client }: Services, situation: 
   const begun = begunOf(job, client.address(), look?.lastAction?.at ?? null);
   stop.current.abort();
   store.send({ type: 'began', job: null });
-  if (begun !== null && isSilence(situation)) keepBegun(session, begun);
   store.send({ type: 'stopped', by: situation });
   go('#import');
+  if (begun === null || !isSilence(situation)) return;
+  keepBegun(session, begun);
+  store.send({ type: 'learned', facts: { waiting: begun.files.filter(({ out }) => !out).length } });
 }

@@ -2,7 +2,7 @@ import { type Begun, forgetBegun, readBegun } from '../begun';
 import type { FileRow, Job } from '../job';
 import type { Services } from '../services';
 import { type PaneSituation, isSilence } from '../situations';
-import { begin, bringIn, carryOn, change, halt, heldFiles, show } from './bring-in';
+import { begin, bringAgain, carryOn, change, halt, heldFiles, show } from './bring-in';
 import { followPreview } from './read';
 
 export const WORDS = {
@@ -33,11 +33,8 @@ async function lost(services: Services, begun: Begun, situation: PaneSituation):
     return;
   }
   forgetBegun(services.session);
-  const held = heldFiles(services);
-  if (held.length > 0 && held.length === begun.files.length) {
-    const { currency, reason } = begun;
-    return bringIn(services, held, { mayAdd: true, picked: true, currency, reason });
-  }
+  const { files, currency, reason } = begun;
+  if (await bringAgain(services, files, { currency, reason })) return;
   services.store.send({ type: 'stopped', by: situation });
 }
 

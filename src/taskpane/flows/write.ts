@@ -8,6 +8,7 @@ import { chosenWords } from '../chosen';
 import { monthsName } from '../dates';
 import { fill } from '../words';
 import { asWriter } from './as-writer';
+import { bringAgain } from './bring-in';
 import { buildNew } from './build';
 import { busy } from './busy';
 import { lookAgain } from './look';
@@ -57,6 +58,8 @@ export async function write(services: Services, change: Partial<Job> = {}): Prom
     go('#check');
     return;
   }
+  // The server was started anew, or others wrote meanwhile: the files are read again, and the check is another one.
+  if (outcome.situation.kind === 'files-gone' && job && (await bringAgain(services, job.files, { currency: job.currency, reason: job.reason }))) return;
   // A cancelled write leaves nothing on the server either; any other failure lets the analyst choose.
   if (outcome.situation.kind === 'cancelled' && job?.committed && job.preview) {
     const reverted = await services.client.ask('revert', { preview: job.preview.id, again: false });
@@ -123,7 +126,11 @@ async function sheetsFor(services: Services, inputs: WorkbookInputs | null, firs
 
 async function commit({ client }: Services, { preview, reason }: Job) {
   const saved = await client.ask('commit', { preview: preview?.id ?? '', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
-  return saved.ok ? saved.value.batches : saved;
+  if (!saved.ok) return saved;
+  if (!saved.value.batches.some(({ reverted }) => reverted)) return saved.value.batches;
+  // A write that was cancelled has taken them back: they count again.
+  const again = await client.ask('revert', { preview: preview?.id ?? '', again: true, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
+  return again.ok ? again.value.batches : again;
 }
 
 /** What the strip at the foot calls this write. */
@@ -161,6 +168,12 @@ export async function takeBackOnServer(services: Services): Promise<void> {
   store.send({ type: 'began', job: null });
   go('#home');
   await lookAgain(services);
+}
+
+/** After a write that left nothing: back to what was checked, which can be written once more or dropped. */
+export function backToCheck({ store, go }: Services): void {
+  store.send({ type: 'job', change: { stage: 'check', failure: null, progress: null } });
+  go('#check');
 }
 
 /** After a failed write: the server keeps its lines, and Month end shows that the sheets wait. */

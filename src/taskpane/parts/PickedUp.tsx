@@ -5,7 +5,7 @@ import { Bar } from './Bar';
 
 export const WORDS = {
   title: 'Picked up where it was',
-  text: 'This import was under way. The server still has its files, and nothing of it is written yet.',
+  text: 'This import was under way. Nothing of it is written yet.',
   drop: 'Drop it',
 } as const;
 

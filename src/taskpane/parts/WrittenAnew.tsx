@@ -20,7 +20,11 @@ export function WrittenAnew({ job }: { readonly job: Job }) {
   const anew = chosenWords(job.data?.chosen ?? job.widened?.chosen);
   if (anew === null) return null;
   const months = [...new Set([...monthsOf(job), ...(job.data === null ? (job.widened?.months ?? []) : [])])].sort();
-  const locked = closed.filter(({ State, Month }) => State === 'locked' && months.includes(Month)).map(({ Month }) => monthShort(Month));
+  const locked = closed
+    .filter(({ State, Month }) => State === 'locked' && months.includes(Month))
+    .map(({ Month }) => Month)
+    .sort()
+    .map(monthShort);
   const named = locked.length > NAMED ? [...locked.slice(0, NAMED), fill(WORDS.more, { n: locked.length - NAMED })] : locked;
   return (
     <Bar tone="warning" title={fill(WORDS.all, { months: monthsName(months, WORDS.to) })}>

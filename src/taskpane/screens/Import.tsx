@@ -5,6 +5,7 @@ import { useCss } from '../css';
 import { monthName } from '../dates';
 import { cancelJob } from '../flows/bring-in';
 import { loadSample, takeFiles } from '../flows/sample';
+import { Bar } from '../parts/Bar';
 import { FileProgress } from '../parts/FileProgress';
 import { Foot } from '../parts/Foot';
 import { Imported } from '../parts/Imported';
@@ -22,6 +23,7 @@ export const WORDS = {
   note: 'CSV, Excel, JSON, PDF and e-invoices, also gzip or zip. Up to 2 GB each.',
   drop: 'Drop files here',
   choose: 'Choose files',
+  waits: '{n} {n:file that was|files that were} being read {n:waits|wait} for the server. Try again goes on with {n:it|them}.',
   before: 'You see what will change before anything is written.',
   imported: 'Imported for {month}',
   none: 'Nothing imported for {month} yet.',
@@ -67,6 +69,7 @@ export function Import() {
     <>
       <Main>
         <Title note={WORDS.note}>{WORDS.title}</Title>
+        {state.waiting > 0 && <Bar tone="info">{fill(WORDS.waits, { n: state.waiting })}</Bar>}
         <div className={css.drop}>
           <ArrowUpload20Regular />
           <div className={css.p}>{WORDS.drop}</div>

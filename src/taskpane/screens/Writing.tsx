@@ -1,8 +1,7 @@
 import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useCss } from '../css';
 import { monthsName } from '../dates';
-import { cancelJob } from '../flows/bring-in';
-import { keepOnServer, stopWriting, takeBackOnServer, write } from '../flows/write';
+import { backToCheck, keepOnServer, stopWriting, takeBackOnServer, write } from '../flows/write';
 import { type Job, changesOf, monthsOf } from '../job';
 import { Bar } from '../parts/Bar';
 import { Foot } from '../parts/Foot';
@@ -32,7 +31,7 @@ export const WORDS = {
   again: 'Write again',
   takeBack: 'Take them back',
   keep: 'Keep on the server',
-  leave: 'Close',
+  leave: 'Back to the check',
 } as const;
 
 /** Writing: real numbers, its steps, and Cancel; after a failure, what happened and what can be done about it. */
@@ -95,7 +94,7 @@ function Failed({ job }: { readonly job: Job }) {
   const cancelled = failure?.kind === 'cancelled';
   const cut = failure?.kind === 'cut-off';
   const kept = committed !== null && committed.length > 0;
-  const leave = (): void => void cancelJob(services);
+  const leave = (): void => backToCheck(services);
   return (
     <>
       <Main>

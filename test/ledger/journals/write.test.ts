@@ -53,6 +53,33 @@ test('a key is never cut: SAP takes company codes and not names', () => {
   const named = LINES.map((line) => ({ ...line, entity: 'Bramble Foods' }));
   expect(writeJournal(target('sap'), named, HEAD)).toEqual({
     ok: false,
-    sentence: 'SAP S/4HANA takes 4 letters there, and "Bramble Foods" is longer. Write its key on Services or Policy instead of its name.',
+    sentence: 'SAP S/4HANA takes 4 letters for a company, and "Bramble Foods" is longer. Write its key on Services or Policy instead of its name.',
   });
+});
+
+test('what a target would refuse half way is refused before: too many lines, too large amounts, decimals that it does not know', () => {
+  const many = Array.from({ length: 151 }, () => LINES.slice(0, 2)).flat();
+  expect(writeJournal(target('xero'), many, HEAD)).toEqual({
+    ok: false,
+    sentence: 'Xero takes 300 lines in one import, and 1000 has 302. Charge fewer services or cost centers.',
+  });
+  expect(writeJournal(target('xero'), many.slice(2), HEAD).ok).toBe(true);
+  const large = (amount: string) => LINES.slice(0, 2).map((line) => ({ ...line, [line.debit === null ? 'credit' : 'debit']: amount }));
+  expect(writeJournal(target('netsuite'), large('10000000000.00'), HEAD)).toEqual({
+    ok: false,
+    sentence: 'NetSuite takes 10 digits before the point, and 1000 has 10000000000.00.',
+  });
+  expect(writeJournal(target('netsuite'), large('9999999999.99'), HEAD).ok).toBe(true);
+  expect(writeJournal(target('netsuite'), large('1.005'), { ...HEAD, currency: 'KWD' })).toEqual({
+    ok: false,
+    sentence: 'NetSuite takes 2 decimals, and this currency has 3.',
+  });
+});
+
+test('the rate without tax is called as in the country of the books', () => {
+  const rate = (currency: string): string | undefined => {
+    const file = writeJournal(target('xero'), LINES, { ...HEAD, currency });
+    return file.ok ? recordsOf(file.text, ',')[1]?.cells[4] : file.sentence;
+  };
+  expect(['USD', 'EUR', 'GBP', 'AUD', 'NZD'].map(rate)).toEqual(['Tax Exempt (0%)', 'Tax Exempt (0%)', 'No VAT', 'BAS Excluded', 'No GST']);
 });

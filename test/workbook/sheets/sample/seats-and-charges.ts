@@ -180,7 +180,7 @@ onSample('Seats and charges', () => {
       const files = TARGETS.map((target) => writeJournal(target, read.lines, { period: '2026-10', currency: 'USD', prefix: 'CB' }));
       expect(files.map((file) => (file.ok ? file.totals.map(({ amount }) => amount) : file.sentence))).toEqual([
         ...Array<string[]>(3).fill(['59008.96', '12882.24', '73441.60']),
-        expect.stringContaining('SAP S/4HANA takes 4 letters there'),
+        expect.stringContaining('SAP S/4HANA takes 4 letters for a company'),
         ...Array<string[]>(2).fill(['59008.96', '12882.24', '73441.60']),
       ]);
     });
