@@ -7,7 +7,7 @@ import { remedy } from '../../src/taskpane/flows/remedy';
 import { revertLast, revertNow } from '../../src/taskpane/flows/revert';
 import { loadSample, takeFiles } from '../../src/taskpane/flows/sample';
 import { connect, start } from '../../src/taskpane/flows/start';
-import { backToCheck, keepOnServer, takeBackOnServer, write } from '../../src/taskpane/flows/write';
+import { keepOnServer, takeBackOnServer, write } from '../../src/taskpane/flows/write';
 import type { Situation } from '../../src/workbook/workbook';
 import { client, good, memory, services, workbook } from './doubles';
 import * as data from './fixtures';
@@ -206,36 +206,6 @@ describe('writing', () => {
     await write(pane);
     expect(names(asking.asked)).toContain('revert');
     expect([pane.store.get().job?.failure?.kind, pane.store.get().job?.committed]).toEqual(['cancelled', null]);
-  });
-  test('written again after a cancel, the lines that it took back count again: they were said to be written and were not', async () => {
-    let tries = 0;
-    const book = workbook({ refresh: async () => Promise.resolve(++tries === 1 ? no({ kind: 'cancelled' }) : good(data.written)) });
-    let taken = false;
-    const batches = () => good({ batches: data.batches.map((batch) => ({ ...batch, reverted: taken })) });
-    const asking = client({
-      commit: batches,
-      revert: ({ again = false }) => {
-        taken = !again;
-        return batches();
-      },
-    });
-    const pane = services({ client: asking, workbook: book }, { ...full, ...checked() });
-    await write(pane);
-    expect([taken, pane.store.get().job?.stage]).toEqual([true, 'failed']);
-    backToCheck(pane);
-    expect([pane.store.get().job?.stage, pane.store.get().route]).toEqual(['check', '#check']);
-    await write(pane);
-    expect([taken, pane.store.get().job?.stage]).toEqual([false, 'written']);
-  });
-  test('an import that the server has lost is read again where this pane still holds its files', async () => {
-    const gone = { ok: false, situation: { kind: 'files-gone', sentence: 'This import is not known any more. Choose the files again.' } } as const;
-    const asking = client({ commit: () => gone });
-    const pane = services({ client: asking }, full);
-    await bringIn(pane, [csv('a.csv')]);
-    pane.store.send({ type: 'job', change: { reason: 'asked by audit' } });
-    await write(pane);
-    expect(pane.store.get().job).toMatchObject({ stage: 'check', picked: true, reason: 'asked by audit' });
-    expect(names(asking.asked).filter((name) => name === 'preview')).toHaveLength(2);
   });
   test('rules that somebody else changed stop the write before anything is saved; the analyst decides', async () => {
     const asking = client({ saveRuleBook: ({ basedOn }) => good({ saved: basedOn === 15, book: saved }) });
