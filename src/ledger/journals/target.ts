@@ -23,7 +23,9 @@ export type JournalCell =
         | 'debit'
         | 'credit'
         /** Debits as they are, credits below zero. */
-        | 'signed';
+        | 'signed'
+        /** The tax rate without tax, as books in this currency call it. */
+        | 'taxRate';
       readonly most?: number;
     };
 
@@ -39,6 +41,10 @@ export interface Target {
   readonly without?: readonly string[];
   /** The longest number that it takes. */
   readonly longestNumber?: number;
+  /** How many lines one journal may have, and how many digits an amount before and behind its point. */
+  readonly limits?: { readonly lines?: number; readonly digits?: number; readonly places?: number };
+  /** What a rate without tax is called, by currency; the empty one is of all others. */
+  readonly taxRates?: Readonly<Record<string, string>>;
   /** Rows at the top of the file, once. */
   readonly once: readonly (readonly string[])[];
   /** Rows before the lines of each journal. */

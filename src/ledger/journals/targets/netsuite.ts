@@ -5,8 +5,9 @@ export default {
   id: 'netsuite',
   title: 'NetSuite',
   where: 'Setup → Import/Export → Import CSV Records → Transactions → Journal Entry, adding only; dates as the user’s preferences write them.',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   dates: 'us',
+  limits: { digits: 10, places: 2 },
   once: [
     [
       'External ID',

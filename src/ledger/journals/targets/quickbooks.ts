@@ -4,8 +4,9 @@ import type { Target } from '../target';
 export default {
   id: 'quickbooks',
   title: 'QuickBooks Online',
-  where: 'Settings → Import data → Journal entries, with the date format MM/DD/YYYY.',
-  checked: '2026-11-22',
+  where:
+    'Settings → Import data → Journal entries, with the date format MM/DD/YYYY. Accounts must be the names of its chart (Parent:Child): turn account numbers off while importing.',
+  checked: '2026-11-23',
   dates: 'us',
   without: [','],
   longestNumber: 21,
