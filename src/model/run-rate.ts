@@ -22,6 +22,7 @@ export function elapsed(done: number, of: number, least: number): Result<Elapsed
   if (!Number.isInteger(done) || done < 0) return mistyped('the days done must be a whole number, not below 0');
   if (!Number.isInteger(of) || of < 1) return mistyped('the days of the period must be a whole number of at least 1');
   if (done > of) return mistyped(`${String(done)} days done are more than the ${String(of)} of the period`);
+  if (!(least >= 0)) return mistyped('least must not be below 0');
   if (done < least) return missing(`needs ${String(least)} days, has ${String(done)}`);
   return done === 0 ? dividedByZero : ok({ done, of });
 }

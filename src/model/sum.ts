@@ -87,7 +87,9 @@ export const alike = (a: number, b: number): boolean => a === b || Math.abs(a - 
 export function fraction(value: number, name: string): Result<number> {
   if (!Number.isFinite(value)) return noNumber(`${name} is not a finite number`);
   if (value > 1 && alike(value, 1)) return ok(1);
-  return value > 1 ? mistyped(`${name} ${String(value)} is above 1: use ${asFraction(value)} or ${String(value)}%`) : ok(value);
+  if (value <= 1) return ok(value);
+  // More than a hundredfold is no percentage that was typed without its sign.
+  return mistyped(`${name} ${String(value)} is above 1${value > 10_000 ? '' : `: use ${asFraction(value)} or ${String(value)}%`}`);
 }
 const ONE_HUNDRED = fromCell(100) ?? ONE;
 /** A share that was typed as a percentage, as it is written: 15 is `0.15`. */

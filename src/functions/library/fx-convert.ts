@@ -99,7 +99,8 @@ export default defineFunction({
       const rateOf = asked(rates, type);
       return eachRow({ amount, from, to }, { date }, (row) => answer(row.amount, rateOf(row.from, row.to, row.date)));
     }
-    return eachRow({ amount, from, to }, { rates }, (row) => {
+    // The day decides nothing where the rate is given; one that is no day is wrong all the same.
+    return eachRow({ amount, from, to }, { rates, date }, (row) => {
       const both = pair(row.from, row.to);
       if (!both.ok) return both;
       if (both.value[0] === both.value[1]) return answer(row.amount, SAME);

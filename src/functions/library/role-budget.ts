@@ -42,8 +42,9 @@ export default defineFunction({
     const wrong = [seatPrice, allowances, ...(users === null ? [] : [users])].find(({ rows }) => rows !== 1 && rows !== roles);
     if (wrong !== undefined) return mistyped(`${String(wrong.rows)} vs ${String(roles)} rows`);
     if (seatPrice.columns > 1) return mistyped('seatPrice takes one cell, or a column with one for each role');
-    const only = users === null || !isSingle(users) ? ok(null) : users.at(0, 0);
-    if (!only.ok) return only;
+    // An error that stands where a range was wanted is what is wrong, and not its size.
+    const alone = [allowances, users].flatMap((range) => (range !== null && isSingle(range) ? [range.at(0, 0)] : [])).find(({ ok: read }) => !read);
+    if (alone?.ok === false) return alone;
     if (users !== null && users.columns !== allowances.columns) return mistyped(`${String(users.columns)} vs ${String(allowances.columns)} columns`);
     const budget = (role: number): Result<Cell> => {
       const [heads, seat] = [of(headcount, role, 0, 'headcount'), of(seatPrice, role, 0, 'seatPrice')];

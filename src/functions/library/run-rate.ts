@@ -30,7 +30,7 @@ export default defineFunction({
   ],
   errors: [
     ['fewer than 3 days are over, or a figure is blank', '#N/A'],
-    ['more days are over than there are, or days are no whole numbers', '#VALUE!'],
+    ['more days are over than there are, days are no whole numbers, or least is below 0', '#VALUE!'],
     ['no day is over, where none is asked for', '#DIV/0!'],
     ['a day is no date from March 1900 on, or the growth is -100%', '#NUM!'],
   ],

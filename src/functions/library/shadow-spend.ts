@@ -1,9 +1,10 @@
-import { missing, mistyped, ok } from '../../model/fault';
+import { missing, ok } from '../../model/fault';
 import { PIECE } from '../../model/pieces';
 import { shadowSpend, type Paid } from '../../model/shadow';
 import { figures, placed } from '../cells';
 import { choice, defineFunction, numbers } from '../define';
 import { sizeOf } from '../each';
+import { sameSize } from '../lines';
 import { texts } from '../texts';
 
 /** Money that passes the company's purchasing by. */
@@ -37,7 +38,8 @@ export default defineFunction({
   *run({ cost, way, words, show }) {
     const size = sizeOf([cost, way]);
     if (!size.ok) return size;
-    if (cost.columns !== way.columns || (cost.rows !== way.rows && !cost.open && !way.open)) return mistyped('cost and way differ in size');
+    const same = sameSize(cost, way);
+    if (!same.ok) return same;
     const marks = words === null ? ok(['reimbursed']) : figures(words);
     if (!marks.ok) return marks;
     const given = marks.value.filter((word) => word !== null);

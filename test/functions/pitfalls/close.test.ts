@@ -67,6 +67,8 @@ describe('exchange', () => {
     expect([eur('2026-10-01', 'month-end'), eur('2026-07-31', 'budget'), eur('2026-08-01', 'budget')]).toEqual([1160, 1120, 1130]);
   });
   test('P35 no rate is #N/A with the pair and the day, never 1', () => {
+    expect(code('FX_CONVERT', 5, 'EUR', 'USD', 1.1, '31/10/2026')).toBe('#VALUE!');
+    expect(code('FX_CONVERT', 5, 'EUR', 'USD', 1.1, '#REF!')).toBe('#REF!');
     expect(sentence('FX_CONVERT', 5, 'EUR', 'USD', RATES, on('2026-11-30'))).toBe('EUR->USD 2026-11-30: no average rate');
     expect(sentence('FX_CONVERT', 5, 'GBP', 'USD', RATES, on('2026-10-31'))).toContain('GBP->USD 2026-10-31');
     expect(code('FX_CONVERT', 5, 'USD', 'EUR', RATES, on('2026-10-31'))).toBe('#N/A');

@@ -15,6 +15,7 @@ describe('run rates', () => {
     expect(code('RUN_RATE', 500, 31, 30)).toBe('#VALUE!');
     expect(code('RUN_RATE', 500, 4.5, 30)).toBe('#VALUE!');
     expect(code('RUN_RATE', 500, -1, 30)).toBe('#VALUE!');
+    expect(sentence('RUN_RATE', 500, 10, 30, -1)).toBe('least must not be below 0');
     expect(code('RUN_RATE', 500, 4, 0)).toBe('#VALUE!');
     expect(value('RUN_RATE', 500, 30, 30)).toBe(500);
   });
