@@ -11,7 +11,7 @@ export interface Accrual {
 
 /**
  * max(0, expected − invoiced), with a negative remainder beside it. Both amounts are money of one currency and of the same service period; what is not finite is
- * `#NUM!`. Source: accrued liabilities of accrual accounting (IAS 1, 27; IAS 37, 11).
+ * `#NUM!`. Source: accruals as IAS 37, 11(b) has them: what was received and is neither paid nor invoiced.
  */
 export function accrual(expected: number, invoiced: number): Result<Accrual> {
   const given = exacts(expected, invoiced);

@@ -33,7 +33,7 @@ function lookAt(actual: Figures, forecast: Figures, from: number, to: number, la
 
 /**
  * Weighted absolute percentage error, bias and mean absolute error. Sums are exact, so the order of rows does not matter. A place blank in both is no
- * row, blank in one `#N/A`; `filled` more rows are zero in both; actuals that are all zero `#DIV/0!`. Source: Kolassa and Schütz, "Advantages of the MAD/Mean ratio over the MAPE", Foresight 2007.
+ * row, blank in one `#N/A`; `filled` more rows are zero in both; actuals that are all zero `#DIV/0!`. Source: Kolassa and Schütz, "Advantages of the MAD/Mean ratio over the MAPE", Foresight 6 (2007), 40–43.
  */
 export function* accuracy(actual: Figures, forecast: Figures, filled = 0): Pieces<Result<Accuracy>> {
   const [larger, sizes] = [new Float64Array(actual.length), new Float64Array(actual.length)];

@@ -18,7 +18,7 @@ export function burstReserve(daily: number, multiple: number, days: number): Res
 
 /**
  * What the throughput that is claimed needs: engineers × what one costs at the level of access today × (1 + uplift). Work that grows by a quarter uses a
- * quarter more of what does it, as variable costs do in a flexible budget (Horngren, Cost Accounting, chapter 7). Money a month; a negative figure, or an uplift above 1, is `#VALUE!`.
+ * quarter more of what does it, as variable costs do in a flexible budget (Horngren's Cost Accounting, 16th ed., chapter 7). Money a month; a negative figure, or an uplift above 1, is `#VALUE!`.
  */
 export function capacityBudget(engineers: number, access: number, uplift: number): Result<Decimal> {
   const [count, each, claim] = [notNegative(engineers, 'engineers'), notNegative(access, 'access'), fraction(uplift, 'uplift')];

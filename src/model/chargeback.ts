@@ -23,7 +23,7 @@ export interface RecoverySplit {
 
 /**
  * The recovery variance by cause. Source: production volume variance and flexible-budget variance of fixed and variable overhead, as in
- * Horngren, Cost Accounting, chapter 8; the third term makes the parts sum where a price carries a margin. Money; negative units are `#VALUE!`.
+ * Horngren's Cost Accounting, 16th ed., chapter 8; the third term makes the parts sum where a price carries a margin. Money; negative units are `#VALUE!`.
  */
 export function recoverySplit(price: number, units: number, cost: number, planned: number, fixed: number, variable: number): Result<RecoverySplit> {
   const given = exacts(price, units, cost, planned, fixed, variable);

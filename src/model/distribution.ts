@@ -32,7 +32,7 @@ const TAIL = [
   [1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 7.868691311456132591e-4, 1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15], // prettier-ignore
 ] as const;
 
-/** The standard normal figure below which a share `u` lies, to sixteen digits. Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988). */
+/** The standard normal figure below which a share `u` lies, to sixteen digits. Source: Wichura, "Algorithm AS 241" (PPND16), Applied Statistics 37 (1988), 477–484. */
 export function normalInverse(u: number): number {
   const q = u - 0.5;
   if (Math.abs(q) <= 0.425) {
@@ -47,7 +47,7 @@ export function normalInverse(u: number): number {
 const UP = [220.206867912376, 221.213596169931, 112.079291497871, 33.912866078383, 6.37396220353165, 0.700383064443688, 0.0352624965998911] as const;
 const DOWN = [440.413735824752, 793.826512519948, 637.333633378831, 296.564248779674, 86.7807322029461, 16.064177579207, 1.75566716318264, 0.0883883476483184] as const; // prettier-ignore
 
-/** The share of a standard normal distribution below `z`. Source: Hart (1968) in West, "Better approximations to cumulative normal functions", Wilmott 2005. */
+/** The share of a standard normal distribution below `z`. Source: Hart (1968) as in West, "Better approximations to cumulative normal functions", Wilmott, May 2005, 70–76, figure 2. */
 export function normalShare(z: number): number {
   const x = Math.abs(z);
   const density = Math.exp((-x * x) / 2);

@@ -37,7 +37,8 @@ const SUNDAY = '2023-01-29' as Day;
 /**
  * How the fiscal period of a day is found. `months`: twelve calendar months from the start month on. In weeks (4-4-5 and its kin): the year starts on the weekday of the anchor
  * nearest to the first of the start month (a Sunday when there is no anchor), so some years have 53 weeks; the 53rd belongs to period 12.
- * Source: the 52/53-week year of US retail (National Retail Federation, 4-5-4 calendar) and of 26 CFR 1.441-2. An anchor must itself be such a first day. Days of 9999 are `#NUM!`.
+ * Source: the 52/53-week year of US retail (National Retail Federation, 4-5-4 calendar), which is that of 26 CFR 1.441-2(a)(1)(iii)(B): the
+ * weekday nearest to the end of a month. An anchor must itself be such a first day. Days of 9999 are `#NUM!`.
  */
 export function fiscalPeriods(calendar: FiscalCalendar, anchor: Day | null): Result<(date: Day) => Result<FiscalPeriod>> {
   const { startMonth, pattern } = calendar;

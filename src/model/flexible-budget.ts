@@ -2,7 +2,7 @@ import { add, multiply, subtract, type Decimal } from './decimal';
 import { mistyped, ok, type Result } from './fault';
 import { exacts, isNegative } from './sum';
 
-/** A budget at the volume that came: fixed + variable × units. Negative units are `#VALUE!`. Source: flexible budget, Horngren, Cost Accounting, chapter 7. */
+/** A budget at the volume that came: fixed + variable × units. Negative units are `#VALUE!`. Source: flexible budget, Horngren's Cost Accounting, 16th ed., chapter 7. */
 export function flexed(fixed: number, variable: number, units: number): Result<Decimal> {
   const given = exacts(fixed, variable, units);
   if (!given.ok) return given;
@@ -21,7 +21,7 @@ export interface FlexReport {
   readonly spending: Decimal;
 }
 
-/** The flexible budget beside plan and actual. The two variances sum to plan − actual. Errors as `flexed`: `#VALUE!`. Source: Horngren, chapter 7. */
+/** The flexible budget beside plan and actual. The two variances sum to plan − actual. Errors as `flexed`: `#VALUE!`. Source: Horngren's Cost Accounting, 16th ed., chapter 7. */
 export function flexReport(fixed: number, variable: number, units: number, planned: number, cost: number): Result<FlexReport> {
   const [plan, flex, actual] = [flexed(fixed, variable, planned), flexed(fixed, variable, units), exacts(cost)];
   if (!plan.ok) return plan;

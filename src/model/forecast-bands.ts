@@ -128,7 +128,8 @@ function percentilesOf(figures: Float64Array, wanted: readonly number[]): readon
  * Where costs will lie, by drawing many futures (Monte Carlo): each path takes a scenario by weight, then triangular draws of volume, intensity, failure
  * and deflation, and costs Σ lines units × (1 + g)^t × ramp × price × volume × intensity × (1 + failure) × (1 − d)^(k ÷ 12) + fixed(t), as SCENARIO_FORECAST.
  * The total of a path is the sum of its own months and lines, so the percentiles of the total are joint: the P90 of a sum is not the sum of P90s (P59).
- * Draws by inverse distribution from PCG32; the same seed gives the same figures. Source of the method: Vose, Risk Analysis (2008); correlation by a normal copula.
+ * Draws by inverse distribution from PCG32; the same seed gives the same figures. Source: the quantile transform, McNeil, Frey and
+ * Embrechts, Quantitative Risk Management (2005), 186; two draws are correlated by a normal copula.
  */
 export function* forecastBands(input: BandsInput): Pieces<Result<Bands>> {
   const { lines, months, paths, fixed, percentiles } = input;

@@ -50,8 +50,8 @@ export function sumsTogether<const N extends string>(columns: Readonly<Record<N,
 }
 
 /**
- * Cost over the units that were good: units × (1 − failure rate). Only failures is `#DIV/0!`. Source: cost of good units where some are spoiled, Horngren, Cost
- * Accounting, chapter 18.
+ * Cost over the units that were good: units × (1 − failure rate). Only failures is `#DIV/0!`. Source: cost of good units where some are spoiled, Horngren's
+ * Cost Accounting, 16th ed., chapter 18.
  */
 export function costPerGoodUnit(cost: number, units: number, failureRate: number): Result<number> {
   const [money, count, failed] = [exact(cost), exact(units), share(failureRate, 'failureRate')];

@@ -13,7 +13,7 @@ export interface WayToWork {
 }
 /**
  * What one task costs when its review and its failures are counted: price + reviewed share × review + failed share × failure,
- * exact. A negative figure, or a share above 1, is `#VALUE!`. Source: total cost of a way to work, as in make-or-buy (Horngren, chapter 11).
+ * exact. A negative figure, or a share above 1, is `#VALUE!`. Source: total cost of a way to work, as in make-or-buy (Horngren's Cost Accounting, 16th ed., chapter 11).
  */
 export function loadedCost({ price, reviewRate, reviewCost, failureRate, failureCost }: WayToWork): Result<Decimal> {
   const [reviewed, failed, given] = [share(reviewRate, 'reviewRate'), share(failureRate, 'failureRate'), exacts(price, reviewCost, failureCost)];

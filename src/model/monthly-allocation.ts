@@ -38,7 +38,7 @@ export function profileKeys(profile: readonly (number | null)[]): Result<readonl
   return known.ok ? ok(known.value.map(count)) : known;
 }
 
-/** An envelope cut into months by whole weights, exact to the cent (largest remainder). Source of the patterns: National Retail Federation, 4-5-4 calendar. */
+/** An envelope cut into months by whole weights, exact to the cent (largest remainder). Source of the weeks: the 4-5-4 calendar of the National Retail Federation; 4-4-5 and 5-4-4 put the long month elsewhere. */
 export function monthlyAllocation(envelope: number, weights: readonly bigint[], decimals: number): Result<readonly number[]> {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
   const amount = exact(envelope);

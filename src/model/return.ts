@@ -18,7 +18,7 @@ export function returnRatio(values: Summands, costs: Summands, type: ReturnType)
 
 /**
  * What the money above the floor gives back: (value now − value at floor) ÷ (spend − floor spend). `#N/A` when nothing is spent above the floor, to the last
- * digit of a double. Source: incremental revenue over incremental cost, Horngren, Cost Accounting, chapter 11
+ * digit of a double. Source: incremental revenue over incremental cost, Horngren's Cost Accounting, 16th ed., chapter 11
  * (relevant information).
  */
 export function marginalReturn(floorSpend: number, spend: number, valueAtFloor: number, valueNow: number): Result<number> {

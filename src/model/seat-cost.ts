@@ -76,7 +76,7 @@ export function seatCost(seats: number, price: number, of: SeatPeriod, periods: 
 
 /**
  * What each active user costs: seats × price ÷ active users. No active user is `#DIV/0!`; where seats were passed on in the month there may be more users than
- * seats. Source: unit cost at actual use instead of at capacity, Horngren, Cost Accounting, chapter 9.
+ * seats. Source: unit cost at actual use instead of at capacity, Horngren's Cost Accounting, 16th ed., chapter 9.
  */
 export function effectiveSeatCost(seats: number, price: number, active: number): Result<number> {
   const [count, each, users] = [notNegative(seats, 'seats'), notNegative(price, 'price'), notNegative(active, 'active')];

@@ -24,7 +24,7 @@ export function unitCost(cost: number, units: number): Result<number> {
 
 /**
  * What one more unit costs: (cost now − cost before) ÷ (units now − units before). Unchanged units are `#DIV/0!`, negative ones `#VALUE!`; with fewer units it is
- * what one unit less saves. Source: incremental cost, Horngren, Cost Accounting, chapter 11 (relevant information).
+ * what one unit less saves. Source: incremental cost, Horngren's Cost Accounting, 16th ed., chapter 11 (relevant information).
  */
 export function marginalCost(unitsBefore: number, unitsNow: number, costBefore: number, costNow: number): Result<number> {
   const given = exacts(unitsBefore, unitsNow, costBefore, costNow);

@@ -16,7 +16,7 @@ export function usageCost(units: number, unitPrice: number, periods: number, int
 
 /**
  * A role's budget: headcount × seat price, and for each class of work its users × the allowance of one user. Exact; a negative figure is `#VALUE!`. Source: an
- * operating budget built up from quantities and prices, Horngren, Cost Accounting, chapter 6 (master budget).
+ * operating budget built up from quantities and prices, Horngren's Cost Accounting, 16th ed., chapter 6 (master budget).
  */
 export function roleBudget(headcount: number, seatPrice: number, allowances: readonly (readonly [users: number, allowance: number])[]): Result<Decimal> {
   const [heads, seat] = [notNegative(headcount, 'headcount'), notNegative(seatPrice, 'seatPrice')];
