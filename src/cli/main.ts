@@ -31,6 +31,12 @@ function inOrder(argv: readonly string[]): readonly string[] {
   return argv;
 }
 
+/** The command that was probably meant: one that begins like the word. */
+function near(word: string): string {
+  const found = COMMANDS.filter(({ name }) => word.length > 1 && (name.startsWith(word) || word.startsWith(name)));
+  return found.length === 0 ? '' : ` Did you mean ${found.map(({ name }) => `"${name}"`).join(' or ')}?`;
+}
+
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...args] = inOrder(argv);
   if (name === '--version' || name === '-v') {
@@ -45,7 +51,11 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const word = help ? args[0] : name;
   if (help && word !== undefined && asksHelp(word)) return dispatch(['help'], io);
-  if (command === undefined) throw new BadUsage(word === undefined ? 'Which command?' : `There is no command "${word}".`);
+  if (word === undefined) {
+    io.err(overview(COMMANDS));
+    return 2;
+  }
+  if (command === undefined) throw new BadUsage(`There is no command "${word}".${near(word)}`);
   return command.run(args, io);
 }
 

@@ -2,6 +2,9 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u20
 /** Text from outside as a terminal may show it: no control sequences, no reversed writing. */
 export const printable = (text: string): string => text.replaceAll(CONTROL, ' ');
 
+/** A count as people write it: 3,639. */
+export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** Columns under their headings; those named in `right` end on one line, as figures do. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[], right: ReadonlySet<string> = new Set()): string {
   const all = [headings, ...rows.map((row) => row.map(printable))];

@@ -21,13 +21,18 @@ test('help lists every command, and tells all about each', async () => {
   expect(await terminal.run('help', '--help')).toEqual({ code, out, err });
 });
 
+test('without a command all are told, where a script looks for errors', async () => {
+  const { out } = await terminal.run('help');
+  expect(await terminal.run()).toEqual({ code: 2, out: '', err: out });
+});
+
 test('the version is that of the package', async () => {
   expect(await terminal.run('--version')).toEqual({ code: 0, out: '1.0.0\n', err: '' });
 });
 
 test.each([
-  [[], 'Which command?'],
-  [['sync'], 'There is no command "sync".'],
+  [['sync'], 'There is no command "sync".\n'],
+  [['imports'], 'There is no command "imports". Did you mean "import"?'],
   [['help', 'sync'], 'There is no command "sync".'],
   [['journal', 'sap', 'a.csv', '--period', '2026-10', '--currency', 'XX'], 'A currency is three letters such as USD, not "XX".'],
   [['import'], 'Which files?'],
@@ -38,7 +43,7 @@ test.each([
   [['actuals', '--from', '2026'], '--from takes a month such as 2026-10, not "2026".'],
   [['actuals', '--to', '2026-13'], '--to takes a month'],
   [['actuals', '--from', '2026-05', '--to', '2026-04'], '--from 2026-05 is later than --to 2026-04.'],
-  [['actuals', '--by', 'month,colour'], '"colour" is nothing to ask by. There are Month, Vendor,'],
+  [['actuals', '--by', 'month,colour'], '--by takes Month, Vendor,'],
   [['actuals', '--json', '--csv'], '--json and --csv exclude each other.'],
   [['call'], 'Which function?'],
   [['call', 'NOSUCH'], 'There is no function NOSUCH.'],
@@ -66,6 +71,7 @@ test.each([
   [['rules'], 'There is no ledger at '],
   [['rules', 'none.json'], 'none.json cannot be read.'],
   [['import', 'none.csv'], 'There is no file none.csv.'],
+  [['import', '-'], '- is not a file. What comes through a pipe has no name'],
   [['import', '.'], 'The folder . holds no files.'],
   [['serve'], 'The task pane is not built. Run npm run build first.'],
 ])('%j does nothing, and says why', async (argv, sentence) => {

@@ -11,7 +11,7 @@ export interface Terminal {
   readonly end: () => void;
 }
 
-export function openTerminal(env: Record<string, string> = {}, ended: () => Promise<void> = () => Promise.resolve()): Terminal {
+export function openTerminal(env: Record<string, string> = {}, ended: () => Promise<void> = () => new Promise(() => undefined)): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-cli-'));
   return {
     folder,

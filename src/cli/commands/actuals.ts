@@ -9,7 +9,7 @@ const FIGURES = ['Quantity', 'BilledCost', 'FxRate', 'Cost', 'Lines'] as const;
 
 function dimension(word: string): Dimension {
   const found = DIMENSIONS.find((one) => one.toLowerCase() === word.trim().toLowerCase());
-  if (found === undefined) throw new BadUsage(`"${word}" is nothing to ask by. There are ${DIMENSIONS.join(', ')}.`);
+  if (found === undefined) throw new BadUsage(`--by takes ${DIMENSIONS.join(', ')}, not "${word.trim()}".`);
   return found;
 }
 function month(flag: string, text: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { monthText } from '../../ledger/rule-book';
 import { BadUsage } from '../../server/settings';
+import { lines } from '../../server/store/words';
 import { type Command, NothingDone, readArgs } from '../command';
 import { withLedger } from '../ledger';
 
@@ -47,7 +48,7 @@ export const exportLines: Command = {
       if (written.lines === 0) throw new NothingDone('There are no lines in these months.');
       if (out === undefined) for await (const piece of createReadStream(part, 'utf8')) io.out(String(piece));
       else await rename(part, out);
-      io.err(`${String(written.lines)} lines. In totals: ${written.totals.map(({ Currency, Amount }) => `${Amount} ${Currency}`).join(', ') || 'nothing'}.\n`);
+      io.err(`${lines(written.lines)}. In totals: ${written.totals.map(({ Currency, Amount }) => `${Amount} ${Currency}`).join(', ') || 'nothing'}.\n`);
       return 0;
     } finally {
       await rm(folder, { recursive: true, force: true });

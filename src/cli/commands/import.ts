@@ -15,7 +15,7 @@ import { PersonName, Reason } from '../../ledger/who';
 import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
 import { type ImportReport, changesAnything, reportOf } from '../report';
-import { printable } from '../table';
+import { count, printable } from '../table';
 
 /** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
 export const importFiles: Command = {
@@ -49,15 +49,17 @@ export const importFiles: Command = {
     if (source !== undefined && !isOwn(source) && !cards.some((card) => card.id === source))
       throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
     const lists = await mkdtemp(join(tmpdir(), 'corridor-import-'));
+    const stop = stopAt(io.ended());
     try {
       const files = await stageAll(positionals, source, io, lists);
-      const report = await withLedger(values.ledger, io, true, async (store) => {
+      const { report, nameable } = await withLedger(values.ledger, io, true, async (store) => {
         if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
           throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
-        return bringIn(store, files, who, values['dry-run']);
+        return bringIn(store, files, who, values['dry-run'], stop);
       });
       if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
       else print(report, io);
+      if (nameable && !values.json) io.err(`${NAME_THEM}\n`);
       return end(report, values.json, io);
     } finally {
       await rm(lists, { recursive: true, force: true });
@@ -65,28 +67,56 @@ export const importFiles: Command = {
   },
 };
 
-async function bringIn(store: Store, files: readonly StagedFile[], who: Who, dry: boolean): Promise<ImportReport> {
+/** What is to be done when the person wants the program to end; before anything is set it is only kept that they do. */
+interface Stop {
+  asked: boolean;
+  act: () => void;
+}
+function stopAt(ended: Promise<void>): Stop {
+  const stop: Stop = { asked: false, act: () => undefined };
+  void ended.then(() => {
+    stop.asked = true;
+    stop.act();
+  });
+  return stop;
+}
+
+/** `nameable`: a table among them whose columns a person may name. */
+interface Done {
+  readonly report: ImportReport;
+  readonly nameable: boolean;
+}
+
+async function bringIn(store: Store, files: readonly StagedFile[], who: Who, dry: boolean, stop: Stop): Promise<Done> {
   const imports = createImports(
     store,
     createJobs(),
     () => undefined,
     () => new Date(),
   );
-  const preview = await imports.start(files).finished;
-  if (preview.state !== 'ready') return reportOf(preview, []);
+  const { preview: begun, finished } = imports.start(files);
+  // What is being written is written to its end: it takes a moment only.
+  stop.act = () => void imports.cancel(begun.id).catch(() => undefined);
+  if (stop.asked) stop.act();
+  const preview = await finished;
+  if (preview.state === 'cancelled') throw new NothingDone('Stopped. Nothing was written.');
+  const nameable = preview.files.some(({ unknown }) => unknown === true);
+  if (preview.state !== 'ready') return { report: reportOf(preview, []), nameable };
   // Where nothing is new, writing keeps only that the file came again; that is nothing to tell of.
   const write = preview.files.some((file) => file.taken) && !dry;
   const written = write ? await imports.commit(preview.id, who) : [];
   if (!write) await imports.cancel(preview.id);
-  return reportOf(preview, changesAnything(preview) ? written : []);
+  return { report: reportOf(preview, changesAnything(preview) ? written : []), nameable };
 }
+
+const PIPED = (name: string): string => `${name} is not a file. What comes through a pipe has no name and no length to be checked by: save it as a file first.`;
 
 async function stageAll(names: readonly string[], source: string | undefined, io: Io, lists: string): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];
   for (const name of names) {
     const path = resolve(io.cwd, name);
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined) throw new NothingDone(`There is no file ${name}.`);
+    if (found === undefined) throw new NothingDone(name === '-' ? PIPED(name) : `There is no file ${name}.`);
     if (found.isDirectory()) {
       const inside = await stageFolder(path, lists).catch((error: unknown) => {
         throw error instanceof NotOpened ? new NothingDone(error.message) : error;
@@ -95,7 +125,7 @@ async function stageAll(names: readonly string[], source: string | undefined, io
       staged.push(...inside.map((file) => (source === undefined ? file : { ...file, source })));
       continue;
     }
-    if (!found.isFile()) throw new NothingDone(`${name} is not a file.`);
+    if (!found.isFile()) throw new NothingDone(PIPED(name));
     const file = await stage(path).catch(() => {
       throw new NothingDone(`${name} cannot be read by this account.`);
     });
@@ -104,12 +134,13 @@ async function stageAll(names: readonly string[], source: string | undefined, io
   return staged;
 }
 
+const NAME_THEM = 'The columns of a file that no source knows are named in the task pane: start it with "corridor serve" and drop the file there.';
 const money = (totals: ImportReport['totals']): string => totals.map(({ Amount, Currency }) => `${Amount} ${Currency}`).join(', ');
 
 function print(report: ImportReport, io: Io): void {
   for (const f of report.files) {
-    const counts = `${lines(f.lines)}: ${String(f.accepted)} new, ${String(f.replaced)} changed, ${String(f.unchanged)} unchanged, ${String(f.rejectedCount)} rejected`;
-    const rest = `${f.removed === 0 ? '' : `, ${String(f.removed)} removed by the vendor`}${f.skipped === 0 ? '' : `, ${String(f.skipped)} empty`}`;
+    const counts = `${lines(f.lines)}: ${count(f.accepted)} new, ${count(f.replaced)} changed, ${count(f.unchanged)} unchanged, ${count(f.rejectedCount)} rejected`;
+    const rest = `${f.removed === 0 ? '' : `, ${count(f.removed)} removed by the vendor`}${f.skipped === 0 ? '' : `, ${count(f.skipped)} empty`}`;
     io.out(
       printable(
         `${f.file}: ${f.taken ? `${f.source ?? ''}. ${counts}${rest}. Read: ${f.totals.length === 0 ? 'no amounts' : money(f.totals)}.` : 'not taken.'}`,
@@ -117,7 +148,7 @@ function print(report: ImportReport, io: Io): void {
     );
     if (f.sentence !== null) io.err(printable(`${f.file}: ${f.sentence}`) + '\n');
     for (const line of f.rejected) io.err(printable(`  ${line.line === null ? '' : `Line ${String(line.line)}: `}${line.sentence}`) + '\n');
-    if (f.rejectedCount > f.rejected.length) io.err(`  and ${String(f.rejectedCount - f.rejected.length)} more.\n`);
+    if (f.rejectedCount > f.rejected.length) io.err(`  and ${count(f.rejectedCount - f.rejected.length)} more.\n`);
   }
   if (report.outcome === 'written') io.out(`Written as ${report.batches.map((id) => `no. ${String(id)}`).join(', ')}.\n`);
   if (report.outcome === 'would write') io.out('Nothing was written: this was a dry run.\n');
