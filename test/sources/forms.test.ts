@@ -35,6 +35,14 @@ test('amounts as the continent writes them, with points, blanks or apostrophes b
   ]);
 });
 
+test('a small float keeps its exponent where thousands are read; a large one has lost digits to it and is refused', async () => {
+  expect(await amounts('grouped', ['1.2E-7', '-3e-05', '1.23457E+11', '1,2E-7', '12E-7'])).toEqual([
+    '0.00000012',
+    '-0.00003',
+    ...['1.23457E+11', '1,2E-7', '12E-7'].map((text) => `the amount "${text}" does not fit this file, which writes 1,234.56.`),
+  ]);
+});
+
 test('amounts as India writes them, in hundreds of thousands, wherever thousands are read', async () => {
   expect(await amounts('grouped', ['1,23,456.78', '12,34,56,789', '-1,00,000', '(2,50,000.50)', '1,234.5'])).toEqual([
     '123456.78',

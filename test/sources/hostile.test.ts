@@ -92,7 +92,7 @@ const TOO_LARGE = 'is too large';
 const EMPTY = 'the amount is empty.';
 test.each<[AmountForm, readonly (string | null)[]]>([
   ['plain', [TOO_FINE, OTHER, OTHER, OTHER, OTHER, OTHER, '0.0000000001', OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, EMPTY, '1000', '0.5', '5', '7']],
-  ['grouped', [OTHER, OTHER, OTHER, '1234.5', '-500', OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, EMPTY, OTHER, OTHER, OTHER, OTHER]],
+  ['grouped', [TOO_FINE, OTHER, OTHER, '1234.5', '-500', OTHER, '0.0000000001', OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, EMPTY, OTHER, OTHER, OTHER, OTHER]],
   ['continental', [OTHER, OTHER, OTHER, OTHER, OTHER, '1234.56', OTHER, OTHER, OTHER, OTHER, OTHER, '1234', OTHER, EMPTY, OTHER, OTHER, OTHER, OTHER]],
 ])('amounts that are odd, in a file that writes them %s, are read exactly or refused with a sentence', async (form, expected) => {
   const of = source({ charge: { BilledCost: amount('amount', form) } });

@@ -174,8 +174,9 @@ function unformed(raw: string, form: Exclude<AmountForm, 'plain'>): string {
       `THEN CASE WHEN regexp_matches(${text}, '[-−]') THEN '-' ELSE '' END || replace(regexp_replace(${text}, '[^0-9,]', '', 'g'), ',', '.') END`
     );
   }
+  // A small float keeps its exponent, as programs and spreadsheets write it; a large one has lost digits to it.
   return (
-    `CASE WHEN regexp_full_match(${text}, '-?${FIGURE}') THEN replace(${text}, ',', '') ` +
+    `CASE WHEN regexp_full_match(${text}, '-?${FIGURE}') THEN replace(${text}, ',', '') WHEN regexp_full_match(${text}, '-?[0-9]([.][0-9]+)?[eE]-[0-9]{1,3}') THEN ${text} ` +
     `WHEN regexp_full_match(${text}, '[(]${FIGURE}[)]') THEN '-' || replace(trim(${text}, '()'), ',', '') ` +
     `WHEN regexp_full_match(${text}, '-?[0-9]{1,3}([\\x27\\x{2019}][0-9]{3})+([.][0-9]+)?') THEN regexp_replace(${text}, '[\\x27\\x{2019}]', '', 'g') END`
   );

@@ -25,10 +25,11 @@ export default {
   version: 1,
   format: ['jsonl', 'csv', 'parquet', 'json'],
   records: [''],
-  needs: 'The files of observations_v2 in the storage that Langfuse exports to (Parquet, CSV, JSON or JSON lines).',
+  needs: 'The files of observations_v2 in the storage that Langfuse exports to (Parquet, CSV, JSON or JSON lines), with the groups model and usage.',
   grain: 'generation or embedding',
-  checked: '2026-11-22',
-  detect: { all: ['id', 'trace_id', 'project_id', 'type', 'start_time', 'provided_model_name'], any: ['total_cost', 'cost_details'] },
+  checked: '2026-11-23',
+  // Which groups of columns are exported is chosen: these are always there, or hold the cost.
+  detect: { all: ['id', 'trace_id', 'project_id', 'type', 'start_time'], any: ['total_cost', 'cost_details'] },
   skipWhen: [{ heading: 'type', matches: 'SPAN|EVENT|AGENT|TOOL|CHAIN|RETRIEVER|EVALUATOR|GUARDRAIL' }],
   charge: {
     // Langfuse knows the model and not who runs it.
