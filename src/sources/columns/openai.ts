@@ -44,7 +44,12 @@ export function completions(bucket: string, result: string): Pick<Source, 'charg
   const model = whenBlank(regexPart(tier, '^(standard)$'), whenBlank(tier, of('model'), nothing), of('model'));
   const [input, uncached] = [of('input_tokens'), of('input_uncached_tokens')];
   // Embeddings know no cache: all their input is uncached.
-  const kind = coalesce(regexPart(of('object'), '^organization[.]usage[.]([a-z_]+)[.]result$'), constant('completions'));
+  const kind = coalesce(
+    regexPart(of('object'), '^organization[.]usage[.]([a-z_]+)[.]result$'),
+    // A download says by its models alone what it counts.
+    mapped(regexPart(lower(of('model')), '(embedding|moderation)'), { embedding: 'embeddings', moderation: 'moderations' }, nothing),
+    constant('completions'),
+  );
   const embeddings = regexPart(kind, '^(embeddings)$');
   return {
     charge: {
