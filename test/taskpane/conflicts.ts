@@ -22,10 +22,15 @@ export const conflict: Conflict = {
   saving: false,
 };
 
+/** So much changed that only what both changed stays open. */
+const much = Array.from({ length: 24 }, (_, i) => rule(20 + i, `Vendor ${String(i + 1)} of a long list of vendors`, { Workflow: 'W04' }));
+
 /** The conflict in every state, by name. */
 export const CONFLICTS: Readonly<Record<string, Conflict>> = {
   'rules-clash': conflict,
   'rules-chosen': { ...conflict, choices: { 'Rules 7': 'theirs' } },
   'rules-saving': { ...conflict, choices: { 'Rules 7': 'theirs' }, saving: true },
+  'rules-folded': { ...conflict, yours: { ...conflict.yours, Rules: [...conflict.yours.Rules, ...much] } },
+  'rules-unfolded': { ...conflict, yours: { ...conflict.yours, Rules: [...conflict.yours.Rules, ...much] } },
   'rules-quiet': { ...conflict, yours: content(azure, rule(7, 'Notion Labs'), rule(12, 'Perplexity')) },
 };

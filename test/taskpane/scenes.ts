@@ -131,6 +131,8 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
       ],
     }),
   }),
+  'check-currency': at('#check', { look: data.emptyLook, batches: [], job: job({ stage: 'check' }) }),
+  'check-currency-typed': at('#check', { look: data.emptyLook, batches: [], job: job({ stage: 'check', currency: 'EUR' }) }),
   'check-widened': at('#check', { job: job({ stage: 'check', widened: { chosen: data.chosenData.chosen ?? [], months: data.chosenData.months } }) }),
   'check-soft': at('#check', { job: job({ stage: 'check', preview: { ...data.preview, softMonths: ['2026-10'] } }) }),
   'check-coming': at('#check', {
@@ -300,5 +302,6 @@ export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'me
   'home-menu': [['button', 'More']],
   'home-months': [['button', 'October 2026']],
   'check-lines-open': [['button', 'Changed lines']],
+  'rules-unfolded': [['button', '26 changes']],
   'sources-menu': [['button', 'What can be done with']],
 };
