@@ -24,6 +24,7 @@ import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import type { Readable } from '../files/read';
 import { fileTotals } from './file-totals';
+import { withRoom } from './wide';
 import { NONE } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import { lines, monthName } from '../words';
@@ -76,7 +77,7 @@ export async function importFile(
   twin: number | null,
 ): Promise<Imported> {
   const batch = claim();
-  const filled = await fill(connection, batch, source, file.name, input);
+  const filled = await withRoom(connection, input.headings.length, () => fill(connection, batch, source, file.name, input));
   const nothing = (refused: string | null, words: readonly string[]): Imported => ({
     batch,
     filled,
