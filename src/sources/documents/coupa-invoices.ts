@@ -64,6 +64,7 @@ export function readCoupaInvoices(text: string): Document {
     const facts = {
       Invoice: head('invoice-number'),
       Kind: kind,
+      Document: credit ? 'credit note' : 'invoice',
       Date: head('invoice-date'),
       Due: head('net-due-date', 'due-date'),
       Supplier: head('supplier-name', 'supplier'),

@@ -95,7 +95,11 @@ export default {
     InvoiceId: column('invoice-number'),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
-    x_Extra: rest({ IssueDate: dayText(day), DueDate: dayText(instant(regexPart('net-due-date', '^ *([0-9]{4}-[0-9]{2}-[0-9]{2})'))) }),
+    x_Extra: rest({
+      Kind: whenBlank(credit, constant('invoice'), constant('credit note')),
+      IssueDate: dayText(day),
+      DueDate: dayText(instant(regexPart('net-due-date', '^ *([0-9]{4}-[0-9]{2}-[0-9]{2})'))),
+    }),
   },
   melt: [
     {

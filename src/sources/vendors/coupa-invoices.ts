@@ -16,8 +16,8 @@ export default {
   detect: { all: ['Invoice', 'Kind', 'Supplier', 'LineNumber', 'Amount', 'Line'] },
   // Lines that are split, and drafts.
   skipWhen: [{ heading: 'Left', matches: '.+' }],
-  // Where a row stands in a newer file is no change of it.
-  leaves: ['Line', 'Counts'],
+  // Where a row stands in a newer file is no change of it, and what was a line before may be split now.
+  leaves: ['Line', 'Counts', 'Kind'],
   charge: {
     ServiceProviderName: column('Supplier'),
     InvoiceIssuerName: column('Supplier'),
@@ -37,7 +37,7 @@ export default {
     // Value added tax is paid back by the tax office; a sales tax is a cost.
     x_CountsToTotal: isText('Counts', 'yes'),
     x_GLAccount: column('Account'),
-    x_Extra: rest({ IssueDate: dayText(day), DueDate: dayText(instant('Due', 'iso', 'us')) }),
+    x_Extra: rest({ Kind: column('Document'), IssueDate: dayText(day), DueDate: dayText(instant('Due', 'iso', 'us')) }),
   },
   identity: ['BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'ChargeCategory', 'x_GLAccount', 'ChargeDescription'],
   replaces: 'document',
