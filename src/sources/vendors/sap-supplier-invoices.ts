@@ -1,10 +1,12 @@
 import { ofDay } from '../columns/periods';
-import { amount, coalesce, column, constant, currency, dayText, firstAmount, flag, instant, mapped, negate, nothing, rest, same } from '../readings';
+import { amount, coalesce, column, constant, currency, dayText, firstAmount, flag, instant, lower, mapped, negate, nothing, rest, same } from '../readings';
 import { whenBlank } from '../readings';
 import { unlessDead } from '../columns/taken-back';
 import type { Source } from '../source';
 
 const day = instant('DocumentDate', 'iso', 'ymd');
+/** A credit memo may quote the number of the invoice that it gives back. */
+const memo = mapped(lower('SupplierInvoiceIsCreditMemo'), { x: 'x', true: 'x' }, nothing);
 // Debit is a cost, credit takes it back.
 const debit = mapped('DebitCreditCode', { S: 'S', H: 'H' });
 const isDebit = mapped('DebitCreditCode', { S: 'S' }, nothing);
@@ -45,7 +47,7 @@ export default {
     x_CountsToTotal: flag(true),
     x_CostCenter: column('CostCenter'),
     x_GLAccount: column('GLAccount'),
-    x_Extra: rest({ Document: column('SupplierInvoice'), IssueDate: dayText(day) }),
+    x_Extra: rest({ Kind: whenBlank(memo, constant('invoice'), constant('credit memo')), Document: column('SupplierInvoice'), IssueDate: dayText(day) }),
   },
   identity: ['SubAccountId', 'BillingAccountId', 'InvoiceId', 'InvoiceDetailId', 'x_GLAccount', 'x_CostCenter', 'ChargeDescription'],
   replaces: 'document',
