@@ -1,4 +1,19 @@
-import { column, concat, constant, firstInstant, flag, instant, json, monthEnd, monthStart, nothing, roundedAmount, same } from '../readings';
+import {
+  coalesce,
+  column,
+  concat,
+  constant,
+  firstInstant,
+  flag,
+  instant,
+  json,
+  jsonKey,
+  monthEnd,
+  monthStart,
+  nothing,
+  roundedAmount,
+  same,
+} from '../readings';
 import type { Source } from '../source';
 
 const start = instant('startTime');
@@ -10,10 +25,11 @@ export default {
   version: 1,
   format: ['csv', 'jsonl', 'json'],
   records: [''],
-  needs: 'Langfuse → Observations → Export (CSV, JSON or JSON lines) for the month.',
+  needs: 'Langfuse → Observations → Export (CSV, JSON or JSON lines) for the month, or the answer of /api/public/v2/observations.',
   grain: 'generation or embedding',
-  checked: '2026-11-22',
-  detect: { all: ['id', 'traceId', 'startTime', 'type', 'model', 'totalCost', 'totalUsage'] },
+  checked: '2026-11-23',
+  // Its API says the same in other words.
+  detect: { all: ['id', 'traceId', 'startTime', 'type'], any: ['totalCost', 'costDetails.total', 'calculatedTotalCost'] },
   skipWhen: [{ heading: 'type', matches: 'SPAN|EVENT|AGENT|TOOL|CHAIN|RETRIEVER|EVALUATOR|GUARDRAIL' }],
   charge: {
     // Langfuse knows the model and not who runs it.
@@ -30,15 +46,15 @@ export default {
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: constant('Langfuse traces'),
     ResourceId: column('id'),
-    ConsumedQuantity: roundedAmount('totalUsage'),
+    ConsumedQuantity: roundedAmount(coalesce('totalUsage', 'usageDetails.total', jsonKey('usageDetails', 'total'))),
     ConsumedUnit: constant('Tokens'),
-    BilledCost: roundedAmount('totalCost'),
+    BilledCost: roundedAmount(coalesce('totalCost', 'calculatedTotalCost', 'costDetails.total', jsonKey('costDetails', 'total'))),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
     PrincipalId: column('userId'),
     x_CostBasis: constant('estimated'),
     x_CountsToTotal: flag(false),
-    x_Model: column('model'),
+    x_Model: coalesce('model', 'providedModelName'),
     x_Workflow: column('traceName'),
     x_Stream: constant('usage'),
     // Prompts, answers and scores are nobody's business here.
