@@ -2,7 +2,7 @@ import { associateCommands } from './commands';
 import { lateWorkbook } from './late';
 import { createMemory } from './memory';
 import { officeHost, partition } from './office';
-import { type After, patientFetch } from './patient-fetch';
+import { type After, patientFetch, patientSend } from './patient-fetch';
 import type { Route } from './routes';
 import { sendFile } from './send';
 import type { Services } from './services';
@@ -44,6 +44,7 @@ async function open(element: HTMLElement): Promise<void> {
     say(element, WORDS.outside);
     return;
   }
+  const plain = window.fetch.bind(window);
   opened = import('./mount').then(({ mount }) =>
     mount(element, {
       workbook: lateWorkbook(async () => {
@@ -54,7 +55,12 @@ async function open(element: HTMLElement): Promise<void> {
       host: officeHost(),
       memory: createMemory(storage('localStorage'), partition()),
       session: createMemory(storage('sessionStorage'), partition()),
-      net: { fetch: patientFetch(window.fetch.bind(window), after), send: sendFile, online: () => navigator.onLine, now: () => new Date().toISOString() },
+      net: {
+        fetch: patientFetch(plain, after),
+        send: patientSend(sendFile, plain, after),
+        online: () => navigator.onLine,
+        now: () => new Date().toISOString(),
+      },
     }),
   );
   associateCommands(Office.actions, () => Office.addin.showAsTaskpane(), go, { revertLast: () => void revert(), explainCell: () => void explain() });

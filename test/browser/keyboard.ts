@@ -1,5 +1,47 @@
+import { resolve } from 'node:path';
+import { WORDS as reverted } from '../../src/taskpane/flows/revert';
 import { analyst } from './analyst';
 import { expectSoon, type Stage } from './stage';
+
+/** A whole import by its keys alone: from the first place to the sheets, and back again. */
+export function importByKeys(stage: () => Stage): void {
+  const { heading, main, one, shows, hears } = analyst(stage);
+  /** Tab until the focus is there, as somebody without a mouse goes; what has no place in the order is never reached. */
+  const tabTo = async (name: RegExp) => {
+    for (let i = 0; i < 80; i += 1) {
+      const at = await stage().pane.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+      if (name.test(at)) return;
+      await stage().page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not come to ${String(name)}`);
+  };
+  const press = (key: string) => stage().page.keyboard.press(key);
+
+  test('files are chosen, checked, written and taken back', async () => {
+    const spend = Number(await one('Corridor!R16'));
+    await stage()
+      .pane.getByRole('tab', { name: /^Month end/ })
+      .focus();
+    await press('Enter');
+    await heading('Month end');
+    await tabTo(/Import files/);
+    await press('Enter');
+    await heading('Import files');
+    await tabTo(/^Choose files$/);
+    const [chooser] = await Promise.all([stage().page.waitForEvent('filechooser'), press('Enter')]);
+    await chooser.setFiles(resolve('assets/sample/openai-costs-2026-10-restated.csv'));
+    await heading('Check before writing');
+    await expectSoon(async () => /Changed\s+1\s+\+234\.45/.test(await main()));
+    await tabTo(/^Write 1 change$/);
+    await press('Enter');
+    await heading('Written');
+    await shows('Corridor!R16', spend + 234.45);
+    await tabTo(/^Revert$/);
+    await press('Enter');
+    await hears(reverted.reverted);
+    await shows('Corridor!R16', spend);
+  });
+}
 
 /** The pane by its keys alone: tabs, menus and dialogs open, move and close as everywhere in Office, and the focus comes back. */
 export function keyboard(stage: () => Stage): void {

@@ -3,7 +3,7 @@ import { WORDS as added } from '../../src/taskpane/flows/build';
 import { WIRE_VERSION } from '../../src/ledger/wire';
 import { analyst } from './analyst';
 import { noFaults } from '../../src/workbench/host/faults';
-import { keyboard } from './keyboard';
+import { importByKeys, keyboard } from './keyboard';
 import { loadedAgain } from './loaded-again';
 import { ownSource } from './own-source';
 import { openStage, type Stage } from './stage';
@@ -133,6 +133,10 @@ describe('the workbook', () => {
 
 describe('a vendor that nobody knows', () => {
   ownSource(() => stage, ask);
+});
+
+describe('an import by its keys alone', () => {
+  importByKeys(() => stage);
 });
 
 describe('loaded again', () => {

@@ -1,4 +1,5 @@
-import { type After, patientFetch } from '../../src/taskpane/patient-fetch';
+import type { Send } from '../../src/taskpane/send';
+import { type After, patientFetch, patientSend } from '../../src/taskpane/patient-fetch';
 
 /** A clock that is turned by hand. */
 function clock() {
@@ -69,4 +70,47 @@ test('who asked may stop it, and hears that it was stopped; what is followed as 
   const stream = new Response('x');
   answer(stream);
   expect(await followed).toBe(stream);
+});
+
+describe('a file on its way up', () => {
+  const file = new Blob(['a']);
+  /** A way up that moves when it is told to, and never ends by itself. */
+  function way() {
+    let moved: (bytes: number) => void = () => undefined;
+    const send: Send = (_address, _file, _name, _headers, watch) =>
+      new Promise((_, fail) => {
+        moved = watch.sent;
+        watch.signal.addEventListener('abort', () => fail(new DOMException('stopped', 'AbortError')));
+      });
+    return { send, move: (bytes: number) => moved(bytes) };
+  }
+
+  test('as long as bytes go, nobody is asked for a sign; where none go and nobody gives one, it is given up as where nobody listens', async () => {
+    const { after, turn } = clock();
+    const { plain, signs } = server(() => false);
+    const { send, move } = way();
+    const told: number[] = [];
+    const sent = patientSend(send, plain, after)(ADDRESS, file, 'a.csv', {}, { sent: (bytes) => told.push(bytes), signal: new AbortController().signal });
+    const ended = sent.catch((error: unknown) => error);
+    for (let i = 1; i <= 5; i += 1) {
+      await turn(15_000);
+      move(i);
+    }
+    expect([signs, told]).toEqual([[], [1, 2, 3, 4, 5]]);
+    await turn(20_000);
+    expect(signs).toHaveLength(1);
+    await turn(10_000);
+    expect(await ended).toEqual(new TypeError('no sign of life'));
+  });
+
+  test('stopped by the person it is stopped, not given up', async () => {
+    const { after, due } = clock();
+    const { plain } = server(() => true);
+    const stop = new AbortController();
+    const ended = patientSend(way().send, plain, after)(ADDRESS, file, 'a.csv', {}, { sent: () => undefined, signal: stop.signal }).catch(
+      (error: unknown) => error,
+    );
+    stop.abort();
+    expect([((await ended) as DOMException).name, due]).toEqual(['AbortError', []]);
+  });
 });
