@@ -201,6 +201,8 @@ export interface Sheet {
   readonly reads?: Readonly<Record<string, string>>;
   /** Rows that are hidden when column A is blank at a refresh (spare rows of spilled blocks), one block or more: `20:66,90:120`. */
   readonly hideBlank?: string;
+  /** Columns whose texts may be long, by the rows in which they wrap: `{ '7:46': 'A B' }`. A row grows with its texts at each write, and soon after it is typed. */
+  readonly wraps?: Readonly<Record<string, string>>;
   readonly print: {
     readonly areas: readonly string[];
     readonly titleRows?: string;

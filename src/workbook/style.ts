@@ -10,7 +10,8 @@ export const FORMATS = {
   text: '@',
   money: '#,##0_);(#,##0);"–"_)',
   cents: '#,##0.00_);(#,##0.00);"–"_)',
-  unit: '[<0.01]0.00000000_);[<1]0.000000_);#,##0.00000_)',
+  // A price below zero stands in parentheses: Excel drops the minus of a first section that has a condition.
+  unit: '[<0](#,##0.000000);[<0.01]0.00000000_);#,##0.000000_)',
   saving: '[=0]"–"_);[<0.01]0.00000000_);#,##0.000000_)',
   percent: '0.0%_);(0.0%);"–"_)',
   threshold: '0.0%_)',

@@ -1,6 +1,7 @@
 // What the workbook's sheets build on besides single formulas, proved on the host; formulas.test.ts has those. What does not hold stands at the end.
 import type { HeadlessWorkbook } from '../../src/workbench/headless';
 import { dataWorkbook } from './data-sheet';
+import { FORMATS } from '../../src/workbook/style';
 
 let workbook: HeadlessWorkbook;
 beforeAll(async () => {
@@ -87,9 +88,11 @@ test('a name that stands for a formula', async () => {
 });
 
 test.each([
-  ['[<0.01]0.00000000_);[<1]0.000000_);#,##0.00000_)', 0.0035, '0.00350000 '],
-  ['[<0.01]0.00000000_);[<1]0.000000_);#,##0.00000_)', 0.105, '0.105000 '],
-  ['[<0.01]0.00000000_);[<1]0.000000_);#,##0.00000_)', 8.47317, '8.47317 '],
+  [FORMATS.unit, 0.0035, '0.00350000 '],
+  [FORMATS.unit, 0.105, '0.105000 '],
+  [FORMATS.unit, 8.47317, '8.473170 '],
+  [FORMATS.unit, -8.47317, '(8.473170)'],
+  [FORMATS.unit, -2331.5, '(2,331.500000)'],
   ['#,##0_);(#,##0);"–"_)', -4200, '(4,200)'],
   ['#,##0_);(#,##0);"–"_)', 0, '– '],
   ['+0.0%;-0.0%;"–"', -0.239, '-23.9%'],

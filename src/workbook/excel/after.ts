@@ -6,7 +6,7 @@ import type { Target } from '../splice';
 import { splices } from '../splice';
 import { address } from '../address';
 import type { Watch } from '../workbook';
-import { protect, sparing, unprotect, type Protected } from './protection';
+import { protect, unprotect, type Protected } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, run } from './run';
 import { putState, type State } from './state';
@@ -14,7 +14,8 @@ import { putSplices, readTables, type FoundTable } from './tables';
 import { putCells } from './write';
 import { nameSeries } from './name-series';
 import { putScan } from './scan';
-import { hideBlank, putFooter, putPaper } from './write-sheet';
+import { hideSpare, sparing } from './spare-rows';
+import { putFooter, putPaper } from './write-sheet';
 
 /** Turns a table into the target with the fewest changes. */
 export const putTarget = (to: Requests, table: FoundTable, target: readonly Target[]): Promise<void> =>
@@ -44,18 +45,6 @@ export async function putColumn(to: Requests, table: FoundTable, column: string,
     area,
     cells.map((c) => [c]),
   );
-}
-
-/** Hides the spare rows that are blank, of every sheet or of those named, and shows the others. */
-export async function hideSpare(to: Requests, names?: ReadonlySet<string>): Promise<void> {
-  const spare = sparing()
-    .filter(({ name }) => names?.has(name) !== false)
-    .map(({ name, rows }) => {
-      const sheet = to.context.workbook.worksheets.getItemOrNullObject(name);
-      return { sheet, rows, first: sheet.getRange(rows.replace(/(\d+):(\d+)/, 'A$1:A$2')).load('values') };
-    });
-  await to.send();
-  for (const { sheet, rows, first } of spare) if (!sheet.isNullObject) hideBlank(sheet, rows, first.values);
 }
 
 /** After the figures: numbers typed into formulas are listed, spare rows that are blank are hidden, and the printed pages say as of when, on the paper that Policy names. */

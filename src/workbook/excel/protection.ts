@@ -1,4 +1,3 @@
-import { sheets } from '../index';
 import type { Requests } from './requests';
 import { situationOf, stop } from './run';
 
@@ -73,7 +72,3 @@ async function stillClosed(to: Requests, opened: readonly Protected[]): Promise<
 export function protect(to: Requests, closed: readonly Protected[]): void {
   for (const { sheet, options } of closed) to.context.workbook.worksheets.getItem(sheet).protection.protect(options);
 }
-
-/** Sheets of ours that are written by a refresh besides its tables: those with spare rows to hide. */
-export const sparing = (): readonly { readonly name: string; readonly rows: string }[] =>
-  sheets.flatMap((s) => (s.hideBlank?.split(',') ?? []).map((rows) => ({ name: s.name, rows })));

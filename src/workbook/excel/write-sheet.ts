@@ -1,4 +1,4 @@
-import { area, address } from '../address';
+import { address } from '../address';
 import { FONT, PALETTE } from '../style';
 import type { Layout, TableWrite } from '../write';
 import { putChart } from './chart';
@@ -82,18 +82,4 @@ export function putCharts(to: Requests, layout: Layout): void {
 }
 export function putProtection(to: Requests, layout: Layout): void {
   if (layout.locked) at(to, layout).protection.protect(PROTECTION);
-}
-
-/** Whether a spare row is one: a blank cell of a table comes through a formula as 0. */
-export const isSpare = (first: unknown): boolean => first === '' || first === 0;
-/** Shows the rows of a spare block that have something in their first column and hides the others. */
-export function hideBlank(sheet: Excel.Worksheet, rows: string, first: readonly (readonly unknown[])[]): void {
-  const { row } = area(rows.replace(/(\d+):(\d+)/, 'A$1:A$2'));
-  let from = 0;
-  const blank = (i: number): boolean => isSpare(first[i]?.[0]);
-  for (let i = 1; i <= first.length; i += 1) {
-    if (i < first.length && blank(i) === blank(from)) continue;
-    sheet.getRange(`${String(row + from)}:${String(row + i - 1)}`).rowHidden = blank(from);
-    from = i;
-  }
 }

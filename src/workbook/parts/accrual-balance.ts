@@ -150,7 +150,7 @@ export const contracts: readonly Block[] = [
   look(`A${r(FROM)}:AD${r(TO)}`, { role: 'formula' }),
   cell(`A${r(FROM)}`, each('tblCommitments[Contract]'), { area: `A${r(FROM)}:A${r(TO)}`, role: 'formula' }),
   cell(`B${r(FROM)}`, each('IF(tblCommitments[Contract]="","",Policy_Currency)'), { area: `B${r(FROM)}:B${r(TO)}`, role: 'muted' }),
-  cell(`C${r(FROM)}`, each('tblCommitments[Vendor]'), { area: `C${r(FROM)}:C${r(TO)}`, role: 'muted', shrink: true }),
+  cell(`C${r(FROM)}`, each('tblCommitments[Vendor]'), { area: `C${r(FROM)}:C${r(TO)}`, role: 'muted' }),
   cell(`G${r(FROM)}`, each(spread('G6:AD6')), { area: `G${r(FROM)}:R${r(TO)}`, format: 'money', role: 'formula' }),
   look(`S${r(FROM)}:AD${r(TO)}`, { format: 'money', role: 'formula', italic: true }),
   section(`A${r(PREPAID)}`, 'Paid ahead', 'AD'),

@@ -3,8 +3,7 @@ import { SPEND } from './formulas';
 /** One test of the books: its value, the limit it must keep, and where to look when it does not. */
 export interface BookTest {
   readonly test: string;
-  /** Absent: the sheet that it tests is not part of this workbook, and the test says NOT RUN. */
-  readonly value?: string;
+  readonly value: string;
   readonly limit: string | number;
   readonly unit: string;
   readonly format: 'whole' | 'amount' | 'threshold';
@@ -14,7 +13,9 @@ export interface BookTest {
   /** How value and limit must stand; usually the value may not pass the limit. */
   readonly pass?: 'least' | 'equal';
   /** What to do when it fails: a formula without `=`. */
-  readonly todo?: string;
+  readonly todo: string;
+  /** What it waits for while there is nothing to test; absent: it tests whatever there is. */
+  readonly needs?: string;
 }
 
 /** A column of tblActuals. */

@@ -215,7 +215,7 @@ export const journal = (): readonly Block[] => {
       ],
     },
     line('A', posted('S')),
-    line('B', `IF(${DEBIT},${posted('T')},${posted('U')})`),
+    line('B', `IF(${DEBIT},${posted('T')},${posted('U')})`, { align: 'left' }),
     line('C', `IF(${DEBIT},"Dr","Cr")`),
     line('D', LINE, { format: 'whole', align: 'left' }),
     line('E', posted('R')),

@@ -78,7 +78,7 @@ export function contractMonths(places: Places): readonly Block[] {
     look(`A${r(from)}:R${r(to)}`, { role: 'formula' }),
     cell(`A${r(from)}`, `=IF($${PRODUCT}$7="","Contracts has no seats or credits.",${PRODUCTS})`, { area: `A${r(from)}:A${r(to)}`, role: 'formula' }),
     cell(`B${r(from)}`, given(`XLOOKUP(${PRODUCTS},tblContracts[Product],tblContracts[Currency],"")`), { area: `B${r(from)}:B${r(to)}`, role: 'muted' }),
-    cell(`C${r(from)}`, given(VENDORS), { area: `C${r(from)}:C${r(to)}`, role: 'muted', shrink: true }),
+    cell(`C${r(from)}`, given(VENDORS), { area: `C${r(from)}:C${r(to)}`, role: 'muted' }),
   ];
   const months = ([from, to]: readonly [number, number], rows: keyof typeof ROWS): readonly Block[] => [
     ...names(from, to),

@@ -24,10 +24,10 @@ const worst = (area: string, words: readonly string[], otherwise: string): strin
 /** The same of what is worked out row by row: of no row with a figure there is no verdict. */
 const verdict = (area: string, words: readonly string[], otherwise: string): string =>
   `IF(COUNTIF(${area},"?*")=COUNTIF(${area},"no figure"),"no figure",${worst(area, words, otherwise)})`;
-/** PASS, or the worst result among the tests that point to the sheet. */
+/** PASS, or the worst result among the tests that point to the sheet; NOT RUN where there was nothing to test for any of them. */
 const tests = (sheet: string): string => {
   const count = (word: string): string => `COUNTIFS(Checks!$H$7:$H$34,"${sheet}*",Checks!$G$7:$G$34,"${word}")`;
-  return `IF(${count('FAIL')}>0,"FAIL",IF(${count('REVIEW')}>0,"REVIEW","PASS"))`;
+  return `IF(${count('FAIL')}>0,"FAIL",IF(${count('REVIEW')}>0,"REVIEW",IF((${count('NOT RUN')}>0)*(${count('PASS')}=0)>0,"NOT RUN","PASS")))`;
 };
 /** Rows that a table holds; its one empty row is none. */
 const held = (table: string, column: string): string => `COUNTIFS(${table}[${column}],"<>")`;
@@ -187,7 +187,7 @@ export const COVER_ROWS: readonly CoverRow[] = [
     sheet: 'Checks',
     kind: 'check',
     question: 'Do the figures tie?',
-    state: worst('Checks!$G$7:$G$34', ['FAIL', 'REVIEW'], 'PASS'),
+    state: worst('Checks!$G$7:$G$34', ['FAIL', 'REVIEW', 'NOT RUN'], 'PASS'),
     rows: 'COUNTIFS(Checks!$G$7:$G$34,"<>")',
   },
   data('Log', 'check', 'Who changed what, when and why?', 'What'),

@@ -1,10 +1,13 @@
 import type { Block } from '../sheet';
 import { cell, heading, look, section } from './blocks';
+import { cut } from './formulas';
 import { ENVELOPES_TO } from './room';
 
 const [TITLE, HEAD, FIRST, LAST] = [28, 29, 30, 49].map((below) => String(ENVELOPES_TO + below)) as [string, string, string, string];
 /** The last row that they take. */
 export const MOVES_TO = ENVELOPES_TO + 49;
+/** The row of the first move, which stays. */
+export const FIRST_MOVE = `${FIRST}:${FIRST}`;
 /** Rows of moves that are hidden where there is none. */
 export const MOVE_ROWS = `${String(Number(FIRST) + 1)}:${LAST}`;
 
@@ -16,6 +19,7 @@ const own = (column: string): string => `$${column}$7:$${column}$${String(ENVELO
 const receiver = (column: string): string => `XLOOKUP(${open('tblReallocations[To]')},${own('Y')},${own(column)},"")`;
 const known = (formula: string): string => `=IFERROR(${formula},"")`;
 const name = (end: string): string => `=XLOOKUP(${open(`tblReallocations[${end}]`)},tblEnvelopes[Id],tblEnvelopes[Envelope],"")`;
+const REASON = open('tblReallocations[Reason]');
 const MONEY = { format: 'money', role: 'formula' } as const;
 
 /** Moves of the quarter that nobody has approved yet, and how far the receiver would be used after each. */
@@ -26,9 +30,9 @@ export const moves: readonly Block[] = [
     ['B', 'To'],
     ['C', ''],
     ['D', ''],
-    ['K', 'What the rules say (REALLOCATION_CHECK)'],
+    ['K', 'Reason'],
     ...['L', 'M', 'N', 'O'].map((column) => [column, '']),
-    ['P', 'Reason'],
+    ['P', 'What the rules say (REALLOCATION_CHECK)'],
   ].map(([column = '', text = '']) => heading(`${column}${HEAD}`, text, { wrap: false, ...(column === 'K' ? { indent: 1 } : {}) })),
   ...[
     ['E', 'Amount'],
@@ -50,6 +54,7 @@ export const moves: readonly Block[] = [
     role: 'formula',
     bold: true,
   }),
-  cell(`K${FIRST}`, `=${open('tblReallocations[Result]')}&""`, { area: block('K'), role: 'formula', indent: 1 }),
-  cell(`P${FIRST}`, `=${open('tblReallocations[Reason]')}&""`, { area: block('P'), role: 'muted' }),
+  // It runs over the cells right of it and ends where they do; Reallocations has all of it.
+  cell(`K${FIRST}`, `=${cut(REASON, '60')}&""`, { area: block('K'), role: 'muted', indent: 1 }),
+  cell(`P${FIRST}`, `=${open('tblReallocations[Result]')}&""`, { area: block('P'), role: 'formula' }),
 ];

@@ -8,7 +8,7 @@ import { waiting } from './waiting';
 
 /** A to P printed; R to V feed the chart; X on: helper columns, AE to AG from Variance, AI to AK the returns of three months. */
 export const ENVELOPE_WIDTHS: readonly number[] = [
-  33, 17, 12, 12, 11, 11, 13, 11, 11, 9, 16, 16, 10, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 12, 12, 12, 2, 12, 12, 12,
+  33, 17, 12, 12, 13, 13, 13, 11, 13, 9, 16, 16, 12, 9, 15, 50, 2, 24, 9, 9, 9, 16, 2, 12, 12, 2, 9, 9, 9, 2, 12, 12, 12, 2, 12, 12, 12,
 ];
 
 /** Headings with the definition of each figure. */

@@ -103,11 +103,12 @@ export const costs = (): readonly Block[] => {
       const role = ['Full cost', 'Return on full cost'].includes(label) ? 'bold' : before === undefined && label !== 'Cost of a good unit' ? 'link' : 'formula';
       return [
         cell(`D${at}`, label, { role: role === 'bold' ? 'bold' : 'formula' }),
-        cell(`E${at}`, card(now), { role, format }),
+        // A price of eight digits and more is set smaller.
+        cell(`E${at}`, card(now), { role, format, shrink: true }),
         ...(before === undefined
           ? []
           : [
-              cell(`F${at}`, card(before), { role: 'formula', format }),
+              cell(`F${at}`, card(before), { role: 'formula', format, shrink: true }),
               cell(`G${at}`, card(`IF(F${at}=0,NA(),E${at}/F${at}-1)`), { role: 'formula', format: 'change' }),
             ]),
       ];
@@ -153,8 +154,8 @@ export const standards = (): readonly Block[] => {
       const at = r(7 + i);
       return [
         cell(`I${at}`, label, { role: 'formula' }),
-        cell(`J${at}`, card(now), { role: 'formula', format }),
-        ...(limit === null ? [] : [cell(`K${at}`, card(limit), { role: 'muted', format })]),
+        cell(`J${at}`, card(now), { role: 'formula', format, shrink: true }),
+        ...(limit === null ? [] : [cell(`K${at}`, card(limit), { role: 'muted', format, shrink: true })]),
         ...(word === null ? [] : [cell(`L${at}`, card(`IFERROR(${word.replaceAll('{r}', at)},"no figure")`), { role: 'status', size: 8, shrink: true })]),
       ];
     }),

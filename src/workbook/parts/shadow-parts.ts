@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { COUNTED_NOW } from './audit-parts';
 import { cell, feedHeading, heading, look, section } from './blocks';
-import { CONVERTED, EMPTY, IN_PERIOD, PERIOD_LABEL, SPEND, cost } from './formulas';
+import { CONVERTED, EMPTY, IN_PERIOD, PERIOD_LABEL, SPEND, cost, cut } from './formulas';
 
 const r = String;
 const right = (text: string, note?: string): HeadingBlock['headings'][number] => ({ text, align: 'right', ...(note === undefined ? {} : { note }) });
@@ -128,4 +128,4 @@ export const approvals = (): readonly Block[] => {
 
 const ON_SHEET = (cells: string): string => `HiddenSpend!${cells}`;
 /** What other sheets say of spend that purchasing has not approved; nothing where all of it is. */
-export const UNAPPROVED = `=IF(ISERROR(${ON_SHEET('$A$1')}),"",IFERROR(IF(${ON_SHEET(`$C$${TOTAL}`)}=0,"","Vendors without an approval: "&FIXED(${ON_SHEET(`$C$${TOTAL}`)},0)&" of the month's spend, with "&TEXTJOIN(", ",TRUE,IF((IFERROR(${ON_SHEET(shown('C'))}*1,0)<>0)*(SEQUENCE(ROWS(${ON_SHEET(shown('A'))}))<=2)=1,${ON_SHEET(shown('A'))},""))&IF(SUMPRODUCT(--(IFERROR(${ON_SHEET(shown('C'))}*1,0)<>0))>2," and others","")&"."),"Which spend has no approval is not known."))`;
+export const UNAPPROVED = `=IF(ISERROR(${ON_SHEET('$A$1')}),"",IFERROR(IF(${ON_SHEET(`$C$${TOTAL}`)}=0,"","Vendors without an approval: "&FIXED(${ON_SHEET(`$C$${TOTAL}`)},0)&" of the month's spend, with "&TEXTJOIN(", ",TRUE,IF((IFERROR(${ON_SHEET(shown('C'))}*1,0)<>0)*(SEQUENCE(ROWS(${ON_SHEET(shown('A'))}))<=2)=1,${cut(ON_SHEET(shown('A')), '24')},""))&IF(SUMPRODUCT(--(IFERROR(${ON_SHEET(shown('C'))}*1,0)<>0))>2," and others","")&"."),"Which spend has no approval is not known."))`;

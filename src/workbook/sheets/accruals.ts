@@ -57,5 +57,10 @@ export default {
   ],
   reads: { vendor: vendorBlock('A'), expected: vendorBlock('D'), invoiced: vendorBlock('E'), accrual: vendorBlock('G') },
   hideBlank: `${String(VENDORS.from)}:${String(VENDORS.to)},${BALANCE_ROWS},${CONTRACT_ROWS}`,
+  wraps: {
+    [`${String(VENDORS.from)}:${String(VENDORS.to)}`]: 'A',
+    [BALANCE_ROWS]: 'A',
+    ...Object.fromEntries(CONTRACT_ROWS.split(',').map((rows) => [rows, 'A C'])),
+  },
   print: timePrint(END, PLACES.openTo, { breakAt: PLACES.contracts, openFrom: PLACES.contracts }),
 } satisfies Sheet;

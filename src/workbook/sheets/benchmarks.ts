@@ -2,6 +2,20 @@ import { BENCHMARKS } from '../../model/benchmark';
 import type { Sheet } from '../sheet';
 import { input } from '../parts/columns';
 
+/** What the keys of the ranges that a new workbook starts with stand for. */
+const NAMES: Readonly<Record<string, string>> = {
+  txn_simple: 'Cost of a simple task',
+  txn_moderate: 'Cost of a moderate task',
+  txn_high: 'Cost of a demanding task',
+  api_annual: 'Spend on model APIs in a year',
+  ai_share_cloud_now: 'AI in cloud spend, today',
+  ai_share_cloud_future: 'AI in cloud spend, as expected',
+  inference_share_cloud: 'Running models in cloud spend',
+  training_share_cloud: 'Training models in cloud spend',
+  ai_share_it: 'AI in IT spend',
+  ai_share_it_native: 'AI in IT spend of companies built on AI',
+};
+
 /** What others report, with its source and its day. */
 export default {
   name: 'Benchmarks',
@@ -26,8 +40,18 @@ export default {
         input('Source', 44),
         input('Date', 13, 'day', { note: 'When it was published or last confirmed.' }),
         input('Tag', 14),
+        // Last, since BENCHMARK takes the columns before it by their places.
+        input('Name', 44, 'general', { later: true, note: 'What the key stands for.' }),
       ],
-      rows: BENCHMARKS.map(({ key, low, high, unit, source }) => ({ Key: key, Low: low, High: high, Unit: unit, Source: source, Tag: 'heuristic' })),
+      rows: BENCHMARKS.map(({ key, low, high, unit, source }) => ({
+        Key: key,
+        Low: low,
+        High: high,
+        Unit: unit,
+        Source: source,
+        Tag: 'heuristic',
+        Name: NAMES[key] ?? null,
+      })),
     },
   ],
   conditions: [
@@ -39,5 +63,5 @@ export default {
       fill: '#FFDDB5',
     },
   ],
-  print: { areas: ['A:G'], titleRows: '1:6', fitWide: 1 },
+  print: { areas: ['A:H'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -51,5 +51,6 @@ export default {
   ],
   charts: [capacityChart],
   hideBlank: SPARE_ROWS,
+  wraps: Object.fromEntries(SPARE_ROWS.split(',').map((rows) => [rows, 'A C'])),
   print: timePrint(END, 13),
 } satisfies Sheet;

@@ -94,5 +94,12 @@ export default {
     ).map(([name, column]) => [name, `${column}${r(LINES_FROM)}:${column}${r(LINES_TO)}`]),
   ),
   hideBlank: `7:${r(SERVICES_TO)},${r(MATRIX_FROM)}:${r(MATRIX_TO)},${r(LINES_FROM)}:${r(LINES_TO)}`,
+  wraps: {
+    [`7:${r(SERVICES_TO)}`]: 'A B',
+    [`${r(MATRIX_FROM - 1)}:${r(MATRIX_FROM - 1)}`]: 'C D E F G H I J K L',
+    [`${r(MATRIX_FROM)}:${r(MATRIX_TO)}`]: 'A B',
+    [`${r(MATRIX_TO + 2)}:${r(MATRIX_TO + 2)}`]: 'C D E F G H I J K L',
+    [`${r(LINES_FROM)}:${r(LINES_TO)}`]: 'A B E F J',
+  },
   print: { areas: [`A1:O${r(LINES_TO + 1)}`], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

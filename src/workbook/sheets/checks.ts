@@ -17,6 +17,9 @@ const LAST = FIRST + BOOK_TESTS.length - 1;
 const RESULTS = `$G$${String(FIRST)}:$G$${String(LAST)}`;
 const count = (word: string): string => `COUNTIF(${RESULTS},"${word}")`;
 const COMPARED = { least: '>=', equal: '=', most: '<=' } as const;
+/** What a test that was not run waits for. */
+const waits = ({ where, needs }: BookTest, r: string): string =>
+  `IF(ISERROR($D${r}),"Give the limit on Policy","${needs ?? `Bring back the sheet ${where.split(',')[0] ?? where}`}")`;
 /** One row: number, test, value, limit, unit, severity, result, where to look and what to do. */
 function row(test: BookTest, index: number): readonly Block[] {
   const r = String(FIRST + index);
@@ -25,7 +28,7 @@ function row(test: BookTest, index: number): readonly Block[] {
   return [
     cell(`A${r}`, index + 1, { role: 'muted', format: 'whole', align: 'left' }),
     cell(`B${r}`, test.test, { role: 'formula' }),
-    cell(`C${r}`, test.value === undefined ? '=NA()' : `=${test.value}`, { role: 'formula', format: test.format }),
+    cell(`C${r}`, `=${test.value}`, { role: 'formula', format: test.format }),
     cell(`D${r}`, typeof test.limit === 'string' ? `=IF(ISNUMBER(${test.limit.slice(1)}),${test.limit.slice(1)},NA())` : test.limit, {
       role: typeof test.limit === 'string' ? 'link' : 'muted',
       format: test.format,
@@ -36,7 +39,7 @@ function row(test: BookTest, index: number): readonly Block[] {
       role: 'status',
     }),
     cell(`H${r}`, test.where, { role: 'link', size: 9, indent: 1, link: `${sheet}!A1` }),
-    cell(`I${r}`, test.todo === undefined ? null : `=IF(OR($G${r}="FAIL",$G${r}="REVIEW"),IFERROR(${test.todo},""),"")`, { role: 'formula', size: 9 }),
+    cell(`I${r}`, `=IF($G${r}="NOT RUN",${waits(test, r)},IF($G${r}="PASS","",IFERROR(${test.todo},"")))`, { role: 'formula', size: 9 }),
   ];
 }
 
@@ -50,14 +53,18 @@ export default {
   title: 'Checks',
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
-  widths: [11, 44, 11, 11, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11, 2, 24, 44, 2, 24, 52],
+  widths: [12, 44, 14, 12, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11, 2, 24, 44, 2, 24, 52],
   freeze: 'A7',
   heights: { 38: 24 },
   blocks: [
-    cell('A3', `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW","ALL PASS"))`, {
-      bold: true,
-      align: 'left',
-    }),
+    cell(
+      'A3',
+      `=IF(${count('FAIL')}>0,${count('FAIL')}&" FAIL",IF(${count('REVIEW')}>0,${count('REVIEW')}&" REVIEW",IF(${count('NOT RUN')}>0,${count('NOT RUN')}&" NOT RUN","ALL PASS")))`,
+      {
+        bold: true,
+        align: 'left',
+      },
+    ),
     {
       kind: 'headings',
       at: 'A6',
@@ -131,5 +138,6 @@ export default {
     what: `I${String(FIRST)}:I${String(LAST)}`,
   },
   hideBlank: SCAN.hidden,
+  wraps: { [`${String(FIRST)}:${String(LAST)}`]: 'I' },
   print: { areas: [`A1:I${String(SCAN.last)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

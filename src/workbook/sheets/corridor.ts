@@ -116,5 +116,6 @@ export default {
     headroom: 'G21:AD21',
     marginal: 'D29',
   },
+  wraps: { '8:9': 'A', '30:30': 'A' },
   print: timePrint(50, 22),
 } satisfies Sheet;

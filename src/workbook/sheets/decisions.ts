@@ -41,7 +41,7 @@ export default {
       at: 'A6',
       key: ['No'],
       columns: [
-        data('No', 11, 'whole'),
+        data('No', 12, 'whole'),
         input('Text', 80, 'general', { note: 'What the board is asked to decide. Blank: the proposal stands on the page.' }),
         input('Effect', 14, 'money', { note: 'Money a year; savings are negative, 0 is neutral, blank is not priced.' }),
         choice('Owner', 14, 'owners'),
@@ -74,5 +74,6 @@ export default {
       rows: numbered(RISKS),
     },
   ],
+  wraps: { [`7:${String(6 + Math.max(DECISIONS, RISKS))}`]: 'B F I J' },
   print: { areas: ['A1:F30', 'H1:J30'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

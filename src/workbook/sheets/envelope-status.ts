@@ -19,7 +19,7 @@ import {
   rows,
   spill,
 } from '../parts/envelope-parts';
-import { MOVES_TO, MOVE_ROWS, moves } from '../parts/envelope-moves';
+import { FIRST_MOVE, MOVES_TO, MOVE_ROWS, moves } from '../parts/envelope-moves';
 import { ENVELOPES_TO } from '../parts/room';
 
 /** Counted cost of the workflows that an envelope pays for. */
@@ -107,6 +107,7 @@ export default {
     excluded: `A${NOTE}`,
   },
   hideBlank: `7:${String(ENVELOPES_TO)},${MOVE_ROWS}`,
+  wraps: { [`7:${String(ENVELOPES_TO)}`]: 'A B D P', [FIRST_MOVE]: 'A B P', [MOVE_ROWS]: 'A B P' },
   // The chart begins a page: below forty envelopes it would be cut in two.
   print: { areas: [`A1:P${NOTE}`, `A${String(ENVELOPES_TO + 5)}:P${String(MOVES_TO)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

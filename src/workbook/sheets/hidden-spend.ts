@@ -41,5 +41,6 @@ export default {
     unapproved: `C${r(VENDORS_TO + 2)}:C${r(VENDORS_TO + 2)}`,
   },
   hideBlank: `22:${r(PRODUCTS_TO)},44:${r(VENDORS_TO)}`,
+  wraps: { '7:21': 'A', [`22:${r(PRODUCTS_TO)}`]: 'A', '33:43': 'A B G', [`44:${r(VENDORS_TO)}`]: 'A B G' },
   print: { areas: ['A1:M66'], titleRows: '1:4', fitWide: 1, fitTall: 1 },
 } satisfies Sheet;

@@ -18,5 +18,6 @@ export default {
     { kind: 'missing', area: 'B7:J22' },
   ],
   charts: [systemChart],
+  wraps: { '7:19': 'A' },
   print: { areas: ['A1:L45'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

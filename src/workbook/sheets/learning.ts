@@ -84,5 +84,6 @@ export default {
   ],
   charts: [learningChart],
   hideBlank: `7:${LAST}`,
+  wraps: { [`7:${LAST}`]: 'A B C O' },
   print: { areas: [`A1:O${String(LEARNERS_TO + 28)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -59,5 +59,6 @@ export default {
     { kind: 'formula', area: 'B36:B36', formula: '=$B$36="NO"', color: '#7D1400', fill: '#F8CFC4' },
   ],
   charts: [ownerChart],
+  wraps: { '7:25': 'B' },
   print: { areas: ['A1:L36'], fitWide: 1 },
 } satisfies Sheet;

@@ -23,7 +23,7 @@ export default {
         input('To', 10),
         choice('Type', 13, 'rateType'),
         input('Rate', 12, 'rate', { limits: { min: 0 } }),
-        input('Source', 40),
+        input('Source', 44),
       ],
     },
   ],

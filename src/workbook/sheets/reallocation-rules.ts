@@ -20,7 +20,7 @@ export default {
       at: 'A6',
       key: ['Rule'],
       columns: [
-        data('Rule', 10, 'text'),
+        data('Rule', 12, 'text'),
         input('Limit', 12, 'ruleLimit', { limits: { min: 0 } }),
         data('Unit', 26),
         data('Meaning', 92),

@@ -42,5 +42,6 @@ export default {
     workflows: `S${String(FIRST)}:AD${String(LAST)}`,
   },
   hideBlank: `${String(FIRST)}:${String(LAST)},${VERSION_ROWS}`,
+  wraps: { [`${String(FIRST)}:${String(LAST)}`]: 'A' },
   print: timePrint(END, MADE_TO, { breakAt: MADE_TO + 1 }),
 } satisfies Sheet;

@@ -22,7 +22,7 @@ export default {
       at: 'A6',
       key: ['Order'],
       columns: [
-        input('Order', 11, 'whole', { limits: { min: 1 } }),
+        input('Order', 12, 'whole', { limits: { min: 1 } }),
         input('Column', 22, 'general', { note: 'One of the list at the right, such as ServiceName; a tag by its name, as Tags.team.' }),
         choice('Test', 13, 'ruleTest'),
         input('Text', 36, 'text'),

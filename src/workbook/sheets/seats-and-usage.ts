@@ -159,5 +159,11 @@ export default {
     { kind: 'missing', area: 'O7:Q7' },
   ],
   hideBlank: `7:${r(SEATS_TO)},${r(ROLES_FROM)}:${r(ROLES_TO)},${r(PEOPLE_FROM)}:${r(PEOPLE_TO)}`,
+  wraps: {
+    [`7:${r(SEATS_TO)}`]: 'A B',
+    [`${r(BANDS_FROM)}:${r(BANDS_TO)}`]: 'B',
+    [`${r(ROLES_FROM)}:${r(ROLES_TO)}`]: 'A',
+    [`${r(PEOPLE_FROM)}:${r(PEOPLE_TO)}`]: 'A B',
+  },
   print: { areas: [`A1:K${r(TOTAL_FROM - 2)}`, `A${r(TOTAL_FROM - 1)}:K${r(PEOPLE_TO)}`], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

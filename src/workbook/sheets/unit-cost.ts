@@ -92,5 +92,6 @@ export default {
   ],
   charts: [unitCostChart, trendChart],
   hideBlank: `7:${LAST},${FEED_ROWS}`,
+  wraps: { [`7:${LAST}`]: 'A B' },
   print: { areas: [`A1:O${String(WORKFLOWS_TO + 2)}`, `A${String(WORKFLOWS_TO + 3)}:O${String(WORKFLOWS_TO + 20)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

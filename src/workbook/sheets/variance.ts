@@ -80,5 +80,6 @@ export default {
   conditions: [{ kind: 'missing', area: block('C', 'K') }],
   charts: [bridgeChart],
   hideBlank: `7:${LAST}`,
+  wraps: { [`7:${LAST}`]: 'A B L' },
   print: { areas: [`A1:L${NOTE}`, `A${CHART}:L${String(WORKFLOWS_TO + 23)}`], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -64,7 +64,7 @@ async function loud(): Promise<string[]> {
 const SAMPLE = 'Cover!B20 #N/A';
 test('sheets that are added before the first file have no period: nothing fails, and every cell that is not known is quiet', async () => {
   expect(await loud()).toEqual([SAMPLE]);
-  expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
+  expect((await workbook.values('Checks!A3'))[0]).toEqual(['10 NOT RUN']);
   expect((await workbook.values('Cover!B6'))[0]).toEqual(['The first import sets it on Policy']);
   expect((await workbook.values('HiddenSpend!A31'))[0]).toEqual(['No vendor has sent a bill yet.']);
   expect((await workbook.values('Cover!B10'))[0]).toEqual(['Corridor 1.0, nothing imported yet']);
@@ -106,8 +106,17 @@ test.each(AREAS)('%s shows no error but #N/A', async (area) => {
   const cells = (await workbook.values(area)).flat();
   expect(cells.filter((x) => typeof x === 'string' && x.startsWith('#') && x !== '#N/A')).toEqual([]);
 });
+test('a test that was not run says what it waits for, and its sheet is not said to pass', async () => {
+  const waiting = (await workbook.values('Checks!G7:I34')).filter(([result]) => result === 'NOT RUN').map((cells) => String(cells[2]));
+  expect(waiting).toHaveLength(8);
+  expect(waiting).toEqual(expect.arrayContaining(['Import the bills of the month', 'Enter on Accruals what the ledger holds of each vendor']));
+  expect(waiting.filter((text) => text === '' || text.startsWith('Bring back'))).toEqual([]);
+  const cover = await workbook.values('Cover!A20:I80');
+  const state = (sheet: string): unknown => cover.find(([name]) => name === sheet)?.[7];
+  expect(['Accruals', 'Benchmarks', 'Checks'].map(state)).toEqual(['NOT RUN', 'NOT RUN', 'NOT RUN']);
+});
 test('nothing imported is no failed test; Board, titles and Corridor say what is missing', async () => {
-  expect((await workbook.values('Checks!A3'))[0]).toEqual(['ALL PASS']);
+  expect((await workbook.values('Checks!A3'))[0]).toEqual(['8 NOT RUN']);
   expect(String((await workbook.values('Board!A3'))[0]?.[0])).toMatch(/^Nothing is imported yet: /);
   expect(String((await workbook.values('Board!A2'))[0]?.[0])).toMatch(/All figures in USD\. Nothing is imported yet: load the bills in the pane\.$/);
   expect((await workbook.values('Board!C7:C8')).flat()).toEqual(['no envelope has money', 'no figure']);

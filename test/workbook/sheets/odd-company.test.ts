@@ -127,6 +127,17 @@ test('credits of seats and of what has no workflow are shown as such', async () 
 test('a long name of an envelope ends on Board where its room does', async () => {
   expect((await row('Board!A43'))[0]).toBe('E01   Everything that people and machines ask of models in all r…');
 });
+test('a long name wraps, and its row is as high as its lines; rows without one stay hidden, and flat', async () => {
+  const [name, total, spare] = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('EnvelopeStatus');
+    const rows = ['A7:A7', 'A47:A47', 'A8:A8'].map((at) => sheet.getRange(at).load('rowHidden,format/rowHeight,format/wrapText,format/verticalAlignment'));
+    await context.sync();
+    return rows.map(({ rowHidden, format }) => ({ rowHidden, height: format.rowHeight, wraps: format.wrapText, at: format.verticalAlignment }));
+  });
+  expect(name).toEqual({ rowHidden: false, height: 40.5, wraps: true, at: 'Top' });
+  expect(total).toMatchObject({ rowHidden: false, height: 15 });
+  expect(spare).toMatchObject({ rowHidden: true });
+});
 test('a risk on Board has room in its line, however much Checks has to say of it', async () => {
   const risks = (await workbook.values('Board!H34:H37')).flat().map(String);
   expect(risks).toContain('No errors on calculation and output sheets: Checks says what to do');

@@ -60,7 +60,7 @@ onSample('Range of the forecast', () => {
   });
 
   test('a move that waits would bring Support resolutions to 93.5% of 179,200', async () => {
-    expect((await grid('EnvelopeStatus!A76:K77')).map((r) => [r[0], r[1], r[4], r[7], r[8], r[9], r[10]])).toEqual([
+    expect((await grid('EnvelopeStatus!A76:P77')).map((r) => [r[0], r[1], r[4], r[7], r[8], r[9], r[10], r[15]])).toEqual([
       [
         'Demand planning research',
         'Support resolutions',
@@ -68,9 +68,10 @@ onSample('Range of the forecast', () => {
         1.117,
         179200,
         0.935,
+        'No unit of value after 103 days: rule R9 releases the rest',
         'FAIL R7: day 31 of the third month, at most day 15; R8: approver missing',
       ],
-      ['', '', '', '', '', '', ''],
+      ['', '', '', '', '', '', '', ''],
     ]);
   });
 
