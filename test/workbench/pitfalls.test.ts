@@ -27,7 +27,7 @@ test('P40 a tiny price is not rounded to nothing', async () => {
   const sheet = await lay([[0.00350123, 0.105001, 8.47317]], (one) => {
     one.getRange('A1:C1').numberFormat = [[FORMATS.unit, FORMATS.unit, FORMATS.unit]];
   });
-  expect((await workbook.text(`${sheet}!A1:C1`))[0]?.map((text) => text.trim())).toEqual(['0.00350123', '0.105001', '8.47317']);
+  expect((await workbook.text(`${sheet}!A1:C1`))[0]?.map((text) => text.trim())).toEqual(['0.00350123', '0.105001', '8.473170']);
 });
 test('P62 hidden rows are counted', async () => {
   const sheet = await lay([[100, 10, '=CORRIDOR.COST_PER_UNIT(A1:A3,B1:B3)'], [200, 10, ''], [300, 10, '']], (one) => {

@@ -1,3 +1,4 @@
+import type { Area } from '../univer/book';
 import type { Host } from './host';
 
 /** One object that a batch can name. Its public members that Excel has too are what a batch may read, set and call. */
@@ -11,6 +12,29 @@ export abstract class HostObject {
   /** What the client must know to find the object again. */
   identity(): Record<string, unknown> {
     return {};
+  }
+}
+
+/** An object of some cells of a sheet. */
+export abstract class CellsObject extends HostObject {
+  protected readonly sheet: string;
+  protected readonly area: Area;
+  constructor(host: Host, sheet: string, area: Area) {
+    super(host);
+    this.sheet = sheet;
+    this.area = area;
+  }
+}
+
+/** An object that the client finds again by its id. */
+export abstract class IdObject extends HostObject {
+  readonly id: string;
+  constructor(host: Host, id: string) {
+    super(host);
+    this.id = id;
+  }
+  override identity(): Record<string, unknown> {
+    return { Id: this.id };
   }
 }
 

@@ -2,7 +2,7 @@ import type { IBorderData, ICellData } from '@univerjs/core';
 import type { Area } from '../../univer/book';
 import { invalidArgument } from '../error';
 import type { Host } from '../host';
-import { Collection, HostObject } from '../object';
+import { CellsObject, Collection } from '../object';
 import { guardCells } from './guard';
 import { clip } from './moves';
 import { toColor } from './range-font';
@@ -46,15 +46,11 @@ const line = (s: number, color: string): Line => {
 };
 
 /** One edge of the cells of an area. */
-export class Border extends HostObject {
+export class Border extends CellsObject {
   readonly kind = 'RangeBorder';
   readonly sideIndex: Edge;
-  private readonly sheet: string;
-  private readonly area: Area;
   constructor(host: Host, sheet: string, area: Area, edge: Edge) {
-    super(host);
-    this.sheet = sheet;
-    this.area = area;
+    super(host, sheet, area);
     this.sideIndex = edge;
   }
   private read(): Line {

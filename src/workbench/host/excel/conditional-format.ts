@@ -102,9 +102,8 @@ export class CustomRule extends Part {
     this.rules({ formula: formula.startsWith('=') ? formula : `=${formula}` });
   }
 }
-/** A format that applies by the size of the value. */
-export class CellValueFormat extends Part {
-  readonly kind = 'CellValueConditionalFormat';
+/** A format whose rule is set as a whole. */
+abstract class WholeRule extends Part {
   get rule(): unknown {
     return this.record.rule;
   }
@@ -115,18 +114,13 @@ export class CellValueFormat extends Part {
     return new ConditionalRangeFormat(this.host, this.sheet, this.record);
   }
 }
+/** A format that applies by the size of the value. */
+export class CellValueFormat extends WholeRule {
+  readonly kind = 'CellValueConditionalFormat';
+}
 /** A format that applies where text is found. */
-export class TextFormat extends Part {
+export class TextFormat extends WholeRule {
   readonly kind = 'TextConditionalFormat';
-  get rule(): unknown {
-    return this.record.rule;
-  }
-  set rule(rule: unknown) {
-    this.rules(rule as Record<string, unknown>);
-  }
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.host, this.sheet, this.record);
-  }
 }
 
 /** The look that a conditional format lays over cells. */

@@ -1,21 +1,13 @@
 import { invalidArgument, itemNotFound } from '../error';
 import type { Host } from '../host';
-import { Collection, HostObject, NULL_OBJECT } from '../object';
+import { Collection, IdObject, NULL_OBJECT } from '../object';
 import type { MaybeObject } from '../object';
 
 const NAMESPACE = /<[^?!][^>]*?\sxmlns\s*=\s*["']([^"']*)["']/;
 
 /** XML that an add-in keeps in the workbook. */
-export class CustomXmlPart extends HostObject {
+export class CustomXmlPart extends IdObject {
   readonly kind = 'CustomXmlPart';
-  readonly id: string;
-  constructor(host: Host, id: string) {
-    super(host);
-    this.id = id;
-  }
-  override identity(): Record<string, unknown> {
-    return { Id: this.id };
-  }
   private get xml(): string {
     const xml = this.host.records.xmlParts.get(this.id);
     if (xml === undefined) throw itemNotFound();

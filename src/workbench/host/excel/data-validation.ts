@@ -1,8 +1,7 @@
 import { intersect } from '../../univer/address';
 import type { Area } from '../../univer/book';
 import { invalidArgument } from '../error';
-import type { Host } from '../host';
-import { HostObject } from '../object';
+import { CellsObject } from '../object';
 import { sheetRecord } from '../records';
 import type { ValidationRecord } from '../records';
 import { guardCells } from './guard';
@@ -20,15 +19,8 @@ const KINDS: Readonly<Record<string, string>> = {
 const sameArea = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** What may be typed into an area. */
-export class DataValidation extends HostObject {
+export class DataValidation extends CellsObject {
   readonly kind = 'DataValidation';
-  private readonly sheet: string;
-  private readonly area: Area;
-  constructor(host: Host, sheet: string, area: Area) {
-    super(host);
-    this.sheet = sheet;
-    this.area = area;
-  }
   private get records(): ValidationRecord[] {
     return sheetRecord(this.host.records, this.sheet).validations;
   }

@@ -1,8 +1,6 @@
 import type { BooleanNumber, IStyleData } from '@univerjs/core';
-import type { Area } from '../../univer/book';
 import { invalidArgument } from '../error';
-import type { Host } from '../host';
-import { HostObject } from '../object';
+import { CellsObject } from '../object';
 import { guardCells } from './guard';
 import { uniform } from './uniform';
 
@@ -24,14 +22,7 @@ export function toColor(color: unknown): string {
   return text.toUpperCase();
 }
 
-abstract class Look extends HostObject {
-  protected readonly sheet: string;
-  protected readonly area: Area;
-  constructor(host: Host, sheet: string, area: Area) {
-    super(host);
-    this.sheet = sheet;
-    this.area = area;
-  }
+abstract class Look extends CellsObject {
   protected read<T>(read: (style: IStyleData) => T): T | null {
     return uniform(this.host, this.sheet, this.area, (row, column) => read(this.host.cells.style(this.sheet, row, column)));
   }

@@ -1,11 +1,9 @@
 import type { HorizontalAlign, IStyleData, VerticalAlign } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../../univer/address';
 import { toRange } from '../../univer/book';
-import type { Area } from '../../univer/book';
 import type { CellExtras } from '../../univer/cells';
 import { invalidArgument } from '../error';
-import type { Host } from '../host';
-import { HostObject } from '../object';
+import { CellsObject } from '../object';
 import { Borders } from './borders';
 import { guardCells, guardSheet } from './guard';
 import { clip } from './moves';
@@ -19,15 +17,8 @@ const WRAP = 3;
 const PIXELS = 96 / 72;
 
 /** How cells look. A property that differs among the cells reads as null. */
-export class RangeFormat extends HostObject {
+export class RangeFormat extends CellsObject {
   readonly kind = 'RangeFormat';
-  private readonly sheet: string;
-  private readonly area: Area;
-  constructor(host: Host, sheet: string, area: Area) {
-    super(host);
-    this.sheet = sheet;
-    this.area = area;
-  }
   private style<T>(read: (style: IStyleData) => T): T | null {
     return uniform(this.host, this.sheet, this.area, (row, column) => read(this.host.cells.style(this.sheet, row, column)));
   }
@@ -148,15 +139,8 @@ export class RangeFormat extends HostObject {
 }
 
 /** Whether cells are locked once their sheet is protected. */
-export class FormatProtection extends HostObject {
+export class FormatProtection extends CellsObject {
   readonly kind = 'FormatProtection';
-  private readonly sheet: string;
-  private readonly area: Area;
-  constructor(host: Host, sheet: string, area: Area) {
-    super(host);
-    this.sheet = sheet;
-    this.area = area;
-  }
   get locked(): boolean | null {
     return uniform(this.host, this.sheet, this.area, (row, column) => this.host.cells.extras(this.sheet, row, column).unlocked !== true);
   }

@@ -2,8 +2,7 @@ import { intersect } from '../../univer/address';
 import type { Area } from '../../univer/book';
 import { toRange, UNIT } from '../../univer/book';
 import { invalidArgument, itemNotFound } from '../error';
-import type { Host } from '../host';
-import { HostObject } from '../object';
+import { IdObject, type HostObject } from '../object';
 import { guardSheet } from './guard';
 import { clear } from './clear';
 import { Range, rangeOf } from './range';
@@ -18,16 +17,8 @@ const PLAIN = 'plain';
 const MUTED = '#8A98A3';
 
 /** An Excel Table. */
-export class Table extends HostObject {
+export class Table extends IdObject {
   readonly kind = 'Table';
-  readonly id: string;
-  constructor(host: Host, id: string) {
-    super(host);
-    this.id = id;
-  }
-  override identity(): Record<string, unknown> {
-    return { Id: this.id };
-  }
   private get table(): UniverTable {
     const table = tableById(this.host, this.id);
     if (!table) throw itemNotFound();

@@ -1,7 +1,6 @@
 import { splitSheet } from '../../univer/address';
 import { HostError, alreadyExists, invalidArgument, itemNotFound } from '../error';
-import type { Host } from '../host';
-import { HostObject, NULL_OBJECT, sameName } from '../object';
+import { IdObject, sameName, NULL_OBJECT } from '../object';
 import type { MaybeObject } from '../object';
 import { sheetRecord } from '../records';
 import { Charts } from './charts';
@@ -23,16 +22,8 @@ export function checkSheetName(name: string): void {
 }
 
 /** One sheet. */
-export class Worksheet extends HostObject {
+export class Worksheet extends IdObject {
   readonly kind = 'Worksheet';
-  readonly id: string;
-  constructor(host: Host, id: string) {
-    super(host);
-    this.id = id;
-  }
-  override identity(): Record<string, unknown> {
-    return { Id: this.id };
-  }
   private get index(): number {
     const index = this.host.book.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === this.id);
     if (index < 0) throw itemNotFound();

@@ -22,7 +22,8 @@ export const looks: Area = {
       [
         [0.0035, FORMATS.unit, '0.00350000'],
         [0.105, FORMATS.unit, '0.105000'],
-        [8.47317, FORMATS.unit, '8.47317'],
+        [8.47317, FORMATS.unit, '8.473170'],
+        [-8.47317, FORMATS.unit, '(8.473170)'],
         [-4200, FORMATS.money, '(4,200)'],
         [0, FORMATS.money, '–'],
         [0.932, FORMATS.percent, '93.2%'],
