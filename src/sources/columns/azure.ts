@@ -23,17 +23,19 @@ import type { Source } from '../source';
 const day = instant(coalesce('Date', 'UsageDateTime', 'UsageDate'), 'us', 'iso');
 /** Some exports leave the braces around tags out. */
 const tags = whenBlank('Tags', nothing, whenBlank(regexPart('Tags', '^ *([{])'), concat('', constant('{'), column('Tags'), constant('}')), column('Tags')));
-/** What the name of a meter tells of models: `gpt 5 cached inp Data Zone Tokens`. */
+/** `gpt 5 cached inp Data Zone Tokens`, `GPT 5 Mini cchd Inpt Glbl 1M Tokens`, `gpt-4o-mini-0718-Outp-glbl Tokens`, `gpt 4.1 mini Batch Inp glbl Tokens`. */
+const WAY = '(inpt?|opt|outpt?|input|output)[ -].*tokens$';
+/** What the name of a meter tells of models. */
 export const azureMeter = (heading: string) => {
   const meter = lower(heading);
   return {
-    x_Model: regexPart(heading, '(?i)^(.+?) (?:cached |cchd )?(?:inp|opt|outp|input|output) .*tokens$'),
+    x_Model: regexPart(heading, `(?i)^(.+?)[ -](?:batch )?(?:cached |cchd )?${WAY}`),
     x_TokenDirection: mapped(
-      regexPart(meter, ' (inp|opt|outp|input|output) .*tokens$'),
-      { inp: 'Input', input: 'Input', opt: 'Output', outp: 'Output', output: 'Output' },
+      regexPart(meter, `[ -]${WAY}`),
+      { inp: 'Input', inpt: 'Input', input: 'Input', opt: 'Output', outp: 'Output', outpt: 'Output', output: 'Output' },
       nothing,
     ),
-    x_TokenCacheAction: mapped(regexPart(meter, ' (cached|cchd) inp'), { cached: 'Read', cchd: 'Read' }, nothing),
+    x_TokenCacheAction: mapped(regexPart(meter, '[ -](cached|cchd) inp'), { cached: 'Read', cchd: 'Read' }, nothing),
   };
 };
 const FAMILIES = {

@@ -37,9 +37,12 @@ export const curTwo: CurHeading = (old) =>
     .replace(/_?([A-Z])/g, '_$1')
     .toLowerCase();
 
-/** What AWS's words tell of models. Third parties' are products of their own; Amazon's stand in the meter: `EUW1-NovaLite-input-tokens`. */
+/** `EUW1-NovaLite-input-tokens`, `USE1-Claude4.6Sonnet-cache-read-input-token-count-cross-region-global`, `USW2-anthropic.claude-opus-4-8-mantle-input-tokens-global-standard`. */
+const OF_MODEL = '^[A-Z0-9]+-(.+?)(?:-mantle)?(?:-cache-(?:read|write)(?:-1h)?)?-(?:input|output)-token(?:s|-count)';
+
+/** What AWS's words tell of models. Sold on the marketplace they are products of their own; else they stand in the meter. */
 export const awsMeter = (product: TextReading, meter: TextReading) => ({
-  x_Model: coalesce(regexPart(product, '^(.+) [(]Amazon Bedrock Edition[)]$'), regexPart(meter, '^[A-Z0-9]+-(.+)-(?:input|output)-tokens')),
+  x_Model: coalesce(regexPart(product, '^(.+) [(]Amazon Bedrock Edition[)]$'), regexPart(meter, OF_MODEL)),
   x_TokenDirection: mapped(regexPart(lower(meter), '(input|output)-?token'), { input: 'Input', output: 'Output' }, nothing),
   x_TokenCacheAction: mapped(regexPart(lower(meter), 'cache-?(read|write)'), { read: 'Read', write: 'Write' }, nothing),
 });

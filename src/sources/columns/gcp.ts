@@ -42,7 +42,7 @@ export const gcpSku = (heading: string) => {
   const sku = lower(heading);
   return {
     x_Model: regexPart(sku, MODEL),
-    x_TokenDirection: mapped(regexPart(sku, '\\b(input|output)(?: token| - predictions)'), { input: 'Input', output: 'Output' }, nothing),
+    x_TokenDirection: mapped(regexPart(sku, '\\b(input|output)(?: token| - | text| caching)'), { input: 'Input', output: 'Output' }, nothing),
     x_TokenCacheAction: mapped(regexPart(sku, '\\b(cached|caching)\\b'), { cached: 'Read', caching: 'Read' }, nothing),
   };
 };
