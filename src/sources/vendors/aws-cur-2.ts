@@ -5,11 +5,11 @@ import type { Source } from '../source';
 export default {
   id: 'aws-cur-2',
   title: 'AWS Cost and Usage Report 2.0',
-  version: 2,
+  version: 3,
   format: ['csv', 'parquet'],
   needs: 'AWS Billing → Data Exports → Standard export CUR 2.0 (CSV or Parquet) in S3. Take this or the FOCUS export of a month, never both.',
   grain: 'hour or day × account × resource × usage type × line item type',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: {
     all: ['bill_payer_account_id', 'bill_billing_period_start_date', 'line_item_line_item_type', 'line_item_unblended_cost', 'line_item_usage_start_date'],
   },

@@ -5,11 +5,11 @@ import type { Source } from '../source';
 export default {
   id: 'aws-cur-legacy',
   title: 'AWS Cost and Usage Report, older',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'AWS Billing → Data Exports → Legacy CUR (CSV, gzip) in S3. Take this or the FOCUS export of a month, never both.',
   grain: 'hour or day × account × resource × usage type × line item type',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: {
     all: ['bill/PayerAccountId', 'bill/BillingPeriodStartDate', 'lineItem/LineItemType', 'lineItem/UnblendedCost', 'lineItem/UsageStartDate'],
   },

@@ -9,11 +9,11 @@ const committed = mapped('PricingModel', { Reservation: 'yes', SavingsPlan: 'yes
 export default {
   id: 'azure-actual-costs',
   title: 'Azure actual costs',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'Azure → Cost Management → Exports → Cost and usage details (actual). Take this or the FOCUS export of a month, never both.',
   grain: 'day × subscription × resource × meter',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: AZURE_DETAILS,
   leaves: AZURE_LEAVES,
   charge: {

@@ -8,11 +8,11 @@ const committed = mapped('PricingModel', { Reservation: 'yes', SavingsPlan: 'yes
 export default {
   id: 'azure-amortized-costs',
   title: 'Azure amortised costs',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'Azure → Cost Management → Exports → Cost and usage details (amortized). Memo beside actual costs: the two hold the same usage.',
   grain: 'day × subscription × resource × meter',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: AZURE_DETAILS,
   leaves: AZURE_LEAVES,
   charge: {

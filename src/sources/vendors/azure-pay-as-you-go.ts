@@ -6,11 +6,11 @@ import type { Source } from '../source';
 export default {
   id: 'azure-pay-as-you-go',
   title: 'Azure usage, pay as you go',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'Azure → Cost Management → Exports of a pay-as-you-go subscription (CSV). It holds usage only: purchases come by invoice.',
   grain: 'day × subscription × resource × meter',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: { all: ['SubscriptionGuid', 'UsageDateTime', 'MeterCategory', 'UsageQuantity', 'PreTaxCost', 'Currency'] },
   leaves: AZURE_LEAVES,
   charge: {

@@ -5,11 +5,11 @@ import type { Source } from '../source';
 export default {
   id: 'cloudability-report',
   title: 'Cloudability cost report',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: "Cloudability → Reports → Export (CSV), by day, in US dollars. Memo: it repeats vendors' bills and is never added to them.",
   grain: 'day × account × service, or what the report holds',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: {
     all: ['date'],
     any: ['unblended_cost', 'total_amortized_cost', 'Cost (Unblended)', 'Cost (Amortized)', 'Cost (Total)', 'Cost (Total Amortized)'],

@@ -7,11 +7,11 @@ import type { Source } from '../source';
 export default {
   id: 'focus-azure',
   title: 'FOCUS bill of Azure',
-  version: 2,
+  version: 3,
   format: ['csv', 'parquet'],
   needs: 'Azure → Cost Management → Exports → Cost and usage (FOCUS), CSV or Parquet. Take this or the actual costs of a month, never both.',
   grain: 'day × subscription × resource × meter',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: { all: [...FOCUS_HEADINGS, 'x_BilledCostInUsd', 'x_EffectiveCostInUsd', 'x_BillingExchangeRate'], any: ['ProviderName', 'ServiceProviderName'] },
   absent: ['NULL'],
   leaves: FOCUS_LEAVES,

@@ -5,12 +5,12 @@ import type { Source } from '../source';
 export default {
   id: 'focus',
   title: 'FOCUS bill',
-  version: 3,
+  version: 4,
   format: ['csv', 'parquet', 'json', 'jsonl'],
   records: [''],
   needs: 'A FOCUS 1.0–1.4 export (CSV, gzip, Parquet or JSON) that the vendor itself writes: what platforms and gateways write in FOCUS repeats bills.',
   grain: 'as the provider writes it: charge period × account × resource × SKU',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: {
     all: FOCUS_HEADINGS,
     any: ['ProviderName', 'ServiceProviderName'],

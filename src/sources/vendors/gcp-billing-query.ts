@@ -7,11 +7,11 @@ const flat = (name: string): string => name.replaceAll('.', '_');
 export default {
   id: 'gcp-billing-query',
   title: 'Google Cloud billing export, flat',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'BigQuery: the billing export with its names laid flat (service_description), TO_JSON_STRING(credits) AS credits, saved as CSV.',
   grain: 'hour × project × SKU × resource, and each of its credits',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   detect: {
     all: ['billing_account_id', 'invoice_month', 'cost', 'currency', 'usage_start_time', 'usage_end_time', 'service_description', 'cost_type', 'credits'],
   },

@@ -25,11 +25,11 @@ const start = instant('Usage start date', 'iso', 'us');
 export default {
   id: 'gcp-cost-table',
   title: 'Google Cloud cost table',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'Google Cloud → Billing → Cost table → Download CSV, of one invoice. Take this or the billing export of a month, never both.',
   grain: 'invoice × project × SKU × credit',
-  checked: '2026-11-22',
+  checked: '2026-11-23',
   headingWithin: 20,
   titles: ['Invoice number', 'Currency'],
   detect: { all: ['Billing account ID', 'Project ID', 'Service description', 'SKU description', 'Cost type', 'Usage start date', 'Usage end date'] },

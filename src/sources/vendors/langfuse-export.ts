@@ -22,7 +22,7 @@ const start = instant('start_time');
 export default {
   id: 'langfuse-export',
   title: 'Langfuse blob export',
-  version: 1,
+  version: 2,
   format: ['jsonl', 'csv', 'parquet', 'json'],
   records: [''],
   needs: 'The files of observations_v2 in the storage that Langfuse exports to (Parquet, CSV, JSON or JSON lines), with the groups model and usage.',

@@ -22,7 +22,7 @@ const start = instant('startTime');
 export default {
   id: 'langfuse-observations',
   title: 'Langfuse observations',
-  version: 1,
+  version: 2,
   format: ['csv', 'jsonl', 'json'],
   records: [''],
   needs: 'Langfuse → Observations → Export (CSV, JSON or JSON lines) for the month, or the answer of /api/public/v2/observations.',

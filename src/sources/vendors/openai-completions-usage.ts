@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'openai-completions-usage',
   title: 'OpenAI completions usage',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'platform.openai.com → Usage → Export → Completions usage or embeddings usage (CSV), as an owner of the organisation.',
   grain: 'bucket × project × API key × model × kind of token',

@@ -27,7 +27,7 @@ const tokens = coalesce('total_units', 'total_tokens');
 export default {
   id: 'portkey-logs',
   title: 'Portkey logs',
-  version: 1,
+  version: 2,
   format: ['jsonl', 'json', 'csv'],
   records: [''],
   needs: 'Portkey → Logs → Export, with at least id, created_at, ai_model and cost, better with ai_org, total_units and metadata (JSON, JSON lines or CSV).',
