@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Upload } from '../ledger/wire';
 import { Refusal } from './problem';
 import { fingerprint, fingerprintOf, type Fingerprint } from './store/files/fingerprint';
+import { stampOf } from './store/files/stamp';
 import type { StagedFile } from './store/port';
 
 /** Files that were put up and wait to be read. They live as long as the server, at most a day. */
@@ -53,7 +54,8 @@ function meter(name: string, limit: number): { readonly stream: Transform; reado
 
 /** A file that already lies on this machine, hashed and ready to be read where it is. */
 export async function stage(path: string, name = path): Promise<StagedFile> {
-  return { upload: randomUUID(), name: nameOnly(name), path, ...(await fingerprintOf(path)) };
+  const stamp = await stampOf(path);
+  return { upload: randomUUID(), name: nameOnly(name), path, stamp, ...(await fingerprintOf(path)) };
 }
 
 /** What an earlier run left in the folder is removed. */

@@ -22,6 +22,8 @@ export interface Part {
   readonly path: string;
   readonly name: string;
   readonly hash: string;
+  /** What `stampOf` said of its place when it was hashed, where others may write into it. */
+  readonly stamp?: string;
 }
 
 /** A file on the server's disk that is to be read. */
@@ -33,6 +35,7 @@ export interface StagedFile {
   readonly bytes: number;
   /** SHA-256 of the file as it was dropped, in hex. */
   readonly hash: string;
+  readonly stamp?: string;
   /** All its bytes are text in UTF-8; absent or false: nobody looked, or some are not. */
   readonly utf8?: boolean;
   /** It is JSON whose numbers are all the same again after they were read as doubles; absent or false: nobody looked, or some are not. */

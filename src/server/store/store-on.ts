@@ -11,6 +11,7 @@ import { askInvoices } from './questions/invoices';
 import { createLedger, seenOf } from './questions/ledger';
 import { writeFocus } from './questions/focus-export';
 import { hashing } from './files/identities';
+import { changedSince } from './files/stamp';
 import { importsIn } from './log/imports-kept';
 import type { Kept } from './log/imports-kept';
 import { listImports, monthsKept } from './imports/imports-shown';
@@ -99,6 +100,13 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
         const found = await readFiles(reading, ledger, id, files, watch, recognise, scratch, claim);
         const used = new Set(found.entries.map(({ facts }) => facts.fileHash));
         await archive.keep(found.staged.flatMap((file) => (used.has(file.hash) ? [file, ...(file.within ? [file.within] : []), ...(file.parts ?? [])] : [])));
+        const changed = await changedSince(files);
+        if (changed !== undefined) {
+          await drop(id, claimed);
+          const failed = emptyPreview(id, 'failed', [], `${changed} was changed while it was read. Nothing was taken. Try again once it is whole.`);
+          previews.set(id, failed);
+          return failed;
+        }
         await dropOrphans(
           reading,
           claimed.filter((batch) => !found.entries.some((entry) => entry.batch === batch)),

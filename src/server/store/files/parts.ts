@@ -118,7 +118,7 @@ async function listOf(parts: readonly Found[], name: string, path: string): Prom
     bytes,
     hash,
     longFigures,
-    parts: parts.map(({ path: at, name: called, hash: of }) => ({ path: at, name: called, hash: of })),
+    parts: parts.map(({ path: at, name: called, hash: of, stamp }) => ({ path: at, name: called, hash: of, ...(stamp === undefined ? {} : { stamp }) })),
   };
 }
 
