@@ -49,6 +49,10 @@ const plain = (label: string): string =>
 /** Whether a cell of a heading line is this label. */
 export const isSapLabel = (cell: string, label: SapLabel): boolean => (LABELS[label] as readonly string[]).includes(plain(cell));
 
+const AMOUNT = '(am(oun)?t[ .]*in|betrag in|montant (en )?devise|importe en) ';
+const [ANYWHERE, CELL] = [new RegExp(AMOUNT, 'i'), new RegExp(`^${AMOUNT}`, 'i')];
+/** Whether a line has the words of an amount in it: most lines of most files have not. */
+export const mayBeSapHeading = (line: string): boolean => ANYWHERE.test(line);
+
 /** Whether these cells are a heading line: a number of a document and an amount. */
-export const isSapHeading = (cells: readonly string[]): boolean =>
-  cells.some((cell) => isSapLabel(cell, 'Number')) && cells.some((cell) => /^(am(oun)?t[ .]*in|betrag in|montant (en )?devise|importe en) /i.test(`${cell} `));
+export const isSapHeading = (cells: readonly string[]): boolean => cells.some((cell) => isSapLabel(cell, 'Number')) && cells.some((cell) => CELL.test(cell));

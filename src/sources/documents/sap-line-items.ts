@@ -4,7 +4,7 @@ import type { Cells } from './cells';
 import { recordsOf } from './cells';
 import { refuse, type Document, type Row } from './document';
 import { amountOf, marksOf, shown } from './figures';
-import { isSapHeading, isSapLabel, type SapLabel } from './sap-labels';
+import { isSapHeading, isSapLabel, mayBeSapHeading, type SapLabel } from './sap-labels';
 
 /** Payments and clearings settle what an invoice says. */
 const SETTLES = new Set(['KZ', 'ZP', 'ZV', 'AB']);
@@ -19,7 +19,7 @@ const DIVIDERS = ['|', '\t', ';', ','] as const;
 const dividerOf = (line: string): (typeof DIVIDERS)[number] | undefined =>
   DIVIDERS.find((divider) => (divider !== '|' || line.startsWith('|')) && isSapHeading(line.split(divider).map((cell) => cell.replaceAll('"', '').trim())));
 /** Whether a text is SAP's list of vendor line items (FBL1N), saved unconverted or as a spreadsheet. */
-export const isSapLineItems = (head: string): boolean => head.split('\n').some((line) => dividerOf(line) !== undefined);
+export const isSapLineItems = (head: string): boolean => head.split('\n').some((line) => mayBeSapHeading(line) && dividerOf(line) !== undefined);
 
 function dayOf(text: string): Day | undefined {
   const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text) ?? [];
