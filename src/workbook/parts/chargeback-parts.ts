@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
+import { COIN } from './coin';
 import { PERIOD_LABEL } from './formulas';
 import { CHARGED_DIFFERENCE, SERVICES_TO } from './room';
 
@@ -89,7 +90,7 @@ export const matrix = (): readonly Block[] => {
     {
       kind: 'fill',
       area: `C${top}:C${r(MATRIX_TO)}`,
-      formula: `=IF(${service('{row}')}="","",CORRIDOR.ALLOCATE($N{row},${used}))`,
+      formula: `=IF(${service('{row}')}="","",CORRIDOR.ALLOCATE($N{row},${used},${COIN}))`,
       format: 'cents',
       role: 'formula',
       align: 'right',

@@ -1,6 +1,7 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import { LINES_FROM, LINES_TO, MATRIX_FROM, MATRIX_TO, journal, matrix, over, serviceHeadings } from '../parts/chargeback-parts';
+import { COIN, coin } from '../parts/coin';
 import { IN_PERIOD, cost, nameOf, plural } from '../parts/formulas';
 import { SERVICES_TO, asLong } from '../parts/room';
 
@@ -43,7 +44,7 @@ export default {
     spill('D', 'tblServices[PlanUnits]', { role: 'link', format: 'count' }),
     spill('E', 'CORRIDOR.INTERNAL_PRICE(tblServices[PlanCost],tblServices[PlanUnits],"each")', { format: 'unit', role: 'bold' }),
     spill('F', `IF(${NO_USE},NA(),${USED})`, { role: 'link', format: 'count' }),
-    spill('G', `ROUND(${rows('E')}*${rows('F')},2)`, { format: 'cents' }),
+    spill('G', `ROUND(${rows('E')}*${rows('F')},${COIN})`, { format: 'cents' }),
     spill('H', cost(`tblActuals[Workflow],${IDS}`, IN_PERIOD), { format: 'cents' }),
     spill('I', `CORRIDOR.RECOVERY_VARIANCE(${rows('E')},${rows('F')},${rows('H')})`, { format: 'cents' }),
     spill('J', cost(`tblActuals[Workflow],${IDS}`, `tblActuals[Month],">="&${YEAR}`, 'tblActuals[Month],"<="&Policy_Period'), MONEY),
@@ -65,6 +66,7 @@ export default {
       `=IF(SUMPRODUCT(--(${over('A', 7, SERVICES_TO)}<>""))=0,"Name the services on Services to price them.",IF(COUNT(${over('I', 7, SERVICES_TO)})=0,"No service has a price and a cost yet.",IF(${BELOW}=0,"No service is charged below its cost.",${BELOW}&" service"&${plural(BELOW)}&" charged below cost.")))`,
       { role: 'note', size: 9 },
     ),
+    ...coin,
     feedHeading('Q6', 'Id'),
     cell('Q7', `=IF(${IDS}="","",${IDS})`, { area: `Q7:Q${r(SERVICES_TO)}`, role: 'muted' }),
     ...matrix(),

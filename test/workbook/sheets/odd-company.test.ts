@@ -109,6 +109,20 @@ test('a service on no list is called by its id, no price is asked of nothing to 
   expect((await workbook.values(`Chargeback!A${String(MATRIX_FROM)}:A${String(MATRIX_FROM + 1)}`)).flat()).toEqual(['Summaries', 'W99']);
   expect((await row(`Chargeback!A${String(SERVICES_TO + 2)}`))[0]).toBe('No service is charged below its cost.');
 });
+test('what is charged in yen is whole yen, and in dollars whole cents', async () => {
+  const charged = async (currency: string): Promise<unknown[]> => {
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem('Policy_Currency').getRange().values = [[currency]];
+      context.workbook.tables.getItem('tblServices').columns.getItem('PlanCost').getDataBodyRange().getCell(0, 0).values = [[12001]];
+      await context.sync();
+    });
+    await workbook.settle();
+    return [(await row('Chargeback!G7'))[0], (await row(`Chargeback!C${String(MATRIX_FROM)}`))[0]];
+  };
+  expect(await charged('JPY')).toEqual([400, 400]);
+  expect(await charged('KWD')).toEqual([400.033, 400.033]);
+  expect(await charged('USD')).toEqual([400.03, 400.03]);
+});
 test('of a month with more credits than spend there is no share, and no workflow is the weakest', async () => {
   expect((await workbook.values('Board!A6:L8')).map((cells) => [cells[0], cells[11]])).toEqual([
     [-4790, '#N/A'],
