@@ -63,9 +63,10 @@ export default {
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency(of('amount.currency_code')),
     InvoiceId: coalesce(of('invoice_number'), of('id')),
+    ResourceId: column(of('id')),
     x_CostBasis: constant('invoiced'),
     x_CountsToTotal: flag(true),
-    x_Extra: rest({ Kind: constant('Bill'), IssueDate: dayText(day), DueDate: dayText(instant(of('due_at'))), Record: column(of('id')) }),
+    x_Extra: rest({ Kind: constant('Bill'), IssueDate: dayText(day), DueDate: dayText(instant(of('due_at'))) }),
   },
   melt: [
     lines('line_items'),
@@ -75,6 +76,7 @@ export default {
   ],
   identity: ['BillingAccountId', 'InvoiceId', 'ChargeCategory', 'ChargeDescription', 'x_GLAccount'],
   replaces: 'document',
-  scope: ['BillingAccountId'],
+  // Vendors use a number again for bills that have nothing to do with each other.
+  scope: ['ResourceId'],
   yieldsToReports: true,
 } satisfies Source;
