@@ -81,6 +81,8 @@ async function otherAgain(store: Store, done: Exclude<Done, { action: 'import' }
 }
 
 const GONE = 'It cannot be read any more.';
+/** What `diskFull` says. */
+const NO_ROOM = /^The disk of the server is full\./;
 
 async function importAgain(store: Store, done: Extract<Done, { action: 'import' }>, { path, fresh, unused }: At): Promise<Again> {
   const { preview: id, pulledAt, files, batches } = done;
@@ -103,7 +105,9 @@ async function importAgain(store: Store, done: Extract<Done, { action: 'import' 
   };
   const preview = await store.preview(id, staged, watch);
   const [first] = batches;
-  if (preview.state === 'failed') throw new Refusal(507, 'disk-full', preview.sentence ?? '');
+  // A file that found no room is not one that cannot be read any more: nothing after it would find room.
+  const full = [preview, ...preview.files].find(({ sentence }) => sentence !== null && NO_ROOM.test(sentence));
+  if (preview.state === 'failed' || full !== undefined) throw new Refusal(507, 'disk-full', full?.sentence ?? preview.sentence ?? '');
   if (first === undefined) return { lost: GONE };
   const written = await store.commit(id, first.committedAt, { by: first.by ?? null, reason: first.reason ?? null });
   if (written.length === 0) return { lost: preview.files.find(({ sentence }) => sentence !== null)?.sentence ?? GONE };
