@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { answer, beginAnew, chooseHeading, leave, openWizard, saveWizard, stepBack, takeUp, toStep } from '../../src/taskpane/flows/map';
+import { remedy } from '../../src/taskpane/flows/remedy';
 import { EMPTY_JOB } from '../../src/taskpane/job';
 import NameColumns from '../../src/taskpane/screens/NameColumns';
 import { type Services, ServicesProvider } from '../../src/taskpane/services';
@@ -165,6 +166,11 @@ test('what stops the reading is said, and every answer is kept', async () => {
   );
   await answer(one, { charge: 'Purchase' });
   expect(at(one)).toMatchObject({ stopped: refused.situation, asking: false, mapping: { charge: 'Purchase', columns: half.columns } });
+  // What an earlier answer made of the file is no news of this one; what stops it stands beside the button, too, and is tried once more by one press.
+  expect([at(one).tried, screen(one).split(refused.situation.sentence).length]).toEqual([null, 3]);
+  const asked = (one.client as ReturnType<typeof client>).asked.length;
+  await remedy(one, at(one).stopped!, { label: 'Try again', does: 'retry' });
+  expect((one.client as ReturnType<typeof client>).asked.slice(asked).map(([name]) => name)).toEqual(['tryMapping']);
   await saveWizard(one);
   expect(at(one).stopped).toEqual(refused.situation);
 });

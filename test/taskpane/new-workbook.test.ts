@@ -4,6 +4,7 @@ import { excelWorkbook } from '../../src/workbook/excel';
 import type * as index from '../../src/workbook/index';
 import { addMissingSheets } from '../../src/taskpane/flows/build';
 import { lookAgain } from '../../src/taskpane/flows/look';
+import * as data from './fixtures';
 import { client, good, services } from './doubles';
 import { value } from '../workbook/company';
 
@@ -39,6 +40,7 @@ const pane = (book: RuleBook) => {
   const saved: RuleBookContent[] = [];
   const asking = client({
     ruleBook: () => good(book),
+    batches: () => good([...data.batches, { ...data.batches[0]!, id: 98, months: ['2026-08'] }]),
     saveRuleBook: ({ content }) => {
       const read = RuleBookContent.parse(content);
       saved.push(read);
@@ -64,6 +66,8 @@ test('a new workbook of a team begins with what the team has decided, and goes o
   expect(saved).toHaveLength(1);
   expect(saved[0]).toMatchObject({ Currency: 'EUR', Rules: team.Rules, Rates: team.Rates });
   expect([one.store.get().route, one.store.get().job?.kind, one.store.get().situation]).toEqual(['#check', 'refresh', null]);
+  // All months of the server, not only the newest.
+  expect(one.store.get().job?.data?.months).toEqual(['2026-08', '2026-09', '2026-10']);
 });
 
 test.each([

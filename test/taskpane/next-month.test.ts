@@ -20,3 +20,9 @@ test('a locked month says how the workbook goes on to the next one that has data
   expect(home({ batches: data.batches, periods: locked })).not.toContain('is locked, and');
   expect(home({ batches: later.map((one) => ({ ...one, reverted: true })), periods: locked })).not.toContain('is locked, and');
 });
+
+test('a workbook without sheets says where the figure is, not that one sheet is missing', () => {
+  const without = { look: { ...data.emptyLook, sheets: data.look.sheets.map((sheet) => ({ ...sheet, state: 'missing' as const, rows: null })) } };
+  expect(home(without)).toContain('The figure of October 2026 comes with the sheets, which this workbook does not have yet.');
+  expect(home(without)).not.toContain('The sheet Corridor is missing');
+});

@@ -100,6 +100,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   connect: { route: '#connect', connection: 'none' },
   home: at('#home'),
   'home-empty': { route: '#home', connection: 'open', look: data.emptyLook, batches: [], lines: noLines, cells: [] },
+  'home-no-sheets': { route: '#home', connection: 'open', look: data.emptyLook, batches: data.batches, lines: noLines, cells: [] },
   'home-written': at('#home', { behind: data.quietPlan, cells: [], lines: noLines }),
   'home-reverted': at('#home', { look: { ...data.look, lastAction: { ...data.look.lastAction!, reverted: true } } }),
   'server-unreachable': at('#home', { batches: null, lines: null, behind: null, situation: SITUATIONS[0]! }),

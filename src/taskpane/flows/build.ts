@@ -34,7 +34,8 @@ export async function addMissingSheets(services: Services): Promise<void> {
   }
   store.send({ type: 'said', polite: WORDS.added });
   await lookAgain(services);
-  if (fresh && months.length > 0) await refresh(services, undefined, { ownRules: built.value });
+  // All that the server has: a corridor, a forecast and a comparison need the months before this one.
+  if (fresh && months.length > 0) await refresh(services, months, { ownRules: built.value });
 }
 
 /**

@@ -132,6 +132,12 @@ export function leave({ store, go }: Services): void {
   store.send({ type: 'learned', facts: { wizard: null } });
 }
 
+/** Reads the file once more with the same answers, as after a silence of the server. */
+export async function readAgain(services: Services): Promise<void> {
+  services.store.send({ type: 'stopped', by: null });
+  await read(services);
+}
+
 /** Saves the source, then reads the file as it. */
 export async function saveWizard(services: Services): Promise<void> {
   const { client, store, memory } = services;
@@ -159,7 +165,8 @@ async function read(services: Services): Promise<boolean> {
   learn(services, { asking: true, stopped: null });
   const tried = await client.ask('tryMapping', { upload, mapping: sendable(mapping) });
   if (store.get().wizard?.mapping !== mapping) return false;
-  learn(services, tried.ok ? { tried: tried.value, asking: false } : { asking: false, stopped: tried.situation });
+  // What was read with other answers says nothing of these.
+  learn(services, tried.ok ? { tried: tried.value, asking: false } : { tried: null, asking: false, stopped: tried.situation });
   return true;
 }
 

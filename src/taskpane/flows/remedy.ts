@@ -6,6 +6,7 @@ import { openConflict } from './conflict';
 import { goTo } from './go-to';
 import { keepTotals } from './keep-totals';
 import { lookAgain } from './look';
+import { readAgain } from './map';
 import { refresh } from './refresh';
 import { reportOf } from './report';
 import { stopWriting, write } from './write';
@@ -15,6 +16,7 @@ export async function remedy(services: Services, situation: PaneSituation, actio
   const { store, go, host } = services;
   switch (action.does) {
     case 'retry':
+      if (store.get().wizard?.stopped === situation) return readAgain(services);
       return store.get().job?.stage === 'failed' ? write(services) : lookAgain(services);
     case 'connect':
       services.client.forget();

@@ -27,6 +27,7 @@ export const WORDS = {
   closed: '{month} is locked, and {next} has data. To work on it, write its month and its last day into Period and As of on Policy.',
   policy: 'Go to Policy',
   noSheet: 'The sheet Corridor is missing, and with it the figure of {month}.',
+  noSheets: 'The figure of {month} comes with the sheets, which this workbook does not have yet.',
   empty: 'No month yet. Its first file opens it.',
   steps: 'Month-end steps',
   done: '{done} of {of} done',
@@ -110,6 +111,9 @@ function Next({ state: { look, periods, batches } }: { readonly state: State }) 
 
 const isMissing = (look: State['look'], name: string): boolean => look?.sheets.some((sheet) => sheet.name === name && sheet.state === 'missing') ?? false;
 
+/** Why there is no figure: no sheets at all, the one with the figure is gone, or the month is empty. */
+const noFigure = (look: State['look']): string => (look !== null && !look.built ? WORDS.noSheets : isMissing(look, 'Corridor') ? WORDS.noSheet : WORDS.noData);
+
 function Cost({ state, format }: { readonly state: State; readonly format: Format }) {
   const css = useCss();
   const { go } = useServices();
@@ -117,7 +121,7 @@ function Cost({ state, format }: { readonly state: State; readonly format: Forma
   const month = look?.period ?? monthShown(state);
   if (month === null) return <p className={mergeClasses(css.p, css.second)}>{WORDS.empty}</p>;
   if (status?.spend === null || status?.spend === undefined || look?.currency === null || look?.currency === undefined)
-    return <p className={mergeClasses(css.p, css.second)}>{fill(isMissing(look, 'Corridor') ? WORDS.noSheet : WORDS.noData, { month: monthName(month) })}</p>;
+    return <p className={mergeClasses(css.p, css.second)}>{fill(noFigure(look), { month: monthName(month) })}</p>;
   const band = bandOf(status);
   const percent = status.position === null ? null : format.percent(status.position);
   const inside = status.position !== null && status.position >= 0 && status.position <= 1;

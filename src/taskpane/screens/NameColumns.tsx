@@ -7,7 +7,7 @@ import { ChooseColumns } from '../parts/ChooseColumns';
 import { ChooseHeading } from '../parts/ChooseHeading';
 import { Foot } from '../parts/Foot';
 import { Main } from '../parts/Main';
-import { Situation } from '../parts/Situation';
+import { Situation, useDescribe } from '../parts/Situation';
 import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
@@ -113,8 +113,9 @@ function Step({ wizard }: { readonly wizard: Wizard }) {
 }
 
 /** What stops the next step, in the line above its button. */
-function noteOf({ step, tried, title, used, asking }: Wizard, left: number): string {
+function noteOf({ step, tried, title, used, asking }: Wizard, left: number, stopped: string | null): string {
   if (step === 'heading') return WORDS.nothing;
+  if (stopped !== null) return stopped;
   if (asking && left === 0) return WORDS.reading;
   if (title.trim() === '') return WORDS.nameFirst;
   if (step === 'check' && tried !== null && tried.taken === 0) return WORDS.noneRead;
@@ -124,6 +125,7 @@ function noteOf({ step, tried, title, used, asking }: Wizard, left: number): str
 
 function Ways({ wizard }: { readonly wizard: Wizard }) {
   const services = useServices();
+  const describe = useDescribe();
   const { step, tried, asking, title, stopped } = wizard;
   const left = questionsLeft(wizard);
   const waits = left > 0 || asking || stopped !== null || tried === null;
@@ -134,7 +136,7 @@ function Ways({ wizard }: { readonly wizard: Wizard }) {
     check: { label: WORDS.save, waits: cannotSave, press: () => void saveWizard(services) },
   }[step];
   return (
-    <Foot note={noteOf(wizard, left)}>
+    <Foot note={noteOf(wizard, left, stopped === null ? null : describe(stopped).sentence)}>
       <Button appearance="primary" disabledFocusable={next.waits} onClick={() => (next.waits ? undefined : next.press())}>
         {next.label}
       </Button>
