@@ -5,21 +5,23 @@ const SIZE = 10;
 const HIGHEST = 409;
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[\u2e80-\uffff]/, 1],
-  [/[mMWw@%]/, 0.86],
-  [/[ijltfIr.,:;'|!()[\]/\- ]/, 0.3],
+  [/[mMW@%]/, 0.86],
+  [/[ijltfIr.,:;'|!()[\]/\- ]/, 0.29],
+  [/[cksvxyzJ]/, 0.5],
+  [/w/, 0.72],
   [/\p{Lu}/u, 0.7],
 ];
 /** How wide a letter of Arial is, as a share of its size; what is not Latin is as wide as it is high. */
 const share = (letter: string): number => KINDS.find(([kind]) => kind.test(letter))?.[1] ?? 0.556;
-const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + share(letter), 0) * SIZE;
+const widthOf = (text: string, size: number): number => Array.from(text).reduce((sum, letter) => sum + share(letter), 0) * size;
 
 /** How many lines a text takes in so many points, broken between words, and within one that is longer than a line. */
-export function linesOf(text: string, points: number): number {
+export function linesOf(text: string, points: number, size: number = SIZE): number {
   const room = Math.max(points, SIZE);
-  const blank = widthOf(' ');
+  const blank = widthOf(' ', size);
   let [lines, used] = [1, 0];
   for (const word of text.split(' ')) {
-    const width = widthOf(word);
+    const width = widthOf(word, size);
     const after = used === 0 ? width : used + blank + width;
     if (after <= room) used = after;
     else {

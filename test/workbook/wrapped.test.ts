@@ -15,6 +15,10 @@ test.each([
 ])('%s takes its lines', (text, points, lines) => {
   expect(linesOf(text, points)).toBe(lines);
 });
+test('smaller letters take fewer lines', () => {
+  const text = 'Answers live calls for 180 days: promote with an owner, or stop';
+  expect([10, 9].map((size) => linesOf(text, 262, size))).toEqual([2, 1]);
+});
 test('a row is as high as its lines, no lower than it was, and no higher than Excel makes one', () => {
   expect([1, 2, 3].map((lines) => heightOf(lines))).toEqual([15, 27.75, 40.5]);
   expect(heightOf(1, 27)).toBe(27);

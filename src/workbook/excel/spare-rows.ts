@@ -32,7 +32,7 @@ interface Read {
 async function read(to: Requests, some: readonly Rows[]): Promise<readonly Read[]> {
   const all = some.map((of): Read => {
     const sheet = to.context.workbook.worksheets.getItemOrNullObject(of.name);
-    const texts = of.wraps.map((column) => sheet.getRange(cellsIn(of.rows, column)).load('values,format/columnWidth'));
+    const texts = of.wraps.map((column) => sheet.getRange(cellsIn(of.rows, column)).load('values,format/columnWidth,format/font/size'));
     return { of, sheet, texts, from: area(cellsIn(of.rows, 'A')).row, first: sheet.getRange(cellsIn(of.rows, 'A')).load('values') };
   });
   await to.send();
@@ -51,7 +51,7 @@ function heightsOf({ of, from, first, texts }: Read, hidden: readonly boolean[])
     if (hidden[i] === true) return null;
     const lines = texts.map(({ values, format }) => {
       const text: unknown = (values as unknown[][])[i]?.[0];
-      return typeof text === 'string' ? linesOf(text, format.columnWidth - MARGIN) : 1;
+      return typeof text === 'string' ? linesOf(text, format.columnWidth - MARGIN, format.font.size) : 1;
     });
     return heightOf(Math.max(1, ...lines), declared(of.name)[from + i]);
   });
