@@ -11,8 +11,7 @@ export default {
   title: 'Microsoft 365 licences, list',
   version: 1,
   format: 'csv',
-  needs:
-    'admin.microsoft.com → Billing → Licenses → Export (CSV), saved with its month in the name: licences-2026-11.csv. Take this or subscribedSkus, never both.',
+  needs: 'admin.microsoft.com → Billing → Licenses → Export (CSV), saved with its month in the name: licences-2026-11.csv.',
   grain: 'licence × month',
   checked: '2026-11-23',
   detect: { all: ['Product Title', 'Total Licenses', 'Expired Licenses', 'Assigned licenses'] },
@@ -31,6 +30,7 @@ export default {
     ServiceCategory: whenBlank(copilot, constant('Business Applications'), constant('AI and Machine Learning')),
     ServiceSubcategory: whenBlank(copilot, nothing, constant('Generative AI')),
     ServiceName: trim('Product Title'),
+    SkuId: trim('Product Title'),
     // Those that have expired are told beside it: the list does not say whether they are among the total.
     PricingQuantity: amount('Total Licenses', 'grouped'),
     PricingUnit: constant('Seats'),
@@ -44,7 +44,9 @@ export default {
     x_Extra: rest({ Plan: column('Product Title'), Assigned: figure('Assigned licenses', 'grouped'), Expired: figure('Expired Licenses', 'grouped') }),
   },
   unpriced: true,
-  identity: ['ServiceName', 'ChargePeriodStart'],
+  identity: ['BillingAccountId', 'SkuId', 'ChargePeriodStart'],
   replaces: 'month',
-  scope: ['InvoiceIssuerName'],
+  scope: ['InvoiceIssuerName', 'BillingAccountId'],
+  // The interface answers the same licences.
+  family: 'microsoft-365-skus',
 } satisfies Source;

@@ -163,3 +163,11 @@ test('lists of Google Workspace, Zoom and Atlassian tell who has a seat and who 
     ['Zoom', 'Zoom Workplace', '2', '1'],
   ]);
 });
+
+test('licences that the admin centre lists and the interface answers are told once', async () => {
+  const list = csv(['Product Title', 'Total Licenses', 'Expired Licenses', 'Assigned licenses'], ['Microsoft 365 Copilot', '120', '0', '4']);
+  await put(store, 'one', file('licences-2026-10.csv', list));
+  expect(await october()).toMatchObject([{ Product: 'Microsoft 365 Copilot', Purchased: '120', Assigned: '4' }]);
+  await put(store, 'two', file('skus-2026-10.json', licences(121)));
+  expect(await october()).toMatchObject([{ Product: 'Microsoft 365 Copilot', Purchased: '121', Assigned: '3' }]);
+});

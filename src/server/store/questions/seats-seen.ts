@@ -26,6 +26,8 @@ const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'mi
 const BILLED_AS_GIVEN = ['github-copilot-seats', 'github-copilot-assignments', 'github-copilot-billing', 'slack-members'];
 /** Sums of seats that tell how many were in use, without their people. */
 const TELL_SUMS = ['github-copilot-billing'];
+/** The list of the admin centre says what the interface answers: where both are there, the answer stands. */
+const [LISTED, ANSWERED] = ['microsoft-365-licences', 'microsoft-365-skus'];
 /** A seat that was used in so many days before the list was made is in use. */
 const ACTIVE_DAYS = 30;
 
@@ -48,7 +50,9 @@ export async function seatsSeen(
        bool_and(v.source IN (${BILLED_AS_GIVEN.map(literal).join(', ')})) AS billed, count(DISTINCT c.PrincipalId) AS people, count(DISTINCT c.PrincipalId) FILTER (${tells}) AS told, count(DISTINCT c.PrincipalId) FILTER (${tells} AND ${used}) AS active,
        sum(try_cast(c.x_Extra ->> '$.Active' AS HUGEINT)) FILTER (v.source IN (${TELL_SUMS.map(literal).join(', ')})) AS summed
      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId
-     WHERE c.x_Month = ${literal(month)} AND c.x_Stream = 'seat' AND c.ConsumedUnit = 'Seats' AND c.BilledCost IS NULL AND ${STANDS} GROUP BY ALL ORDER BY ALL`,
+     WHERE c.x_Month = ${literal(month)} AND c.x_Stream = 'seat' AND c.ConsumedUnit = 'Seats' AND c.BilledCost IS NULL AND ${STANDS}
+       AND NOT (v.source = ${literal(LISTED)} AND EXISTS (FROM charges d JOIN seen w ON w.rowsOf = d.x_BatchId WHERE w.source = ${literal(ANSWERED)} AND d.x_Month = c.x_Month))
+     GROUP BY ALL ORDER BY ALL`,
   );
   const known = found.map((row): readonly [string, SeatsSeen, boolean] => {
     const [vendor, product, people] = [text(row['vendor']), text(row['product']), count(row['people'])];
