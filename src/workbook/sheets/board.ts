@@ -31,7 +31,7 @@ export default {
       '="Cost positive, credit negative; variance is plan less actual, favourable positive. Return is realised value over full cost (invoice, review, failures, uncertainty); above the floor it is over invoice cost. Unit cost target "&FIXED(0-Policy_UnitCut*100,0)&"% in the first year."',
       { role: 'note' },
     ),
-    cell('H38', UNAPPROVED, { size: 9, color: '#7D1400', link: 'HiddenSpend!A33' }),
+    cell('H38', UNAPPROVED, { size: 8, color: '#7D1400', link: 'HiddenSpend!A33' }),
     section('A41', 'Every envelope of the quarter', 'F41'),
     portfolioNames,
     ...portfolioKey,
