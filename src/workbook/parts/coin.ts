@@ -10,5 +10,5 @@ const listed = (count: 0 | 3): string =>
 export const COIN = '$R$5';
 export const coin: readonly Block[] = [
   feedHeading('Q5', 'Decimals'),
-  cell(COIN.replaceAll('$', ''), `=IF(${listed(0)},0,IF(${listed(3)},3,2))`, { role: 'muted', format: 'whole' }),
+  cell(COIN.replaceAll('$', ''), `=IF(${listed(0)},0,2+${listed(3)})`, { role: 'muted', format: 'whole' }),
 ];
