@@ -109,12 +109,24 @@ export const CHARGE_COLUMN_NAMES = Object.keys(CHARGE_COLUMNS) as readonly Charg
 export type SourceColumn = { [C in ChargeColumn]: (typeof CHARGE_COLUMNS)[C]['from'] extends 'source' ? C : never }[ChargeColumn];
 
 export const CHARGE_CATEGORIES = ['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment'] as const;
+export const CHARGE_CLASSES = ['Correction'] as const;
+export const CHARGE_FREQUENCIES = ['One-Time', 'Recurring', 'Usage-Based'] as const;
+export const COMMITMENT_DISCOUNT_STATUSES = ['Used', 'Unused'] as const;
 /** Where a cost comes from; `unpriced`: what it costs is not known. */
 export const COST_BASES = ['invoiced', 'vendor-reported', 'estimated', 'included', 'unpriced', 'accrued', 'allocated', 'manual'] as const;
 export const CATEGORIES = ['production-inference', 'development-training', 'experimental', 'embedded', 'not-ai', 'unclassified'] as const;
 export const BUCKETS = ['fixed', 'variable', 'uncertainty'] as const;
 export const SPEND_MODES = ['learning', 'run-rate'] as const;
 export const STREAMS = ['seat', 'usage', 'reimbursed', 'task'] as const;
+/** Columns of closed vocabularies: no other word stands in them, whatever a file says. */
+export const VOCABULARIES: Partial<Readonly<Record<ChargeColumn, readonly string[]>>> = {
+  ChargeCategory: CHARGE_CATEGORIES,
+  ChargeClass: CHARGE_CLASSES,
+  ChargeFrequency: CHARGE_FREQUENCIES,
+  CommitmentDiscountStatus: COMMITMENT_DISCOUNT_STATUSES,
+  x_CostBasis: COST_BASES,
+  x_Stream: STREAMS,
+};
 /** What stands where no rule and no tag names a workflow. */
 export const NOT_TAGGED = 'not tagged';
 

@@ -13,6 +13,7 @@ import { BAD_LIST, COLUMN_OF_PART, chargesOf, meltSql, membersOf, NO_PART, whole
 import { literal } from './sql/quote';
 import { scan } from './sql/scan';
 import { headingOf, keysIn, textSql } from './sql/text';
+import { inVocabulary } from './sql/vocabulary';
 
 /** The columns a compiled statement yields first, in this order. */
 export const SOURCE_COLUMNS = CHARGE_COLUMN_NAMES.filter((name): name is SourceColumn => CHARGE_COLUMNS[name].from === 'source');
@@ -146,7 +147,7 @@ function columnSql(source: Source, name: SourceColumn, charge: Charge, f: Frame,
   const { kind, required } = CHARGE_COLUMNS[name];
   const type = isDecimal(kind) ? DECIMAL[kind].type : kind === 'instant' ? 'TIMESTAMP' : kind === 'flag' ? 'BOOLEAN' : 'VARCHAR';
   const reading = charge[name];
-  const sql = reading === undefined ? NOTHING : readingSql(reading, kind, f);
+  const sql = reading === undefined ? NOTHING : inVocabulary(name, reading, readingSql(reading, kind, f), f);
   if (source.unpriced === true && name === 'BilledCost') return sql === NOTHING ? `NULL::${type}` : sql;
   if (source.unpriced === true && (name === 'x_CostBasis' || name === 'x_CountsToTotal')) {
     const cost = charge.BilledCost === undefined ? NOTHING : readingSql(charge.BilledCost, 'money', f);

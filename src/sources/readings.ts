@@ -11,7 +11,8 @@ export type TextReading =
   | { readonly kind: 'joined'; readonly of: readonly TextReading[]; readonly by: string }
   | { readonly kind: 'key'; readonly of: TextReading; readonly keys: readonly string[] }
   | { readonly kind: 'word'; readonly of: TextReading; readonly words: readonly string[] }
-  | { readonly kind: 'checked'; readonly of: TextReading; readonly pattern: string; readonly what: string }
+  /** `usual` words are known to match without a look at the pattern. */
+  | { readonly kind: 'checked'; readonly of: TextReading; readonly pattern: string; readonly what: string; readonly usual?: readonly string[] }
   | { readonly kind: 'when'; readonly blank: TextReading; readonly then: TextReading; readonly otherwise: TextReading }
   /** A figure as plain digits, for places that keep text. */
   | { readonly kind: 'figure'; readonly of: TextReading; readonly form: AmountForm }
@@ -98,7 +99,13 @@ export const checked = (of: Named, pattern: string, what: string): TextReading =
 /** One of a vocabulary, however its letters are cased; another word is refused. */
 export const oneOf = (of: Named, words: readonly string[]): TextReading => ({ kind: 'word', of: text(of), words });
 /** Three letters, in capitals. */
-export const currency = (of: Named): TextReading => checked(upper(trim(of)), '[A-Z]{3}', 'a currency code of three letters');
+export const currency = (of: Named): TextReading => ({
+  kind: 'checked',
+  of: upper(trim(of)),
+  pattern: '[A-Z]{3}',
+  what: 'a currency code of three letters',
+  usual: ['USD', 'EUR'],
+});
 /** A figure as plain digits, checked like an amount. */
 export const figure = (of: Named, form: AmountForm = 'plain'): TextReading => ({ kind: 'figure', of: text(of), form });
 /** A moment as the day it falls on, `2026-10-31`. */

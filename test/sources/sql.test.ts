@@ -7,10 +7,15 @@ import { join } from 'node:path';
 import { decimal, round, toText, ZERO } from '../../src/model/decimal';
 import {
   amount,
+  coalesce,
   column,
   constant,
+  currency,
   flag,
   instant,
+  jsonKey,
+  lower,
+  mapped,
   minorUnits,
   negate,
   product,
@@ -260,6 +265,54 @@ test('headings and cells from outside stay data', async () => {
     ),
     { numRuns: 25 },
   );
+});
+
+test('columns of closed vocabularies hold no other word, however a source is declared', async () => {
+  const { charge, ...of } = source(amount('a'));
+  const free = { ...of, charge: { ...charge, ChargeCategory: column('kind'), x_Stream: coalesce(lower('stream'), constant('usage')) } };
+  const lines = [
+    ['1', DAY, 'good', 'Tax', 'SEAT'],
+    ['2', DAY, 'blank', 'Usage', ''],
+    ['3', DAY, 'kind', 'usage', ''],
+    ['4', DAY, 'stream', 'Usage', "it's other"],
+  ];
+  const { charges, rejected } = await reading(free, ['a', 'when', 'note', 'kind', 'stream'], lines);
+  expect(charges.map((row) => [row['ChargeCategory'], row['x_Stream']])).toEqual([
+    ['Tax', 'seat'],
+    ['Usage', 'usage'],
+  ]);
+  expect(rejected.lines.map(({ line, sentence }) => [line, sentence])).toEqual([
+    [4, 'kind "usage" is not one of Usage, Purchase, Tax, Credit, Adjustment.'],
+    [5, 'stream "it\'s other" is not one of seat, usage, reimbursed, task.'],
+  ]);
+});
+
+test('keys that differ in their capitals are asked for one after the other, words with blanks around them are known, and currencies however they are written', async () => {
+  const { charge, ...of } = source(amount('a'));
+  const said = {
+    ...of,
+    charge: {
+      ...charge,
+      x_Workflow: jsonKey('tags', 'workflow', 'Workflow', 'flow'),
+      x_Model: mapped('model', { 'A ': 'one', B: 'two' }),
+      BillingCurrency: currency('cur'),
+    },
+  };
+  const lines = [
+    ['1', DAY, '', '{"workflow":"x","Workflow":"y"}', 'B', 'USD'],
+    ['2', DAY, '', '{"Workflow":"y","flow":"z"}', ' B ', ' eur '],
+    ['3', DAY, '', '{"flow":"z"}', 'A ', 'gbp'],
+    ['4', DAY, '', '{"\\u0057orkflow":"y"}', '', 'usd'],
+    ['5', DAY, '', '', 'C', 'US$'],
+  ];
+  const { charges, rejected } = await reading(said, ['a', 'when', 'note', 'tags', 'model', 'cur'], lines);
+  expect(charges.map((row) => [row['x_Workflow'], row['x_Model'], row['BillingCurrency']])).toEqual([
+    ['x', 'two', 'USD'],
+    ['y', 'two', 'EUR'],
+    ['z', 'one', 'GBP'],
+    ['y', undefined, 'USD'],
+  ]);
+  expect(rejected.lines).toMatchObject([{ line: 6 }]);
 });
 
 test('the quick look at a figure lets nothing through that its pattern refuses', async () => {

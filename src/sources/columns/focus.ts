@@ -1,4 +1,4 @@
-import { CHARGE_CATEGORIES } from '../../ledger/charge';
+import { CHARGE_CATEGORIES, CHARGE_CLASSES, CHARGE_FREQUENCIES, COMMITMENT_DISCOUNT_STATUSES } from '../../ledger/charge';
 import { coalesce, column, constant, currency, flag, instant, json, jsonKey, mapped, oneOf, regexPart, roundedAmount, whenBlank } from '../readings';
 import type { Source } from '../source';
 
@@ -46,9 +46,9 @@ export const FOCUS_CHARGE = {
   ChargePeriodStart: when('ChargePeriodStart'),
   ChargePeriodEnd: when('ChargePeriodEnd'),
   ChargeCategory: oneOf('ChargeCategory', CHARGE_CATEGORIES),
-  ChargeClass: oneOf('ChargeClass', ['Correction']),
+  ChargeClass: oneOf('ChargeClass', CHARGE_CLASSES),
   ChargeDescription: column('ChargeDescription'),
-  ChargeFrequency: oneOf('ChargeFrequency', ['One-Time', 'Recurring', 'Usage-Based']),
+  ChargeFrequency: oneOf('ChargeFrequency', CHARGE_FREQUENCIES),
   ServiceCategory: column('ServiceCategory'),
   ServiceSubcategory: column('ServiceSubcategory'),
   ServiceName: column('ServiceName'),
@@ -76,7 +76,7 @@ export const FOCUS_CHARGE = {
   PricingCurrency: column('PricingCurrency'),
   PricingCurrencyEffectiveCost: roundedAmount('PricingCurrencyEffectiveCost'),
   CommitmentDiscountId: column('CommitmentDiscountId'),
-  CommitmentDiscountStatus: oneOf('CommitmentDiscountStatus', ['Used', 'Unused']),
+  CommitmentDiscountStatus: oneOf('CommitmentDiscountStatus', COMMITMENT_DISCOUNT_STATUSES),
   InvoiceId: column('InvoiceId'),
   InvoiceDetailId: column('InvoiceDetailId'),
   CredentialId: coalesce('CredentialId', regexPart('RequesterDetails', '"key": *"Credential", *"value": *[{][^}]*"Name": *"([^"]+)"')),

@@ -47,7 +47,7 @@ const Text: z.ZodType<TextReading> = z.lazy(() =>
         .max(MOST.parts),
     }),
     z.strictObject({ kind: z.literal('word'), of: Text, words: z.array(words(MOST.text)).min(1).max(MOST.table) }),
-    z.strictObject({ kind: z.literal('checked'), of: Text, pattern, what: words(MOST.text) }),
+    z.strictObject({ kind: z.literal('checked'), of: Text, pattern, what: words(MOST.text), usual: z.array(words(MOST.text)).max(MOST.parts).exactOptional() }),
     z.strictObject({ kind: z.literal('when'), blank: Text, then: Text, otherwise: Text }),
     z.strictObject({ kind: z.literal('figure'), of: Text, form: AmountForm }),
     z.strictObject({ kind: z.literal('dayText'), of: Instant }),

@@ -29,16 +29,17 @@ export function textSql(reading: TextReading, f: Frame): string {
     case 'key':
       return over(reading.of, f, (of) => {
         const there = reading.keys.map((name) => `struct_extract(${keysSql(of, f.keysOf(reading.of), f, name)}, ${literal(name)})`);
-        return there.length === 1 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`;
+        return f.once(there.length === 1 ? (there[0] ?? NOTHING) : `coalesce(${there.join(', ')})`);
       });
     case 'word':
       return over(reading.of, f, (of) => wordSql(reading, of, f));
     case 'checked':
       return over(reading.of, f, (of) => {
-        const [value, field] = [f.once(of), headingOf(reading, f)];
+        const [raw, field] = [textSql(bare(reading.of), f), headingOf(reading, f)];
+        const value = f.once(usual(raw, reading.usual, (word) => literal(word), of));
         f.object({
           field,
-          when: `NOT regexp_full_match(${value}, ${literal(reading.pattern)})`,
+          when: usual(value, reading.usual, () => 'FALSE', `NOT regexp_full_match(${value}, ${literal(reading.pattern)})`),
           sentence: `concat(${literal(`${field} "`)}, left(${value}, 60), ${literal(`" is not ${reading.what}.`)})`,
         });
         return value;
@@ -69,6 +70,12 @@ export function textSql(reading: TextReading, f: Frame): string {
   }
 }
 
+/** What a text is made of, as it stands in the file. */
+const bare = (of: TextReading): TextReading => (of.kind === 'upper' || of.kind === 'lower' || of.kind === 'trim' ? bare(of.of) : of);
+/** What most files say is known at a glance, and the rest is worked out for other words only. */
+const usual = (of: string, words: readonly string[] = [], then: (word: string) => string, otherwise: string): string =>
+  words.length === 0 ? otherwise : `CASE ${of} ${words.map((word) => `WHEN ${literal(word)} THEN ${then(word)}`).join(' ')} ELSE ${otherwise} END`;
+
 function over(of: TextReading, f: Frame, sql: (of: string) => string): string {
   const inner = textSql(of, f);
   return inner === NOTHING ? NOTHING : sql(inner);
@@ -78,7 +85,7 @@ function mappedSql(reading: TextReading & { kind: 'mapped' }, of: string, f: Fra
   const words = Object.entries(reading.table);
   const cases = words.map(([theirs, ours]) => `WHEN ${literal(theirs)} THEN ${literal(ours)}`).join(' ');
   // Words may have blanks around them, which is looked for where they are not known as they stand.
-  const known = `CASE ${of} ${cases} END, CASE WHEN ${of} <> trim(${of}) THEN CASE trim(${of}) ${cases} END END`;
+  const known = `CASE ${of} ${cases} END, CASE WHEN starts_with(${of}, ' ') OR suffix(${of}, ' ') THEN CASE trim(${of}) ${cases} END END`;
   if (reading.otherwise !== 'refuse')
     return f.once(words.length === 0 ? textSql(reading.otherwise, f) : `coalesce(${known}, ${textSql(reading.otherwise, f)})`);
   const field = headingOf(reading, f);
@@ -116,7 +123,8 @@ function keysSql(of: string, keys: readonly string[], f: Frame, like?: string): 
   const parsed = `TRY(json_transform(${of}, ${literal(`{${mine.map((name) => `${name}:"VARCHAR"`).join(',')}}`)}))`;
   // A key may be written with escapes. JSON is full of quotation marks, so the one before the key is not looked for.
   const there = [...mine.map((name) => name.slice(1)), '\\'].map((name) => `contains(${of}, ${literal(name)})`);
-  return f.once(turn === 0 ? parsed : `CASE WHEN ${there.join(' OR ')} THEN ${parsed} END`);
+  // Whoever asks for a later one asks for the first before, so that it is looked for in few lines.
+  return turn === 0 ? f.once(parsed) : `CASE WHEN ${there.join(' OR ')} THEN ${parsed} END`;
 }
 
 /** A text as JSON: what is no JSON becomes a JSON string, never an error. */

@@ -8,11 +8,11 @@ import { Refusal } from '../../problem';
 import { diskFull } from './disk';
 import { count, firstRow, run } from './engine';
 import { MEMORY } from './memory';
-import { SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
+import { RENEWAL, SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 import { wordsOf } from './words-of';
 
 /** Smaller than the engine's own: rows that wait to be written are held in memory by the group, one for each thread. It goes with the opening, not with the file. */
-const ROW_GROUP = 49_152;
+const ROW_GROUP = 40_960;
 
 /** Half of the engine's own: every column of a group that waits holds several. A ledger keeps the size that it was made with. */
 const BLOCK = 131_072;
@@ -45,7 +45,9 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
     await run(opening, `ATTACH ${literal(path)} AS ledger (${options.join(', ')})`);
     opening.closeSync();
     const connection = await connect(instance);
-    if (isNewer(await layoutOf(connection))) throw newer(path);
+    const layout = await layoutOf(connection);
+    if (isNewer(layout)) throw newer(path);
+    if (layout > 0 && isOlder(layout) && count((await firstRow(connection, 'SELECT count(*) AS n FROM batches'))['n']) === 0) await run(connection, RENEWAL);
     for (const sql of SCHEMA) await run(connection, sql);
     if (isOlder(await layoutOf(connection))) for (const sql of UPGRADE) await run(connection, sql);
     connection.closeSync();

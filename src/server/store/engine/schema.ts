@@ -1,5 +1,6 @@
-import { CHARGE_COLUMNS, CHARGE_COLUMN_NAMES, SQL_TYPES } from '../../../ledger/charge';
+import { CHARGE_COLUMNS, CHARGE_COLUMN_NAMES } from '../../../ledger/charge';
 import type { ChargeColumn } from '../../../ledger/charge';
+import { keptColumns, readColumns } from './kept';
 import { SUM_TABLES } from './sums';
 
 /** The columns that a source's SELECT fills, in the order of the store. */
@@ -8,7 +9,7 @@ export const SOURCE_COLUMNS: readonly ChargeColumn[] = CHARGE_COLUMN_NAMES.filte
 /** The columns of a charge that hold money or quantities; a correction that takes a row back negates them. */
 export const SIGNED_COLUMNS: readonly ChargeColumn[] = SOURCE_COLUMNS.filter((name) => ['money', 'quantity'].includes(CHARGE_COLUMNS[name].kind));
 
-const LAYOUT = 7;
+const LAYOUT = 8;
 
 /**
  * `charges` is only ever added to: rows of a batch are seen when `batches` holds the batch, and a batch is removed as a whole or not at all. What all rows
@@ -24,8 +25,7 @@ export const SCHEMA: readonly string[] = [
   `INSERT INTO layout SELECT ${String(LAYOUT)} WHERE NOT EXISTS (FROM layout)`,
   `CREATE TABLE IF NOT EXISTS charges (
     x_BatchId INTEGER, x_Scope UBIGINT, x_Sign TINYINT, x_RecordId UBIGINT, x_RestHash UBIGINT, x_Month VARCHAR,
-    ${SOURCE_COLUMNS.map((name) => `${name} ${SQL_TYPES[CHARGE_COLUMNS[name].kind]}`).join(', ')},
-    x_Why VARCHAR)`,
+    ${keptColumns(SOURCE_COLUMNS)}, x_Why VARCHAR, ${readColumns(SOURCE_COLUMNS)})`,
   `CREATE TABLE IF NOT EXISTS scopes (batch INTEGER, scope UBIGINT, kind VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS rejected (batch INTEGER, file VARCHAR, line BIGINT, field VARCHAR, sentence VARCHAR, amount VARCHAR, currency VARCHAR, scope UBIGINT, record UBIGINT, raw VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS batches (id INTEGER, seq INTEGER, preview VARCHAR, reverted BOOLEAN, source VARCHAR, yields BOOLEAN, pulledAt VARCHAR, mappingVersion INTEGER, body VARCHAR)`,
@@ -47,6 +47,9 @@ export const UPGRADE: readonly string[] = [
   ...SUM_TABLES,
   `UPDATE layout SET version = ${String(LAYOUT)} WHERE NOT EXISTS (FROM batches)`,
 ];
+
+/** What makes a ledger of an older layout that holds no imports one of this: its table of charges is made again. */
+export const RENEWAL = 'DROP TABLE charges';
 
 /** An older Corridor wrote this ledger. */
 export const isOlder = (version: number): boolean => version < LAYOUT;
