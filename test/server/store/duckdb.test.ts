@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import fs, { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openDuckDbStore } from '../../../src/server/store/open';
 import { describeStore } from './contract';
 import { describeAgain } from './contract-again';
@@ -81,6 +81,11 @@ test('a second process is told who holds the ledger', async () => {
     await expect(openDuckDbStore(path)).rejects.toThrow(
       `The ledger l.duckdb is in use by another Corridor (process ${String(child.pid)}). Close that one, or choose another ledger.`,
     );
+    // Whoever came at the same moment saw no ledger yet.
+    const exists = jest.spyOn(fs, 'existsSync').mockImplementation(() => false);
+    await expect(openDuckDbStore(path)).rejects.toThrow('in use by another Corridor');
+    exists.mockRestore();
+    expect(readdirSync(dirname(path))).toContain('l.duckdb');
   } finally {
     child.kill('SIGKILL');
   }

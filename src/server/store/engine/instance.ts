@@ -12,7 +12,7 @@ import { RENEWAL, SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 import { wordsOf } from './words-of';
 
 /** Smaller than the engine's own: rows that wait to be written are held in memory by the group, one for each thread. It goes with the opening, not with the file. */
-const ROW_GROUP = 40_960;
+const ROW_GROUP = 32_768;
 
 /** Half of the engine's own: every column of a group that waits holds several. A ledger keeps the size that it was made with. */
 const BLOCK = 131_072;
@@ -53,9 +53,10 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
     connection.closeSync();
   } catch (error) {
     instance.closeSync();
-    // What could not be begun would look like a damaged ledger.
-    if (fresh) for (const end of ['', '.wal']) await rm(path + end, { force: true });
-    throw error instanceof Refusal ? error : refusal(path, error);
+    const told = error instanceof Refusal ? error : refusal(path, error);
+    // What could not be begun would look like a damaged ledger; what another process has begun meanwhile is its own.
+    if (fresh && told.code !== 'ledger-held') for (const end of ['', '.wal']) await rm(path + end, { force: true });
+    throw told;
   }
   return instance;
 }
