@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/main';
 import { type Terminal, openTerminal } from './terminal';
 
@@ -78,4 +80,18 @@ test.each([
   const { code, out, err } = await terminal.run(...argv);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(sentence);
+});
+
+const unix = process.platform === 'win32' ? test.skip.each : test.each;
+unix([
+  [['import', 'a.pipe']],
+  [['rules', 'a.pipe']],
+  [['sources', '--add', 'a.pipe']],
+  [['journal', 'xero', 'a.pipe', '--period', '2026-10', '--currency', 'USD']],
+  [['rates', 'a.pipe', '--currency', 'USD']],
+])('%j does not wait for a pipe into which perhaps nobody writes', async (argv) => {
+  execFileSync('mkfifo', [join(terminal.folder, 'a.pipe')]);
+  const { code, out, err } = await terminal.run(...argv);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('a.pipe is not a file.');
 });

@@ -14,6 +14,7 @@ import { isOwn } from '../../ledger/mapping';
 import { PersonName, Reason } from '../../ledger/who';
 import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
+import { PIPED } from '../read-text';
 import { type ImportReport, changesAnything, reportOf } from '../report';
 import { count, printable } from '../table';
 
@@ -108,8 +109,6 @@ async function bringIn(store: Store, files: readonly StagedFile[], who: Who, dry
   if (!write) await imports.cancel(preview.id);
   return { report: reportOf(preview, changesAnything(preview) ? written : []), nameable };
 }
-
-const PIPED = (name: string): string => `${name} is not a file. What comes through a pipe has no name and no length to be checked by: save it as a file first.`;
 
 async function stageAll(names: readonly string[], source: string | undefined, io: Io, lists: string): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];

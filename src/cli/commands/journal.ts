@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { TARGETS } from '../../ledger/journals/targets';
 import { writeJournal } from '../../ledger/journals/write';
@@ -8,6 +8,7 @@ import { isCurrency } from '../../model/currency';
 import { BadUsage } from '../../server/settings';
 import { readJournalLines } from '../../sources/journal-lines';
 import { type Command, NothingDone, readArgs } from '../command';
+import { readText } from '../read-text';
 import { printable } from '../table';
 
 const DATES = ['us', 'eu', 'iso', 'ymd'] as const;
@@ -47,9 +48,7 @@ export const journal: Command = {
     if (!/^[A-Za-z0-9-]{1,10}$/.test(values.prefix)) throw new BadUsage('--prefix takes up to ten letters, digits and dashes.');
     const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
     if (out !== undefined && existsSync(out)) throw new NothingDone(`${values.out ?? ''} is there already. Choose another name.`);
-    const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => {
-      throw new NothingDone(`${file} cannot be read.`);
-    });
+    const text = await readText(file, io);
     const currency = values.currency.toUpperCase();
     const read = readJournalLines(text, currency);
     if (!read.ok) throw new NothingDone(`${file}: ${read.sentence}`);

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { PersonName } from '../../ledger/who';
 import { RuleBookContent } from '../../ledger/rule-book';
 import { BadUsage } from '../../server/settings';
-import { type Command, NothingDone, readArgs, words } from '../command';
+import { type Command, type Io, NothingDone, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
+import { readText } from '../read-text';
 import { printable } from '../table';
 
 /** Saves a rule book from a file, as the workbook's Rules, Workflows, Rates and Calendar would be. */
@@ -26,7 +25,7 @@ export const rules: Command = {
       io.out(`${JSON.stringify(book, null, 2)}\n`);
       return 0;
     }
-    const content = await read(resolve(io.cwd, file), file);
+    const content = await read(file, io);
     const { saved, book, blank } = await withLedger(values.ledger, io, true, async (store) => {
       const done = await store.saveRuleBook((await store.ruleBook()).Version, content, new Date().toISOString(), by);
       const { Hits } = await store.actuals({ by: ['Month'], countedOnly: true });
@@ -40,10 +39,8 @@ export const rules: Command = {
   },
 };
 
-async function read(path: string, shown: string): Promise<RuleBookContent> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new NothingDone(`${shown} cannot be read.`);
-  });
+async function read(shown: string, io: Io): Promise<RuleBookContent> {
+  const text = await readText(shown, io);
   let data: unknown;
   try {
     data = JSON.parse(text);

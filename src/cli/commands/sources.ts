@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { PersonName } from '../../ledger/who';
 import { cardOf, cards } from '../../server/cards';
 import { BadUsage, ledgerPath } from '../../server/settings';
@@ -8,6 +6,7 @@ import { sources as shipped } from '../../sources/index';
 import type { Source } from '../../sources/source';
 import { type Command, type ExitCode, type Io, NothingDone, noWords, readArgs, words } from '../command';
 import { withLedger } from '../ledger';
+import { readText } from '../read-text';
 import { sourcesPage } from '../sources-page';
 import { table } from '../table';
 
@@ -60,9 +59,7 @@ async function exportOne(id: string, ledger: string | undefined, io: Io): Promis
 }
 
 async function addOne(file: string, by: string | null, ledger: string | undefined, io: Io): Promise<ExitCode> {
-  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => {
-    throw new NothingDone(`${file} cannot be read.`);
-  });
+  const text = await readText(file, io);
   let data: unknown;
   try {
     data = JSON.parse(text);
