@@ -25,6 +25,7 @@ export const WORDS = {
   unknown: 'What it has used is not known yet.',
   amount: 'Amount, {currency}',
   notAmount: 'Write the amount as a figure above 0.',
+  short: 'Only {free} of {name} is free.',
   reason: 'Reason',
   date: 'Date',
   approver: 'Approver',
@@ -64,9 +65,11 @@ function Form({ moves }: { readonly moves: MovesNow }) {
   const move = moveOf(moves, typed, look);
   const rules = move === null ? [] : rulesOf(moves, move);
   const fails = rules.filter(({ verdict }) => verdict === 'FAIL');
-  const short = fails.find(({ rule }) => rule === 'R2');
   const from = envelopes.find(({ id }) => id === typed.from);
   const money = (amount: string): string => format.money(amount, currency);
+  const free = from?.free ?? null;
+  const tooMuch = free !== null && fails.some(({ rule }) => rule === 'R2');
+  const short = tooMuch ? fill(WORDS.short, { free: money(free), name: from?.name ?? '' }) : null;
   const hint = from === undefined ? undefined : from.used === null || from.free === null ? WORDS.unknown : fill(WORDS.free, { budget: money(toText(from.budget)), used: money(toText(from.used)), free: money(from.free) }); // prettier-ignore
   const bad = typed.amount.trim() !== '' && from !== undefined && typed.to !== '' && move === null;
   const pick = (label: string, key: 'from' | 'to', other: string, note?: string) => (
@@ -91,8 +94,8 @@ function Form({ moves }: { readonly moves: MovesNow }) {
         <Field
           label={fill(WORDS.amount, { currency })}
           required
-          validationState={bad || short !== undefined ? 'error' : 'none'}
-          validationMessage={bad ? WORDS.notAmount : (short?.says ?? null)}
+          validationState={bad || short !== null ? 'error' : 'none'}
+          validationMessage={bad ? WORDS.notAmount : short}
         >
           <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => set({ amount: value })} />
         </Field>
