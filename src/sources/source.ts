@@ -70,6 +70,8 @@ export interface Source {
   readonly absent?: readonly string[];
   /** A row on which all these columns are blank is not a charge (an empty day): skipped and counted, never rejected. */
   readonly skipWhenBlank?: readonly string[];
+  /** True for reports by day in which a day without an amount is one without costs: what an older file had on it goes. */
+  readonly emptyDays?: true;
   /** Lines that are no charges though they are not blank (totals, footers), skipped and counted. `matches`: the whole text, RE2, any case. */
   readonly skipWhen?: readonly { readonly heading: string; readonly matches: string }[];
   /** Headings that are known and not kept; what no reading names and is not here goes to `x_Extra`. */

@@ -16,6 +16,7 @@ export default {
   checked: '2026-11-22',
   detect: { all: ['usage_date_utc', 'model', 'workspace', 'token_type', 'cost_usd'] },
   skipWhenBlank: ['cost_usd'],
+  emptyDays: true,
   leaves: ['api_key_status'],
   charge: {
     ...ANTHROPIC,

@@ -16,6 +16,9 @@ export default {
   grain: 'day × workspace × description',
   checked: '2026-11-22',
   detect: { all: ['data.starting_at', 'data.ending_at', 'data.results.amount', 'data.results.currency'] },
+  // A day without costs has no results.
+  skipWhenBlank: ['data.results.amount', 'data.results.currency'],
+  emptyDays: true,
   leaves: ['has_more', 'next_page'],
   charge: {
     ...ANTHROPIC,

@@ -13,6 +13,9 @@ export default {
   checked: '2026-11-23',
   records: ['data', 'results'],
   detect: { all: ['data.starting_at', 'data.ending_at', 'data.results.amount', 'data.results.currency', 'data.results.list_amount'] },
+  // A day without costs has no results.
+  skipWhenBlank: ['data.results.amount', 'data.results.currency'],
+  emptyDays: true,
   leaves: ['has_more', 'next_page', 'data_refreshed_at', 'data.results.requests', 'data.results.slack_channel_id', 'data.results.claude_tag_user_id'],
   charge: {
     ...claudeEnterprise('data.results', 'data'),

@@ -16,6 +16,9 @@ export default {
   grain: 'day × project × API key × line item',
   checked: '2026-11-22',
   detect: { all: ['data.start_time', 'data.end_time', 'data.results.amount.value', 'data.results.amount.currency'] },
+  // A day without costs has no results.
+  skipWhenBlank: ['data.results.amount.value', 'data.results.amount.currency'],
+  emptyDays: true,
   leaves: ['object', 'has_more', 'next_page', 'data.object', 'data.results.object'],
   charge: {
     ...OPENAI,

@@ -15,6 +15,7 @@ export default {
   checked: '2026-11-23',
   detect: { all: ['date', 'name', 'currency', 'cost_in_major'] },
   skipWhenBlank: ['cost_in_major'],
+  emptyDays: true,
   leaves: ['timestamp', 'cost', 'user_id'],
   charge: {
     ...OPENAI,

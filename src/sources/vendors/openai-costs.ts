@@ -19,6 +19,7 @@ export default {
   },
   // Days without usage are lines without an amount.
   skipWhenBlank: ['amount_value'],
+  emptyDays: true,
   leaves: ['start_time_iso', 'end_time_iso', 'user_id'],
   charge: {
     ...OPENAI,

@@ -14,6 +14,8 @@ export interface RecordPath {
   readonly asks: (step: number, key: string) => boolean;
   /** Records are written by themselves, without the objects that they lay in. */
   readonly alone?: true;
+  /** A list of records that is empty is written, too, as a record of nothing: what it lies in says of which day that is. */
+  readonly empty?: true;
   /** The first step is of a page that their source knows nothing of: records are written without it. */
   readonly paged?: true;
 }
@@ -42,7 +44,7 @@ interface Open {
  * Writes the records of a file of JSON one on each line, each in the objects that it lay in, with one member where there was a list: `{"data":{"day":1,"results":{…}}}`. What
  * it was written with stays as it was, digit by digit. Where something that is asked for stands behind the records it belongs to, they are written once more.
  */
-export async function writeRecords(path: string, to: string, { steps, begins, asks, alone, paged }: RecordPath): Promise<NoRecords | number> {
+export async function writeRecords(path: string, to: string, { steps, begins, asks, alone, paged, empty }: RecordPath): Promise<NoRecords | number> {
   const most = GROWS * (await stat(path)).size + (1 << 26);
   const out = lineFile(to);
   const open: Open[] = [];
@@ -113,6 +115,11 @@ export async function writeRecords(path: string, to: string, { steps, begins, as
       },
       closes: () => {
         const top = open.pop();
+        if (empty === true && top?.fields === undefined && top?.step === steps.length && written === top.before) {
+          const { before, behind } = frame();
+          out.write(Buffer.concat([before, Buffer.from('{}'), behind]));
+          written += 1;
+        }
         around = undefined;
         if (top?.late !== true || top.fields === undefined) return false;
         again = top.fields;

@@ -70,8 +70,8 @@ async function onLines({ stem, scratch }: Place, path: string, found: Readable, 
   await mkdir(scratch, { recursive: true });
   const to = join(scratch, `${stem}.json`);
   const steps = input.format === 'json' ? stepsOf(source.records) : [];
-  const way = { steps, begins: bare ? 1 : 0, asks: asksAround(source) } as const;
-  const inner = { steps: [within ?? '', ...steps], begins: 0, asks: (step: number, key: string) => step > 0 && way.asks(step - 1, key) } as const;
+  const way = { steps, begins: bare ? 1 : 0, asks: asksAround(source), ...(source.emptyDays === true ? { empty: true } : {}) } as const;
+  const inner = { ...way, steps: [within ?? '', ...steps], begins: 0, asks: (step: number, key: string) => step > 0 && way.asks(step - 1, key) } as const;
   const done = await writeRecords(path, to, within === undefined ? way : { ...inner, ...(steps.length === 0 ? { alone: true } : { paged: true }) });
   return typeof done === 'number' ? { ...found, input: { ...input, path: to, compressed: false } } : unreadable(sentenceOf(done));
 }

@@ -11,6 +11,7 @@ import { count, rows, run, text } from '../engine/engine';
 import type { Row } from '../engine/engine';
 import { identitiesOf } from '../files/identities';
 import { numberCopies } from './copies';
+import { holdEmptyDays } from './empty-days';
 import { listLeftOut } from './list-left-out';
 import { giveBack } from '../engine/memory';
 import { PART } from '../files/places';
@@ -68,6 +69,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   const several = refused > 0 && source.melt !== undefined;
   if (several) found = await rows(connection, sums);
   await run(connection, `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, x_Scope, 'replaces' FROM charges WHERE ${mine} AND x_Why IS NULL`);
+  await holdEmptyDays(connection, batch, source);
   const taken = part('taken');
   if (source.replaces === 'record') await numberCopies(connection, batch, tally(taken).count);
   const left = several

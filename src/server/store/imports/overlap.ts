@@ -34,7 +34,7 @@ export async function overlapWith(
       connection,
       `SELECT count(*) > 0 AS "any", min(InvoiceId) AS document, strftime(min(ChargePeriodStart), '%Y-%m-%d') AS "first", strftime(max(ChargePeriodStart), '%Y-%m-%d') AS "last",
          strftime(min(BillingPeriodStart), '%Y-%m') AS bill, strftime(max(BillingPeriodStart), '%Y-%m') AS "lastBill"
-       FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL AND x_Scope IN ${both}`,
+       FROM charges WHERE x_BatchId IN (${String(batch)}, ${String(other.batch)}) AND x_Why IS NULL AND x_Scope IN ${both}`,
     );
     if (held['any'] === true) return { with: other.batch, sentence: sentence(source, periodOf(source, held), other.name, name) };
   }

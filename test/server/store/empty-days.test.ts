@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { openDuckDbStore } from '../../../src/server/store/open';
+import { newFolder, put, staged } from './exports';
+
+const unix = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000;
+type Days = readonly (readonly [day: string, cost?: string, organisation?: string])[];
+
+const csv = (...days: Days): string =>
+  'start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,line_item,organization_id\n' +
+  days
+    .map(([day, cost, organisation = cost === undefined ? '' : 'org-1']) =>
+      [unix(day), unix(day) + 86_400, '', '', ...(cost === undefined ? ['', '', ''] : [cost, 'usd', 'gpt-5']), organisation].join(',').concat('\n'),
+    )
+    .join('');
+
+const api = (...days: Days): string =>
+  JSON.stringify({
+    data: days.map(([day, cost, organization_id = 'org-1']) => ({
+      start_time: unix(day),
+      results: cost === undefined ? [] : [{ amount: { value: Number(cost), currency: 'usd' }, line_item: 'gpt-5', organization_id }],
+      // Behind what it is said of.
+      end_time: unix(day) + 86_400,
+    })),
+  });
+
+const anthropic = (...days: Days): string =>
+  JSON.stringify({
+    data: days.map(([day, cost]) => ({
+      ...{ starting_at: `${day}T00:00:00Z`, ending_at: `${day}T23:59:59Z` },
+      results: cost === undefined ? [] : [{ amount: cost, currency: 'USD', description: 'Claude' }],
+    })),
+  });
+
+const FIRST = [
+  ['2026-10-01', '100'],
+  ['2026-10-02', '20'],
+] as const;
+const AGAIN = [['2026-10-01', '100'], ['2026-10-02']] as const;
+
+/** Files that come one after the other, and what stands after them. */
+const CASES: readonly (readonly [what: string, files: readonly (readonly [name: string, content: string])[], stands: string])[] = [
+  [
+    'CSV',
+    [
+      ['a.csv', csv(...FIRST)],
+      ['b.csv', csv(...AGAIN)],
+    ],
+    '100',
+  ],
+  [
+    'CSV, and its costs come back',
+    [
+      ['a.csv', csv(...FIRST)],
+      ['b.csv', csv(...AGAIN)],
+      ['c.csv', csv(['2026-10-02', '3'])],
+    ],
+    '103',
+  ],
+  [
+    'API',
+    [
+      ['a.json', api(...FIRST)],
+      ['b.json', api(...AGAIN)],
+    ],
+    '100',
+  ],
+  [
+    'API after CSV',
+    [
+      ['a.csv', csv(...FIRST)],
+      ['b.json', api(...AGAIN)],
+    ],
+    '100',
+  ],
+  [
+    'Anthropic API',
+    [
+      ['a.json', anthropic(...FIRST)],
+      ['b.json', anthropic(...AGAIN)],
+    ],
+    '1',
+  ],
+  [
+    'a day of another organisation stays',
+    [
+      ['a.csv', csv(...FIRST, ['2026-10-02', '7', 'org-2'])],
+      ['b.csv', csv(...AGAIN)],
+    ],
+    '107',
+  ],
+  [
+    'of two organisations in a file nobody knows whose day it is',
+    [
+      ['a.csv', csv(...FIRST)],
+      ['b.csv', csv(...AGAIN, ['2026-10-01', '7', 'org-2'])],
+    ],
+    '127',
+  ],
+  [
+    'unless the line says it',
+    [
+      ['a.csv', csv(...FIRST)],
+      ['b.csv', csv(['2026-10-01', '100'], ['2026-10-02', undefined, 'org-1'], ['2026-10-01', '7', 'org-2'])],
+    ],
+    '107',
+  ],
+  [
+    'a day with a line that cannot be read is not empty',
+    [
+      ['a.csv', csv(...FIRST)],
+      ['b.csv', csv(...AGAIN, ['2026-10-02', 'abc'])],
+    ],
+    '120',
+  ],
+];
+
+test.each(CASES)('a day that became empty takes its old amount away: %s', async (_, files, stands) => {
+  const folder = newFolder();
+  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+  for (const [name, content] of files) await put(store, name, staged(folder, name, content));
+  expect((await store.actuals({ by: ['Vendor'], countedOnly: true })).Totals.map(({ BilledCost }) => BilledCost)).toEqual([stands]);
+  await store.close();
+});
+
+test('the preview says what goes, and taking the import back brings it again', async () => {
+  const folder = newFolder();
+  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+  await put(store, 'a', staged(folder, 'a.csv', csv(...FIRST)));
+  const preview = await put(store, 'b', staged(folder, 'b.csv', csv(...AGAIN)));
+  expect(preview.months).toMatchObject([{ month: '2026-10', now: '120', after: '100', change: '-20' }]);
+  await store.revert('b', false);
+  expect((await store.actuals({ by: ['Vendor'], countedOnly: true })).Totals).toMatchObject([{ BilledCost: '120' }]);
+  await store.close();
+});
+
+test.each([
+  ['empty first', 'a.csv', 'b.csv'],
+  ['empty last', 'b.csv', 'a.csv'],
+])('two files of one drop that say a day is empty and is not are told apart: %s', async (_, full, empty) => {
+  const folder = newFolder();
+  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+  const preview = await put(store, 'both', staged(folder, full, csv(...FIRST)), staged(folder, empty, csv(...AGAIN)));
+  expect(preview.files.map(({ sentence }) => sentence).join()).toContain('both hold 2 Oct 2026 of OpenAI costs and differ');
+  await store.close();
+});
