@@ -99,7 +99,7 @@ export interface Pairs {
   readonly left: Float64Array;
   readonly right: Float64Array;
 }
-/** Ranges side by side, cell beside cell and NaN where blank; the first fault stops. A single cell beside a column is a range of unequal size here, unless it holds an error. */
+/** Ranges side by side, cell beside cell and NaN where blank; the first fault stops. A single cell beside a column is a range of unequal size here, unless it holds an error or is blank. */
 export function together(ranges: readonly Range[]): Result<readonly Float64Array[]> {
   const size = sizeOf(ranges);
   if (!size.ok) return size;
@@ -109,6 +109,7 @@ export function together(ranges: readonly Range[]): Result<readonly Float64Array
   if (single !== undefined && several !== undefined) {
     const only = single.at(0, 0);
     if (!only.ok) return only;
+    if (only.value === null) return missing('one of the figures is blank');
     const [first = single] = ranges;
     return mistyped(first === single ? difference(single, size.value) : difference(size.value, single));
   }

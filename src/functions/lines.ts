@@ -1,4 +1,4 @@
-import { mistyped, ok, type Fault, type Result } from '../model/fault';
+import { missing, mistyped, ok, type Fault, type Result } from '../model/fault';
 import { monthOf, type Day } from '../model/month';
 import { inOrder, type Fill } from '../model/month-series';
 import { figures, isSingle, packed, placed, type Range, type RangeOf } from './cells';
@@ -11,7 +11,8 @@ export function sameSize(a: RangeOf<unknown>, b: RangeOf<unknown>): Result<null>
   if (!size.ok) return size;
   if (isSingle(a) === isSingle(b)) return ok(null);
   const only = (isSingle(a) ? a : b).at(0, 0);
-  return !only.ok ? only : mistyped(`${String(a.rows * a.columns)} vs ${String(b.rows * b.columns)} cells`);
+  if (!only.ok) return only;
+  return only.value === null ? missing('a cell beside a range is blank') : mistyped(`${String(a.rows * a.columns)} vs ${String(b.rows * b.columns)} cells`);
 }
 
 /** One answer for each series: a column or a row is one, a block has one in each row. NaN where a cell is blank. A fault stays with its own series. */

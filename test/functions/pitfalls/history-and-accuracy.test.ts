@@ -31,6 +31,14 @@ describe('history', () => {
     expect(code('FORECAST_ACCURACY', down(1, 2, 3), down(1, 2))).toBe('#VALUE!');
     expect(code('FORECAST_ACCURACY', down(1, 2), down(1, 2), down(JAN))).toBe('#VALUE!');
   });
+  test('P66 one blank cell beside a range is missing, and one figure there is a range too short', () => {
+    for (const name of ['FORECAST_ACCURACY', 'BAND_CALIBRATE']) {
+      for (const [a, b] of [[down(1, 2, 3), null], [[[null]], down(1, 2, 3)], [down(1, 2, 3), [['']]]]) expect([name, code(name, a, b)]).toEqual([name, '#N/A']); // prettier-ignore
+      expect(sentence(name, down(1, 2, 3), 5)).toBe('3 vs 1 rows');
+    }
+    expect(code('ROLLING_FORECAST', [[null]], down(1, 2, 3), 0)).toBe('#N/A');
+    expect(code('ROLLING_FORECAST', [[4]], down(1, 2, 3), 0)).toBe('#VALUE!');
+  });
   test('P52 too little history', () => {
     expect(sentence('TREND_GROWTH', down(1))).toBe('needs 2, has 1');
     expect(sentence('TREND_GROWTH', down(1, 2, 3, 4), null, null, 6)).toBe('needs 6, has 4');
