@@ -41,7 +41,14 @@ export function readJournalLines(text: string, currency: string): JournalRead {
     const [debit, credit] = [money('debit'), money('credit')];
     if (debit === undefined || credit === undefined)
       return no(`holds "${debit === undefined ? cell('debit') : cell('credit')}", which is no amount above 0 such as 1,234.50.`);
-    lines.push({ entity: cell('entity'), account: cell('account'), businessUnit: cell('business unit'), costCenter: cell('cost center'), debit, credit });
+    lines.push({
+      entity: cell('entity'),
+      account: cell('account'),
+      businessUnit: cell('business unit'),
+      costCenter: cell(names.includes('cost centre') ? 'cost centre' : 'cost center'),
+      debit,
+      credit,
+    });
   }
   return { ok: true, lines };
 }

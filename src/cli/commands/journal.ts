@@ -20,7 +20,7 @@ export const journal: Command = {
   says: 'Writes the journal of Chargeback as an import file of a ledger.',
   details: [
     `TARGET       ${TARGETS.map(({ id }) => id).join(', ')}`,
-    'LINES.csv    the sheet Chargeback saved as CSV UTF-8, or its journal with Entity, Account, Business unit, Cost center, Debit, Credit',
+    'LINES.csv    the sheet Chargeback saved as CSV UTF-8, or its journal with Entity, Account, Business unit, Cost centre, Debit, Credit',
     '--period     the month that is charged, such as 2026-10; journals are dated its last day',
     '--currency   the currency of the lines, such as USD',
     `--dates      how the target writes days, where not as usual: ${DATES.join(', ')}`,

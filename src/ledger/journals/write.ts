@@ -47,9 +47,9 @@ export function writeJournal(target: Target, lines: readonly JournalLine[], head
   };
 }
 
-const NAMED = { entity: 'a company', account: 'an account', costCenter: 'a cost center' } as const;
+const NAMED = { entity: 'a company', account: 'an account', costCenter: 'a cost centre' } as const;
 
-/** What names an account, a company or a cost center is never cut: a part of it would be another one's. */
+/** What names an account, a company or a cost centre is never cut: a part of it would be another one's. */
 function tooLong({ title, journal = [], line }: Target, lines: readonly JournalLine[]): string | undefined {
   for (const cell of [...journal.flat(), ...line])
     if (typeof cell !== 'string' && cell.most !== undefined && (cell.of === 'entity' || cell.of === 'account' || cell.of === 'costCenter')) {
@@ -65,7 +65,7 @@ function tooLong({ title, journal = [], line }: Target, lines: readonly JournalL
 function beyondLimits({ title, limits = {} }: Target, { entity, lines }: EntityJournal, places: number): string | undefined {
   const { lines: most = Infinity, digits = Infinity, places: behind = Infinity } = limits;
   if (lines.length > most)
-    return `${title} takes ${String(most)} lines in one import, and ${entity} has ${String(lines.length)}. Charge fewer services or cost centers.`;
+    return `${title} takes ${String(most)} lines in one import, and ${entity} has ${String(lines.length)}. Charge fewer services or cost centres.`;
   const large = lines.map(({ amount }) => toFixed(amount, places)).find((text) => (text.split('.')[0] ?? '').length > digits);
   if (large !== undefined) return `${title} takes ${String(digits)} digits before the point, and ${entity} has ${large}.`;
   return places > behind ? `${title} takes ${String(behind)} decimals, and this currency has ${String(places)}.` : undefined;

@@ -203,7 +203,7 @@ export const journal = (): readonly Block[] => {
         { text: 'Side' },
         { text: 'Line' },
         { text: 'Business unit' },
-        { text: 'Cost center' },
+        { text: 'Cost centre' },
         right('Debit'),
         right('Credit'),
         { text: '' },

@@ -61,7 +61,7 @@ test('what a target would refuse half way is refused before: too many lines, too
   const many = Array.from({ length: 151 }, () => LINES.slice(0, 2)).flat();
   expect(writeJournal(target('xero'), many, HEAD)).toEqual({
     ok: false,
-    sentence: 'Xero takes 300 lines in one import, and 1000 has 302. Charge fewer services or cost centers.',
+    sentence: 'Xero takes 300 lines in one import, and 1000 has 302. Charge fewer services or cost centres.',
   });
   expect(writeJournal(target('xero'), many.slice(2), HEAD).ok).toBe(true);
   const large = (amount: string) => LINES.slice(0, 2).map((line) => ({ ...line, [line.debit === null ? 'credit' : 'debit']: amount }));
