@@ -3,7 +3,7 @@ import { BALANCE, END as BALANCES_END } from './accrual-balance';
 import { cell, feedHeading, look } from './blocks';
 import { END as CAPACITY_END } from './capacity-parts';
 import { LINES_TO } from './chargeback-parts';
-import { EMPTY } from './formulas';
+import { EMPTY, SPEND } from './formulas';
 import { LEARNERS_TO } from './learning-parts';
 import { ENVELOPES_TO, WORKFLOWS_TO } from './room';
 import { PEOPLE_TO } from './seat-parts';
@@ -33,6 +33,8 @@ export const PARTLY: readonly string[] = [
 ];
 
 const sheetOf = (cells: string): string => cells.split('!')[0] ?? '';
+/** Cells of a sheet on which nothing may be missing that are not known. */
+const unknownOn = (name: string): string => WHOLE.flatMap((cells) => (sheetOf(cells) === name ? [`SUMPRODUCT(ISNA(${cells})*(1-(${EMPTY})))`] : [])).join('+');
 const counts: readonly (readonly [sheet: string, count: string])[] = [
   // Before the first import nothing is known there, which is no fault.
   ...WHOLE.map((cells) => [sheetOf(cells), `SUMPRODUCT((ISERROR(${cells})-(${EMPTY})*ISNA(${cells}))*1)`] as const),
@@ -43,16 +45,20 @@ const FIRST = 7;
 const column = (letter: string): string => `$${letter}$${String(FIRST)}:$${letter}$${String(FIRST + SHEETS.length - 1)}`;
 /** Cells with an error on the output sheets that are there. */
 export const errorsOnOutputs = `SUM(${column('X')})`;
-/** The names of the sheets that have one. */
-export const sheetsWithErrors = `TEXTJOIN(", ",TRUE,IF(${column('X')}>0,${column('W')},""))`;
+const sheetsWhere = (condition: string): string => `TEXTJOIN(", ",TRUE,IF(${condition},${column('W')},""))`;
+const [ERROR, UNKNOWN] = [`${column('X')}>${column('Y')}`, `${column('Y')}>0`];
+/** What to do about them: an error is looked for; of what is not known, each sheet is named, and why a month of credits has it. */
+export const errorsSaid = `TEXTJOIN("; ",TRUE,IF(SUMPRODUCT(--(${ERROR}))=0,"","Look for the first error on "&${sheetsWhere(ERROR)}),IF(SUM(${column('Y')})=0,"",IF(${SPEND}<=0,"The month's credits leave no spend to take shares of: #N/A on ","Enter what is missing: #N/A on ")&${sheetsWhere(UNKNOWN)}))`;
 /** One line a sheet, right of the tests, so that each is looked through once and only when it changes. A sheet that is gone has no errors. */
 export const errorCounts: readonly Block[] = [
   feedHeading('W6', 'Errors on'),
   feedHeading('X6', 'Cells', 'right'),
+  feedHeading('Y6', '#N/A', 'right'),
   look(column('W').replaceAll('$', ''), { role: 'muted' }),
-  look(column('X').replaceAll('$', ''), { role: 'muted', format: 'whole' }),
+  look(`X${String(FIRST)}:Y${String(FIRST + SHEETS.length - 1)}`, { role: 'muted', format: 'whole' }),
   ...SHEETS.flatMap((name, i) => [
     cell(`W${String(FIRST + i)}`, name),
     cell(`X${String(FIRST + i)}`, `=IF(ISERROR(${name}!$A$1),0,${counts.flatMap(([sheet, count]) => (sheet === name ? [count] : [])).join('+')})`),
+    ...(unknownOn(name) === '' ? [] : [cell(`Y${String(FIRST + i)}`, `=IF(ISERROR(${name}!$A$1),0,${unknownOn(name)})`)]),
   ]),
 ];

@@ -6,7 +6,7 @@ import { OLDEST_NAMED, OLDEST_SOURCE } from './data-age';
 import { DOUBLES, DOUBLES_NAMED } from './doubles';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, UNNAMED_COST, WORKFLOW_NAMES, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
-import { errorsOnOutputs, sheetsWithErrors } from './output-areas';
+import { errorsOnOutputs, errorsSaid } from './output-areas';
 import { POLICY_SAID, POLICY_WRONG } from './policy-tests';
 import { CHARGED_DIFFERENCE, unitCosts, varianceRows, WORKFLOWS_TO } from './room';
 import { NO_ROOM, ROOM_SAID } from './room-tests';
@@ -163,7 +163,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
     severity: 'stop',
     where: 'EnvelopeStatus, Board, Policy',
     // An error that one of these brings about is gone with it.
-    todo: `IF(${NO_ROOM}+${POLICY_WRONG}+${DOUBLES}+${UNDATED}+${UNLISTED}>0,TEXTJOIN("; ",TRUE,IF(${NO_ROOM}>0,${ROOM_SAID},""),${POLICY_SAID},IF(${DOUBLES}>0,"Stands twice: "&${DOUBLES_NAMED},""),IF(${UNDATED}>0,"Enter as a date, a month by its first day: "&${UNDATED_NAMED},""),IF(${UNLISTED}>0,"Correct the id, or add it to its list: "&${UNLISTED_NAMED},"")),"Look for the first error on "&${sheetsWithErrors})`,
+    todo: `IF(${NO_ROOM}+${POLICY_WRONG}+${DOUBLES}+${UNDATED}+${UNLISTED}>0,TEXTJOIN("; ",TRUE,IF(${NO_ROOM}>0,${ROOM_SAID},""),${POLICY_SAID},IF(${DOUBLES}>0,"Stands twice: "&${DOUBLES_NAMED},""),IF(${UNDATED}>0,"Enter as a date, a month by its first day: "&${UNDATED_NAMED},""),IF(${UNLISTED}>0,"Correct the id, or add it to its list: "&${UNLISTED_NAMED},"")),${errorsSaid})`,
   },
   {
     test: 'Locked periods are as they were locked',

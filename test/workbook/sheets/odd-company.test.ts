@@ -138,6 +138,19 @@ test('credits of seats and of what has no workflow are shown as such', async () 
   expect((await row('HiddenSpend!A31'))[0]).toBe('4,790.00 USD of Oct 26 came back from vendors that are under review, not approved, or on no list.');
   expect((await row('Checks!B37'))[0]).toBe("Vendors without an approval: -4,790 of the month's spend, with +Plus AI, -Minus AI and others.");
 });
+test('where nothing but shares of such a month are not known, the check says so, and asks for no error', async () => {
+  const service = async (id: string): Promise<void> => {
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('tblServices').columns.getItem('Workflow').getDataBodyRange().getCell(1, 0).values = [[id]];
+      await context.sync();
+    });
+    await workbook.settle();
+  };
+  await service('W03');
+  const said = (await row('Checks!I31'))[0];
+  await service('W99');
+  expect(said).toBe("The month's credits leave no spend to take shares of: #N/A on Board");
+});
 test('a long name of an envelope ends on Board where its room does', async () => {
   expect((await row('Board!A43'))[0]).toBe('E01   Everything that people and machines ask of models in all r…');
 });
