@@ -184,6 +184,8 @@ export interface CellProblem {
   readonly address: string;
   /** What mends it and where, if that is one thing: the first free row of Rates. */
   readonly repair: { readonly kind: Repair; readonly address: string } | null;
+  /** A figure that is not known while rates are missing: they are entered first, and what stays has another cause. */
+  readonly afterRates?: boolean;
 }
 /** What can be typed to mend a problem. */
 export type Repair = 'rate' | 'rule' | 'owner' | 'value';

@@ -175,6 +175,21 @@ export const cells: readonly CellProblem[] = [
   },
 ];
 
+const unknown = (title: string, address: string): CellProblem => ({
+  ...{ group: 'cell', severity: 'look', title, address, repair: null, afterRates: true },
+  sentence: 'A figure that is needed there is not known.',
+});
+export const withoutRate: readonly CellProblem[] = [
+  {
+    ...{ group: 'cell', severity: 'stop', address: 'Actuals!T19', repair: { kind: 'rate', address: 'Rates!A19' } },
+    title: 'No rate for EUR in Oct 26',
+    sentence: 'EUR 6,420.00 of Wortlaut GmbH is in no total until the average rate is entered in Rates.',
+  },
+  unknown('#N/A in 43 cells of UnitCost', 'UnitCost!F9:H9'),
+  unknown('#N/A in Corridor!R16', 'Corridor!R16'),
+  unknown('#N/A in 6 cells of Reforecast', 'Reforecast!D12'),
+];
+
 const usd = (Amount: string) => ({ Currency: 'USD', Amount });
 const eur = (Amount: string) => ({ Currency: 'EUR', Amount });
 const batch = (id: number, file: string, sourceTitle: string, lines: number, totals: Batch['totals']): Batch => ({

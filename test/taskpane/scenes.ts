@@ -209,6 +209,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   problems: at('#problems'),
   'problems-none': at('#problems', { cells: [], lines: noLines, status: { ...data.status, checks: { pass: 28, of: 28 } } }),
   'problems-many': at('#problems', { lines: manyLines, look: { ...data.look, lists: ['Lines left out'] } }),
+  'problems-after-rates': at('#problems', { cells: [...data.cells.slice(1), ...data.withoutRate] }),
   'problems-viewer': at('#problems', { role: 'viewer' }),
   'problems-decided': at('#problems', { lines: decidedLines, cells: [] }),
   'problems-line-open': at('#problems', { cells: [] }),
@@ -287,6 +288,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
  */
 export const PRESSED: Readonly<Record<string, readonly (readonly ['button' | 'menuitem' | 'combobox' | 'textbox', string, string?])[]>> = {
   'problems-decided': [['button', 'Left out for good']],
+  'problems-after-rates': [['button', 'The sheets']],
   'problems-line-open': [['button', 'Show line']],
   'import-file-menu': [['button', 'What can be done with']],
   'import-lines-open': [

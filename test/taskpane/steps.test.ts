@@ -67,6 +67,14 @@ test('problems are filtered by month and by what stops the lock', () => {
   const other: State = { ...state, chosen: '2026-09' };
   expect([found(other, 'month').lines.count, found(other, 'all').lines.count]).toEqual([0, 3]);
 });
+test('what waits for a rate is one problem with its sheets, beside the currency that has none', () => {
+  const state: State = { ...START, ...full, cells: [...data.cells, ...data.withoutRate] };
+  const all = found(state, 'month');
+  expect(all.afterRates.map(({ address }) => address)).toEqual(['UnitCost!F9:H9', 'Corridor!R16', 'Reforecast!D12']);
+  expect([all.cells.length, problemCount(state)]).toEqual([3, 9]);
+  expect(standing(state)[1]).toContain('4 cells show an error');
+  expect(found(state, 'stops').afterRates).toEqual([]);
+});
 test('the month shown is the chosen, else the workbook’s, else the newest imported', () => {
   const state: State = { ...START, batches: data.batches };
   expect([monthShown({ ...state, ...full, chosen: '2026-08' }), monthShown({ ...state, look: data.look }), monthShown(state), monthShown(START)]).toEqual([

@@ -5,6 +5,7 @@ import { useCss } from '../css';
 import { clock, monthName, monthWord } from '../dates';
 import { goTo } from '../flows/go-to';
 import { checkAgain } from '../flows/look';
+import { Fold } from '../parts/Fold';
 import { Strip } from '../parts/Foot';
 import { Main } from '../parts/Main';
 import { LinesDecided } from '../parts/LinesDecided';
@@ -12,7 +13,7 @@ import { LinesLeftOut } from '../parts/LinesLeftOut';
 import { ProblemGroup, type ProblemLink, ProblemRow } from '../parts/ProblemRow';
 import { Heading } from '../parts/Title';
 import { useFormat } from '../parts/reading';
-import { type Filter, countOf, found } from '../problems';
+import { type Filter, cellsOf, countOf, found } from '../problems';
 import { useServices, useStore } from '../services';
 import { monthShown } from '../state';
 import { fill } from '../words';
@@ -38,6 +39,9 @@ export const WORDS = {
   owner: 'Name the owner',
   value: 'Enter the count',
   explain: 'Explain',
+  afterRates: '#N/A on {n} {n:sheet|sheets} while rates are missing',
+  afterRatesNote: 'Enter the rates first. What still shows #N/A then has another cause.',
+  theSheets: 'The {n:sheet|sheets}',
   spoken: '{what} {address}',
 } as const;
 const SHOWN = 50;
@@ -50,7 +54,7 @@ export function Problems() {
   const state = useStore();
   const [filter, setFilter] = useState<Filter>((services.memory.read('filter') as Filter | null) ?? 'month');
   const all = found(state, filter);
-  const { checks, cells, lines } = all;
+  const { checks, cells, afterRates, lines } = all;
   const n = countOf(all);
   const month = monthShown(state);
   const choose = (value: string): void => {
@@ -105,10 +109,10 @@ export function Problems() {
             ))}
           </ProblemGroup>
         )}
-        {cells.length > 0 && (
+        {cellsOf(all) > 0 && (
           <ProblemGroup
             title={WORDS.cells}
-            note={format.count(cells.length)}
+            note={format.count(cellsOf(all))}
             more={
               cells.length > SHOWN && (
                 <p className={mergeClasses(css.small, css.muted)}>{fill(WORDS.first, { shown: SHOWN, all: format.count(cells.length) })}</p>
@@ -120,6 +124,24 @@ export function Problems() {
                 {problem.sentence}
               </ProblemRow>
             ))}
+            {afterRates.length > 0 && (
+              <ProblemRow
+                head={fill(WORDS.afterRates, { n: afterRates.length })}
+                more={
+                  <Fold title={fill(WORDS.theSheets, { n: afterRates.length })}>
+                    <ul className={css.list}>
+                      {afterRates.map((problem) => (
+                        <ProblemRow key={problem.address} head={problem.title} links={links(problem)}>
+                          {problem.sentence}
+                        </ProblemRow>
+                      ))}
+                    </ul>
+                  </Fold>
+                }
+              >
+                {WORDS.afterRatesNote}
+              </ProblemRow>
+            )}
           </ProblemGroup>
         )}
         {lines.count > 0 && <LinesLeftOut lines={lines} month={filter === 'all' ? null : month} />}

@@ -1,5 +1,5 @@
 import type { State } from '../state';
-import { countOf, found } from '../problems';
+import { cellsOf, countOf, found } from '../problems';
 import type { Step } from '../step';
 import { fill } from '../words';
 
@@ -25,14 +25,15 @@ const step: Step = {
   screen: '#problems',
   question: (state, format) => {
     const all = found(state, 'month');
-    const { checks, cells, lines } = all;
+    const { checks, lines } = all;
+    const cells = cellsOf(all);
     const n = countOf(all);
     const amounts = lines.amounts.map((money) => format.withCode(money.Amount, money.Currency)).join(', ');
     const left = fill(WORDS.lines, { n: lines.count });
     const parts = [
       ...(lines.count > 0 ? [amounts === '' ? left : fill(WORDS.amounts, { lines: left, amounts })] : []),
       ...(checks.length > 0 ? [fill(WORDS.checks, { n: checks.length })] : []),
-      ...(cells.length > 0 ? [fill(WORDS.cells, { n: cells.length })] : []),
+      ...(cells > 0 ? [fill(WORDS.cells, { n: cells })] : []),
     ];
     const what = parts.length > 0 ? parts.join(' · ') : isEmpty(state) ? WORDS.nothing : WORDS.none;
     return {

@@ -101,5 +101,8 @@ export const readProblems = (): Promise<Outcome<readonly CellProblem[]>> =>
     const type = rateType.isNullObject ? null : word(rateType.values[0]?.[0]);
     const failing = checks(places, repairs).sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'stop' ? -1 : 1));
     const actuals = found(tables, 'tblActuals');
-    return [...failing, ...rateless(actuals, type, repairs), ...(await cells(context, actuals.rows.every(isBlank)))];
+    const waiting = rateless(actuals, type, repairs);
+    const errors = await cells(context, actuals.rows.every(isBlank));
+    const unknown = (one: CellProblem): boolean => waiting.length > 0 && one.title.startsWith('#N/A ');
+    return [...failing, ...waiting, ...errors.map((one) => (unknown(one) ? { ...one, afterRates: true } : one))];
   });

@@ -37,6 +37,8 @@ describe('what is read', () => {
     expect(shown.some(({ title }) => /^#N\/A in \d+ cells of UnitCost$/.test(title))).toBe(true);
     const first = shown.find(({ title }) => title.endsWith('of UnitCost'))?.address ?? '';
     expect((await host.values(first))[0]?.[0]).toBe('#N/A');
+    // While a currency has no rate they wait for it, and they alone.
+    expect(value(await workbook.readProblems()).filter(({ afterRates }) => afterRates === true)).toEqual(shown);
   });
 
   test('what a row mends leads to the first free row, and every repair belongs to a check that there is', async () => {
