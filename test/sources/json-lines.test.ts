@@ -216,3 +216,22 @@ test.each<[string, 'jsonl' | 'csv']>([
     ['-0.1', null],
   ]);
 });
+
+test.each<[number: string]>([['0.00001'], ['0.0000001'], ['-0.0000015'], ['2.5e-9'], ['"1e-05"'], ['"1.5e-7"'], ['0.25']])(
+  'a number among texts keeps its digits, however small: %s',
+  async (number) => {
+    const line = `{"cost":0.00001,"name":${number},"meta":{"team":${number}},"loose":"x"}`;
+    const loose = `{"cost":1,"name":"1e-05x","meta":{"team":"-"},"loose":${number}}`;
+    const digits = number.replaceAll('"', '');
+    const wanted = [
+      [digits, digits, 'x'],
+      ['1e-05x', '-', digits],
+    ];
+    const shown = (rows: readonly (readonly unknown[])[] | undefined) => rows?.map((row) => [row[2], row[4], row[6]]);
+    const text = `${line}\n${loose}\n`;
+    expect(shown(await read(text, false))).toEqual(wanted);
+    expect(shown(await read(text, false, true))).toEqual(wanted);
+    const columns = shown(await read(text, true, true));
+    expect(columns).toEqual(number === '0.25' ? wanted : undefined);
+  },
+);

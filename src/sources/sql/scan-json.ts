@@ -2,7 +2,7 @@ import { key } from '../headings';
 import { stepsOf } from '../json-shapes';
 import type { Cell, Cells } from './cells';
 import { NOTHING } from './frame';
-import { asDoubles, asWritten } from './json-figures';
+import { asDoubles, asWritten, isShort } from './json-figures';
 import { pathOf, recordStruct, unquoted, type RecordStruct } from './json-struct';
 import { twiceSql } from './json-twice';
 import { literal } from './quote';
@@ -34,13 +34,18 @@ function cellsFrom({ cells, absent, figures, doubles }: Asked, figure: (raw: str
     cells.all.flatMap(({ places }) => places),
     new Set(raw),
   );
+  // Figures that are doubles mean the same however they are written.
+  const textOf = (cell: Cell, there: string, names: readonly string[]): string => {
+    const plain = isRaw(cell) ? unquoted(there) : there;
+    return figures.has(key(cell.heading)) ? plain : `CASE WHEN ${isShort(there)} THEN ${figure(there, names)} ELSE ${plain} END`;
+  };
   const cellSql = (cell: Cell): string => {
     const paths = new Map(cell.places.map((place) => [pathOf(place) ?? '', place]));
     const found = [...paths.values()].flatMap((place) => struct.at(place) ?? []);
     const texts = found.map(({ sql, raw: quoted }) => (quoted && !isRaw(cell) ? unquoted(sql) : sql));
     const there = texts.length < 2 ? (texts[0] ?? NOTHING) : `coalesce(${texts.join(', ')})`;
     const names = [...new Set(cell.places.flatMap((place) => place.at(-1) ?? []))];
-    const text = there === NOTHING || !isRaw(cell) ? there : isFigure(cell) ? figure(there, names) : unquoted(there);
+    const text = there === NOTHING ? there : isFigure(cell) ? figure(there, names) : textOf(cell, there, names);
     return `${nullWhere(text, absent)} AS ${cell.name}`;
   };
   return { struct, sql: cells.all.map(cellSql) };
