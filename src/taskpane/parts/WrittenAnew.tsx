@@ -7,7 +7,8 @@ import { Bar } from './Bar';
 
 export const WORDS = {
   all: 'All months are written again, {months}.',
-  locked: '{n:A locked month is|Locked months are} among them: {months}.',
+  locked:
+    '{n:A locked month is|Locked months are} among them: {months}. Checks will say that {n:it is|they are} not as locked, until the choice is put back or {n:the month is|each month is} opened on Calendar, refreshed, locked and refreshed again; the newest rules then hold in {n:it|them}.',
   more: '{n} more',
   to: 'to',
   and: 'and',

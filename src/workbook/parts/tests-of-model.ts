@@ -173,7 +173,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
     format: 'whole',
     severity: 'stop',
     where: 'Log',
-    todo: `"Rows changed since the month was locked: "&${names('tblLog[Key]', `(tblLog[What]="${SEALS.month}")*(tblLog[New]<>"${OPENED}")*(tblLog[Hash]<>tblLog[New])`)}`,
+    todo: `"Rows changed since the month was locked: "&${names('tblLog[Key]', `(tblLog[What]="${SEALS.month}")*(tblLog[New]<>"${OPENED}")*(tblLog[Hash]<>tblLog[New])`)}&". Undo that, or to accept it: on Calendar set the month to open, refresh, set it to locked, refresh; the newest rules then hold"`,
   },
   {
     test: 'Audit of AI inside other software',

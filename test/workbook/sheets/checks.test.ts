@@ -66,7 +66,11 @@ describe('a workbook that fails', () => {
     const rows = await workbook.values('Checks!A7:I34');
     const [version, month] = [rows[19] ?? [], rows[25] ?? []];
     expect([version[2], version[6], version[8]]).toEqual([2, 'FAIL', 'FC-2026-08, FC-2026-09 is not as it was saved']);
-    expect([month[2], month[6], month[8]]).toEqual([1, 'FAIL', 'Rows changed since the month was locked: August']);
+    expect([month[2], month[6], month[8]]).toEqual([
+      1,
+      'FAIL',
+      'Rows changed since the month was locked: August. Undo that, or to accept it: on Calendar set the month to open, refresh, set it to locked, refresh; the newest rules then hold',
+    ]);
   });
 
   test('the oldest source is the vendor whose newest import came first, whatever was refreshed since', async () => {
