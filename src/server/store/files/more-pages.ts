@@ -11,6 +11,8 @@ const LATER = 'This is a later page of an answer, and pages of one day would rep
 /** How answers say that pages follow them, or stand before them: a word, the address of the page, or its number beside theirs. */
 const NEXT =
   /"(?:has_more|has_next|hasMore|hasNextPage)"\s*:\s*(true|false)|"(?:next|__next|next_page|next_cursor|nextCursor|nextPageToken|(?:@odata\.)?nextLink)"\s*:\s*(null|"[^"\\]*")/g;
+/** Langfuse puts its mark into `meta`, which is empty on the last page. */
+const CURSOR = /"meta"\s*:\s*\{[^{}]*"cursor"\s*:\s*(null|"[^"\\]*")|\]\s*,\s*"meta"\s*:\s*\{\s*\}/g;
 const BEFORE = /"(?:has_previous|prev|previous|offset)"\s*:\s*(true|false|null|\d+|"[^"\\]*")/;
 /** How many records there are on all pages; where the answer says that there is one page only, it is whole. */
 const TOTAL = /"(?:total_seats|totalUsageEventsCount)"\s*:\s*(\d+)|"totalMembers"\s*:\s*(\d+)\s*,\s*"totalPages"\s*:\s*(?:[2-9]|[1-9]\d)/g;
@@ -44,8 +46,9 @@ export async function morePages(
 /** Whether more follow, as often as it is said, in order. */
 function marksOf(text: string): readonly boolean[] {
   const words = [...text.matchAll(NEXT)].map((found) => ({ at: found.index, more: found[1] === 'true' || (found[2] ?? 'null').length > 4 }));
+  const cursors = [...text.matchAll(CURSOR)].map((found) => ({ at: found.index, more: (found[1] ?? 'null').length > 4 }));
   const numbers = [...text.matchAll(NUMBERED)].map((found) => ({ at: found.index, more: Number(found[1]) < Number(found[2]) }));
-  return [...words, ...numbers].sort((a, b) => a.at - b.at).map(({ more }) => more);
+  return [...words, ...cursors, ...numbers].sort((a, b) => a.at - b.at).map(({ more }) => more);
 }
 
 function isLater(head: string): boolean {
