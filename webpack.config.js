@@ -140,7 +140,7 @@ const cli = {
   entry: { corridor: './src/cli/main.ts' },
   output: { path: at('./dist/cli'), filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
   experiments: { outputModule: true },
-  externalsType: 'module',
+  externalsType: 'module-import',
   externals: [({ request }, done) => (/^[./]|^[A-Za-z]:/.test(request) || request.startsWith(at('.')) ? done() : done(null, request))],
   optimization: { minimize: false },
 };

@@ -29,7 +29,13 @@ function recordAt(
   const cells: string[] = [];
   let [begins, cell, quoted, breaks, i] = [from, '', false, 0, from];
   const rest = (to: number): string => cell + text.slice(begins, to);
-  for (; i < text.length; i += 1) {
+  // What stands between is looked past.
+  const marks = new RegExp(`["\n\r${delimiter}]`, 'g');
+  const next = (at: number): number => {
+    marks.lastIndex = at;
+    return marks.exec(text)?.index ?? text.length;
+  };
+  for (i = next(i); i < text.length; i = next(i + 1)) {
     const c = text[i];
     if (quoted && c === '"' && text[i + 1] === '"') {
       [cell, begins] = [rest(i + 1), i + 2];

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline as piped, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
-import yauzl from 'yauzl';
+import type yauzl from 'yauzl';
 import { fingerprint, type Fingerprint } from './fingerprint';
 
 /** One file of an archive; its name is text for sentences, never a path. */
@@ -35,13 +35,16 @@ export async function withArchive<T>(path: string, packed: number, work: (member
   }
 }
 
-const opened = (path: string): Promise<yauzl.ZipFile> =>
-  new Promise((resolve, reject) => {
-    yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, archive) => {
+/** What reads archives is loaded for the first one. */
+const opened = async (path: string): Promise<yauzl.ZipFile> => {
+  const { default: zip } = await import('yauzl');
+  return new Promise((resolve, reject) => {
+    zip.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, archive) => {
       if (error === null) resolve(archive);
       else reject(new NotOpened(NOT_WHOLE));
     });
   });
+};
 
 async function membersOf(archive: yauzl.ZipFile, packed: number): Promise<readonly Member[]> {
   const entries = await new Promise<readonly yauzl.Entry[]>((resolve, reject) => {

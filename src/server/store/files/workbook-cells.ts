@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import sax from 'sax';
 import { decimal, toText } from '../../../model/decimal';
 
 /** Where an element begins, and what it says. Prefixes are left out. */
@@ -14,6 +13,8 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Reads XML as it streams by; a document type, and with it every entity of the document's own, is an error. */
 export async function readXml(from: Readable, of: Xml, pause?: () => Promise<void> | undefined): Promise<void> {
+  // Loaded for the first workbook.
+  const { default: sax } = await import('sax');
   const parser = sax.parser(true, { position: false });
   const decoder = new TextDecoder('utf-8');
   const broken: Error[] = [];
