@@ -28,8 +28,11 @@ export function importByKeys(stage: () => Stage): void {
     await press('Enter');
     await heading('Import files');
     await tabTo(/^Choose files$/);
-    const [chooser] = await Promise.all([stage().page.waitForEvent('filechooser'), press('Enter')]);
-    await chooser.setFiles(resolve('assets/sample/openai-costs-2026-10-restated.csv'));
+    // The browser has to be told first that the chooser is waited for: a key comes faster than a click.
+    const chooser = stage().page.waitForEvent('filechooser');
+    await main();
+    await press('Enter');
+    await (await chooser).setFiles(resolve('assets/sample/openai-costs-2026-10-restated.csv'));
     await heading('Check before writing');
     await expectSoon(async () => /Changed\s+1\s+\+234\.45/.test(await main()));
     await tabTo(/^Write 1 change$/);
