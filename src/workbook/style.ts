@@ -9,7 +9,10 @@ export const FORMATS = {
   general: 'General',
   text: '@',
   money: '#,##0_);(#,##0);"–"_)',
+  // Money of the reporting currency: a workbook in yen shows no decimals here, one in dinars three.
   cents: '#,##0.00_);(#,##0.00);"–"_)',
+  // Money of a bill, in whatever currency it was charged.
+  billed: '#,##0.00_);(#,##0.00);"–"_)',
   // A price below zero stands in parentheses: Excel drops the minus of a first section that has a condition.
   unit: '[<0](#,##0.000000);[<0.01]0.00000000_);#,##0.000000_)',
   saving: '[=0]"–"_);[<0.01]0.00000000_);#,##0.000000_)',

@@ -6,6 +6,7 @@ import type { Target } from '../splice';
 import { splices } from '../splice';
 import { address } from '../address';
 import type { Watch } from '../workbook';
+import { putCoins } from './coins';
 import { protect, unprotect, type Protected } from './protection';
 import { requests, type Requests } from './requests';
 import { inTurn, run } from './run';
@@ -53,6 +54,7 @@ export async function tidy(to: Requests, ruleBook: number): Promise<void> {
   // Figures follow also where calculation is set to manual.
   application.calculate('Recalculate');
   await putScan(to);
+  await putCoins(to);
   await nameSeries(to);
   const asOf = workbook.names.getItem('Policy_AsOf').getRange().load('values');
   const named = workbook.names.getItemOrNullObject('Policy_Paper');

@@ -6,6 +6,7 @@ import { SCAN } from '../parts/scan-list';
 import type { WorkbookInputs } from '../inputs';
 import type { Outcome, Watch, Written } from '../workbook';
 import type { Layout } from '../write';
+import { putCoins } from './coins';
 import { complete } from './complete';
 import { protect, unprotect } from './protection';
 import { bringBack } from './remove';
@@ -139,6 +140,7 @@ export function build(inputs: WorkbookInputs | null, watch: Watch): Promise<Outc
       });
       if (layouts.some(({ name }) => name === SCAN.sheet)) await putScan(to);
       await inTurn(layouts, ({ name }) => nameSeries(to, name));
+      await putCoins(to);
       await hideSpare(to, new Set(layouts.map(({ name }) => name)));
       layouts.forEach((l) => {
         putProtection(to, l);

@@ -8,6 +8,7 @@ import type { Sheet } from '../sheet';
 import type { LastAction, Outcome, RebuildPlan, SheetWrite, Watch } from '../workbook';
 import { putLog } from './after';
 import { complete } from './complete';
+import { putCoins } from './coins';
 import { PROTECTION, protect, unprotect } from './protection';
 import { movedInput, putChartsAgain, putLooksAgain } from './renew';
 import { requests, type Requests } from './requests';
@@ -102,6 +103,7 @@ export function rebuild(name: string, { at, who }: SheetWrite, watch: Watch): Pr
         await to.send();
         watch.progress({ sentence: `${name}: formats`, done: 1, total: 2 });
         await putLooksAgain(to, name, work);
+        await putCoins(to);
         await putChartsAgain(to, name, work);
         if (name !== log.sheet) await putLog(to, log, [{ At: at.slice(0, 10), Who: who, What: action.what, Sheet: name }]);
         await nameSeries(to, name);

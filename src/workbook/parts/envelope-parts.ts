@@ -1,6 +1,7 @@
 import type { Block, CellBlock, Chart, FillBlock, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { names } from './book-test';
+import { coin } from './coin';
 import { IN_QUARTER } from './formulas';
 import { ENVELOPES_TO, unitCosts, varianceRows } from './room';
 import { KNOWN } from './unit-cost-figures';
@@ -21,7 +22,7 @@ export const envelopeHeadings: HeadingBlock = {
     { text: 'Stage' },
     { text: 'Owner' },
     { text: 'Quarter envelope', align: 'right', note: 'What may be spent in the quarter, from Envelopes, with what was moved to it or from it.' },
-    { text: 'Month allocation', align: 'right', note: "The month's part of it, to the cent, by the envelope's pattern (MONTHLY_ALLOCATION)." },
+    { text: 'Month allocation', align: 'right', note: "The month's part of it, to the smallest coin, by the envelope's pattern (MONTHLY_ALLOCATION)." },
     { text: 'Month to date', align: 'right', note: 'Counted cost of its workflows in the period, without rows that have no rate.' },
     { text: 'Month used', align: 'right', note: 'Cut off after a tenth of a percent, never rounded up to a limit.' },
     { text: 'Quarter to date', align: 'right' },
@@ -66,8 +67,9 @@ const ofRow = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*
 const PATTERN = ofRow('Pattern');
 /** The first month of the quarter of the period. */
 export const QUARTER_START = 'XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart])';
-/** The period's part of a quarter, to the cent: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
-export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4),1,$Y$5)`;
+const ENVELOPE_COIN = '$Y$3';
+/** The period's part of a quarter, to the smallest coin: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
+export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4,${ENVELOPE_COIN}),1,$Y$5)`;
 
 /** Seats of the envelope's workflows; of a list with more active than bought none is idle. */
 const UNUSED = (column: string): string =>
@@ -135,6 +137,7 @@ export const envelopeFeed = (ids: string): readonly Block[] => [
   ...overrun('AE', 'Overrun', 'J', '0-'),
   ...overrun('AF', 'By volume', 'D'),
   ...overrun('AG', 'By price', 'F'),
+  ...coin('X3', ENVELOPE_COIN),
   feedHeading('X4', 'Months'),
   cell('Y4', '=COUNTIFS(tblCalendar[QuarterLabel],QuarterNow)', { format: 'whole', role: 'muted' }),
   feedHeading('X5', 'This month'),

@@ -40,7 +40,7 @@ export default {
         data('Unit', 14, 'text'),
         data('Currency', 11, 'text'),
         data('AiShare', 11, 'threshold', { note: 'The part of the charge that is AI; blank counts as all of it.' }),
-        data('BilledCost', 14, 'cents', { missing: 'na', note: 'As billed; #N/A where the cost is not known, which never counts.' }),
+        data('BilledCost', 14, 'billed', { missing: 'na', note: 'As billed; #N/A where the cost is not known, which never counts.' }),
         data('FxRate', 10, 'rate', { missing: 'na', note: 'Of the type on Policy; of a locked month, of the type it was locked with.' }),
         data('Cost', 14, 'cents', { missing: 'na', note: 'BilledCost times AiShare times FxRate, in the reporting currency; #N/A without a rate.' }),
         data('Converted', 14, 'text'),

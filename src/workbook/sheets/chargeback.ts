@@ -66,7 +66,7 @@ export default {
       `=IF(SUMPRODUCT(--(${over('A', 7, SERVICES_TO)}<>""))=0,"Name the services on Services to price them.",IF(COUNT(${over('I', 7, SERVICES_TO)})=0,"No service has a price and a cost yet.",IF(${BELOW}=0,"No service is charged below its cost.",${BELOW}&" service"&${plural(BELOW)}&" charged below cost.")))`,
       { role: 'note', size: 9 },
     ),
-    ...coin,
+    ...coin('Q5', COIN),
     feedHeading('Q6', 'Id'),
     cell('Q7', `=IF(${IDS}="","",${IDS})`, { area: `Q7:Q${r(SERVICES_TO)}`, role: 'muted' }),
     ...matrix(),

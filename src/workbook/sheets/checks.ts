@@ -104,22 +104,22 @@ export default {
     cell(
       'M7',
       '=IF(K7:K306="","",SUMIFS(tblActuals[BilledCost],tblActuals[Vendor],K7:K306,tblActuals[Currency],L7:L306,tblActuals[Month],Policy_Period,tblActuals[CostBasis],"vendor-reported"))',
-      { area: 'M7:M306', role: 'muted', format: 'amount' },
+      { area: 'M7:M306', role: 'muted', format: 'billed' },
     ),
     cell('N7', `=IF(K7:K306="","",SUMIFS(tblInvoices[Net],tblInvoices[Vendor],K7:K306,tblInvoices[Currency],L7:L306,${CURRENCY_MONTH}))`, {
       area: 'N7:N306',
       role: 'muted',
-      format: 'amount',
+      format: 'billed',
     }),
     cell('O7', '=IF(K7:K306="","",IF((IFERROR(M7:M306,0)=0)+(IFERROR(N7:N306,0)=0)>0,0,ABS(N7:N306-M7:M306)))', {
       area: 'O7:O306',
       role: 'muted',
-      format: 'amount',
+      format: 'billed',
     }),
     cell('P7', '=IF(K7:K306="","",IF(Policy_ToleranceShare*N7:N306>Policy_ToleranceMoney,Policy_ToleranceShare*N7:N306,Policy_ToleranceMoney))', {
       area: 'P7:P306',
       role: 'muted',
-      format: 'amount',
+      format: 'billed',
     }),
   ],
   conditions: [

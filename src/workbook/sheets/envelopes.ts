@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell, feedHeading, heading, section } from '../parts/blocks';
+import { coin } from '../parts/coin';
 import { choice, input, share, worked } from '../parts/columns';
 import { ENVELOPES_TO } from '../parts/room';
 import { PALETTE } from '../style';
@@ -11,6 +12,7 @@ const moves = (end: 'To' | 'From'): string =>
   `SUMIFS(tblReallocations[Amount],tblReallocations[${end}],tblEnvelopes[[#This Row],[Id]],tblReallocations[Quarter],tblEnvelopes[[#This Row],[Quarter]],tblReallocations[Approver],"<>")`;
 const MOVED = `=${moves('To')}-${moves('From')}`;
 
+const COIN = '$Y$3';
 /** Room for the stages of Policy, each with its part of the budget; what to do stands below. */
 const STAGES_TO = 16;
 const stages = (column: string): string => `${column}9:${column}${String(STAGES_TO)}`;
@@ -63,18 +65,23 @@ export default {
     cell('T8', 'Envelopes less budget', { role: 'total' }),
     cell('U8', '=SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-U7', { role: 'total', format: 'cents' }),
     cell('T9', `=INDEX(tblStages[Stage],${SHOWN})`, { area: stages('T'), color: PALETTE.ink }),
-    cell('U9', `=CORRIDOR.ENVELOPE_SPLIT(U7,INDEX(tblStages[Share],${SHOWN}),2)`, {
+    cell('U9', `=CORRIDOR.ENVELOPE_SPLIT(U7,INDEX(tblStages[Share],${SHOWN}),${COIN})`, {
       area: stages('U'),
       format: 'money',
       color: PALETTE.ink,
-      note: 'The budget split by the shares of the stages, to the cent (ENVELOPE_SPLIT).',
+      note: 'The budget split by the shares of the stages, to the smallest coin (ENVELOPE_SPLIT).',
     }),
-    cell('V9', `="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],INDEX(tblStages[Stage],${SHOWN}),tblEnvelopes[Quarter],QuarterNow),2)`, {
-      area: stages('V'),
-      color: PALETTE.muted,
-      size: 9,
-      indent: 1,
-    }),
+    cell(
+      'V9',
+      `="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],INDEX(tblStages[Stage],${SHOWN}),tblEnvelopes[Quarter],QuarterNow),${COIN})`,
+      {
+        area: stages('V'),
+        color: PALETTE.muted,
+        size: 9,
+        indent: 1,
+      },
+    ),
+    ...coin('X3', COIN),
     feedHeading('X6', 'Owners'),
     cell('X7', '=SORT(UNIQUE(FILTER(tblEnvelopes[Owner],tblEnvelopes[Owner]<>"","")))', { area: `X7:X${String(ENVELOPES_TO)}`, role: 'muted' }),
     section(`T${String(STAGES_TO + 2)}`, 'What to do, by envelope and month', `V${String(STAGES_TO + 2)}`),

@@ -5,6 +5,8 @@ import { ROLES_FROM, BANDS_FROM } from '../../../src/workbook/parts/seat-parts';
 import { SERVICES_TO, WORKFLOWS_TO } from '../../../src/workbook/parts/room';
 import type { InputValue } from '../../../src/workbook/inputs';
 import { excelWorkbook } from '../../../src/workbook/excel';
+import { putCoins } from '../../../src/workbook/excel/coins';
+import { requests } from '../../../src/workbook/excel/requests';
 import { value, watch } from '../company';
 
 // A company whose month ends below zero: credits beyond the spend, one role, one contract, more people on seats than seats, names that look like formulas.
@@ -122,6 +124,44 @@ test('what is charged in yen is whole yen, and in dollars whole cents', async ()
   expect(await charged('JPY')).toEqual([400, 400]);
   expect(await charged('KWD')).toEqual([400.033, 400.033]);
   expect(await charged('USD')).toEqual([400.03, 400.03]);
+});
+test('money is shown and budgeted in whole coins of the reporting currency, and what is billed as its own currency has it', async () => {
+  const amount = (cells: number): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.tables.getItem('tblEnvelopes').columns.getItem('Amount').getDataBodyRange().getCell(0, 0).values = [[cells]];
+      await context.sync();
+    });
+  const shown = async (currency: string): Promise<unknown[]> => {
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem('Policy_Currency').getRange().values = [[currency]];
+      await context.sync();
+      const changed = await putCoins(requests(context));
+      expect(changed).toEqual(expect.arrayContaining(['Chargeback', 'Actuals', 'Variance']));
+      // Once shown so, nothing is written again.
+      expect(await putCoins(requests(context))).toEqual([]);
+    });
+    await workbook.settle();
+    return Excel.run(async (context) => {
+      const { tables, worksheets } = context.workbook;
+      const places = [
+        worksheets.getItem('Chargeback').getRange('H7'),
+        ...['Cost', 'BilledCost'].map((name) => tables.getItem('tblActuals').columns.getItem(name).getDataBodyRange().getCell(0, 0)),
+      ].map((range) => range.load('text'));
+      const protection = worksheets.getItem('Chargeback').protection.load('protected');
+      await context.sync();
+      expect(protection.protected).toBe(true);
+      return [...places.map(({ text }) => text[0]?.[0]?.trim()), (await row('EnvelopeStatus!F7'))[0]];
+    });
+  };
+  await amount(10_000);
+  const all = [await shown('JPY'), await shown('KWD'), await shown('USD')];
+  await amount(9000);
+  await workbook.settle();
+  expect(all).toEqual([
+    ['(5,000)', '900', '900.00', 3334],
+    ['(5,000.000)', '900.000', '900.00', 3333.334],
+    ['(5,000.00)', '900.00', '900.00', 3333.34],
+  ]);
 });
 test('of a month with more credits than spend there is no share, and no workflow is the weakest', async () => {
   expect((await workbook.values('Board!A6:L8')).map((cells) => [cells[0], cells[11]])).toEqual([
