@@ -168,6 +168,7 @@ test('what stops the reading is said, and every answer is kept', async () => {
   expect(at(one)).toMatchObject({ stopped: refused.situation, asking: false, mapping: { charge: 'Purchase', columns: half.columns } });
   // What an earlier answer made of the file is no news of this one; what stops it stands beside the button, too, and is tried once more by one press.
   expect([at(one).tried, screen(one).split(refused.situation.sentence).length]).toEqual([null, 3]);
+  expect([screen(one).includes('The file was not read.'), screen(one).includes('Reading …')]).toEqual([true, false]);
   const asked = (one.client as ReturnType<typeof client>).asked.length;
   await remedy(one, at(one).stopped!, { label: 'Try again', does: 'retry' });
   expect((one.client as ReturnType<typeof client>).asked.slice(asked).map(([name]) => name)).toEqual(['tryMapping']);

@@ -13,6 +13,7 @@ export const WORDS = {
   amount: 'Amount',
   choose: 'choose above',
   reading: 'Reading …',
+  notRead: 'The file was not read.',
   left: 'left out',
 } as const;
 
@@ -27,7 +28,7 @@ export function AsRead({ wizard: { tried, asking, mapping }, most }: { readonly 
     <section className={css.section} aria-busy={asking}>
       <h2 className={css.h2}>{WORDS.title}</h2>
       {tried === null ? (
-        <p className={mergeClasses(css.small, css.muted)}>{WORDS.reading}</p>
+        <p className={mergeClasses(css.small, css.muted)}>{asking ? WORDS.reading : WORDS.notRead}</p>
       ) : (
         <LedgerTable
           name={WORDS.title}
