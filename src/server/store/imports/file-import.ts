@@ -8,6 +8,7 @@ import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
 import type { Beside } from './beside/question';
 import { OF_EACH, ask } from './beside/questions';
+import { staysBehind } from './beside/stays-behind';
 import { endingOf } from '../files/cut-off';
 import { count, firstRow, rows, run, text } from '../engine/engine';
 import { fill } from './fill';
@@ -117,9 +118,10 @@ export async function importFile(
   if (changes === 0) {
     const knownBefore = source.replaces === 'document' ? await knownDocument(connection, batch, before) : null;
     await run(connection, leaveSame(batch, before, locked));
+    const stays = await ask([staysBehind], { ...look, connection, source, batch, before, removed: 0 });
     if (twin !== null) await dropRows(connection, batch);
     return {
-      ...nothing(null, said),
+      ...nothing(null, [...said, ...stays]),
       differences: found,
       totals,
       rowsOf: twin ?? batch,
