@@ -220,7 +220,7 @@ export const journal = (): readonly Block[] => {
     line('C', `IF(${DEBIT},"Dr","Cr")`),
     line('D', LINE, { format: 'whole', align: 'left' }),
     line('E', posted('R')),
-    line('F', `XLOOKUP(${posted('R')},tblEntities[BusinessUnit],tblEntities[CostCenter],"missing")`),
+    line('F', `XLOOKUP(${posted('R')},tblEntities[BusinessUnit],tblEntities[CostCenter],"missing")`, { align: 'left' }),
     line('G', `IF(${DEBIT},${posted('V')},"")`, { format: 'cents' }),
     line('H', `IF(${DEBIT},"",${posted('V')})`, { format: 'cents' }),
     look(`J${r(LINES_FROM)}:N${r(ENTITIES_TO)}`, { role: 'formula' }),
