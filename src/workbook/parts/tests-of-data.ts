@@ -24,7 +24,7 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     value: `SUMPRODUCT(ABS(ROUND(tblInvoices[Net]+tblInvoices[Tax]-tblInvoices[Gross],2)))+SUMPRODUCT(${HAS_LINES}*ABS(ROUND(${LINES}-tblInvoices[Net],2)))`,
     limit: 0,
     unit: OFF,
-    format: 'billed',
+    format: 'amount',
     severity: 'stop',
     where: 'Invoices, InvoiceLines',
     todo: '"Compare lines, net, tax and gross with the invoice"',

@@ -53,7 +53,7 @@ export default {
   title: 'Checks',
   purpose: 'Twenty-eight tests of the books. A failed test says where to look; nothing is hidden or rounded away.',
   question: 'Do the figures tie?',
-  widths: [12, 44, 14, 12, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 2, 22, 10, 12, 11, 2, 24, 44, 2, 24, 52],
+  widths: [12, 44, 14, 12, 13, 10, 12, 30, 60, 2, 22, 9, 14, 14, 12, 12, 2, 20, 44, 2, 60, 2, 20, 9, 8, 22, 10, 12, 11, 2, 24, 44, 2, 24, 52],
   freeze: 'A7',
   heights: { 38: 24 },
   blocks: [
