@@ -7,8 +7,8 @@ import { Bar } from './Bar';
 
 export const WORDS = {
   all: 'All months are written again, {months}.',
-  locked:
-    '{n:A locked month is|Locked months are} among them: {months}. Checks will say that {n:it is|they are} not as locked, until the choice is put back or {n:the month is|each month is} opened on Calendar, refreshed, locked and refreshed again; the newest rules then hold in {n:it|them}.',
+  locked: '{n:A locked month is|Locked months are} among them: {months}. Checks will say that {n:it is|they are} not as locked, until the choice is put back.',
+  accept: 'To accept {n:it as it is|them as they are}, open {n:it|each} on Calendar, refresh, lock and refresh again; the newest rules then hold.',
   more: '{n} more',
   to: 'to',
   and: 'and',
@@ -29,7 +29,8 @@ export function WrittenAnew({ job }: { readonly job: Job }) {
   const named = locked.length > NAMED ? [...locked.slice(0, NAMED), fill(WORDS.more, { n: locked.length - NAMED })] : locked;
   return (
     <Bar tone="warning" title={fill(WORDS.all, { months: monthsName(months, WORDS.to) })}>
-      {anew} {locked.length > 0 && fill(WORDS.locked, { n: locked.length, months: list(named, WORDS.and) })}
+      {anew} {locked.length > 0 && fill(WORDS.locked, { n: locked.length, months: list(named, WORDS.and) })}{' '}
+      {locked.length > 0 && fill(WORDS.accept, { n: locked.length })}
     </Bar>
   );
 }

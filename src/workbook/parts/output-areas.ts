@@ -53,7 +53,7 @@ export const errorsSaid = `TEXTJOIN("; ",TRUE,IF(SUMPRODUCT(--(${ERROR}))=0,"","
 export const errorCounts: readonly Block[] = [
   feedHeading('W6', 'Errors on'),
   feedHeading('X6', 'Cells', 'right'),
-  feedHeading('Y6', '#N/A', 'right'),
+  feedHeading('Y6', 'Missing', 'right'),
   look(column('W').replaceAll('$', ''), { role: 'muted' }),
   look(`X${String(FIRST)}:Y${String(FIRST + SHEETS.length - 1)}`, { role: 'muted', format: 'whole' }),
   ...SHEETS.flatMap((name, i) => [
