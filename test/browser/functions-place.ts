@@ -47,6 +47,8 @@ export function functionsPlace(stage: () => Stage): void {
     await stage().excel(`sheets.getItem('Own').delete()`);
     await tab(/^Problems/);
     const cell = 'SeatsAndUsage!D7';
+    // What waits for a rate is folded below it.
+    await stage().pane.getByRole('button', { name: /^The sheets?$/ }).click();
     await button(`Go to ${cell}`).click();
     await expectSoon(async () => (await stage().here()) === cell);
     await stage().page.waitForTimeout(500);

@@ -3,7 +3,7 @@ import { openDuckDbStore } from '../../../src/server/store/open';
 import { newFolder, put, staged } from './exports';
 
 const unix = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1000;
-type Days = readonly (readonly [day: string, cost?: string, organisation?: string])[];
+type Days = readonly (readonly [day: string, cost?: string | undefined, organisation?: string])[];
 
 const csv = (...days: Days): string =>
   'start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,line_item,organization_id\n' +

@@ -8,7 +8,7 @@ import type { Source } from '../../../sources/source';
 import type { Place } from './document';
 import { beginningOf } from './json-beginning';
 import { plainFile } from './json-bytes';
-import { writeRecords, type NoRecords } from './json-records';
+import { writeRecords, type NoRecords, type RecordPath } from './json-records';
 import { unreadable, type Readable, type Unreadable } from './read';
 
 /** Up to here a file of lines is looked at as a document, too: one record on one line is either. */
@@ -70,8 +70,8 @@ async function onLines({ stem, scratch }: Place, path: string, found: Readable, 
   await mkdir(scratch, { recursive: true });
   const to = join(scratch, `${stem}.json`);
   const steps = input.format === 'json' ? stepsOf(source.records) : [];
-  const way = { steps, begins: bare ? 1 : 0, asks: asksAround(source), ...(source.emptyDays === true ? { empty: true } : {}) } as const;
-  const inner = { ...way, steps: [within ?? '', ...steps], begins: 0, asks: (step: number, key: string) => step > 0 && way.asks(step - 1, key) } as const;
+  const way: RecordPath = { steps, begins: bare ? 1 : 0, asks: asksAround(source), ...(source.emptyDays === true ? { empty: true } : {}) };
+  const inner: RecordPath = { ...way, steps: [within ?? '', ...steps], begins: 0, asks: (step, key) => step > 0 && way.asks(step - 1, key) };
   const done = await writeRecords(path, to, within === undefined ? way : { ...inner, ...(steps.length === 0 ? { alone: true } : { paged: true }) });
   return typeof done === 'number' ? { ...found, input: { ...input, path: to, compressed: false } } : unreadable(sentenceOf(done));
 }
