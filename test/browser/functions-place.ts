@@ -48,7 +48,9 @@ export function functionsPlace(stage: () => Stage): void {
     await tab(/^Problems/);
     const cell = 'SeatsAndUsage!D7';
     // What waits for a rate is folded below it.
-    await stage().pane.getByRole('button', { name: /^The sheets?$/ }).click();
+    await stage()
+      .pane.getByRole('button', { name: /^The sheets?$/ })
+      .click();
     await button(`Go to ${cell}`).click();
     await expectSoon(async () => (await stage().here()) === cell);
     await stage().page.waitForTimeout(500);
