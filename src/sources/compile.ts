@@ -106,7 +106,7 @@ export function compile(source: Source, input: InputFile, options: CompileOption
   const charges = `SELECT ${SOURCE_COLUMNS.join(', ')}, x_FileRow, x_Skip, x_Why, x_WhyField, x_Why IS NOT NULL AS x_Own,
       CASE WHEN x_Why IS NOT NULL THEN BilledCost::VARCHAR END AS x_RawAmount,
       ${identitySql(source)} AS x_Identity,
-      ${scopeSql(source)} AS x_ScopeText,
+      ${scopeTextSql(source)} AS x_ScopeText,
       ${restHashSql} AS x_RestHash${several ? ', part_k' : ''}
     FROM (SELECT ${columns.join(', ')}, ${skip} AS x_Skip,
       CASE WHEN ${skip} THEN NULL ${why} END AS x_Why, CASE WHEN ${skip} THEN NULL ${field} END AS x_WhyField, ${melts.length === 0 ? row : 'x_row'} AS x_FileRow
@@ -237,8 +237,8 @@ const textOf = (name: SourceColumn): string => (CHARGE_COLUMNS[name].kind === 'i
 /** Sellers begin their numbers anew with a year, and number credit notes beside invoices. */
 const ISSUED = `left(json_extract_string(x_Extra, '$.IssueDate'), 4), json_extract_string(x_Extra, '$.Kind')`;
 
-/** What a newer file replaces as a whole; where that is the record, each record is a scope of its own. */
-function scopeSql(source: Source): string {
+/** What a newer file replaces as a whole, as text; where that is the record, each record is a scope of its own. `columns`: those of the account, where they are said otherwise. */
+export function scopeTextSql(source: Source, columns: readonly string[] = source.scope): string {
   const period = {
     'billing-period': 'BillingPeriodStart::DATE',
     day: 'ChargePeriodStart::DATE',
@@ -246,5 +246,5 @@ function scopeSql(source: Source): string {
     document: `InvoiceId, chr(31), ${ISSUED}`,
     record: identityOf(source),
   }[source.replaces];
-  return `concat(${[...source.scope, period].join(', chr(31), ')})`;
+  return `concat(${[...columns, period].join(', chr(31), ')})`;
 }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { scopeTextSql } from '../../../sources/compile';
 import { literal } from '../../../sources/sql/quote';
 import type { Source } from '../../../sources/source';
 import { rows, run, textOrNull } from '../engine/engine';
@@ -23,7 +24,7 @@ export async function holdEmptyDays(connection: DuckDBConnection, batch: number,
   await run(
     connection,
     `INSERT INTO scopes SELECT DISTINCT ${String(batch)}, ${scopeSql(source)} AS scope, 'replaces'
-     FROM (SELECT concat(${[...parts, 'ChargePeriodStart::DATE'].join(', chr(31), ')}) AS x_ScopeText ${mine} AND x_Why = '' AND ChargePeriodStart IS NOT NULL${named}
+     FROM (SELECT ${scopeTextSql(source, parts)} AS x_ScopeText ${mine} AND x_Why = '' AND ChargePeriodStart IS NOT NULL${named}
        AND ChargePeriodStart::DATE NOT IN (SELECT ChargePeriodStart::DATE ${mine} AND x_Why <> '' AND ChargePeriodStart IS NOT NULL))
      WHERE scope NOT IN (SELECT scope FROM scopes WHERE batch = ${String(batch)})`,
   );
