@@ -32,6 +32,18 @@ export const ChangedLine = z.strictObject({
 });
 export type ChangedLine = z.output<typeof ChangedLine>;
 
+/** Lines of older files that a newer one has nothing of any more: a subscription, a vendor, an account. They stay unless somebody says that they are gone. */
+export const Gone = z.strictObject({
+  /** Names it in an answer. */
+  part: z.string(),
+  /** What people call it. */
+  name: z.string(),
+  sentence: z.string(),
+  /** They were said to be gone, and are among the lines that are removed. */
+  out: z.boolean(),
+});
+export type Gone = z.output<typeof Gone>;
+
 export const PreviewFile = z.strictObject({
   upload: z.string(),
   name: z.string(),
@@ -43,6 +55,8 @@ export const PreviewFile = z.strictObject({
   /** Why the file as a whole is not taken, or what is to be known of it; null when there is nothing to say. */
   sentence: z.string().nullable(),
   taken: z.boolean(),
+  /** What is to be asked of it; absent where nothing is. */
+  gone: z.array(Gone).optional(),
   /** True for a table whose headings no source knows: a person may say what its columns mean. */
   unknown: z.boolean().optional(),
   lines: z.int(),
@@ -107,6 +121,8 @@ export const Batch = z.strictObject({
   revert: z.strictObject({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() }).nullable().optional(),
   /** When it was last done again after it was reverted. */
   back: z.string().optional(),
+  /** The parts that were said to be gone, whose lines it takes out. */
+  gone: z.array(z.string()).optional(),
   /** The batch whose lines it says again: the very same file came a second time. */
   rowsOf: z.int().optional(),
 });

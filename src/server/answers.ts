@@ -43,7 +43,11 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   },
   sources: async () => [...sources, ...(await store.ownSources.list()).map(({ declaration }) => cardOf(declaration as unknown as Source))],
   preview: ({ uploads: wanted }) => {
-    const files = wanted.map(({ upload, source }) => ({ ...uploads.find(upload), ...(source === undefined ? {} : { source }) }));
+    const files = wanted.map(({ upload, source, gone }) => ({
+      ...uploads.find(upload),
+      ...(source === undefined ? {} : { source }),
+      ...(gone === undefined ? {} : { gone }),
+    }));
     const { preview, finished } = imports.start(files);
     // The caller learns of it by the preview itself.
     finished.catch(defect);

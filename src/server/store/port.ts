@@ -54,6 +54,8 @@ export interface StagedFile {
   readonly hint?: string;
   /** The source the analyst chose; absent: recognised by headings. */
   readonly source?: string;
+  /** Parts of what stands of which it has nothing, and which the analyst says are gone. */
+  readonly gone?: readonly string[];
   /** Read it as exactly this: a declaration that is being tried, or an older version of one. */
   readonly as?: Source;
 }

@@ -131,7 +131,7 @@ function difference(old: Batch, now: Batch | undefined): string[] {
   return [`${old.file}${month} was ${lines(size(old))}, ${money(old)}, and is ${lines(size(now))}, ${money(now)}: this Corridor reads it otherwise.`];
 }
 
-async function stagedAgain({ name, hash, source, parts }: Dropped, i: number, path: string): Promise<StagedFile | null> {
+async function stagedAgain({ name, hash, source, parts, gone }: Dropped, i: number, path: string): Promise<StagedFile | null> {
   const at = (of: string): string => `${path}.files/${of}`;
   const there = await stat(at(hash)).catch(() => undefined);
   const list = parts && there !== undefined ? await partsKept(at(hash), at) : undefined;
@@ -139,6 +139,7 @@ async function stagedAgain({ name, hash, source, parts }: Dropped, i: number, pa
   return {
     ...{ upload: `${String(i)} ${hash}`, name, path: at(hash), bytes: there.size, hash },
     ...(source === null ? {} : { source }),
+    ...(gone === undefined ? {} : { gone }),
     ...(list === undefined ? {} : { parts: list }),
   };
 }

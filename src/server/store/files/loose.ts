@@ -21,7 +21,8 @@ export async function sorted(files: readonly StagedFile[], place: (i: number) =>
   const together = tables.map((table): StagedFile => {
     const parts = free.filter(({ hash }) => table.parts?.some((part) => part.hash === hash));
     const chosen = single.find(({ hash, source }) => source !== undefined && parts.some((part) => part.hash === hash))?.source;
-    return { ...table, upload: parts[0]?.upload ?? '', ...(chosen === undefined ? {} : { source: chosen }) };
+    const gone = parts.flatMap((part) => part.gone ?? []);
+    return { ...table, upload: parts[0]?.upload ?? '', ...(chosen === undefined ? {} : { source: chosen }), ...(gone.length === 0 ? {} : { gone }) };
   });
   const left = lacking.flatMap(({ files: of, ...why }) => single.flatMap((file) => (of.some(({ hash }) => hash === file.hash) ? [{ file, ...why }] : [])));
   const alone = new Set(others.map(({ hash }) => hash));

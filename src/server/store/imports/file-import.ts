@@ -8,11 +8,13 @@ import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
 import type { Beside } from './beside/question';
 import { OF_EACH, ask } from './beside/questions';
-import { staysBehind } from './beside/stays-behind';
 import { endingOf } from '../files/cut-off';
 import { count, firstRow, rows, run, text } from '../engine/engine';
+import { daysOfNobody } from './empty-days';
 import { fill } from './fill';
 import type { Filled } from './fill';
+import { missingParts, takeOut } from './gone';
+import type { Missing } from './gone';
 import { changedLines } from './lines-shown';
 import { locateRows } from '../files/locate';
 import { morePages } from '../files/more-pages';
@@ -28,7 +30,7 @@ import { fileTotals } from './file-totals';
 import { withRoom } from './wide';
 import { NONE } from '../engine/tally';
 import type { Seen } from '../engine/visible';
-import { lines, monthName } from '../words';
+import { lines, monthName, short } from '../words';
 
 /** One file as it was read: what it holds, how that differs from what stands, and the batches that would show it. */
 export interface Imported {
@@ -44,6 +46,8 @@ export interface Imported {
   /** Batches to be written, oldest first; none when no line could be taken. */
   readonly batches: readonly number[];
   readonly sentences: readonly string[];
+  /** What older files have and it has nothing of. */
+  readonly gone: readonly Missing[];
   /** For a document in which nothing is new: which it is, and the batch that holds it. */
   readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
   /** Why the file is not taken after all. */
@@ -89,6 +93,7 @@ export async function importFile(
     rowsOf: batch,
     batches: [],
     sentences: words,
+    gone: [],
     known: null,
     refused,
     overlap: null,
@@ -102,10 +107,22 @@ export async function importFile(
     : { said: [], refused: null };
   if (pages.refused !== null) return nothing(pages.refused, []);
   const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled), ...pages.said];
-  if (filled.taken.count === 0 && filled.rejected === 0)
-    return nothing(null, [...said, filled.skipped === 0 ? 'The file has headings but no lines.' : 'The file has only empty days.']);
-  const totals = await fileTotals(connection, batch, filled);
-  if (filled.taken.count === 0) return { ...nothing(null, [...said, 'No line of the file could be taken.']), totals };
+  const { gone, nobody } = await lookForGone(connection, source, batch, before, others, file.gone ?? []);
+  const out = [...gone, ...nobody].flatMap((one) => (one.out ? one.scopes : []));
+  await takeOut(connection, batch, out);
+  const totals = filled.taken.count === 0 && filled.rejected === 0 ? [] : await fileTotals(connection, batch, filled);
+  if (filled.taken.count === 0) {
+    said.push(
+      filled.rejected > 0
+        ? 'No line of the file could be taken.'
+        : filled.skipped === 0
+          ? 'The file has headings but no lines.'
+          : 'The file has only empty days.',
+    );
+    if (!(await holdsAny(connection, batch))) return { ...nothing(null, said), totals, gone };
+    for (const { name, sentence } of nobody)
+      said.push(`${sentence} They are taken out: ${short(name)} is the only account of ${look.titleOf(source.id)} here.`);
+  }
 
   said.push(...(await roundedSaid(connection, source, file, input, filled)));
   const locked = lockedMonths(book);
@@ -117,11 +134,12 @@ export async function importFile(
   // What comes again is held by the newer import, too: reverting the older one takes nothing away that this one says.
   if (changes === 0) {
     const knownBefore = source.replaces === 'document' ? await knownDocument(connection, batch, before) : null;
+    if (filled.taken.count === 0) return { ...nothing(null, said), totals, gone };
     await run(connection, leaveSame(batch, before, locked));
-    const stays = await ask([staysBehind], { ...look, connection, source, batch, before, removed: 0 });
     if (twin !== null) await dropRows(connection, batch);
     return {
-      ...nothing(null, [...said, ...stays]),
+      ...nothing(null, said),
+      gone,
       differences: found,
       totals,
       rowsOf: twin ?? batch,
@@ -136,11 +154,29 @@ export async function importFile(
   const old = found.changed.count + found.removed.count > 0;
   const changed = old ? await changedLines(connection, source, file.name, (marks) => locateRows(connection, source, input, broken, marks)) : [];
   const differ = { ...found, months: [...new Set([...found.months, ...moved.map((one) => one.bookedIn)])] };
-  const beside = await ask(OF_EACH, { ...look, connection, source, batch, before, removed: found.removed.count });
+  const beside = await ask(OF_EACH, { ...look, connection, source, batch, before, removed: found.removed.count, out });
   const sentences = [...said, ...moved.map(movedSentence), ...beside];
   const batches = [batch, ...corrections];
-  return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, known: null, refused: null, overlap: null };
+  return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, gone, known: null, refused: null, overlap: null };
 }
+
+/** What older files have and this one has nothing of; `nobody`: empty days of an account that needs not be asked about, as it is the only one. */
+async function lookForGone(
+  connection: DuckDBConnection,
+  source: Source,
+  batch: number,
+  before: readonly Seen[],
+  siblings: readonly Sibling[],
+  answered: readonly string[],
+): Promise<{ readonly gone: readonly Missing[]; readonly nobody: readonly Missing[] }> {
+  const read = siblings.map((one) => one.batch);
+  const parts = await missingParts(connection, source, batch, before, read, answered);
+  const { missing: days, only } = await daysOfNobody(connection, source, batch, before, answered);
+  return only ? { gone: parts, nobody: days } : { gone: [...parts, ...days], nobody: [] };
+}
+
+const holdsAny = async (connection: DuckDBConnection, batch: number): Promise<boolean> =>
+  (await firstRow(connection, `SELECT EXISTS (FROM scopes WHERE batch = ${String(batch)}) AS yes`))['yes'] === true;
 
 /**
  * A scope that comes again unchanged is held by the newer batch, too: the older one can be reverted without taking it away. Those of locked months, and those

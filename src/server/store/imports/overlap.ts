@@ -3,12 +3,15 @@ import { asDay, dayLabel } from '../../../model/month';
 import type { Source } from '../../../sources/source';
 import { firstRow, text } from '../engine/engine';
 import type { Row } from '../engine/engine';
+import { scopeList } from './gone';
 import { monthsName } from '../words';
 
 /** A file of the same drop that was read before, and its batch. */
 export interface Sibling {
   readonly name: string;
   readonly batch: number;
+  /** Scopes that it takes out because somebody said that they are gone: whoever brings them after all may. */
+  readonly out: readonly string[];
 }
 
 /** Two files of one drop that say different things of one period. */
@@ -29,7 +32,7 @@ export async function overlapWith(
   others: readonly Sibling[],
 ): Promise<Overlap | null> {
   for (const other of others) {
-    const both = `(SELECT scope FROM pairs INTERSECT SELECT scope FROM scopes WHERE batch = ${String(other.batch)})`;
+    const both = `(SELECT scope FROM pairs INTERSECT SELECT scope FROM scopes WHERE batch = ${String(other.batch)} EXCEPT ${scopeList(other.out)})`;
     const held = await firstRow(
       connection,
       `SELECT count(*) > 0 AS "any", min(InvoiceId) AS document, strftime(min(ChargePeriodStart), '%Y-%m-%d') AS "first", strftime(max(ChargePeriodStart), '%Y-%m-%d') AS "last",

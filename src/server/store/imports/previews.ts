@@ -15,6 +15,7 @@ import type { Entry } from '../engine/manifest';
 import type { StagedFile } from '../port';
 import { figures } from './preview-answer';
 import { readOne, type Claim } from './read-one';
+import { stillMissing } from './gone';
 import { blankFile, joinedWords, openAll, withoutAsides, type One } from './preview-files';
 import type { Recognise } from '../files/read';
 import { BUILT_IN, familyOf } from '../files/recognise';
@@ -126,6 +127,7 @@ export async function readFiles(
     done.push(one);
   }
   tellStage(watch, id, 'comparing', null, opened.length, opened.length, 'Comparing with what is already there.');
+  await askOf(connection, done);
   const entries = done.flatMap((one) => one.entries);
   await sayOfMoney(connection, done, [...now, ...seenOf(entries)], look);
   const imported = done.flatMap((one) => (one.imported === null ? [] : [one.imported]));
@@ -156,6 +158,17 @@ export async function readFiles(
   };
   const sources = [...new Set(entries.map(({ source }) => source))];
   return { preview, entries, staged: opened, pulledAt: watch.pulledAt, basis: basisOf(sources, now, lockedMonths(book)) };
+}
+
+/** Adds to each file what is asked of it, once all are read: what another file of the drop brings is not. */
+async function askOf(connection: DuckDBConnection, done: One[]): Promise<void> {
+  for (const [i, one] of done.entries()) {
+    const missing = one.imported?.gone ?? [];
+    const others = done.flatMap(({ entries }, k) => (k === i ? [] : entries.map(({ batch }) => batch)));
+    const left = await stillMissing(connection, missing, others);
+    const gone = left.map(({ part, name, sentence, out }) => ({ part, name, sentence, out }));
+    if (gone.length > 0) done[i] = { ...one, file: { ...one.file, gone } };
+  }
 }
 
 const largest = (changed: Preview['changedLines']): Preview['changedLines'] => {

@@ -39,7 +39,7 @@ export async function readOne(
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
   const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
   const twin = twinOf(ledger.entries(), file, source)?.batch ?? null;
-  const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch }]));
+  const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch, out: outOf(imported) }]));
   let imported: Imported;
   try {
     imported = await watched(connection, id, file, watch, () =>
@@ -65,11 +65,12 @@ export async function readOne(
     ...base,
     ...counts,
     sentence: said === '' ? null : said,
-    taken: filled.taken.count > 0,
+    taken: filled.taken.count > 0 || batches.length > 0,
     lines: filled.taken.count + filled.rejected + filled.skipped,
     skipped: filled.skipped,
     totals,
   };
+  const gone = imported.gone.flatMap(({ out, part }) => (out ? [part] : []));
   const entries = batches.map((number, i): Entry => {
     const shared = {
       batch: number,
@@ -86,6 +87,7 @@ export async function readOne(
       ...(i === 0 ? counts : none),
       months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
+      ...(i === 0 && gone.length > 0 ? { gone } : {}),
       ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
       ...(file.within === undefined ? {} : { within: { kind: file.within.kind, file: file.within.name, hash: file.within.hash } }),
       ...(file.parts === undefined ? {} : { parts: file.parts.map(({ hash }) => hash) }),
@@ -94,6 +96,8 @@ export async function readOne(
   });
   return { one: { staged: file, file: answer, imported, entries }, overlap };
 }
+
+const outOf = ({ gone }: Imported): readonly string[] => gone.flatMap(({ out, scopes }) => (out ? scopes : []));
 
 function nothingNewSentence(entries: readonly Entry[], file: StagedFile, unchanged: number, known: Imported['known']): string {
   const holder = entries.find(({ batch }) => batch === known?.batch);

@@ -10,7 +10,7 @@ export async function sayOfMoney(connection: DuckDBConnection, done: One[], all:
   for (const [i, one] of done.entries()) {
     const source = one.file.source === null ? undefined : BUILT_IN.byId(one.file.source);
     if (one.imported === null || source === undefined) continue;
-    const said = await ask(OF_ALL, { ...look, connection, source, batch: one.imported.rowsOf, before: all, removed: 0 });
+    const said = await ask(OF_ALL, { ...look, connection, source, batch: one.imported.rowsOf, before: all, removed: 0, out: [] });
     if (said.length > 0) done[i] = { ...one, file: { ...one.file, sentence: joinedWords(one.file.sentence, said.join(' ')) } };
   }
 }

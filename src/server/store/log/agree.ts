@@ -150,7 +150,9 @@ function filesOf(entries: readonly Entry[]): Dropped[] {
   const found = new Map<string, Dropped>();
   for (const { facts, source } of entries) {
     const { name, hash } = { name: facts.within?.file ?? facts.file, hash: facts.within?.hash ?? facts.fileHash };
-    if (!found.has(hash)) found.set(hash, { name, hash, source, parts: facts.within === undefined && facts.parts !== undefined });
+    const known = found.get(hash) ?? { name, hash, source, parts: facts.within === undefined && facts.parts !== undefined };
+    const gone = [...new Set([...(known.gone ?? []), ...(facts.gone ?? [])])];
+    found.set(hash, gone.length === 0 ? known : { ...known, gone });
   }
   return [...found.values()];
 }

@@ -4,7 +4,10 @@ import type { StagedFile, Store } from '../port';
 import type { OwnSource } from '../../../ledger/mapping';
 
 /** What is kept of a dropped file, so that it can be brought in again. */
-const droppedOf = ({ name, hash, source, parts }: StagedFile): Dropped => ({ name, hash, source: source ?? null, parts: parts !== undefined });
+const droppedOf = ({ name, hash, source, parts, gone }: StagedFile): Dropped => ({
+  ...{ name, hash, source: source ?? null, parts: parts !== undefined },
+  ...(gone === undefined || gone.length === 0 ? {} : { gone: [...gone] }),
+});
 
 /** The same store, which writes down what was done to it once it is done. What only looks is not written down. */
 export function logged(store: Store, log: ActionLog): Store {

@@ -14,6 +14,8 @@ export interface Beside {
   readonly before: readonly Seen[];
   /** How many lines that stand the batch would take away; `pairs` has them. */
   readonly removed: number;
+  /** Scopes that it takes out because somebody said that they are gone. */
+  readonly out: readonly string[];
   readonly names: NamesInForce;
   /** What of tax is a cost. */
   readonly tax: TaxInCost;

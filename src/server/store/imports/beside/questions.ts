@@ -6,7 +6,6 @@ import { inNoTotal } from './in-no-total';
 import { otherAmount } from './other-amount';
 import { underOtherName } from './other-name';
 import type { Beside, Question } from './question';
-import { staysBehind } from './stays-behind';
 import { summedUp } from './summed-up';
 import { takesAway } from './takes-away';
 import { takesPlaceOf } from './takes-place';
@@ -17,7 +16,6 @@ import { withoutPerson } from './without-person';
 export const OF_EACH: readonly Question[] = [
   takesPlaceOf,
   takesAway,
-  staysBehind,
   countedTwice,
   withoutPerson,
   billedTwice,

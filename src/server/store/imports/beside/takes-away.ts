@@ -2,16 +2,17 @@ import { count, rows, text } from '../../engine/engine';
 import { recordSql } from '../../engine/record';
 import { STANDS, seenAndDead } from '../../engine/visible';
 import { lines, monthsName, short } from '../../words';
+import { scopeList } from '../gone';
 import type { Question } from './question';
 
 /**
  * Older files of the same source whose lines a batch takes the place of although most of them are not in it: a month that was restated has most lines again, a list of another
  * workspace or a second part of one bill has none. The newer one stands all the same, since seats that were given back go like that, too; what goes is said.
  */
-export const takesAway: Question = async ({ connection, source, batch, before, removed }) => {
+export const takesAway: Question = async ({ connection, source, batch, before, removed, out }) => {
   const others = before.filter((seen) => seen.source === source.id);
   if (removed === 0 || source.replaces === 'record' || source.replaces === 'document' || others.length === 0) return [];
-  const touched = 'SELECT scope FROM pairs WHERE restAfter IS NULL';
+  const touched = `SELECT scope FROM pairs WHERE restAfter IS NULL EXCEPT ${scopeList(out)}`;
   const found = await rows(
     connection,
     `WITH ${seenAndDead(others)},
