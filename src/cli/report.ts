@@ -1,4 +1,4 @@
-import type { Batch, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
+import type { Batch, Gone, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
 import { ZERO, add, decimal, toText } from '../model/decimal';
 
 /** What became of an import, and of each of its files. Amounts are exact text. */
@@ -21,6 +21,8 @@ interface FileReport extends Counts {
   readonly source: string | null;
   readonly taken: boolean;
   readonly sentence: string | null;
+  /** What older files have and this one has nothing of; `out`: it is taken out. */
+  readonly gone: readonly Gone[];
   readonly rejected: readonly Rejection[];
   readonly totals: readonly Money[];
 }
@@ -95,6 +97,7 @@ export function reportOf(preview: Preview, batches: readonly Batch[]): ImportRep
       source: file.source,
       taken: file.taken,
       sentence: file.sentence,
+      gone: file.gone ?? [],
       ...countsOf([file]),
       rejected: preview.rejectedLines.filter((line) => line.file === file.name).map(rejection),
       totals: totalsOf([file]),

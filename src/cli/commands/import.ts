@@ -11,8 +11,10 @@ import { NotOpened } from '../../server/store/files/unzip';
 import { lines } from '../../server/store/words';
 import { stage } from '../../server/uploads';
 import { isOwn } from '../../ledger/mapping';
+import type { Preview } from '../../ledger/preview';
 import { PersonName, Reason } from '../../ledger/who';
 import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
+import { answered, askedWords } from '../gone';
 import { withLedger } from '../ledger';
 import { PIPED } from '../read-text';
 import { type ImportReport, changesAnything, reportOf } from '../report';
@@ -21,15 +23,18 @@ import { count, printable } from '../table';
 /** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
 export const importFiles: Command = {
   name: 'import',
-  usage: 'FILE|FOLDER… [--source ID] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
+  usage: 'FILE|FOLDER… [--source ID] [--gone NAME] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
   says: 'Brings vendor files into the ledger.',
   details: [
     '--source    reads every file as this source, instead of recognising it by its headings',
+    '--gone      takes out what older files have and these have nothing of any more, such as a subscription that was closed; once for each name.',
+    '            Without it that stays: an import names it. Taking the import back brings it again',
     '--dry-run   says what would change and writes nothing',
     '--reason    why, where a month that is closed softly changes; it is kept with the import',
     '--by        your name, kept with the import',
     '--json      { outcome, sentence, batch, batches, source, lines, accepted, unchanged, replaced, removed, skipped, rejectedCount,',
-    '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file] }',
+    '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file,',
+    '              and gone: [{ part, name, sentence, out }]] }',
     '            outcome is "written", "would write", "nothing new" or "nothing taken"; accepted are new lines, replaced are lines whose values changed;',
     '            the list of rejected lines holds the fifty with the largest amounts, rejectedCount counts all; totals are what was read, exact',
     'A folder stands for all files below it; those that a manifest of AWS or Azure names are one table. Archives and workbooks are opened.',
@@ -38,6 +43,7 @@ export const importFiles: Command = {
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {
       source: { type: 'string' },
+      gone: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       reason: { type: 'string' },
@@ -56,7 +62,7 @@ export const importFiles: Command = {
       const { report, nameable } = await withLedger(values.ledger, io, true, async (store) => {
         if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
           throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
-        return bringIn(store, files, who, values['dry-run'], stop);
+        return bringIn(store, files, values.gone ?? [], who, values['dry-run'], stop);
       });
       if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
       else print(report, io);
@@ -88,18 +94,25 @@ interface Done {
   readonly nameable: boolean;
 }
 
-async function bringIn(store: Store, files: readonly StagedFile[], who: Who, dry: boolean, stop: Stop): Promise<Done> {
+async function bringIn(store: Store, files: readonly StagedFile[], gone: readonly string[], who: Who, dry: boolean, stop: Stop): Promise<Done> {
   const imports = createImports(
     store,
     createJobs(),
     () => undefined,
     () => new Date(),
   );
-  const { preview: begun, finished } = imports.start(files);
-  // What is being written is written to its end: it takes a moment only.
-  stop.act = () => void imports.cancel(begun.id).catch(() => undefined);
-  if (stop.asked) stop.act();
-  const preview = await finished;
+  const look = async (of: readonly StagedFile[]): Promise<Preview> => {
+    const { preview: begun, finished } = imports.start(of);
+    // What is being written is written to its end: it takes a moment only.
+    stop.act = () => void imports.cancel(begun.id).catch(() => undefined);
+    if (stop.asked) stop.act();
+    return finished;
+  };
+  let preview = await look(files);
+  if (preview.state === 'ready' && gone.length > 0) {
+    await imports.cancel(preview.id);
+    preview = await look(answered(files, preview, gone));
+  }
   if (preview.state === 'cancelled') throw new NothingDone('Stopped. Nothing was written.');
   const nameable = preview.files.some(({ unknown }) => unknown === true);
   if (preview.state !== 'ready') return { report: reportOf(preview, []), nameable };
@@ -146,6 +159,7 @@ function print(report: ImportReport, io: Io): void {
       ) + '\n',
     );
     if (f.sentence !== null) io.err(printable(`${f.file}: ${f.sentence}`) + '\n');
+    for (const one of f.gone) io.err(printable(`${f.file}: ${askedWords(one)}`) + '\n');
     for (const line of f.rejected) io.err(printable(`  ${line.line === null ? '' : `Line ${String(line.line)}: `}${line.sentence}`) + '\n');
     if (f.rejectedCount > f.rejected.length) io.err(`  and ${count(f.rejectedCount - f.rejected.length)} more.\n`);
   }
