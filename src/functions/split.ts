@@ -1,3 +1,4 @@
+import { decimalsGiven } from '../model/allocation';
 import type { Decimal } from '../model/decimal';
 import { toCell } from '../model/decimal';
 import { mistyped, ok, type Result } from '../model/fault';
@@ -12,7 +13,8 @@ export function* splitOver(
   decimals: number,
   split: (given: readonly (number | null)[]) => Pieces<Result<readonly Decimal[]>>,
 ): Pieces<Outcome> {
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
+  const places = decimalsGiven(decimals);
+  if (!places.ok) return places;
   if (keys.rows > 1 && keys.columns > 1) return mistyped(`${name} must be one column or one row`);
   const given = figures(keys);
   if (!given.ok) return given;

@@ -59,6 +59,10 @@ function* weighing(keys: readonly Decimal[]): Pieces<Result<readonly bigint[]>> 
   return ok(yield* ofEach(keys, (key) => unitsOf(key, finest), LIGHT_PIECE));
 }
 
+/** Decimals of a currency as somebody gives them: whole, from 0 to 8. */
+export const decimalsGiven = (decimals: number): Result<number> =>
+  Number.isInteger(decimals) && decimals >= 0 && decimals <= 8 ? ok(decimals) : mistyped('decimals must be a whole number from 0 to 8');
+
 /** An amount in units of the last of some decimals, rounded to it. */
 export const roundedUnits = (amount: Decimal, places: number): bigint => unitsOf(round(amount, places), places);
 

@@ -7,9 +7,9 @@ import { byMonth, days, inclusive, overlap, period, type Period } from './period
 /** Twelve decades: longer than any service, and quick. */
 const LONGEST = 44_000;
 
-/** In cents. */
 const CENTS = 2;
-const byDays = (amount: Decimal, counts: readonly number[]): readonly bigint[] => shareOut(roundedUnits(amount, CENTS), counts.map(BigInt));
+const byDays = (amount: Decimal, counts: readonly number[], decimals: number): readonly bigint[] =>
+  shareOut(roundedUnits(amount, decimals), counts.map(BigInt));
 
 function service(first: Day, last: Day): Result<Period> {
   if (last < first) return mistyped('the last day is before the first');
@@ -19,17 +19,18 @@ function service(first: Day, last: Day): Result<Period> {
 }
 
 /**
- * An amount spread over the days from the first to the last (both count), by calendar month: actual days, 29 February included, exact to the cent
- * (largest remainder). Cents of each month touched, in order. A last day before the
+ * An amount spread over the days from the first to the last (both count), by calendar month: actual days, 29 February included, exact to the coin
+ * (largest remainder). Coins of each month touched, in order; `decimals` of the currency, 2 for cents. A last day before the
  * first, or more than 120 years, is `#VALUE!`. Source: straight-line release of prepaid expenses by actual days.
  */
-export function amortise(amount: Decimal, first: Day, last: Day): Result<readonly bigint[]> {
+export function amortise(amount: Decimal, first: Day, last: Day, decimals = CENTS): Result<readonly bigint[]> {
   const whole = service(first, last);
   return whole.ok
     ? ok(
         byDays(
           amount,
           byMonth(whole.value).map((part) => part.days),
+          decimals,
         ),
       )
     : whole;
@@ -44,22 +45,23 @@ function ascending(starts: readonly Day[]): Result<readonly Day[]> {
 const isMonthly = (starts: readonly Day[]): boolean => starts.every((start) => start.endsWith('-01'));
 
 /**
- * The same, laid on a calendar of first days: cents of each period, zero where no day of the service lies in it. A period runs to the next first
+ * The same, laid on a calendar of first days: coins of each period, zero where no day of the service lies in it. A period runs to the next first
  * day. Where all are firsts of months the amount is first cut by calendar month, so a figure does not change when the calendar moves on, and the last period is as
  * long as the one before it; other calendars (4-4-5) need one more first day to close the last period, else it is `#N/A` where the service goes on.
  */
-export function amortiseOn(amount: Decimal, first: Day, last: Day, calendar: readonly Day[]): Result<readonly Result<bigint>[]> {
+export function amortiseOn(amount: Decimal, first: Day, last: Day, calendar: readonly Day[], decimals = CENTS): Result<readonly Result<bigint>[]> {
   const [whole, starts] = [service(first, last), ascending(calendar)];
   if (!whole.ok) return whole;
   if (!starts.ok) return starts;
-  return isMonthly(starts.value) ? onMonths(amount, whole.value, starts.value) : onPeriods(amount, whole.value, starts.value);
+  return isMonthly(starts.value) ? onMonths(amount, whole.value, starts.value, decimals) : onPeriods(amount, whole.value, starts.value, decimals);
 }
 
-function onMonths(amount: Decimal, whole: Period, starts: readonly Day[]): Result<readonly Result<bigint>[]> {
+function onMonths(amount: Decimal, whole: Period, starts: readonly Day[], decimals: number): Result<readonly Result<bigint>[]> {
   const parts = byMonth(whole);
   const split = byDays(
     amount,
     parts.map((part) => part.days),
+    decimals,
   );
   const months = starts.map(monthOf);
   const before = months.at(-2);
@@ -70,14 +72,14 @@ function onMonths(amount: Decimal, whole: Period, starts: readonly Day[]): Resul
   return ok(
     months.map((_, i) => {
       const to = months[i + 1] ?? end;
-      let cents = 0n;
-      for (; next >= 0 && (parts[next]?.month ?? to) < to; next += 1) cents += split[next] ?? 0n;
-      return ok(cents);
+      let coins = 0n;
+      for (; next >= 0 && (parts[next]?.month ?? to) < to; next += 1) coins += split[next] ?? 0n;
+      return ok(coins);
     }),
   );
 }
 
-function onPeriods(amount: Decimal, whole: Period, starts: readonly Day[]): Result<readonly Result<bigint>[]> {
+function onPeriods(amount: Decimal, whole: Period, starts: readonly Day[], decimals: number): Result<readonly Result<bigint>[]> {
   const [head = whole.start] = starts;
   const tail = starts.at(-1) ?? head;
   const inside = (from: Day, to: Day): number => {
@@ -86,8 +88,8 @@ function onPeriods(amount: Decimal, whole: Period, starts: readonly Day[]): Resu
     return part === undefined ? 0 : days(part);
   };
   const counts = starts.slice(1).map((to, i) => inside(starts[i] ?? to, to));
-  // What lies before and after the calendar takes its own part, so that the cents of the others do not depend on it.
-  const split = byDays(amount, [inside(whole.start, head), ...counts, inside(tail, whole.end)]);
+  // What lies before and after the calendar takes its own part, so that the coins of the others do not depend on it.
+  const split = byDays(amount, [inside(whole.start, head), ...counts, inside(tail, whole.end)], decimals);
   const shown = split.slice(1, -1).map((part): Result<bigint> => ok(part));
   const open = whole.end > tail ? missing('the calendar ends before the service: add one more first day') : ok(0n);
   return ok([...shown, open]);

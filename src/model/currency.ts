@@ -14,6 +14,7 @@ const KNOWN: ReadonlyMap<string, number> = new Map([...`${TWO} ${ENDED}`.split('
 /** How many decimals a currency's smallest coin has: 2 for USD, 0 for JPY, 3 for KWD; `undefined` for what is not money (credits, tokens, points). */
 export const decimalsOf = (code: string): number | undefined => KNOWN.get(code);
 /** Currencies whose smallest coin is so many decimals of the whole. */
-export const withDecimals = (count: 0 | 3): readonly string[] => Object.entries(EXPONENTS).flatMap(([code, decimals]) => (decimals === count ? [code] : []));
+export const withDecimals = (count: 0 | 3 | 4): readonly string[] =>
+  Object.entries(EXPONENTS).flatMap(([code, decimals]) => (decimals === count ? [code] : []));
 /** Whether a code is money of a country or union, so that it may have a rate. */
 export const isCurrency = (code: string): boolean => KNOWN.has(code);

@@ -1,4 +1,4 @@
-import { roundedUnits, shareOut } from './allocation';
+import { decimalsGiven, roundedUnits, shareOut } from './allocation';
 import { fromCell, unitsToCell, ZERO, type Decimal } from './decimal';
 import { missing, mistyped, noNumber, ok, type Result } from './fault';
 import { addMonths, daysInMonth, isInRange, monthOf, type Day } from './month';
@@ -40,7 +40,8 @@ export function profileKeys(profile: readonly (number | null)[]): Result<readonl
 
 /** An envelope cut into months by whole weights, exact to the cent (largest remainder). Source of the weeks: the 4-5-4 calendar of the National Retail Federation; 4-4-5 and 5-4-4 put the long month elsewhere. */
 export function monthlyAllocation(envelope: number, weights: readonly bigint[], decimals: number): Result<readonly number[]> {
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) return mistyped('decimals must be a whole number from 0 to 8');
+  const places = decimalsGiven(decimals);
+  if (!places.ok) return places;
   const amount = exact(envelope);
   return amount.ok ? ok(shareOut(roundedUnits(amount.value, decimals), weights).map((units) => unitsToCell(units, decimals))) : amount;
 }

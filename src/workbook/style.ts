@@ -11,8 +11,9 @@ export const FORMATS = {
   money: '#,##0_);(#,##0);"–"_)',
   // Money of the reporting currency: a workbook in yen shows no decimals here, one in dinars three.
   cents: '#,##0.00_);(#,##0.00);"–"_)',
-  // Money of a bill, in whatever currency it was charged.
+  // Money of a bill, in whatever currency it was charged: to the cent, to thousandths in a workbook in dinars.
   billed: '#,##0.00_);(#,##0.00);"–"_)',
+  billedAmount: '#,##0.00_)',
   // A price below zero stands in parentheses: Excel drops the minus of a first section that has a condition.
   unit: '[<0](#,##0.000000);[<0.01]0.00000000_);#,##0.000000_)',
   saving: '[=0]"–"_);[<0.01]0.00000000_);#,##0.000000_)',
@@ -30,7 +31,10 @@ export const FORMATS = {
   rate: '0.0000',
   whole: '0',
   limit: '[>=100]#,##0_);0.00_)',
+  // Money of the reporting currency of which zero is a figure.
   amount: '#,##0.00_)',
+  // What is no money: hours, minutes, deviations.
+  hundredths: '#,##0.00_)',
   share: '0%_)',
   ruleLimit: '[=0]0_);[<1]0%_);General_)',
   label: ';;;@',

@@ -1,16 +1,17 @@
+import { decimalsGiven } from '../../model/allocation';
 import { amortise, amortiseOn } from '../../model/amortisation';
 import { fromCell, unitsToCell, ZERO } from '../../model/decimal';
 import { missing, mistyped, ok } from '../../model/fault';
 import { figures, isSingle } from '../cells';
 import { days } from '../days';
-import { defineFunction, numbers, outcomeOf, type Cell, type CellFault } from '../define';
+import { defineFunction, number, numbers, outcomeOf, type Cell, type CellFault } from '../define';
 import { eachRow } from '../each-row';
 
 /** A prepaid amount spread over its days. */
 export default defineFunction({
   name: 'AMORTISE',
   description:
-    'Spreads an amount by day from its first to its last day, both counted, 29 February too, exact to the cent. Alone it gives one figure for each month touched, below one another; with a calendar of first days one for each of its periods, zero outside.',
+    'Spreads an amount by day from its first to its last day, both counted, 29 February too, exact to the cent (or to the coin of other decimals). Alone it gives one figure for each month touched, below one another; with a calendar of first days one for each of its periods, zero outside.',
   words: ['amortize', 'prepaid', 'release', 'spread', 'straight line', 'commitment', 'deferred cost'],
   parameters: {
     amount: numbers.needed('amount to spread'),
@@ -20,6 +21,7 @@ export default defineFunction({
       'first days of periods, such as the months of a time sheet; a 4-4-5 calendar needs one more to close its last period',
       'the months touched',
     ),
+    decimals: number.optional('decimals of the currency', 2),
   },
   examples: [
     {
@@ -28,6 +30,11 @@ export default defineFunction({
       says: 'a year from 15 March 2026 to 14 March 2027: 17 days of March first',
     },
     { cells: [75000, 46096, 46460, [[46054, 46082, 46113]]], gives: [[0, 3493.15, 6164.39]], says: 'laid on February, March and April 2026' },
+    {
+      cells: [1000, 46023, 46112, [[46023], [46054], [46082]], 0],
+      gives: [[345], [311], [344]],
+      says: 'a thousand yen over the first three months of 2026, in whole yen',
+    },
     { cells: [[[366], [75000]], [[45292], [46460]], [[45657], [46096]], [[45323, 45352]]], gives: [[29, 31], ['#VALUE!', '#VALUE!']], says: 'a leap February has 29 days; an end before its start spoils its own row' }, // prettier-ignore
   ],
   errors: [
@@ -36,15 +43,18 @@ export default defineFunction({
     ['a day is no date from March 1900 on', '#NUM!'],
   ],
   arithmetic:
-    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end}, both counted; days of it in this period: {held = daysHeld}\nTo the cent, by largest remainder: {answer}',
+    '{amount} ÷ {number of days = end − start + 1} = {cost of a day = amount ÷ (end − start + 1)}\nFrom {start} to {end}, both counted; days of it in this period: {held = daysHeld}\nTo the smallest coin ({+decimals}), by largest remainder: {answer}',
   policy: 'Prepaid cost is released by day over the service that it pays for, both ends counted.',
   not: 'The cash: it left with the invoice.',
-  *run({ amount, start, end, calendar }) {
+  *run({ amount, start, end, calendar, decimals }) {
+    const places = decimalsGiven(decimals);
+    if (!places.ok) return places;
+    const toCell = (coins: bigint): number => unitsToCell(coins, decimals);
     const several = [amount, start, end].some((range) => !isSingle(range));
     if (calendar === null) {
       if (several) return mistyped('several amounts need a calendar');
       const spread = eachRow({ amount, start, end }, {}, (r) => {
-        const parts = amortise(fromCell(r.amount) ?? ZERO, r.start, r.end);
+        const parts = amortise(fromCell(r.amount) ?? ZERO, r.start, r.end, decimals);
         return parts.ok ? ok(parts.value.map(toCell)) : parts;
       });
       const whole = yield* outcomeOf(spread);
@@ -62,7 +72,7 @@ export default defineFunction({
     const gap = periods.value.indexOf(null);
     if (gap >= 0 && gap < firsts.length) return missing(`calendar ${String(gap + 1)} missing`);
     const spread = eachRow({ amount, start, end }, {}, (r) => {
-      const parts = amortiseOn(fromCell(r.amount) ?? ZERO, r.start, r.end, firsts);
+      const parts = amortiseOn(fromCell(r.amount) ?? ZERO, r.start, r.end, firsts, decimals);
       return parts.ok ? ok(parts.value.map((part): Cell | CellFault => (part.ok ? toCell(part.value) : { fault: part.fault }))) : parts;
     });
     const laid = yield* outcomeOf(spread);
@@ -70,6 +80,5 @@ export default defineFunction({
   },
 });
 
-const toCell = (cents: bigint): number => unitsToCell(cents, 2);
 /** A row as a column. */
 const standing = ([row = []]: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] => row.map((cell) => [cell]);

@@ -6,11 +6,18 @@ import type { Block, Format, Sheet } from '../sheet';
 import { protect, unprotect } from './protection';
 import type { Requests } from './requests';
 
-/** Formats that show the smallest coin of the reporting currency; what is billed keeps its own currency's. */
-const COINS: readonly Format[] = ['cents', 'amount'];
-const isCoin = ({ format }: { readonly format: Format }): boolean => COINS.includes(format);
-const inCoins = (format: Format, decimals: number): string =>
-  isCoin({ format }) ? numberFormat(format).replaceAll('.00', decimals === 0 ? '' : `.${'0'.repeat(decimals)}`) : numberFormat(format);
+/** Formats that show the smallest coin of the reporting currency, by the fewest decimals: what is billed, in whatever currency, keeps its cents. */
+const COINS: ReadonlyMap<Format, number> = new Map([
+  ['cents', 0],
+  ['amount', 0],
+  ['billed', 2],
+  ['billedAmount', 2],
+]);
+const isCoin = ({ format }: { readonly format: Format }): boolean => COINS.has(format);
+function inCoins(format: Format, decimals: number): string {
+  const shown = Math.max(decimals, COINS.get(format) ?? 2);
+  return isCoin({ format }) ? numberFormat(format).replaceAll('.00', shown === 0 ? '' : `.${'0'.repeat(shown)}`) : numberFormat(format);
+}
 
 /** Where a block has a format: an area of the sheet, or columns of a table. */
 type Formatted = { readonly format: Format } & ({ readonly area: string } | { readonly table: string; readonly column: string });

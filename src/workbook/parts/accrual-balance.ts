@@ -1,6 +1,7 @@
 import type { Block, Condition, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
 import { FEED, LINES, OWING, VENDOR_TOTAL } from './accrual-parts';
+import { COIN, toCoin } from './coin';
 import { choice, input } from './columns';
 import { contractMonthRows, contractPlaces } from './contract-months';
 import { CONVERTED, cost } from './formulas';
@@ -127,7 +128,7 @@ const NONE = 'COUNTIFS(tblCommitments[Contract],"?*")=0';
 const each = (formula: string): string => `=IF(${NONE},"",${formula})`;
 const TERM = 'tblCommitments[Amount],tblCommitments[Start],tblCommitments[End]';
 const PAID_AHEAD = '(tblCommitments[Kind]="prepaid")';
-const spread = (calendar: string): string => `CORRIDOR.AMORTISE(${TERM},${calendar})`;
+const spread = (calendar: string): string => `CORRIDOR.AMORTISE(${TERM},${calendar},${COIN})`;
 /** The sixty months before the sheet's first, and the sixty up to the period. */
 const BEFORE = 'DATE(YEAR($G$6),MONTH($G$6)-SEQUENCE(1,60,60,-1),1)';
 const UNTIL = 'DATE(YEAR(Policy_Period),MONTH(Policy_Period)+1-SEQUENCE(1,60,60,-1),1)';
@@ -155,13 +156,13 @@ export const contracts: readonly Block[] = [
   look(`S${r(FROM)}:AD${r(TO)}`, { format: 'money', role: 'formula', italic: true }),
   section(`A${r(PREPAID)}`, 'Paid ahead', 'AD'),
   ...label(OPENING, 'Opening'),
-  ...overAll(OPENING, `=ROUND(${row(CLOSING)}-${row(PAID)}-${row(RELEASED)},2)`),
+  ...overAll(OPENING, `=${toCoin(`${row(CLOSING)}-${row(PAID)}-${row(RELEASED)}`)}`),
   ...label(PAID, 'Paid in the month'),
   ...overAll(PAID, `=SUMIFS(tblCommitments[Amount],tblCommitments[Kind],"prepaid",${inMonths})`),
   ...label(RELEASED, 'Released to cost', undefined, 'AMORTISE'),
   ...overAll(RELEASED, `=IF(${NONE},0*COUNTIFS(tblCommitments[Start],G6:AD6),-MMULT(TRANSPOSE(${PAID_AHEAD}*1),${spread('G6:AD6')}))`),
   ...label(CLOSING, 'Closing', undefined, '', true),
-  ...overAll(CLOSING, `=ROUND($D$${r(OPENING)}+MMULT(${row(PAID)}+${row(RELEASED)},(SEQUENCE(24)<=SEQUENCE(1,24))*1),2)`, 'bold'),
+  ...overAll(CLOSING, `=${toCoin(`$D$${r(OPENING)}+MMULT(${row(PAID)}+${row(RELEASED)},(SEQUENCE(24)<=SEQUENCE(1,24))*1)`)}`, 'bold'),
   cell(`D${r(OPENING)}`, `=IF(${NONE},0,SUMPRODUCT(${PAID_AHEAD}*${STARTED})-SUMPRODUCT(${PAID_AHEAD}*MMULT(${spread(BEFORE)},SEQUENCE(60,1,1,0))))`, {
     format: 'money',
     role: 'formula',

@@ -1,5 +1,6 @@
 import type { Block, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
+import { toCoin } from './coin';
 import { input, worked } from './columns';
 import { IN_PERIOD, cost } from './formulas';
 import { countAt, listed, stacked } from './stack';
@@ -99,7 +100,7 @@ export const periodBlock: readonly Block[] = [
     format: 'money',
     role: 'formula',
   }),
-  cell(`L${FROM}`, `=IF((${all('A')}="")+(${all('J')}="")>0,"",IF(ISERROR(${all('K')}),"no figure",IF(ROUND(${all('K')},2)=0,"AGREES","FAIL")))`, {
+  cell(`L${FROM}`, `=IF((${all('A')}="")+(${all('J')}="")>0,"",IF(ISERROR(${all('K')}),"no figure",IF(${toCoin(all('K'))}=0,"AGREES","FAIL")))`, {
     area: vendorBlock('L'),
     role: 'status',
     size: 8,

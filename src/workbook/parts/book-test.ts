@@ -6,7 +6,7 @@ export interface BookTest {
   readonly value: string;
   readonly limit: string | number;
   readonly unit: string;
-  readonly format: 'whole' | 'amount' | 'threshold';
+  readonly format: 'whole' | 'amount' | 'billedAmount' | 'threshold';
   readonly severity: 'stop' | 'look';
   /** The sheets to look at; the first is the one it belongs to. */
   readonly where: string;

@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
-import { COIN } from './coin';
+import { COIN, toCoin } from './coin';
 import { PERIOD_LABEL } from './formulas';
 import { CHARGED_DIFFERENCE, SERVICES_TO } from './room';
 
@@ -100,7 +100,7 @@ export const matrix = (): readonly Block[] => {
       `=IF(${over('A', MATRIX_FROM, MATRIX_TO)}="","",IF(ISERROR(${over('N', MATRIX_FROM, MATRIX_TO)}),NA(),MMULT(IFERROR($C$${top}:$L$${r(MATRIX_TO)}*1,0),TRANSPOSE(IF(${BUS}="",0,1)))))`,
       { area: `M${top}:M${r(MATRIX_TO)}`, role: 'formula', format: 'cents' },
     ),
-    cell(`O${top}`, `=IF(${over('A', 7, SERVICES_TO)}="","",ROUND(${over('M', MATRIX_FROM, MATRIX_TO)}-${over('N', MATRIX_FROM, MATRIX_TO)},2))`, {
+    cell(`O${top}`, `=IF(${over('A', 7, SERVICES_TO)}="","",${toCoin(`${over('M', MATRIX_FROM, MATRIX_TO)}-${over('N', MATRIX_FROM, MATRIX_TO)}`)})`, {
       area: `O${top}:O${r(MATRIX_TO)}`,
       role: 'formula',
       format: 'amount',
@@ -110,7 +110,7 @@ export const matrix = (): readonly Block[] => {
     ...COLUMNS.map((column) => cell(`${column}${sum}`, `=IF(${column}$${head}="","",SUMPRODUCT(IFERROR(${column}$${top}:${column}$${r(MATRIX_TO)}*1,0)))`)),
     cell(`M${sum}`, `=SUM(C${sum}:L${sum})`),
     cell(`N${sum}`, `=SUMPRODUCT(IFERROR(${over('N', MATRIX_FROM, MATRIX_TO)}*1,0))`),
-    cell(CHARGED_DIFFERENCE.split('!')[1]?.replaceAll('$', '') ?? '', `=IF(N${sum}=0,NA(),ROUND(M${sum}-N${sum},2))`, { format: 'amount' }),
+    cell(CHARGED_DIFFERENCE.split('!')[1]?.replaceAll('$', '') ?? '', `=IF(N${sum}=0,NA(),${toCoin(`M${sum}-N${sum}`)})`, { format: 'amount' }),
     look(`A${r(SUM + 1)}:O${r(SUM + 2)}`, { role: 'muted' }),
     cell(`A${r(SUM + 1)}`, 'Entity', { role: 'muted' }),
     cell(`C${r(SUM + 1)}`, `=XLOOKUP(${UNITS_USING},tblEntities[BusinessUnit],tblEntities[Entity],"no entity")`, {
@@ -235,7 +235,7 @@ export const journal = (): readonly Block[] => {
         format: 'cents',
       }),
     ),
-    cell(`N${r(LINES_FROM)}`, `=IF(${books}="","",ROUND(${over('L', LINES_FROM, ENTITIES_TO)}-${over('M', LINES_FROM, ENTITIES_TO)},2))`, {
+    cell(`N${r(LINES_FROM)}`, `=IF(${books}="","",${toCoin(`${over('L', LINES_FROM, ENTITIES_TO)}-${over('M', LINES_FROM, ENTITIES_TO)}`)})`, {
       area: `N${r(LINES_FROM)}:N${r(ENTITIES_TO)}`,
       role: 'formula',
       format: 'amount',
@@ -243,6 +243,6 @@ export const journal = (): readonly Block[] => {
     look(`A${sum}:O${sum}`, { role: 'total', format: 'cents' }),
     cell(`A${sum}`, 'All lines', { align: 'left' }),
     ...['G', 'H', 'L', 'M'].map((column) => cell(`${column}${sum}`, `=SUM(${rows(column)})`)),
-    cell(`N${sum}`, `=ROUND(G${sum}-H${sum},2)`, { format: 'amount' }),
+    cell(`N${sum}`, `=${toCoin(`G${sum}-H${sum}`)}`, { format: 'amount' }),
   ];
 };

@@ -1,5 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, heading, look, section } from './blocks';
+import { toBilledCoin } from './coin';
 
 const r = String;
 /** Room for the products of Contracts. */
@@ -115,7 +116,7 @@ export function contractMonths(places: Places): readonly Block[] {
     money('D', given(`IF(ROUND(SUMIFS(tblContracts[Quantity],${STARTED})-${bought},6)=0,${sum('BilledCost', 'bought', UNTIL)},NA())`)),
     money('E', known(sum('BilledCost', 'borne', UNTIL))),
     money('F', known(sum('BilledCost', 'lost', UNTIL))),
-    money('G', known(`ROUND(${over('D')}-${over('E')}-${over('F')},2)`), { role: 'bold' }),
+    money('G', known(toBilledCoin(`${over('D')}-${over('E')}-${over('F')}`)), { role: 'bold' }),
     money(
       'H',
       given(

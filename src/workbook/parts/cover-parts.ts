@@ -1,5 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
+import { DECIMALS, billed } from './coin';
 import { CONTEXT, NOTHING_YET } from './context';
 import { EMPTY, monthLabel, plural } from './formulas';
 import { WORKFLOWS_TO } from './room';
@@ -18,7 +19,7 @@ export const state = (row: number): readonly Block[] => {
     ['Checks', '=Checks!$B$36'],
     [
       'Not converted',
-      `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no "&Policy_RateType&" rate. Totals leave it out until the rate is entered in Rates")`,
+      `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&${billed('tblActuals[BilledCost]')}&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no "&Policy_RateType&" rate. Totals leave it out until the rate is entered in Rates")`,
     ],
     ['Signs', 'Cost positive, credit negative; variance is plan less actual, F favourable and positive, A adverse'],
     [
@@ -94,9 +95,10 @@ export const contexts = (): readonly Block[] => {
     ['company', '=Policy_Company&", "&Policy_Currency'],
     ['period', `=IFERROR(${PERIOD}&IF(${UNCONVERTED}=0,""," Excludes "&${ROWS})&${NOTHING},${LOST})`],
     ['quarter', '=XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterLabel])'],
+    ['decimals', DECIMALS],
   ];
   return rows.flatMap(([name, text]) => {
     const at = CONTEXT[name].replaceAll('$', '');
-    return [cell(at.replace('L', 'K'), name, { role: 'note' }), cell(at, text, { role: 'note' })];
+    return [cell(at.replace('L', 'K'), name, { role: 'note' }), cell(at, text, { role: 'note', align: 'left' })];
   });
 };

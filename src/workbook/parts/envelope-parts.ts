@@ -1,7 +1,7 @@
 import type { Block, CellBlock, Chart, FillBlock, HeadingBlock } from '../sheet';
 import { cell, feedHeading } from './blocks';
 import { names } from './book-test';
-import { coin } from './coin';
+import { COIN } from './coin';
 import { IN_QUARTER } from './formulas';
 import { ENVELOPES_TO, unitCosts, varianceRows } from './room';
 import { KNOWN } from './unit-cost-figures';
@@ -67,9 +67,8 @@ const ofRow = (column: string): string => `XLOOKUP(1,(tblEnvelopes[Id]=$Y{row})*
 const PATTERN = ofRow('Pattern');
 /** The first month of the quarter of the period. */
 export const QUARTER_START = 'XLOOKUP(Policy_Period,tblCalendar[Month],tblCalendar[QuarterStart])';
-const ENVELOPE_COIN = '$Y$3';
 /** The period's part of a quarter, to the smallest coin: even, by days, or by the weeks that a pattern such as 4-4-5 names. */
-export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4,${ENVELOPE_COIN}),1,$Y$5)`;
+export const allocation = `INDEX(CORRIDOR.MONTHLY_ALLOCATION($E{row},IF(${PATTERN}="","even",${PATTERN}),${QUARTER_START},$Y$4,${COIN}),1,$Y$5)`;
 
 /** Seats of the envelope's workflows; of a list with more active than bought none is idle. */
 const UNUSED = (column: string): string =>
@@ -137,7 +136,6 @@ export const envelopeFeed = (ids: string): readonly Block[] => [
   ...overrun('AE', 'Overrun', 'J', '0-'),
   ...overrun('AF', 'By volume', 'D'),
   ...overrun('AG', 'By price', 'F'),
-  ...coin('X3', ENVELOPE_COIN),
   feedHeading('X4', 'Months'),
   cell('Y4', '=COUNTIFS(tblCalendar[QuarterLabel],QuarterNow)', { format: 'whole', role: 'muted' }),
   feedHeading('X5', 'This month'),

@@ -1,5 +1,6 @@
 import type { Block, Chart } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
+import { inCoins } from './coin';
 import { cost, monthLabel, monthsAcross } from './formulas';
 import { envelopeRows, unitCosts } from './room';
 
@@ -182,7 +183,7 @@ export const questions = (from: number): readonly Block[] => {
     ],
     [
       'What does a mistake cost?',
-      `=IF(${of('CostPerFailure')}="","Not known.",FIXED(${of('CostPerFailure')},2)&" "&Policy_Currency&" each, "&IFERROR(FIXED(E10,0),"an unknown sum")&" this month.")`,
+      `=IF(${of('CostPerFailure')}="","Not known.",${inCoins(of('CostPerFailure'))}&" "&Policy_Currency&" each, "&IFERROR(FIXED(E10,0),"an unknown sum")&" this month.")`,
     ],
     [
       'Did its price or its model change?',

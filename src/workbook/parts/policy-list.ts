@@ -133,7 +133,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
     value: 3.5,
     unit: 'deviations',
     meaning: 'Robust deviations from the median of all users',
-    format: 'amount',
+    format: 'hundredths',
     limits: { min: 1, max: 10 },
   },
   option('Charging', 'Policy_Charging', 'showback', 'way', 'charging', 'showback: a report; chargeback: journal lines to post'),

@@ -1,5 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
+import { toCoin } from './coin';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, WORKFLOW_NAMES, cost } from './formulas';
 import { WORKFLOWS_TO, asLong } from './room';
 import { label, overAll, overClosed, overOpen, sums } from './timeline';
@@ -73,8 +74,8 @@ export const workflowRows: readonly Block[] = [
   overOpen(UNTAGGED, rolling(`${NOT_TAGGED_COST}*${path(1)}`, untagged(NEXT))),
   ...label(OTHERS, 'Of workflows not on Workflows', undefined, 'stays as it is'),
   ...sums(OTHERS, 'both'),
-  overClosed(OTHERS, `=ROUND(${cost(OF_MONTHS, CONVERTED)}-${untagged(OF_MONTHS)}-${ROWS_KNOWN},2)`),
-  overOpen(OTHERS, `=ROUND(${OTHERS_NOW},2)*(S6:AD6>0)`),
+  overClosed(OTHERS, `=ROUND(${cost(OF_MONTHS, CONVERTED)}-${untagged(OF_MONTHS)}-${ROWS_KNOWN},6)`),
+  overOpen(OTHERS, `=ROUND(${OTHERS_NOW},6)*(S6:AD6>0)`),
   ...label(
     TOTAL,
     `="AI spend"&IF((${LEFT_OUT}=0)+ISNA($D$${r(CLOSED)})>0,"",", without "&${LEFT_OUT}&" that has no rate")`,
@@ -91,7 +92,7 @@ export const workflowRows: readonly Block[] = [
   overOpen(TIE, '=Reforecast!S17:AD17', 'link'),
   ...label(DIFFERENCE, 'Difference: the month under way'),
   ...sums(DIFFERENCE, 'both'),
-  ...overAll(DIFFERENCE, `=ROUND(${one(TOTAL, 'G', 'AD')}-${one(TIE, 'G', 'AD')},2)`),
+  ...overAll(DIFFERENCE, `=${toCoin(`${one(TOTAL, 'G', 'AD')}-${one(TIE, 'G', 'AD')}`)}`),
 ];
 
 const figure = (row: number, text: string, unit: string, formula: string): readonly Block[] => [

@@ -1,5 +1,6 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
+import { toCoin } from './coin';
 import { IN_PERIOD, SPEND, CONVERTED, cost } from './formulas';
 import { SEATS_TO } from './room';
 
@@ -155,7 +156,7 @@ export const oneTotal = (): readonly Block[] => {
     cell(`A${r(sum + 1)}`, 'AI spend, as on Corridor', { role: 'formula' }),
     cell(`H${r(sum + 1)}`, '=Corridor!R16', { role: 'link', format: 'money' }),
     cell(`A${r(sum + 2)}`, 'Difference', { role: 'formula' }),
-    cell(`H${r(sum + 2)}`, `=ROUND(H${r(sum)}-H${r(sum + 1)},2)`, { role: 'formula', format: 'amount' }),
+    cell(`H${r(sum + 2)}`, `=${toCoin(`H${r(sum)}-H${r(sum + 1)}`)}`, { role: 'formula', format: 'amount' }),
     cell(`K${r(sum + 2)}`, `=IF(H${r(sum + 2)}=0,"PASS","FAIL")`, { role: 'status' }),
   ];
 };

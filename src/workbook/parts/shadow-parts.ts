@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { COUNTED_NOW } from './audit-parts';
 import { cell, feedHeading, heading, look, section } from './blocks';
+import { inCoins, toCoin } from './coin';
 import { CONVERTED, EMPTY, IN_PERIOD, PERIOD_LABEL, SPEND, cost, cut } from './formulas';
 
 const r = String;
@@ -49,7 +50,7 @@ export const vendors = (): readonly Block[] => [
   section(`A${r(FROM - 3)}`, 'Spend with vendors that are not approved', 'M'.concat(r(FROM - 3))),
   cell(
     `A${r(FROM - 2)}`,
-    `=IF($A$${r(FROM)}="",IF(${EMPTY},"No vendor has sent a bill yet.","Every vendor of "&${PERIOD_LABEL}&" is approved."),FIXED(ABS(C${TOTAL}),2)&" "&Policy_Currency&" of "&${PERIOD_LABEL}&IF(C${TOTAL}<0," came back from"," went to")&" vendors that are under review, not approved, or on no list.")`,
+    `=IF($A$${r(FROM)}="",IF(${EMPTY},"No vendor has sent a bill yet.","Every vendor of "&${PERIOD_LABEL}&" is approved."),${inCoins(`ABS(C${TOTAL})`)}&" "&Policy_Currency&" of "&${PERIOD_LABEL}&IF(C${TOTAL}<0," came back from"," went to")&" vendors that are under review, not approved, or on no list.")`,
     { role: 'muted' },
   ),
   {
@@ -107,7 +108,7 @@ export const approvals = (): readonly Block[] => {
     ['no decision', `=${standing(3)}`],
     ['on no list', `=SUM(${fresh('X')})`],
     ['AI spend', `=SUM(L${at(0)}:L${at(4)})`, 'bold'],
-    ['Difference to Corridor', `=ROUND(L${at(5)}-L13,2)`],
+    ['Difference to Corridor', `=${toCoin(`L${at(5)}-L13`)}`],
     ['Bought without approval', `=IF(${NONE},0,CORRIDOR.SHADOW_SPEND(${named(known)},${named('tblVendors[Standing]')},K${at(2)}:K${at(3)}))+L${at(4)}`, 'bold'],
     ['Paid back to people', `=IFERROR(${shadow('')},0)`, 'bold'],
   ];

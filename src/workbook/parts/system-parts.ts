@@ -1,5 +1,6 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
+import { billed, toCoin } from './coin';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
 import { unitCostTotal, unitCosts } from './room';
@@ -95,7 +96,7 @@ export const between = (): readonly Block[] => {
     ['add what hides in other bills', `=CORRIDOR.HIDDEN_GROSS_UP(G9,Policy_Hidden,${AUDITED})-G9`],
     ['The whole system', '=SUM(G13:G16)', 'bold'],
     ['The whole system, from the right', '=J17', 'link'],
-    ['Difference', '=ROUND(G17-G18,2)'],
+    ['Difference', `=${toCoin('G17-G18')}`],
   ];
   return [
     look('F7:G19', { role: 'formula' }),
@@ -189,6 +190,6 @@ export const systemChart: Chart = {
 export const leftOut = (at: string): Block =>
   cell(
     at,
-    '=IF(COUNTIFS(tblActuals[Converted],"N",tblActuals[Month],Policy_Period)=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&FIXED(tblActuals[BilledCost],2)&" of "&tblActuals[Vendor],(tblActuals[Converted]="N")*(tblActuals[Month]=Policy_Period))))',
+    `=IF(COUNTIFS(tblActuals[Converted],"N",tblActuals[Month],Policy_Period)=0,"","Not in these figures, for want of a rate: "&TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&${billed('tblActuals[BilledCost]')}&" of "&tblActuals[Vendor],(tblActuals[Converted]="N")*(tblActuals[Month]=Policy_Period))))`,
     { role: 'note', color: '#7D1400' },
   );

@@ -1,4 +1,5 @@
-import { A, names, OFF, share, type BookTest } from './book-test';
+import { A, names, share, type BookTest } from './book-test';
+import { billed, inCoins, toBilledCoin } from './coin';
 import { NOT_TAGGED_COST, SPEND, UNLISTED_COST, UNNAMED_COST } from './formulas';
 import { waiting } from './waiting';
 
@@ -21,10 +22,10 @@ const MONTHS_ELSEWHERE = `UNIQUE(FILTER(${A('Month')},${ELSEWHERE},""))`;
 export const TESTS_OF_DATA: readonly BookTest[] = [
   {
     test: 'Invoice lines add up to invoice totals',
-    value: `SUMPRODUCT(ABS(ROUND(tblInvoices[Net]+tblInvoices[Tax]-tblInvoices[Gross],2)))+SUMPRODUCT(${HAS_LINES}*ABS(ROUND(${LINES}-tblInvoices[Net],2)))`,
+    value: `SUMPRODUCT(ABS(${toBilledCoin('tblInvoices[Net]+tblInvoices[Tax]-tblInvoices[Gross]')}))+SUMPRODUCT(${HAS_LINES}*ABS(${toBilledCoin(`${LINES}-tblInvoices[Net]`)}))`,
     limit: 0,
-    unit: OFF,
-    format: 'amount',
+    unit: 'off, as billed',
+    format: 'billedAmount',
     severity: 'stop',
     where: 'Invoices, InvoiceLines',
     todo: '"Compare lines, net, tax and gross with the invoice"',
@@ -79,7 +80,7 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     needs: 'Import the bills of the month',
     where: 'Actuals, Rules',
     pass: 'least',
-    todo: `IF(${NOT_TAGGED_COST}=0,"","Add a rule: "&FIXED(${NOT_TAGGED_COST},2)&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Counts')}="Y")*(${A('Month')}=Policy_Period)`)}&" names no workflow")&IF(${UNLISTED_COST}=0,"",IF(${NOT_TAGGED_COST}=0,"","; ")&FIXED(${UNLISTED_COST},2)&" names one that is not on Workflows")`,
+    todo: `IF(${NOT_TAGGED_COST}=0,"","Add a rule: "&${inCoins(NOT_TAGGED_COST)}&" of "&${names(A('Vendor'), `(${A('Workflow')}="not tagged")*(${A('Counts')}="Y")*(${A('Month')}=Policy_Period)`)}&" names no workflow")&IF(${UNLISTED_COST}=0,"",IF(${NOT_TAGGED_COST}=0,"","; ")&${inCoins(UNLISTED_COST)}&" names one that is not on Workflows")`,
   },
   {
     test: 'Every run-rate workflow has an owner',
@@ -142,6 +143,6 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     severity: 'look',
     needs: 'Import a first file, which sets the period',
     where: 'Invoices, Actuals',
-    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$306&": invoice and cost report differ by "&FIXED($O$7:$O$306,2),${UNEQUAL},""))`,
+    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$306&": invoice and cost report differ by "&${billed('$O$7:$O$306')},${UNEQUAL},""))`,
   },
 ];

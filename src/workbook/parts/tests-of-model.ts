@@ -2,6 +2,7 @@ import { OPENED, SEALS, TAKEN_BACK } from '../seals';
 import { BOUGHT } from './accrual-balance';
 import { VENDOR_TOTAL } from './accrual-parts';
 import { A, from, moved, names, OFF, share, type BookTest } from './book-test';
+import { toCoin } from './coin';
 import { OLDEST_NAMED, OLDEST_SOURCE } from './data-age';
 import { DOUBLES, DOUBLES_NAMED } from './doubles';
 import { BY_WORKFLOW, CONVERTED, IN_PERIOD, UNNAMED_COST, WORKFLOW_NAMES, cost } from './formulas';
@@ -18,7 +19,7 @@ const NO_COUNT = `(IFERROR(${unitCosts('D')},0)>0)*(IFERROR(${unitCosts('C')},0)
 /** Sum checks of Variance, the line of what is not tagged among them; a line without a rate has none. */
 const SUM_CHECKS = varianceRows('K').replace(String(WORKFLOWS_TO), String(WORKFLOWS_TO + 1));
 /** What units are charged and was not allocated; what contracts whose term is over left unborne. */
-const CHARGED = from('Chargeback', `ROUND(ABS(${CHARGED_DIFFERENCE}),2)`);
+const CHARGED = from('Chargeback', toCoin(`ABS(${CHARGED_DIFFERENCE})`));
 const LEFT_OVER = from('Accruals', `Accruals!${BOUGHT.left}`);
 const OLDEST = 'MIN(tblBenchmarks[Date])';
 
@@ -26,7 +27,7 @@ const OLDEST = 'MIN(tblBenchmarks[Date])';
 export const TESTS_OF_MODEL: readonly BookTest[] = [
   {
     test: 'Invoices and accruals agree with the ledger',
-    value: from('Accruals', `ROUND(Accruals!$K$${String(VENDOR_TOTAL)},2)`),
+    value: from('Accruals', toCoin(`Accruals!$K$${String(VENDOR_TOTAL)}`)),
     limit: 0,
     unit: OFF,
     format: 'amount',
@@ -59,7 +60,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: "Envelopes add up to the quarter's budget",
-    value: 'ROUND(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-Envelopes!$U$7,2)',
+    value: toCoin('SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Quarter],QuarterNow)-Envelopes!$U$7'),
     limit: 0,
     unit: OFF,
     format: 'amount',
@@ -70,7 +71,7 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Reallocations net to zero',
-    value: 'ROUND(SUM(tblEnvelopes[Moved]),2)',
+    value: toCoin('SUM(tblEnvelopes[Moved])'),
     limit: 0,
     unit: OFF,
     format: 'amount',
@@ -92,13 +93,13 @@ export const TESTS_OF_MODEL: readonly BookTest[] = [
   },
   {
     test: 'Bridge causes add up to the variance',
-    value: from('Variance', `SUMPRODUCT(ABS(ROUND(IFERROR(${SUM_CHECKS}*1,0),2)))`),
+    value: from('Variance', `SUMPRODUCT(ABS(${toCoin(`IFERROR(${SUM_CHECKS}*1,0)`)}))`),
     limit: 0,
     unit: OFF,
     format: 'amount',
     severity: 'stop',
     where: 'Variance',
-    todo: '"Look for a line whose sum check is not 0.00"',
+    todo: '"Look for a line whose sum check is not 0"',
   },
   {
     test: 'No closed forecast version has changed',

@@ -1,5 +1,6 @@
 import type { Block, Chart, TableBlock } from '../sheet';
 import { cell, heading, look, section } from './blocks';
+import { toCoin } from './coin';
 import { input } from './columns';
 import { CONVERTED, cost } from './formulas';
 import { MADE_TO, TOTAL } from './rolling-parts';
@@ -88,7 +89,7 @@ export const bridge: readonly Block[] = [
   ),
   ...step(4, 'Months added at the end', has(`SUMPRODUCT((${says(NEWEST, '$S$6:$AD$6')}=0)*${open})`)),
   ...step(5, 'This version, next twelve months', has(`SUM(${B(1)}:${B(4)})`), true),
-  cell(`E${r(BRIDGE + 5)}`, `=IF(${NEWEST}="","",IF(ROUND(${B(5)}-E${r(TOTAL)},2)=0,"AGREES","FAIL"))`, { role: 'status', size: 8 }),
+  cell(`E${r(BRIDGE + 5)}`, `=IF(${NEWEST}="","",IF(${toCoin(`${B(5)}-E${r(TOTAL)}`)}=0,"AGREES","FAIL"))`, { role: 'status', size: 8 }),
   ...step(
     6,
     'Closed months: actual less forecast',

@@ -2,6 +2,7 @@ import type { Sheet } from '../sheet';
 import { cell } from '../parts/blocks';
 import { BALANCE, BALANCE_ROWS, BOUGHT, CONTRACT_ROWS, END, PLACES, balanceLooks, balances, contractTable, contracts } from '../parts/accrual-balance';
 import { VENDORS, VENDOR_TOTAL, accrualFeed, accrualTable, periodBlock, vendorBlock } from '../parts/accrual-parts';
+import { toCoin } from '../parts/coin';
 import { contractMonths } from '../parts/contract-months';
 import { TIME_WIDTHS, timePrint, timeline, timelineConditions } from '../parts/timeline';
 
@@ -28,7 +29,7 @@ export default {
     cell('A5', 'Typed below: accruals', { role: 'note', link: `Accruals!${ACCRUALS}` }),
     cell('C5', 'contracts', { role: 'note', link: `Accruals!${CONTRACTS}` }),
     ...periodBlock,
-    cell(`K${String(VENDOR_TOTAL)}`, `=IF(${IN_LEDGER}=0,NA(),ROUND(SUMPRODUCT(IFERROR(ABS(${vendorBlock('K')}*1),0)),2))`, { format: 'cents' }),
+    cell(`K${String(VENDOR_TOTAL)}`, `=IF(${IN_LEDGER}=0,NA(),${toCoin(`SUMPRODUCT(IFERROR(ABS(${vendorBlock('K')}*1),0))`)})`, { format: 'cents' }),
     cell(
       `A${String(VENDOR_TOTAL + 1)}`,
       `=IF(${LAST_MONTH}=0,"No accrual of last month is entered.",IF(${NOT_BACK}=0,"Every accrual of last month has been reversed.",${NOT_BACK}&" of last month's accruals not yet reversed: enter the day."))`,

@@ -41,7 +41,7 @@ export default {
         worked(
           'Weeks',
           10,
-          'amount',
+          'hundredths',
           named(`IF(${IN_WEEKS},VALUE(MID(Policy_FiscalPattern,2*${own('MonthOfQuarter')}-1,1)),(EDATE(${own('Month')},1)-${own('Month')})/7)`),
           {
             note: 'Days over seven, or the weeks of the pattern.',

@@ -1,7 +1,7 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, feedHeading, look } from '../parts/blocks';
 import { LINES_FROM, LINES_TO, MATRIX_FROM, MATRIX_TO, journal, matrix, over, serviceHeadings } from '../parts/chargeback-parts';
-import { COIN, coin } from '../parts/coin';
+import { COIN } from '../parts/coin';
 import { IN_PERIOD, cost, nameOf, plural } from '../parts/formulas';
 import { SERVICES_TO, asLong } from '../parts/room';
 
@@ -66,7 +66,6 @@ export default {
       `=IF(SUMPRODUCT(--(${over('A', 7, SERVICES_TO)}<>""))=0,"Name the services on Services to price them.",IF(COUNT(${over('I', 7, SERVICES_TO)})=0,"No service has a price and a cost yet.",IF(${BELOW}=0,"No service is charged below its cost.",${BELOW}&" service"&${plural(BELOW)}&" charged below cost.")))`,
       { role: 'note', size: 9 },
     ),
-    ...coin('Q5', COIN),
     feedHeading('Q6', 'Id'),
     cell('Q7', `=IF(${IDS}="","",${IDS})`, { area: `Q7:Q${r(SERVICES_TO)}`, role: 'muted' }),
     ...matrix(),

@@ -1,5 +1,6 @@
 import type { Block, Sheet } from '../sheet';
 import { cell, look, section } from '../parts/blocks';
+import { COIN } from '../parts/coin';
 import { CONTEXT } from '../parts/context';
 import { contexts, ladder, samples, state } from '../parts/cover-parts';
 import { COVER_ROWS, type CoverRow } from '../parts/cover-list';
@@ -75,6 +76,9 @@ export default {
     { kind: 'words', area: `H${String(LIST + 2)}:H${String(next - 1)}` },
     { kind: 'words', area: `G${String(READING + 1)}:G${String(READING + 5)}` },
   ],
-  names: [{ name: 'QuarterNow', refersTo: `=Cover!${CONTEXT.quarter}` }],
+  names: [
+    { name: 'QuarterNow', refersTo: `=Cover!${CONTEXT.quarter}` },
+    { name: COIN, refersTo: `=Cover!${CONTEXT.decimals}` },
+  ],
   print: { areas: [`A1:I${String(next)}`], titleRows: '1:4', fitWide: 1 },
 } satisfies Sheet;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell, feedHeading, heading, section } from '../parts/blocks';
-import { coin } from '../parts/coin';
+import { COIN, inCoins } from '../parts/coin';
 import { choice, input, share, worked } from '../parts/columns';
 import { ENVELOPES_TO } from '../parts/room';
 import { PALETTE } from '../style';
@@ -12,7 +12,6 @@ const moves = (end: 'To' | 'From'): string =>
   `SUMIFS(tblReallocations[Amount],tblReallocations[${end}],tblEnvelopes[[#This Row],[Id]],tblReallocations[Quarter],tblEnvelopes[[#This Row],[Quarter]],tblReallocations[Approver],"<>")`;
 const MOVED = `=${moves('To')}-${moves('From')}`;
 
-const COIN = '$Y$3';
 /** Room for the stages of Policy, each with its part of the budget; what to do stands below. */
 const STAGES_TO = 16;
 const stages = (column: string): string => `${column}9:${column}${String(STAGES_TO)}`;
@@ -73,7 +72,7 @@ export default {
     }),
     cell(
       'V9',
-      `="Envelopes: "&FIXED(SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],INDEX(tblStages[Stage],${SHOWN}),tblEnvelopes[Quarter],QuarterNow),${COIN})`,
+      `="Envelopes: "&${inCoins(`SUMIFS(tblEnvelopes[Amount],tblEnvelopes[Stage],INDEX(tblStages[Stage],${SHOWN}),tblEnvelopes[Quarter],QuarterNow)`)}`,
       {
         area: stages('V'),
         color: PALETTE.muted,
@@ -81,7 +80,6 @@ export default {
         indent: 1,
       },
     ),
-    ...coin('X3', COIN),
     feedHeading('X6', 'Owners'),
     cell('X7', '=SORT(UNIQUE(FILTER(tblEnvelopes[Owner],tblEnvelopes[Owner]<>"","")))', { area: `X7:X${String(ENVELOPES_TO)}`, role: 'muted' }),
     section(`T${String(STAGES_TO + 2)}`, 'What to do, by envelope and month', `V${String(STAGES_TO + 2)}`),

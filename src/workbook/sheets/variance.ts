@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell, look } from '../parts/blocks';
+import { toCoin } from '../parts/coin';
 import { plural } from '../parts/formulas';
 import { WORKFLOWS_TO } from '../parts/room';
 import {
@@ -45,7 +46,7 @@ export default {
     cell('C7', `=IF($U$7="","",${BRIDGE}+($C$6:$H$6=$G$6)*${paidBack})`, { area: block('C', 'H'), ...MONEY }),
     cell('I7', lines(lineCost()), { area: block('I'), format: 'money', role: 'link' }),
     cell('J7', lines(`$C$7:$C$${LAST}-$I$7:$I$${LAST}`), { area: block('J'), format: 'variance', role: 'bold' }),
-    cell('K7', lines(`ROUND($I$7:$I$${LAST}-${['C', ...CAUSES].map((c) => `$${c}$7:$${c}$${LAST}`).join('-')},2)`), {
+    cell('K7', lines(toCoin(`$I$7:$I$${LAST}-${['C', ...CAUSES].map((c) => `$${c}$7:$${c}$${LAST}`).join('-')}`)), {
       area: block('K'),
       format: 'amount',
       role: 'muted',
@@ -59,7 +60,7 @@ export default {
     cell(`C${UNTAGGED}`, `=CORRIDOR.VARIANCE_BRIDGE("","","","","",I${UNTAGGED}-${untaggedCredits},"rows",,,${untaggedCredits})`),
     cell(`I${UNTAGGED}`, `=${untagged}`),
     cell(`J${UNTAGGED}`, `=C${UNTAGGED}-I${UNTAGGED}`, { format: 'variance', bold: true }),
-    cell(`K${UNTAGGED}`, `=ROUND(I${UNTAGGED}-SUM(C${UNTAGGED}:H${UNTAGGED}),2)`, { format: 'amount', role: 'muted' }),
+    cell(`K${UNTAGGED}`, `=${toCoin(`I${UNTAGGED}-SUM(C${UNTAGGED}:H${UNTAGGED})`)}`, { format: 'amount', role: 'muted' }),
     cell(`L${UNTAGGED}`, `=IF(I${UNTAGGED}=0,"","No plan, no workflow, no owner")`, { role: 'muted', indent: 1 }),
     look(`A${TOTAL}:L${TOTAL}`, { role: 'total' }),
     look(`C${TOTAL}:I${TOTAL}`, { format: 'money' }),

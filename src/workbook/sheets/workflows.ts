@@ -36,7 +36,7 @@ export default {
         input('Started', 12, 'day'),
         input('BaseMonth', 13, 'month', { note: 'The month that unit cost is compared with.' }),
         share('ReviewRate', 13, { note: 'Share of units that a person looks at.' }),
-        input('ReviewMinutes', 16, 'amount', money),
+        input('ReviewMinutes', 16, 'hundredths', money),
         input('ReviewRatePerHour', 20, 'cents', money),
         share('FailureRate', 14),
         input('CostPerFailure', 17, 'cents', money),

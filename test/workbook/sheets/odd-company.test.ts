@@ -1,5 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { sheets } from '../../../src/workbook';
+import { PLACES } from '../../../src/workbook/parts/accrual-balance';
 import { MATRIX_FROM } from '../../../src/workbook/parts/chargeback-parts';
 import { ROLES_FROM, BANDS_FROM } from '../../../src/workbook/parts/seat-parts';
 import { SERVICES_TO, WORKFLOWS_TO } from '../../../src/workbook/parts/room';
@@ -125,7 +126,7 @@ test('what is charged in yen is whole yen, and in dollars whole cents', async ()
   expect(await charged('KWD')).toEqual([400.033, 400.033]);
   expect(await charged('USD')).toEqual([400.03, 400.03]);
 });
-test('money is shown and budgeted in whole coins of the reporting currency, and what is billed as its own currency has it', async () => {
+test('money is shown, said and budgeted in whole coins of the reporting currency; what is billed keeps its cents, and what is no money its hundredths', async () => {
   const amount = (cells: number): Promise<void> =>
     Excel.run(async (context) => {
       context.workbook.tables.getItem('tblEnvelopes').columns.getItem('Amount').getDataBodyRange().getCell(0, 0).values = [[cells]];
@@ -146,11 +147,13 @@ test('money is shown and budgeted in whole coins of the reporting currency, and 
       const places = [
         worksheets.getItem('Chargeback').getRange('H7'),
         ...['Cost', 'BilledCost'].map((name) => tables.getItem('tblActuals').columns.getItem(name).getDataBodyRange().getCell(0, 0)),
+        ...['Policy_ToleranceMoney', 'Policy_Outlier'].map((name) => context.workbook.names.getItem(name).getRange()),
       ].map((range) => range.load('text'));
       const protection = worksheets.getItem('Chargeback').protection.load('protected');
       await context.sync();
       expect(protection.protected).toBe(true);
-      return [...places.map(({ text }) => text[0]?.[0]?.trim()), (await row('EnvelopeStatus!F7'))[0]];
+      const [came = ''] = (await row('HiddenSpend!A31')).map(String);
+      return [...places.map(({ text }) => text[0]?.[0]?.trim()), (await row('EnvelopeStatus!F7'))[0], came.split(' of ')[0]];
     });
   };
   await amount(10_000);
@@ -158,10 +161,33 @@ test('money is shown and budgeted in whole coins of the reporting currency, and 
   await amount(9000);
   await workbook.settle();
   expect(all).toEqual([
-    ['(5,000)', '900', '900.00', 3334],
-    ['(5,000.000)', '900.000', '900.00', 3333.334],
-    ['(5,000.00)', '900.00', '900.00', 3333.34],
+    ['(5,000)', '900', '900.00', '50', '3.50', 3334, '4,790 JPY'],
+    ['(5,000.000)', '900.000', '900.000', '50.000', '3.50', 3333.334, '4,790.000 KWD'],
+    ['(5,000.00)', '900.00', '900.00', '50.00', '3.50', 3333.34, '4,790.00 USD'],
   ]);
+});
+test('what is paid ahead is released in whole coins, and its balance goes to nothing', async () => {
+  const released = async (currency: string, amount: number): Promise<readonly unknown[]> => {
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem('Policy_Currency').getRange().values = [[currency]];
+      context.workbook.tables.getItem('tblCommitments').getDataBodyRange().getRow(0).values = [['Credits', '@Home AI', 'prepaid', amount, 46023, 46112]];
+      await context.sync();
+    });
+    await workbook.settle();
+    const months = await workbook.values(`Accruals!G${String(PLACES.prepaid + 1)}:AD${String(PLACES.prepaid + 4)}`);
+    return months.map((cells) => cells.slice(2, 6));
+  };
+  const all = [await released('JPY', 1000), await released('KWD', 1000.001), await released('USD', 1000)];
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem('tblCommitments').getDataBodyRange().getRow(0).clear('Contents');
+    await context.sync();
+  });
+  await workbook.settle();
+  expect(all).toEqual([
+    [[0, 655, 344, 0], [1000, 0, 0, 0], [-345, -311, -344, 0], [655, 344, 0, 0]],
+    [[0, 655.556, 344.445, 0], [1000.001, 0, 0, 0], [-344.445, -311.111, -344.445, 0], [655.556, 344.445, 0, 0]],
+    [[0, 655.55, 344.44, 0], [1000, 0, 0, 0], [-344.45, -311.11, -344.44, 0], [655.55, 344.44, 0, 0]],
+  ]); // prettier-ignore
 });
 test('of a month with more credits than spend there is no share, and no workflow is the weakest', async () => {
   expect((await workbook.values('Board!A6:L8')).map((cells) => [cells[0], cells[11]])).toEqual([

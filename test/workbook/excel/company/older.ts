@@ -2,6 +2,7 @@ import { excelWorkbook as workbook } from '../../../../src/workbook/excel';
 import { requests } from '../../../../src/workbook/excel/requests';
 import { STATE_SHEET } from '../../../../src/workbook/excel/state';
 import { putWritten, readWritten } from '../../../../src/workbook/excel/written';
+import { CONTEXT } from '../../../../src/workbook/parts/context';
 import { mark } from '../../../../src/workbook/written';
 import { action, data, october, value, watch } from '../../company';
 import { host } from './book';
@@ -15,7 +16,8 @@ describe('a workbook of before', () => {
       await context.sync();
       return { headers: (head.values[0] ?? []).map(String), values: rows.values as unknown[][], formulas: rows.formulas as unknown[][] };
     });
-  const BEFORE = { D25: '=R16-R11-0', Z40: '=1+1', Standing: '="before"' };
+  const BEFORE = { D25: '=R16-R11-0', Z40: '=1+1', Standing: '="before"', A31: '=FIXED(ABS(C49),2)' };
+  const DECIMALS = CONTEXT.decimals.replaceAll('$', '');
   /** Sheet and key of the lines of Log that say this. */
   const lines = async (what: string): Promise<unknown[]> => {
     const { headers, values } = await body('tblLog');
@@ -29,6 +31,8 @@ describe('a workbook of before', () => {
       const { tables, names, worksheets } = context.workbook;
       tables.getItem('tblVendors').columns.getItem('Reports').delete();
       tables.getItem('tblVendorNames').delete();
+      // The name came later, with the cell that it stands for.
+      names.getItem('CurrencyDecimals').delete();
       const policy = tables.getItem('tblPolicy').getDataBodyRange().load('values,rowIndex');
       await context.sync();
       const at = policy.values.findIndex((row) => row.includes('Policy_BillDue'));
@@ -44,10 +48,18 @@ describe('a workbook of before', () => {
       tables.getItem('tblVendors').columns.getItem('Standing').getDataBodyRange().formulas = [[BEFORE.Standing]];
       const to = requests(context);
       const written = await readWritten(to);
+      const { [DECIMALS]: decimals, ...cover } = written?.['Cover'] ?? {};
+      expect(decimals).toBeDefined();
+      worksheets.getItem('Cover').protection.unprotect();
+      worksheets.getItem('Cover').getRange(DECIMALS).values = [['']];
+      const hidden = worksheets.getItem('HiddenSpend');
+      hidden.protection.unprotect();
+      hidden.getRange('A31').formulas = [[BEFORE.A31]];
       const { A28, ...rest } = written?.['Corridor'] ?? {};
       expect(A28).toBe(mark('Average return on the invoice'));
       const marks = { ...rest, D25: mark(BEFORE.D25), Z40: mark(BEFORE.Z40) };
-      putWritten(to, { ...written, Corridor: marks, Vendors: { ...written?.['Vendors'], 'tblVendors[Standing]': mark(BEFORE.Standing) } });
+      const vendors = { ...written?.['Vendors'], 'tblVendors[Standing]': mark(BEFORE.Standing) };
+      putWritten(to, { ...written, Corridor: marks, Vendors: vendors, Cover: cover, HiddenSpend: { ...written?.['HiddenSpend'], A31: mark(BEFORE.A31) } });
       worksheets.getItem(STATE_SHEET).getRange('D1').values = [['an earlier one']];
       worksheets.getItem('Vendors').getRange('A7:E7').values = [['OpenAI', 'approved', 'A. Okafor', '', 'since the pilot']];
       await context.sync();
@@ -85,8 +97,12 @@ describe('a workbook of before', () => {
     ]);
     expect((await host.values('Corridor!A28')).flat()).toEqual(['Average return on the invoice']);
     expect((await host.values('Corridor!Z40')).flat()).toEqual(['']);
+    expect((await host.values('HiddenSpend!A31')).flat()).toEqual([expect.stringMatching(/^[\d,]+\.\d\d USD of Oct 26 /)]);
+    expect((await host.values(`Cover!${DECIMALS}`)).flat()).toEqual([2]);
     expect(await lines('Renewed: changed in this version')).toEqual([
       ['Corridor', 'D25, A28, Z40'],
+      ['Cover', expect.stringContaining(DECIMALS)],
+      ['HiddenSpend', 'A31'],
       ['Vendors', 'tblVendors[Standing]'],
     ]);
     expect(await lines('Not as this version has it, left as it stands')).toEqual([['Corridor', 'D27']]);
