@@ -3,7 +3,10 @@ import type { Memory } from './memory';
 import type { FileRow, Job } from './job';
 import type { Store } from './state';
 
-const File = z.strictObject({ name: z.string(), bytes: z.number(), upload: z.string().nullable(), source: z.string().nullable(), out: z.boolean() });
+const File = z.strictObject({
+  ...{ name: z.string(), bytes: z.number(), upload: z.string().nullable(), source: z.string().nullable(), out: z.boolean() },
+  gone: z.array(z.string()).optional(),
+});
 /** What is under way, as this window remembers it while it is loaded again: names of files and what the server calls them, never what is in them. */
 const Begun = z.strictObject({
   kind: z.enum(['import', 'refresh']),
@@ -23,7 +26,10 @@ export type Begun = z.output<typeof Begun>;
 
 const NAME = 'begun';
 
-const fileOf = ({ name, bytes, upload, source, state }: FileRow): Begun['files'][number] => ({ name, bytes, upload, source, out: state === 'left-out' });
+const fileOf = ({ name, bytes, upload, source, state, gone }: FileRow): Begun['files'][number] => ({
+  ...{ name, bytes, upload, source, out: state === 'left-out' },
+  ...(gone === undefined ? {} : { gone: [...gone] }),
+});
 
 /** What is to be remembered of a job; null where loading the pane again loses nothing. */
 export function begunOf(job: Job | null, server: string, before: string | null): Begun | null {

@@ -16,6 +16,8 @@ export interface FileRow {
   readonly sentence: string | null;
   readonly upload: string | null;
   readonly source: string | null;
+  /** What older files have and it has nothing of, which the analyst says is gone; absent: nothing was said. */
+  readonly gone?: readonly string[];
 }
 
 /** One line of the list of a write. */

@@ -41,3 +41,12 @@ test('one rejected line is one', () => {
   expect(text({ ...data.preview, rejected: { count: 1, amounts: [] } })).toContain('It is left out, not guessed.');
   expect(text(data.preview)).toContain('They are left out, not guessed.');
 });
+
+test('what a newer file has nothing of is asked above and at the file, with what was answered', () => {
+  const said = text(data.mayBeGone);
+  expect(said).toContain('1 part of older files may be gone It stays unless you say below that it is gone.');
+  expect(said).toMatch(/azure-2026-10\.csv +· may be gone/);
+  expect(said).toContain('(1204.5 EUR); this file has none. Keep them They are gone: take them out Of Web shop trial');
+  expect(said).toContain('Use these answers');
+  expect(text(data.preview)).not.toContain('may be gone');
+});

@@ -1,6 +1,6 @@
 import { EMPTY_JOB, type Job } from '../../src/taskpane/job';
 import { addMissingSheets } from '../../src/taskpane/flows/build';
-import { bringIn, cancelJob, chooseSource } from '../../src/taskpane/flows/bring-in';
+import { bringIn, cancelJob, chooseSource, sayGone } from '../../src/taskpane/flows/bring-in';
 import { lookAgain } from '../../src/taskpane/flows/look';
 import { refresh } from '../../src/taskpane/flows/refresh';
 import { remedy } from '../../src/taskpane/flows/remedy';
@@ -93,6 +93,24 @@ describe('bringing files in', () => {
       ['ruleBook', null],
       ['ruleBook', null],
     ]);
+  });
+  test('what is said to be gone goes with the file when it is read again, beside what was said of others of its archive', async () => {
+    const asking = client();
+    const file = {
+      key: 0,
+      name: 'x.zip',
+      bytes: 1,
+      sent: 1,
+      state: 'sent',
+      sentence: null,
+      upload: 'u2',
+      source: null,
+      gone: ['other', '["acme","id-web"]'],
+    } as const;
+    const pane = services({ client: asking }, { ...full, ...checked({ files: [file], preview: data.mayBeGone }) });
+    await sayGone(pane, data.mayBeGone.files[1]!, ['["acme","id-lab"]']);
+    expect(asking.asked.find(([name]) => name === 'preview')?.[1]).toEqual({ uploads: [{ upload: 'u2', gone: ['other', '["acme","id-lab"]'] }] });
+    expect(pane.store.get().job?.stage).toBe('check');
   });
   test("beside sheets of the analyst's own it asks first", async () => {
     const other = { ...full, look: { ...data.emptyLook, foreignSheets: 4 } };

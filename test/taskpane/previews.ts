@@ -108,6 +108,36 @@ export const choosing: Preview = {
       : file,
   ),
 };
+/** A restated bill that has nothing of a subscription, and of another that was said to be gone. */
+export const mayBeGone: Preview = {
+  ...preview,
+  files: preview.files.slice(0, 2).map((file, i) =>
+    i === 0
+      ? file
+      : {
+          ...file,
+          name: 'azure-2026-10.csv',
+          source: 'azure-actual-costs',
+          sourceTitle: 'Azure actual costs',
+          sentence: null,
+          removed: 12,
+          gone: [
+            {
+              part: '["acme","id-lab"]',
+              name: 'Research lab',
+              sentence: 'Of Research lab, azure-2026-10-first.csv has 212 lines of October 2026 (1204.5 EUR); this file has none.',
+              out: false,
+            },
+            {
+              part: '["acme","id-web"]',
+              name: 'Web shop trial',
+              sentence: 'Of Web shop trial, azure-2026-10-first.csv has 12 lines of October 2026 (31.07 EUR); this file has none.',
+              out: true,
+            },
+          ],
+        },
+  ),
+};
 /** A file that no source knows, and one of a source of the team's own. */
 export const unknown: Preview = {
   ...preview,

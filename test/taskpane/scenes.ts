@@ -147,6 +147,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
     }),
   }),
   'check-choose': at('#check', { job: job({ stage: 'check', preview: data.choosing }) }),
+  'check-gone': at('#check', { job: job({ stage: 'check', preview: data.mayBeGone }) }),
   'check-unknown': at('#check', { job: job({ stage: 'check', preview: data.unknown }) }),
   ...Object.fromEntries(Object.entries(WIZARDS).map(([name, wizard]) => [name, at('#map', { wizard, job: job({ stage: 'check', preview: data.unknown }) })])),
   'check-nothing': at('#check', { job: job({ stage: 'check', preview: data.nothingNew }) }),

@@ -40,10 +40,20 @@ async function lost(services: Services, begun: Begun, situation: PaneSituation):
 
 /** A file that the server has is not sent again; one that had not arrived goes on where this pane still holds it. */
 function rowsOf({ files }: Begun, held: number): readonly FileRow[] {
-  return files.map(({ name, bytes, upload, source, out }, key): FileRow => {
+  return files.map(({ name, bytes, upload, source, out, gone: said }, key): FileRow => {
     const gone = upload === null && held === 0 && !out;
     const state = out || gone ? 'left-out' : upload === null ? 'waiting' : 'sent';
-    return { key, name, bytes, sent: upload === null ? 0 : bytes, state, sentence: gone ? WORDS.notArrived : null, upload, source };
+    return {
+      key,
+      name,
+      bytes,
+      sent: upload === null ? 0 : bytes,
+      state,
+      sentence: gone ? WORDS.notArrived : null,
+      upload,
+      source,
+      ...(said === undefined ? {} : { gone: said }),
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import { openWizard } from '../flows/map';
 import { useServices } from '../services';
 import { fill } from '../words';
 import { Fold } from './Fold';
+import { GoneParts, mayBeGone } from './GoneParts';
 import { useFormat } from './reading';
 
 export const WORDS = {
@@ -27,6 +28,7 @@ export const WORDS = {
   unknown: '· not recognised',
   choice: '· say which source',
   leftOut: '· left out',
+  asked: '· may be gone',
   which: 'Which source is this file?',
   use: 'Read it as this',
   mean: 'Say what the columns mean',
@@ -35,6 +37,7 @@ export const WORDS = {
 
 const tag = (file: PreviewFile): string => {
   if (file.candidates.length > 0 && !file.taken) return WORDS.choice;
+  if (mayBeGone(file)) return WORDS.asked;
   return file.taken ? '' : file.source === null ? WORDS.unknown : WORDS.leftOut;
 };
 
@@ -48,7 +51,7 @@ export function FileList({ files }: { readonly files: readonly PreviewFile[] }) 
         {files.map((file, i) => (
           <Fold
             key={`${file.upload} ${file.name}`}
-            open={i === 0 || !file.taken}
+            open={i === 0 || !file.taken || mayBeGone(file)}
             title={
               // One element: as two, the blank between them would be lost.
               <span>
@@ -90,6 +93,7 @@ function OneFile({ file }: { readonly file: PreviewFile }) {
         </span>
       ))}
       {file.candidates.length > 0 && !file.taken && <Chooser file={file} />}
+      {mayBeGone(file) && <GoneParts file={file} />}
       <Meaning file={file} />
     </div>
   );

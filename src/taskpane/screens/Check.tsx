@@ -14,6 +14,7 @@ import { CostMoves } from '../parts/CostMoves';
 import { FileList } from '../parts/FileList';
 import { FileProgress } from '../parts/FileProgress';
 import { Foot } from '../parts/Foot';
+import { MayBeGone } from '../parts/GoneParts';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { MonthsTable } from '../parts/MonthsTable';
@@ -106,6 +107,7 @@ function Checked({ job }: { readonly job: Job }) {
         </Title>
         <PickedUp />
         {preview && <LeftOut job={job} preview={preview} />}
+        {preview && <MayBeGone files={preview.files} />}
         {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
         {preview && preview.files.some(({ taken }) => taken) && <ChangesTable preview={preview} />}
         <WrittenAnew job={job} />
