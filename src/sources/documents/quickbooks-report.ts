@@ -7,6 +7,8 @@ import { amountOf, shown } from './figures';
 const TITLE = /transaction list by vendor/i;
 /** Money that settles what another line already says. */
 const SETTLES = /^(bill payment|credit card payment|transfer|deposit|sales tax payment)/i;
+/** Journals move what was bought, as in the general ledger. */
+const MOVES = /^(general )?journal( entry)?$/i;
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '₹': 'INR', $: 'USD' };
 
 /** Whether a text begins as QuickBooks' "Transaction List by Vendor". */
@@ -108,7 +110,8 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
   const rows: Row[] = [];
   for (const { vendor, record, amount } of taken) {
     const type = cell(record, 'transaction type');
-    const left = SETTLES.test(type) ? 'payment' : /^n/i.test(cell(record, 'posting', 'posting (y/n)')) ? 'not posted' : undefined;
+    const posted = !/^n/i.test(cell(record, 'posting', 'posting (y/n)'));
+    const left = SETTLES.test(type) ? 'payment' : MOVES.test(type) ? 'journal' : posted ? undefined : 'not posted';
     if (left !== undefined) {
       rows.push({ Vendor: vendor, Left: left });
       continue;
@@ -132,6 +135,6 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
   }
   return rows.every((row) => 'Left' in row)
-    ? refuse('This report holds payments only, which repeat bills.')
+    ? refuse('This report holds only payments, which repeat bills, and journals, which move them.')
     : { kind: 'rows', source: 'quickbooks-vendor-report', rows };
 }

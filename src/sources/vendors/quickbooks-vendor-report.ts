@@ -4,7 +4,7 @@ import type { Source } from '../source';
 
 const day = instant('Date');
 
-/** QuickBooks Online's Transaction List by Vendor: bills, expenses and credits, without the payments that settle them. */
+/** QuickBooks Online's Transaction List by Vendor: bills, expenses and credits, without the payments that settle them and the journals that move them. */
 export default {
   id: 'quickbooks-vendor-report',
   title: 'QuickBooks vendor report',
@@ -14,7 +14,7 @@ export default {
   grain: 'transaction of a vendor',
   checked: '2026-11-22',
   detect: { all: ['Vendor', 'Date', 'Type', 'Amount', 'Currency', 'Line'] },
-  // Payments settle what bills say, and what is not posted is no cost.
+  // Payments settle what bills say, journals move it, and what is not posted is no cost.
   skipWhen: [{ heading: 'Left', matches: '.+' }],
   // Where a row stands in a newer file is no change of it.
   leaves: ['Line'],

@@ -171,3 +171,17 @@ test('licences that the admin centre lists and the interface answers are told on
   await put(store, 'two', file('skus-2026-10.json', licences(121)));
   expect(await october()).toMatchObject([{ Product: 'Microsoft 365 Copilot', Purchased: '121', Assigned: '3' }]);
 });
+
+test('people who stand on a line for each of their groups have one seat of each product, and every person has one', async () => {
+  const users = csv(
+    ['User id', 'User name', 'email', 'User status', 'Added to org', 'Org role', 'Group name', 'Jira - larch', 'Confluence - larch'],
+    ['a1', 'Una', 'una@larch.example', 'Active', '3 Jan 2024', 'User', 'one', 'User', 'User'],
+    ['a1', 'Una', 'una@larch.example', 'Active', '3 Jan 2024', 'User', 'two', 'User', 'User'],
+    ['a2', 'Ole', 'ole@larch.example', 'Active', '3 Jan 2024', 'User', 'one', 'User', 'None'],
+  );
+  await put(store, 'one', file('atlassian-users-2026-10.csv', users));
+  expect((await october()).map(({ Product, Assigned }) => [Product, Assigned])).toEqual([
+    ['Confluence', '1'],
+    ['Jira', '2'],
+  ]);
+});

@@ -36,6 +36,19 @@ test('a report that ends before a total, or whose last total does not tie, is re
   );
 });
 
+test('a journal moves what bills of a vendor bought: it stands in the totals of the report and is no cost', () => {
+  const whole = textOf('quickbooks-vendor-report/classic/export.csv');
+  const moved = whole
+    .replace(
+      'Total for Total Office Supply,,,,,,,$88.00',
+      ',10/31/2026,Journal Entry,7,Yes,to Research,Visa,55.00\nTotal for Total Office Supply,,,,,,,$143.00',
+    )
+    .replace('$1,378.50', '$1,433.50');
+  const read = readTextDocument(moved);
+  expect(read.kind === 'rows' && read.rows.filter((row) => row['Left'] === 'journal')).toEqual([{ Vendor: 'Total Office Supply', Left: 'journal' }]);
+  expect(read.kind === 'rows' && read.rows.some((row) => row['Memo'] === 'to Research')).toBe(false);
+});
+
 test('a report or a list that was saved from a spreadsheet is read like the one it came from', () => {
   const report = textOf('quickbooks-vendor-report/classic/export.csv');
   const semicolons = recordsOf(report, ',')

@@ -41,9 +41,12 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
     ${SOURCE_COLUMNS.join(', ')}, CASE WHEN x_Skip THEN '' ELSE x_Why END
   FROM (${sql})`;
 
-/** Passes by what a later line of the file says again of the same record. */
-const repeatedSql = (batch: number, { numbered }: Source): string => `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
-  SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL${numbered === undefined ? '' : ` AND ${numbered} IS NOT NULL`} QUALIFY row_number() OVER (PARTITION BY x_Scope ORDER BY rowid DESC) > 1)`;
+/** Passes by what a later line of the file says again of the same record; a scope may hold many. */
+const repeatedSql = (batch: number, { numbered }: Source): string => {
+  const [number, filled] = numbered === undefined ? ['', ''] : [`, ${numbered}`, ` AND ${numbered} IS NOT NULL`];
+  return `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
+  SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL${filled} QUALIFY row_number() OVER (PARTITION BY x_Scope${number} ORDER BY rowid DESC) > 1)`;
+};
 
 /** Fills a batch and its lists of scopes and of lines left out. */
 export async function fill(connection: DuckDBConnection, batch: number, source: Source, file: string, input: InputFile): Promise<Filled> {
