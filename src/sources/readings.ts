@@ -48,6 +48,8 @@ export type AmountReading =
   | { readonly kind: 'negative'; readonly of: AmountReading }
   | { readonly kind: 'either'; readonly of: readonly AmountReading[] }
   | { readonly kind: 'sum'; readonly of: readonly AmountReading[] }
+  /** What is left of an amount that holds its parts; where they come to more than it, it cannot hold them: all of it. */
+  | { readonly kind: 'left'; readonly of: AmountReading; readonly parts: readonly AmountReading[] }
   | { readonly kind: 'same'; readonly column: SourceColumn };
 
 /**
@@ -143,6 +145,8 @@ export const negate = (of: AmountReading): AmountReading => ({ kind: 'negative',
 export const firstAmount = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'either', of });
 /** Those that are there, added; nothing when none is. */
 export const sum = (...of: readonly AmountReading[]): AmountReading => ({ kind: 'sum', of });
+/** An amount without the parts that it holds; all of it where they come to more than it does, since then they stand beside it. */
+export const leftOf = (of: AmountReading, ...parts: readonly AmountReading[]): AmountReading => ({ kind: 'left', of, parts });
 /** No amount is written: for sources whose lines may be without one (`unpriced`). */
 export const noAmount: AmountReading = { kind: 'either', of: [] };
 export const instant = (of: Named, ...forms: readonly InstantForm[]): InstantReading => ({

@@ -5,9 +5,9 @@ import {
   constant,
   dated,
   json,
+  leftOf,
   lower,
   mapped,
-  negate,
   noAmount,
   nothing,
   perMillion,
@@ -15,7 +15,6 @@ import {
   trim,
   rest,
   same,
-  sum,
   whenBlank,
 } from '../readings';
 import type { AmountReading, InstantReading, TextReading } from '../readings';
@@ -65,8 +64,8 @@ export interface Priced {
 }
 
 /**
- * Where a line counts its tokens. `input` is what no cache gave or took, or counts `cached` too, which are then taken off; where a line does not say how many of
- * them were cached, its input goes to `whole`.
+ * Where a line counts its tokens. `input` is what no cache gave or took, or counts `cached` too, which are then taken off (never more than there is: such a log
+ * counts them beside it); where a line does not say how many of them were cached, its input goes to `whole`.
  */
 export type TokenCounts = Partial<Readonly<Record<Part | 'whole', TextReading>>> & { readonly cached?: readonly TextReading[] };
 
@@ -95,7 +94,7 @@ export function tokenCharges(counts: TokenCounts, priced: Priced, { unless = not
     if (count === undefined) return [];
     const price = part === 'whole' ? undefined : regexPart(entry, `\\b${part}=([0-9.]+)`);
     const without = (of: (tokens: TextReading) => AmountReading): AmountReading =>
-      part === 'input' && counts.cached !== undefined ? sum(of(count), ...counts.cached.map((tokens) => negate(of(tokens)))) : of(count);
+      part === 'input' && counts.cached !== undefined ? leftOf(of(count), ...counts.cached.map(of)) : of(count);
     const day = price === undefined ? undefined : whenBlank(price, nothing, regexPart(entry, '^from=([0-9-]+)'));
     const charge: Melted['charge'] = {
       SkuMeter: constant(meter),

@@ -41,6 +41,12 @@ export function amountSql(reading: AmountReading, kind: DecimalKind, f: Frame): 
       const added = there.map((sql) => `coalesce(${sql}, 0)`).join(' + ');
       return there.length < 2 ? (there[0] ?? NOTHING) : `CASE WHEN coalesce(${there.join(', ')}) IS NOT NULL THEN (${added})::${DECIMAL[kind].type} END`;
     }
+    case 'left': {
+      const [of, parts] = [amountSql(reading.of, kind, f), amountSql({ kind: 'sum', of: reading.parts }, kind, f)];
+      if (of === NOTHING || parts === NOTHING) return of;
+      const left = `(${of} - coalesce(${parts}, 0))`;
+      return `CASE WHEN ${left} < 0 THEN ${of} ELSE ${left}::${DECIMAL[kind].type} END`;
+    }
     case 'same':
       return amountSql(f.readingOf(reading.column) as AmountReading, kind, f);
     case 'minor': {

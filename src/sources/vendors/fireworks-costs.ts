@@ -1,5 +1,5 @@
 import { FIREWORKS_COSTS, fireworksCost } from '../columns/fireworks';
-import { amount, column, currency, instant, mapped, nothing, whenBlank, type TextReading } from '../readings';
+import { column, currency, instant, mapped, nothing, roundedAmount, whenBlank, type TextReading } from '../readings';
 import type { Source } from '../source';
 
 const of = (dimension: string): TextReading => whenBlank(mapped('group_by_dimension', { [dimension]: dimension }, nothing), nothing, column('group_by_value'));
@@ -22,7 +22,8 @@ export default {
     model: of('model'),
     user: of('user'),
     key: of('api_key'),
-    cost: amount('subtotal_usd'),
+    // A float, as programs write it.
+    cost: roundedAmount('subtotal_usd'),
     currency: currency('currency'),
   }),
   ...FIREWORKS_COSTS,

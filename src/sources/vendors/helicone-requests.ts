@@ -9,7 +9,7 @@ const start = firstInstant(instant('request_created_at'), instant('response_crea
 export default {
   id: 'helicone-requests',
   title: 'Helicone requests',
-  version: 1,
+  version: 2,
   format: ['csv', 'jsonl', 'json'],
   records: [''],
   needs: 'npx @helicone/export for the month (CSV, JSON or JSON lines), with an API key of the organisation.',
@@ -46,7 +46,10 @@ export default {
     x_Stream: constant('usage'),
   },
   unpriced: true,
-  identity: ['ResourceId', 'ChargePeriodStart', 'PrincipalId', 'x_Model'],
+  numbered: 'ResourceId',
+  // Its exporter goes on from where it was stopped, and writes some requests once more.
+  once: true,
+  identity: ['ChargePeriodStart', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
   replaces: 'record',
   scope: [],
 } satisfies Source;

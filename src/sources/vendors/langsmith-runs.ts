@@ -73,6 +73,7 @@ export default {
   melt: [{ when: whenBlank(tool, constant('run'), whenBlank(ofModels, column('total_cost'), nothing)), charge: {} }],
   unpriced: true,
   numbered: 'ResourceId',
+  once: true,
   identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
   replaces: 'record',
   scope: [],

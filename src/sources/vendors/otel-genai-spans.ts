@@ -40,7 +40,7 @@ const [whole, read, written] = [
 export default {
   id: 'otel-genai-spans',
   title: 'OpenTelemetry GenAI spans',
-  version: 1,
+  version: 2,
   format: 'jsonl',
   needs: 'Spans as JSON lines, as the file exporter of an OpenTelemetry collector writes them, or one flat span on each line.',
   grain: 'span × kind of token',

@@ -33,7 +33,7 @@ const standard = whenBlank(regexPart('tier', '(?i)^ *(batch|flex|priority.*?) *$
 export default {
   id: 'usage-log',
   title: 'Own usage log',
-  version: 1,
+  version: 2,
   format: ['csv', 'jsonl', 'json'],
   records: [''],
   needs:

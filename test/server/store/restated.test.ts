@@ -57,6 +57,14 @@ const spend = (cost: string) =>
     `a@birch.example,u,Chat,m,1,${cost},${cost}\n`,
   );
 
+const helicone = (response_id: string, cost: number) => ({
+  ...{ response_id, request_created_at: '2026-10-03T10:00:00Z', request_properties: { provider: 'xai' } },
+  ...{ model: 'grok', prompt_tokens: 1, completion_tokens: 1, cost },
+});
+const langsmith = (id: string, total_cost: string) => ({
+  ...{ id, trace_id: 't', run_type: 'llm', start_time: '2026-10-03T10:00:00', total_tokens: 2, total_cost, prompt_cost: total_cost },
+  ...{ extra: { metadata: { ls_provider: 'groq-of-ours' } } },
+});
 const litellm = (request_id: string, spend: number) => ({
   ...{ request_id, spend, startTime: '2026-10-03T07:00:00Z', endTime: '2026-10-03T07:00:01Z' },
   ...{ model: 'm', custom_llm_provider: 'groq', total_tokens: 1 },
@@ -175,6 +183,24 @@ const WINDOWS: readonly (readonly [
     [
       ['a.jsonl', lines(litellm('1', 1), litellm('2', 2), litellm('1', 1))],
       ['b.jsonl', lines(litellm('2', 2.5), litellm('3', 4))],
+    ],
+    '7.5',
+  ],
+  [
+    'xAI',
+    'a request, also where an exporter that went on after a stop wrote some once more',
+    [
+      ['a.jsonl', lines(helicone('1', 1), helicone('2', 2), helicone('1', 1))],
+      ['b.jsonl', lines(helicone('2', 2.5), helicone('3', 4))],
+    ],
+    '7.5',
+  ],
+  [
+    'groq-of-ours',
+    'a run by its number',
+    [
+      ['a.jsonl', lines(langsmith('1', '1'), langsmith('2', '2'), langsmith('1', '1'))],
+      ['b.jsonl', lines(langsmith('2', '2.5'), langsmith('3', '4'))],
     ],
     '7.5',
   ],
