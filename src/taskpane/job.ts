@@ -1,6 +1,6 @@
 import type { Actuals } from '../ledger/actuals';
 import type { ClosedMonth } from '../ledger/imports';
-import type { Batch, Preview } from '../ledger/preview';
+import type { Batch, Gone, Preview } from '../ledger/preview';
 import type { WorkbookInputs } from '../workbook/inputs';
 import type { ChosenAnew, RefreshData, RefreshPlan, Written } from '../workbook/workbook';
 import type { PaneSituation } from './situations';
@@ -114,6 +114,13 @@ export function monthsOf(job: Job): readonly string[] {
 
 /** Files that are not read yet: Write waits for them. */
 export const unread = ({ files }: Job): readonly FileRow[] => files.filter(({ state }) => state !== 'left-out' && state !== 'read');
+
+/** Whether a part of older files is said to be gone, as the analyst answered last. */
+export const isGone = ({ files }: Job, upload: string, { part, out }: Gone): boolean => files.find((row) => row.upload === upload)?.gone?.includes(part) ?? out;
+
+/** Whether answers were given that the files were not read with yet: a write would be without them. */
+export const unheard = (job: Job): boolean =>
+  job.preview?.files.some(({ upload, gone = [] }) => gone.some((one) => isGone(job, upload, one) !== one.out)) ?? false;
 
 /** Softly closed months that the write would change: it needs a reason. */
 export function softMonths(job: Job, closed: readonly ClosedMonth[]): readonly string[] {

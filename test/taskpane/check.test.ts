@@ -42,11 +42,16 @@ test('one rejected line is one', () => {
   expect(text(data.preview)).toContain('They are left out, not guessed.');
 });
 
-test('what a newer file has nothing of is asked above and at the file, with what was answered', () => {
+test('what a newer file has nothing of is asked above and at the file, and nobody writes without an answer that was given', () => {
   const said = text(data.mayBeGone);
   expect(said).toContain('1 part of older files may be gone It stays unless you say below that it is gone.');
-  expect(said).toMatch(/azure-2026-10\.csv +· may be gone/);
+  expect(said).toMatch(/azure-2026-10\.csv +· parts may be gone/);
   expect(said).toContain('(1204.5 EUR); this file has none. Keep them They are gone: take them out Of Web shop trial');
-  expect(said).toContain('Use these answers');
+  expect(said).toContain('Write 423 changes');
+  const row = { key: 0, name: 'a', bytes: 1, sent: 1, state: 'read', sentence: null, upload: 'u2', source: null, gone: ['["acme","id-lab"]'] } as const;
+  const job = { ...EMPTY_JOB, stage: 'check', preview: data.mayBeGone, files: [row] } as const;
+  const answered = seen(services({}, { ...full, route: '#check', job })).join(' ');
+  expect(answered).toContain('Look at it once more. Read with these answers Cancel');
+  expect(answered).not.toContain('Write 423 changes');
   expect(text(data.preview)).not.toContain('may be gone');
 });

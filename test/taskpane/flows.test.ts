@@ -1,6 +1,6 @@
-import { EMPTY_JOB, type Job } from '../../src/taskpane/job';
+import { EMPTY_JOB, type Job, unheard } from '../../src/taskpane/job';
 import { addMissingSheets } from '../../src/taskpane/flows/build';
-import { bringIn, cancelJob, chooseSource, sayGone } from '../../src/taskpane/flows/bring-in';
+import { bringIn, cancelJob, chooseSource, readAgain, sayGone } from '../../src/taskpane/flows/bring-in';
 import { lookAgain } from '../../src/taskpane/flows/look';
 import { refresh } from '../../src/taskpane/flows/refresh';
 import { remedy } from '../../src/taskpane/flows/remedy';
@@ -96,20 +96,19 @@ describe('bringing files in', () => {
   });
   test('what is said to be gone goes with the file when it is read again, beside what was said of others of its archive', async () => {
     const asking = client();
-    const file = {
-      key: 0,
-      name: 'x.zip',
-      bytes: 1,
-      sent: 1,
-      state: 'sent',
-      sentence: null,
-      upload: 'u2',
-      source: null,
-      gone: ['other', '["acme","id-web"]'],
-    } as const;
+    const [web, lab] = ['["acme","id-web"]', '["acme","id-lab"]'];
+    const file = { key: 0, name: 'x.zip', bytes: 1, sent: 1, state: 'sent', sentence: null, upload: 'u2', source: null, gone: ['other', web] } as const;
     const pane = services({ client: asking }, { ...full, ...checked({ files: [file], preview: data.mayBeGone }) });
-    await sayGone(pane, data.mayBeGone.files[1]!, ['["acme","id-lab"]']);
-    expect(asking.asked.find(([name]) => name === 'preview')?.[1]).toEqual({ uploads: [{ upload: 'u2', gone: ['other', '["acme","id-lab"]'] }] });
+    const waits = () => unheard(pane.store.get().job!);
+    expect(waits()).toBe(false);
+    sayGone(pane, 'u2', lab, true);
+    expect(waits()).toBe(true);
+    sayGone(pane, 'u2', lab, false);
+    expect([waits(), asking.asked.length]).toEqual([false, 0]);
+    sayGone(pane, 'u2', lab, true);
+    sayGone(pane, 'u2', web, false);
+    await readAgain(pane);
+    expect(asking.asked.find(([name]) => name === 'preview')?.[1]).toEqual({ uploads: [{ upload: 'u2', gone: ['other', lab] }] });
     expect(pane.store.get().job?.stage).toBe('check');
   });
   test("beside sheets of the analyst's own it asks first", async () => {

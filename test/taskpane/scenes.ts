@@ -148,6 +148,9 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   }),
   'check-choose': at('#check', { job: job({ stage: 'check', preview: data.choosing }) }),
   'check-gone': at('#check', { job: job({ stage: 'check', preview: data.mayBeGone }) }),
+  'check-answered': at('#check', {
+    job: job({ stage: 'check', preview: data.mayBeGone, files: [{ ...file, upload: 'u2', state: 'read', gone: ['["acme","id-lab"]', '["acme","id-web"]'] }] }),
+  }),
   'check-unknown': at('#check', { job: job({ stage: 'check', preview: data.unknown }) }),
   ...Object.fromEntries(Object.entries(WIZARDS).map(([name, wizard]) => [name, at('#map', { wizard, job: job({ stage: 'check', preview: data.unknown }) })])),
   'check-nothing': at('#check', { job: job({ stage: 'check', preview: data.nothingNew }) }),

@@ -1,4 +1,4 @@
-import type { Preview, PreviewFile } from '../../ledger/preview';
+import type { Preview } from '../../ledger/preview';
 import { begunOf, keepBegun } from '../begun';
 import { EMPTY_JOB, type FileRow, changesOf, unread } from '../job';
 import type { Services } from '../services';
@@ -143,20 +143,24 @@ export async function show(services: Services, preview: Preview): Promise<void> 
 }
 
 /** Reads one file again as the source that the analyst named. */
-export const chooseSource = (services: Services, upload: string, source: string): Promise<void> => readAgain(services, upload, { source });
+export const chooseSource = (services: Services, upload: string, source: string): Promise<void> =>
+  readAgain(services, (row) => (row.upload === upload ? { ...row, source } : row));
 
-/** Reads one file again with the answer which parts of older files are gone. What was said of other files of its archive holds. */
-export function sayGone(services: Services, { upload, gone = [] }: PreviewFile, out: readonly string[]): Promise<void> {
-  const mine = new Set(gone.map(({ part }) => part));
-  const others = services.store.get().job?.files.find((row) => row.upload === upload)?.gone ?? [];
-  return readAgain(services, upload, { gone: [...others.filter((part) => !mine.has(part)), ...out] });
+/** Keeps the answer whether a part of older files is gone; it is taken up when the files are read again. */
+export function sayGone({ store }: Services, upload: string, part: string, out: boolean): void {
+  const files = store.get().job?.files.map((row) => {
+    const others = (row.gone ?? []).filter((one) => one !== part);
+    return row.upload === upload ? { ...row, gone: out ? [...others, part] : others } : row;
+  });
+  if (files) store.send({ type: 'job', change: { files } });
 }
 
-async function readAgain(services: Services, upload: string, word: Partial<FileRow>): Promise<void> {
+/** Reads the files again, with what was said of them. */
+export async function readAgain(services: Services, change: (row: FileRow) => FileRow = (row) => row): Promise<void> {
   const { store, client, go } = services;
   const { job } = store.get();
   if (!job?.preview) return;
-  const files = job.files.map((row) => (row.upload === upload ? { ...row, ...word } : row));
+  const files = job.files.map(change);
   await client.ask('cancel', { preview: job.preview.id });
   services.stop.current = new AbortController();
   store.send({ type: 'job', change: { files, stage: 'reading', preview: null } });

@@ -28,7 +28,7 @@ export const WORDS = {
   unknown: '· not recognised',
   choice: '· say which source',
   leftOut: '· left out',
-  asked: '· may be gone',
+  asked: '· parts may be gone',
   which: 'Which source is this file?',
   use: 'Read it as this',
   mean: 'Say what the columns mean',

@@ -3,9 +3,9 @@ import type { Preview } from '../../ledger/preview';
 import type { RefreshPlan } from '../../workbook/workbook';
 import { useCss } from '../css';
 import { monthName, monthWord } from '../dates';
-import { cancelJob, keepSeen, leaveRest } from '../flows/bring-in';
+import { cancelJob, keepSeen, leaveRest, readAgain } from '../flows/bring-in';
 import { write } from '../flows/write';
-import { type Job, changesOf, softMonths, unread } from '../job';
+import { type Job, changesOf, softMonths, unheard, unread } from '../job';
 import { useAmounts } from '../parts/Amount';
 import { Bar } from '../parts/Bar';
 import { ChangedLines } from '../parts/ChangedLines';
@@ -60,6 +60,8 @@ export const WORDS = {
   nothing: 'Nothing to write.',
   waits: '{n} of {of} {of:file|files} {n:is|are} still being read. Write comes when all are.',
   leaveRest: 'Go on without {n:it|them}',
+  answered: 'Your answers change what is written. Look at it once more.',
+  readAgain: 'Read with these answers',
   reason: 'Reason for the change',
   reasonHint: 'It is kept in Log and on the server.',
   reasonFirst: '{months}: a reason must be given first.',
@@ -107,7 +109,7 @@ function Checked({ job }: { readonly job: Job }) {
         </Title>
         <PickedUp />
         {preview && <LeftOut job={job} preview={preview} />}
-        {preview && <MayBeGone files={preview.files} />}
+        <MayBeGone job={job} />
         {coming.length > 0 && <FileProgress job={{ ...job, files: coming }} />}
         {preview && preview.files.some(({ taken }) => taken) && <ChangesTable preview={preview} />}
         <WrittenAnew job={job} />
@@ -142,6 +144,13 @@ function Checked({ job }: { readonly job: Job }) {
       {coming.length > 0 ? (
         <Foot note={fill(WORDS.waits, { n: format.count(coming.length), of: format.count(job.files.length) })}>
           <Button onClick={() => void leaveRest(services)}>{fill(WORDS.leaveRest, { n: coming.length })}</Button>
+          <Button onClick={cancel}>{WORDS.cancel}</Button>
+        </Foot>
+      ) : unheard(job) ? (
+        <Foot note={WORDS.answered}>
+          <WriteButton appearance="primary" onClick={() => void readAgain(services)}>
+            {WORDS.readAgain}
+          </WriteButton>
           <Button onClick={cancel}>{WORDS.cancel}</Button>
         </Foot>
       ) : n === 0 ? (
