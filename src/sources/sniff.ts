@@ -59,7 +59,7 @@ function lines(text: string, whole: boolean): Table | undefined {
 }
 
 function csv(text: string, wide: boolean, whole: boolean): Sniffed {
-  if (mixesBreaks(text)) return refused('The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.');
+  if (wide && mixesBreaks(text)) return refused('The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.');
   const ways = DELIMITERS.map((delimiter) => ({ delimiter, records: firstRecords(text, delimiter, TITLES) }));
   // Excel names the delimiter in a line of its own: `sep=;`.
   const said = /^"?sep=(.)"?\r?\n/i.exec(text)?.[1];
@@ -95,8 +95,8 @@ function csv(text: string, wide: boolean, whole: boolean): Sniffed {
   };
 }
 
-/** The engine reads one kind of line break in a file; inside quotes any may stand. */
-function mixesBreaks(text: string): boolean {
+/** Whether a text has the line breaks of Windows and Unix; the engine reads one kind in a file, and inside quotes any may stand. */
+export function mixesBreaks(text: string): boolean {
   let [quoted, windows, unix] = [false, false, false];
   for (let i = 0; i < text.length; i += 1) {
     const c = text[i];

@@ -16,10 +16,14 @@ test.each([
   ['\n\n', 'The file is empty.'],
   ['a,b,c', 'The file has headings but no lines.'],
   ['a,b,c\n\n', 'The file has headings but no lines.'],
-  ['a,b\r\n1,2\n3,4\r\n', 'The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.'],
   ['a,b\n1,\x00\n', 'This is not a table: it holds bytes that no export has. Take the CSV or the invoice.'],
 ])('%j: %s', (text, sentence) => {
   expect(whole(bytes(text))).toEqual({ kind: 'refused', sentence });
+});
+
+test('in UTF-16 line breaks are of one kind', () => {
+  const sentence = 'The file mixes the line breaks of Windows and Unix. Open it in Excel, save it as CSV UTF-8 and try again.';
+  expect(whole(Uint8Array.from(wide('a,b\r\n1,2\n3,4\r\n')))).toEqual({ kind: 'refused', sentence });
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { twiceIn } from '../../../sources/sql/asked';
 import type { Source } from '../../../sources/source';
 import { readInvoice, readList, readPrinted } from './document';
 import { endsInside, endsOf } from './ends';
+import { evened } from './even';
 import { expanded } from './expand';
 import { parquetTable } from './parquet';
 import type { Part, StagedFile } from '../port';
@@ -44,6 +45,8 @@ export const recogniseAmong =
     const plain = await fromWide(place, ends.head);
     if (plain !== undefined) return recogniseAmong(among)(plain, stem, scratch);
     const first = sniff(ends.head, ends.tail, ends.whole);
+    const even = await evened(place, ends, first);
+    if (even !== undefined) return recogniseAmong(among)(even, stem, scratch);
     const western = first.kind === 'tables' ? await fromWestern(place, ends.head) : undefined;
     // Headings have letters, too.
     const seen = western === undefined ? first : sniff(new TextEncoder().encode(new TextDecoder('windows-1252').decode(ends.head)), ends.tail, ends.whole);
@@ -97,7 +100,7 @@ async function inside(recognise: Recognise, file: StagedFile, stem: string, scra
 
 /** Files that are one table together: the first says what it is, the others have the same headings. */
 async function together(recognise: Recognise, file: StagedFile, parts: readonly Part[], stem: string, scratch: string): Promise<Readable | Unreadable> {
-  const alone = async ({ path, name, hash }: Part): Promise<Readable | Unreadable> => {
+  const alone = async ({ path, name, hash }: Part, i: number): Promise<Readable | Unreadable> => {
     const { upload, source, as, within, hint } = file;
     const chosen = {
       ...(source === undefined ? {} : { source }),
@@ -105,22 +108,24 @@ async function together(recognise: Recognise, file: StagedFile, parts: readonly 
       ...(within === undefined ? {} : { within }),
       ...(hint === undefined ? {} : { hint }),
     };
-    return recognise({ upload, path, name, hash, bytes: (await stat(path)).size, ...chosen }, stem, scratch);
+    return recognise({ upload, path, name, hash, bytes: (await stat(path)).size, ...chosen }, i === 0 ? stem : `${stem}_${String(i)}`, scratch);
   };
   const [first, ...others] = parts;
-  const found = first === undefined ? unreadable('The manifest names no files.') : await alone(first);
+  const found = first === undefined ? unreadable('The manifest names no files.') : await alone(first, 0);
   if (first === undefined || found.source === null) return found;
   const same = ({ format, compressed, encoding, delimiter, headings, beyond = 0 }: InputFile): string =>
     JSON.stringify([format, compressed, encoding, delimiter, headings, beyond]);
-  for (const other of others) {
-    const one = await alone(other);
+  const read = [found.input.path];
+  for (const [i, other] of others.entries()) {
+    const one = await alone(other, i + 1);
     if (one.source === null) return unreadable(`${other.name}: ${one.sentence}`);
     if (one.source !== found.source || same(one.input) !== same(found.input))
       return unreadable(`${other.name} has other headings than ${first.name}. Nothing was taken.`);
+    read.push(one.input.path);
   }
   const { format } = found.input;
   if (format !== 'csv' && format !== 'parquet') return unreadable('Parts of a table are read as CSV or Parquet only. Bring in the files one by one.');
-  const input = { ...found.input, name: file.name, parts: parts.map(({ path, name }) => ({ path, name })) };
+  const input = { ...found.input, name: file.name, parts: parts.map(({ name }, i) => ({ path: read[i] ?? '', name })) };
   return { ...found, input, sentence: found.sentence === null ? asOne(parts) : `${asOne(parts)} ${found.sentence}` };
 }
 
