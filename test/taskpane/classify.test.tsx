@@ -152,6 +152,29 @@ test('what keeps it from being saved is said, and the drafts stay', async () => 
   await saveRules(one);
   expect([one.store.get().situation, at(one).accepted]).toEqual([refused.situation, ['Notion Labs']]);
 });
+test('a server that does not answer: nothing goes into the workbook, what was said stays, also for the next opening', async () => {
+  const silence = { ok: false, situation: { kind: 'server-unreachable', address: 'localhost:3000', last: null } } as const;
+  const [kept, book] = [memory(), workbook()];
+  const one = services({ memory: kept, workbook: book, client: client({ startWriting: () => silence }) }, full);
+  await openClassify(one);
+  await draftRow(one, 'Notion Labs', { category: 'embedded' });
+  await acceptRow(one, 'Notion Labs');
+  await saveRules(one);
+  expect([one.store.get().situation, at(one).accepted, book.done.includes('post')]).toEqual([silence.situation, ['Notion Labs'], false]);
+  expect(screen(services({}, { ...full, route: '#classify', situation: silence.situation }))).toContain('What was said of them is kept on this computer.');
+  const two = services({ memory: kept }, full);
+  await openClassify(two);
+  expect(at(two).accepted).toEqual(['Notion Labs']);
+});
+test('a server that falls silent after the rules are in the workbook: Month end says so, and no row is asked about twice', async () => {
+  const silence = { ok: false, situation: { kind: 'server-unreachable', address: 'localhost:3000', last: null } } as const;
+  const one = services(
+    { client: client({ saveRuleBook: () => silence }) },
+    { ...full, route: '#classify', classify: { ...classify, accepted: ['Notion Labs'] } },
+  );
+  await saveRules(one);
+  expect([one.store.get().situation, one.store.get().route, one.memory.read('classify')]).toEqual([silence.situation, '#home', null]);
+});
 test.each([
   ['', null],
   ['35%', '0.35'],

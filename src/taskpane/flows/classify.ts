@@ -118,15 +118,18 @@ export async function saveRules(services: Services): Promise<void> {
   await addRules(services, rulesOf(classify));
 }
 
-/** Adds rules below those of the workbook, then shows what they change. Revert takes them out again. */
+/**
+ * Adds rules below those of the workbook, then shows what they change. Revert takes them out again. Where the server does not answer nothing is added, and what
+ * was said of the rows is kept: the same rows would be asked about once more.
+ */
 export async function addRules(services: Services, rules: readonly Rule[]): Promise<void> {
-  const { store, workbook, now, memory } = services;
+  const { store, workbook, now, memory, go } = services;
   if (rules.length === 0 || busy(services)) return;
   services.stop.current = new AbortController();
   const what = fill(WORDS.posted, { n: rules.length });
   const posting = { table: 'tblRules', what, key: `${String(rules[0]?.Order ?? 0)}–${String(rules.at(-1)?.Order ?? 0)}`, reason: null, rows: rules } as const;
   const { name: who } = store.get().settings;
-  const done = await asWriter(services, true, () => watched(services, (watch) => workbook.post(posting, { at: now(), who }, watch)));
+  const done = await asWriter(services, false, () => watched(services, (watch) => workbook.post(posting, { at: now(), who }, watch)));
   if (!done.ok) {
     halt(services, done.situation);
     return;
@@ -135,6 +138,8 @@ export async function addRules(services: Services, rules: readonly Rule[]): Prom
   store.send({ type: 'learned', facts: { classify: null } });
   store.send({ type: 'said', polite: fill(WORDS.saved, { n: rules.length }) });
   await refresh(services);
+  // It fell silent in between: the rules stand in the workbook and go up with the next refresh.
+  if (store.get().job === null) go('#home');
 }
 
 function learn({ store, memory, now }: Services, change: Partial<Classify>): void {

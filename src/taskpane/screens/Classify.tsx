@@ -15,6 +15,7 @@ import { Title } from '../parts/Title';
 import { useFormat } from '../parts/reading';
 import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
+import { isSilence } from '../situations';
 import { monthShown } from '../state';
 import { fill } from '../words';
 
@@ -28,6 +29,7 @@ export const WORDS = {
   locked: '{month} is locked: it stands on the rules it was locked with.',
   noMonth: 'There is no month to classify yet.',
   asking: 'Asking which rows no rule decides.',
+  away: 'The rows come from the server. What was said of them is kept on this computer.',
   book: 'Rule book version {version}, saved {at} by {by}.',
   bookPlain: 'Rule book version {version}, saved {at}.',
   noBook: 'No rules are saved yet.',
@@ -49,16 +51,18 @@ export default function Classify() {
   const services = useServices();
   const format = useFormat();
   const state = useStore();
-  const { classify } = state;
+  const { classify, situation } = state;
   const month = monthShown(state);
+  const away = situation !== null && isSilence(situation);
+  // Asked anew the next time, and when the server answers again; what was said of rows is remembered.
+  useEffect(() => () => services.store.send({ type: 'learned', facts: { classify: null } }), [services, month]);
   useEffect(() => {
-    void openClassify(services);
-    // Asked anew the next time; what was said of rows is remembered.
-    return () => services.store.send({ type: 'learned', facts: { classify: null } });
-  }, [services, month]);
+    if (!away) void openClassify(services);
+  }, [services, month, away]);
   const found = classify?.found;
   const back = (): void => services.go('#home');
-  const empty = found === undefined ? (month === null ? WORDS.noMonth : WORDS.asking) : found.locked ? WORDS.locked : WORDS.none;
+  const asked = month === null ? WORDS.noMonth : away ? WORDS.away : WORDS.asking;
+  const empty = found === undefined ? asked : found.locked ? WORDS.locked : WORDS.none;
   return (
     <>
       <Main>
