@@ -65,6 +65,13 @@ export function atStake(
   return edits(table, now, headers, goes).filter(({ own, key }) => !own || !back.has(key));
 }
 
+/** Those of the edits that were not made by writing these rows. */
+export function notMadeBy(table: TableBlock, now: PlacedTable, headers: readonly string[], after: readonly Written[], found: readonly Edit[]): Edit[] {
+  const rows = new Set(after.map((row) => heldKey(table, headers, asHeld(row))));
+  const typed = new Set(edits(table, now, headers, after).map(({ address }) => address));
+  return found.filter(({ key, address }) => !rows.has(key) || typed.has(address));
+}
+
 /** A formula that only went along with its row is no edit: Excel rewrites its references when rows move. */
 const moving = (written: CellValue | undefined, formula: unknown): CellValue | undefined =>
   isFormula(written) && isFormula(formula) && skeleton(String(written)) === skeleton(String(formula)) ? (formula as string) : written;

@@ -87,4 +87,42 @@ export function loadedAgain(stage: () => Stage): void {
     await shows('Corridor!R16', spend);
     expect(await rows()).toBe(before);
   });
+
+  /** From the request on that keeps the copy, Excel answers one more; then the pane is on its own, until `lives`. */
+  const dies = () =>
+    stage().page.evaluate(() => {
+      const session = (
+        window as unknown as { corridorWorkbench: { session: () => { answer: (batch: object) => Promise<unknown> } } }
+      ).corridorWorkbench.session();
+      const { answer } = session;
+      let since = 0;
+      session.answer = (batch) => {
+        if (since > 0 || JSON.stringify(batch).includes('begun')) since += 1;
+        return since > 2 ? new Promise(() => undefined) : answer(batch);
+      };
+      Object.assign(window, { isGone: () => since > 2, lives: () => Object.assign(session, { answer }) });
+    });
+  const isGone = () => stage().page.evaluate(() => (window as unknown as { isGone: () => boolean }).isGone());
+  const lives = () => stage().page.evaluate(() => void (window as unknown as { lives: () => unknown }).lives());
+
+  test('in the middle of its rows: written again they are whole, and Revert goes back to what stood before the first write began', async () => {
+    const spend = Number(await one('Corridor!R16'));
+    const rows = () => stage().values('Actuals!A7:AC400');
+    const before = await rows();
+    await choose(RESTATED);
+    await said(CHANGED);
+    await dies();
+    await button('Write 1 change').click();
+    await expectSoon(isGone);
+    await lives();
+    await load();
+    await heading('Not all was written');
+    expect(await rows()).not.toEqual(before);
+    await button('Write again').click();
+    await heading('Written');
+    await shows('Corridor!R16', spend + 234.45);
+    await button('Revert').first().click();
+    await shows('Corridor!R16', spend);
+    expect(await rows()).toEqual(before);
+  });
 }

@@ -18,6 +18,9 @@ import { putScan } from './scan';
 import { hideSpare, sparing } from './spare-rows';
 import { putFooter, putPaper } from './write-sheet';
 
+/** The tables that a write of months touches. */
+export const TOUCHED = ['tblActuals', 'tblInvoices', 'tblInvoiceLines', 'tblSaaS', 'tblRules', 'tblLog'] as const;
+
 /** Turns a table into the target with the fewest changes. */
 export const putTarget = (to: Requests, table: FoundTable, target: readonly Target[]): Promise<void> =>
   putSplices(to, table, splices(table.rows.length, target));

@@ -9,12 +9,13 @@ import { incoming } from '../incoming';
 import { merge, type Merge } from '../merge';
 import { monthSpan } from '../month-span';
 import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction, Written } from '../workbook';
-import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
+import { TOUCHED, putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
 import { mayWrite, protect, unprotect } from './protection';
 import { putCalendar } from './calendar';
 import { complete } from './complete';
+import { asStood, putBackCutOff } from './cut-off';
 import { putFirstPeriod, readFirstPeriod } from './first-period';
-import { requests, type Requests } from './requests';
+import { requests } from './requests';
 import { inTurn, orUndo, run, stop } from './run';
 import { putSeals } from './seals';
 import { FIRST, putCopy, putState, readState, type Copy, type State } from './state';
@@ -22,7 +23,6 @@ import { found, readTables, type FoundTable } from './tables';
 
 /** Rows that a data table may hold; tests lower it. */
 export const LIMITS = { rows: 200_000 };
-export const TOUCHED = ['tblActuals', 'tblInvoices', 'tblInvoiceLines', 'tblSaaS', 'tblRules', 'tblLog'] as const;
 
 interface Prepared {
   readonly tables: ReadonlyMap<string, FoundTable>;
@@ -30,8 +30,7 @@ interface Prepared {
 }
 
 /** What each data table will become; nothing is written yet. */
-async function prepare(to: Requests, data: RefreshData): Promise<Prepared> {
-  const tables = await readTables(to, TOUCHED);
+function prepare(data: RefreshData, tables: Prepared['tables']): Prepared {
   const actuals = found(tables, 'tblActuals');
   const [invoices, invoiceLines, seats] = [found(tables, 'tblInvoices').table, found(tables, 'tblInvoiceLines').table, found(tables, 'tblSaaS').table];
   const merges = incoming(data, { actuals: actuals.table, invoices, invoiceLines, seats }).map((coming) => {
@@ -50,7 +49,8 @@ async function prepare(to: Requests, data: RefreshData): Promise<Prepared> {
 /** What a refresh would do. */
 export const planRefresh = (data: RefreshData): Promise<Outcome<RefreshPlan>> =>
   run(async (context) => {
-    const { tables, merges } = await prepare(requests(context), data);
+    const to = requests(context);
+    const { tables, merges } = prepare(data, await asStood(to, await readState(to), await readTables(to, TOUCHED)));
     const { months, cost } = effectOf(found(tables, 'tblActuals'), data);
     return planOf(
       merges.map(({ held, merge: m }) => ({ sheet: held.sheet, merge: m })),
@@ -122,9 +122,9 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
   return run(async (context) => {
     const to = requests(context, watch);
     await mayWrite(to);
-    const state = (await readState(to)) ?? FIRST;
+    const state = await putBackCutOff(to, (await readState(to)) ?? FIRST, action);
     await complete(to, action);
-    const prepared = await prepare(to, data);
+    const prepared = prepare(data, await readTables(to, TOUCHED));
     const { tables, merges } = prepared;
     const steps = merges.length + 3;
     const tell = async (done: number, sentence: string): Promise<void> => {
@@ -138,6 +138,7 @@ export function refresh(data: RefreshData, action: WriteAction, watch: Watch): P
     const work = async (): Promise<void> => {
       const copy = copyOf(prepared, data, action, state);
       const column = await putCopy(to, state, copy);
+      putState(to, { ...state, begun: { copy: column, stood: 'before', what: action.what, closed } });
       await tell(1, 'A copy of the sheets is kept');
       await inTurn(merges, async ({ held, merge: m }, i) => {
         await putTarget(to, held, m.target);

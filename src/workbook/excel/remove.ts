@@ -5,7 +5,7 @@ import { needsByDesign, reaches, type Need, type Needs } from '../needs';
 import type { LastAction, Outcome, SheetWrite } from '../workbook';
 import { putLog } from './after';
 import { protect, unprotect } from './protection';
-import { TOUCHED } from './refresh';
+import { TOUCHED } from './after';
 import { requests, type Requests } from './requests';
 import { run, stop } from './run';
 import { REMOVED_SHEET, asLastAction, dropRemoved, putSheetAction, readSheetAction } from './sheet-action';

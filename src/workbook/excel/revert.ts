@@ -1,14 +1,14 @@
-import { atStake } from '../edits';
+import { atStake, notMadeBy } from '../edits';
 import { monthSpan } from '../month-span';
-import { restored } from '../restore';
 import type { EditedCell, LastAction, Outcome, RevertOptions, Watch } from '../workbook';
-import { putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
+import { TOUCHED, putBack, putLog, tidy, touchedSheets } from './after';
+import { putBackCutOff } from './cut-off';
 import { mayWrite, protect, unprotect } from './protection';
-import { TOUCHED } from './refresh';
+import { putSide } from './put-side';
 import { requests, type Requests } from './requests';
-import { inTurn, orUndo, run, stop } from './run';
+import { orUndo, run, stop } from './run';
 import { putSeals } from './seals';
-import { putState, readCopy, readState, type Copy, type State, type TableCopy } from './state';
+import { FIRST, putState, readCopy, readState, type Copy, type State, type TableCopy } from './state';
 import { found, readTables, type FoundTable } from './tables';
 
 interface Last {
@@ -38,9 +38,15 @@ export const editedSince = (): Promise<Outcome<readonly EditedCell[]>> =>
       to,
       known.copy.tables.map((t) => t.table),
     );
+    const { begun } = known.state;
+    const half = begun === undefined ? null : await readCopy(to, begun);
     return known.copy.tables.flatMap((copy) => {
       const now = found(tables, copy.table);
-      return atStake(now.table, now, copy.headers, sides(copy, known.action.reverted)).map(({ address, own }) => ({ address, own }));
+      const coming = half?.tables.find(({ table }) => table === copy.table);
+      const stake = atStake(now.table, now, copy.headers, sides(copy, known.action.reverted));
+      // What a write that was cut off has written is nobody's edit.
+      const own = coming === undefined ? stake : notMadeBy(now.table, now, coming.headers, begun?.stood === 'after' ? coming.before : coming.after, stake);
+      return own.map(({ address, own: mine }) => ({ address, own: mine }));
     });
   });
 
@@ -49,6 +55,7 @@ export function revert(options: RevertOptions, watch: Watch): Promise<Outcome<La
   return run(async (context) => {
     const to = requests(context, watch);
     await mayWrite(to);
+    await putBackCutOff(to, (await readState(to)) ?? FIRST, options);
     const known = await last(to);
     if (known === null) return stop({ kind: 'input', sheet: 'Log', cell: 'A7', sentence: 'Nothing has been written that could be taken back.' });
     const { state, action, copy } = known;
@@ -56,6 +63,7 @@ export function revert(options: RevertOptions, watch: Watch): Promise<Outcome<La
     const tables = await readTables(to, TOUCHED);
     const closed = await unprotect(to, touchedSheets(tables));
     const result: LastAction = { ...action, at: options.at, reverted: !options.again };
+    if (state.copy !== null) putState(to, { ...state, begun: { copy: state.copy, stood: options.again ? 'before' : 'after', what: action.what, closed } });
     await orUndo(
       () => putOther(to, tables, known, options, watch, result),
       () => putBack(tables, closed, state, watch),
@@ -78,16 +86,10 @@ async function putOther(
   watch: Watch,
   result: LastAction,
 ): Promise<void> {
-  const steps = copy.tables.length + 1;
-  await inTurn(copy.tables, async (one, i) => {
-    const now: FoundTable = found(tables, one.table);
-    const [comes, goes] = again ? [one.after, one.before] : [one.before, one.after];
-    const sides = { comes: { headers: one.headers, rows: comes }, goes: { headers: one.headers, rows: goes } };
-    await putTarget(to, now, restored(now.table, now, { ...sides, months: copy.months, keepEdits }));
-    watch.progress({ sentence: `${now.sheet} is put back`, done: i + 1, total: steps });
-    await to.send();
-  });
-  await putColumn(to, found(tables, 'tblRules'), 'Hits', again ? copy.hits.after : copy.hits.before);
+  const told = (sheet: string, done: number): void => {
+    watch.progress({ sentence: `${sheet} is put back`, done, total: copy.tables.length + 1 });
+  };
+  await putSide(to, tables, copy, again ? 'after' : 'before', { keepEdits, told });
   const what = `${again ? 'Done again' : 'Reverted'}: ${action.what}`;
   await putLog(to, found(tables, 'tblLog'), [
     { At: at.slice(0, 10), Who: who, What: what, Sheet: 'Actuals', Key: monthSpan(copy.months), New: `${String(result.rows)} rows`, Reason: reason },

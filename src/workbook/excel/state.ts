@@ -1,6 +1,7 @@
 import { asText, type CellValue } from '../cells';
 import type { LastAction } from '../workbook';
 import { pieces } from './chunks';
+import type { Protected } from './protection';
 import type { Requests } from './requests';
 import { inTurn } from './run';
 
@@ -27,6 +28,13 @@ export interface Copy {
   /** Absent in copies of before there were totals. */
   readonly totals?: { readonly before: string | null; readonly after: string | null };
 }
+/** A write that has begun and not ended: its copy, the side of it that stood before, and the sheets that it opened. */
+export interface Begun {
+  readonly copy: 'B' | 'C';
+  readonly stood: 'before' | 'after';
+  readonly what: string;
+  readonly closed: readonly Protected[];
+}
 export interface State {
   readonly version: 1;
   readonly ruleBook: number;
@@ -35,6 +43,8 @@ export interface State {
   readonly copy: 'B' | 'C' | null;
   /** Months before this one stand as totals. */
   readonly totalsBefore?: string | null;
+  /** Absent when nothing is being written; found by the next write where one was cut off. */
+  readonly begun?: Begun;
 }
 export const FIRST: State = { version: 1, ruleBook: 0, lastAction: null, copy: null };
 
@@ -51,7 +61,7 @@ export async function readState(to: Requests): Promise<State | null> {
 const READ_AT_ONCE = 50;
 
 /** The copy of the last action; null when there is none. */
-export async function readCopy(to: Requests, { copy: column }: State): Promise<Copy | null> {
+export async function readCopy(to: Requests, { copy: column }: Pick<State, 'copy'>): Promise<Copy | null> {
   if (column === null) return null;
   const sheet = to.context.workbook.worksheets.getItem(STATE_SHEET);
   const head = sheet.getRange(`${column}1`).load('values');

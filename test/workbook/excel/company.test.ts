@@ -8,6 +8,7 @@ import './company/sheets-alone';
 import './company/refresh';
 import './company/totals';
 import './company/seals';
+import './company/cut-off';
 import './company/trouble';
 import './company/older';
 import './company/filled';
