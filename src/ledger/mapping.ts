@@ -3,10 +3,11 @@ import { amount } from './charge';
 import { RejectedLine } from './preview';
 import { monthText } from './rule-book';
 
-/** What may be read from a file that no source knows; the first four are needed. */
+/** What may be read from a file that no source knows. `credit` is a second column of amounts, which are taken off. */
 export const MAPPED_FIELDS = [
   'date',
   'amount',
+  'credit',
   'currency',
   'vendor',
   'product',
@@ -26,7 +27,7 @@ export const MAPPED_FIELDS = [
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 export const NEEDED_FIELDS = ['date', 'amount', 'currency', 'vendor'] as const satisfies readonly MappedField[];
 /** These differ from line to line, so they come out of a column; of the others it may also be said what they always are. */
-export const COLUMN_ONLY = ['date', 'amount', 'quantity', 'person'] as const satisfies readonly MappedField[];
+export const COLUMN_ONLY = ['date', 'amount', 'credit', 'quantity', 'person'] as const satisfies readonly MappedField[];
 
 /** How amounts and dates may be written; the person is asked where a file can be read in more than one way. */
 export const WRITTEN_AMOUNTS = ['plain', 'grouped', 'continental', 'signed', 'trailing'] as const;

@@ -66,8 +66,8 @@ export const PreviewFile = z.strictObject({
   unchanged: z.int(),
   rejected: z.int(),
   skipped: z.int(),
-  /** By currency: what the file holds = what was read + what was rejected. */
-  totals: z.array(z.strictObject({ Currency: z.string(), file: amount, read: amount, rejected: amount, ties: z.boolean() })),
+  /** By currency: what the file holds = what was read + what was rejected + what stands on lines that are no charges, where that is not nothing. */
+  totals: z.array(z.strictObject({ Currency: z.string(), file: amount, read: amount, rejected: amount, aside: amount.optional(), ties: z.boolean() })),
 });
 export type PreviewFile = z.output<typeof PreviewFile>;
 

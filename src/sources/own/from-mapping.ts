@@ -2,7 +2,7 @@ import type { SourceColumn } from '../../ledger/charge';
 import type { From, MappedField, Mapping } from '../../ledger/mapping';
 import { key } from '../headings';
 import { type InstantForm, coalesce, column, constant, currency, flag, instant, json, monthEnd, monthStart, nextDay, nothing } from '../readings';
-import { roundedAmount, same, trim, whenBlank, type AmountReading, type TextReading } from '../readings';
+import { negate, roundedAmount, same, sum, trim, whenBlank, type AmountReading, type TextReading } from '../readings';
 import type { Source } from '../source';
 
 /** Where each field goes in a charge, in the order in which they identify a line. */
@@ -54,9 +54,10 @@ export function sourceFrom(mapping: Mapping, { headings, ...facts }: SourceFacts
   const date = of('date');
   const start = date === undefined || dates === null ? instant(constant(UNANSWERED.date), 'iso') : instant(date, dates);
   const monthly = dates !== null && MONTHS.includes(dates);
-  const money = of('amount');
+  const [money, credit] = [of('amount'), of('credit')];
   // Programs that nobody knows may write floats: what stands behind the twelfth digit is their noise.
-  const cost: AmountReading = money === undefined || amounts === null ? roundedAmount(constant(UNANSWERED.amount)) : roundedAmount(money, amounts);
+  const debit = money === undefined || amounts === null ? roundedAmount(constant(UNANSWERED.amount)) : roundedAmount(money, amounts);
+  const cost: AmountReading = credit === undefined || amounts === null ? debit : sum(debit, negate(roundedAmount(credit, amounts)));
   const currencyOf = of('currency');
   const [project, account, quantity, invoice] = [of('project'), of('account'), of('quantity'), of('invoice')];
   const dateHeading = columns.date !== undefined && 'column' in columns.date ? columns.date.column : undefined;

@@ -59,7 +59,7 @@ const Amount: z.ZodType<AmountReading> = z.lazy(() =>
     z.strictObject({ kind: z.literal('amount'), of: Text, form: AmountForm, rounds: z.boolean() }),
     z.strictObject({ kind: z.literal('minor'), of: Text, digits: z.union([z.literal(1), z.literal(2), z.literal(3)]), rounds: z.boolean().exactOptional() }),
     z.strictObject({ kind: z.literal('negative'), of: Amount }),
-    z.strictObject({ kind: z.literal('either'), of: z.array(Amount).max(MOST.parts) }),
+    z.strictObject({ kind: z.enum(['either', 'sum']), of: z.array(Amount).max(MOST.parts) }),
     same('money', 'price', 'quantity', 'share'),
   ]),
 );

@@ -15,15 +15,22 @@ function fromOf(reading: TextReading | undefined): From | undefined {
 
 const dated = (reading: InstantReading) => (reading.kind === 'instant' ? reading : undefined);
 const figured = (reading: AmountReading | undefined) => (reading?.kind === 'amount' ? reading : undefined);
+/** A cost as one column, or as one less another. */
+function parts(cost: AmountReading): readonly (AmountReading | undefined)[] {
+  const [debit, less] = cost.kind === 'sum' ? cost.of : [cost];
+  return [debit, less?.kind === 'negative' ? less.of : undefined];
+}
 
 /** What the wizard would show of a declaration; null where it says anything that the wizard cannot say. */
 export function mappingOf(source: Source): Mapping | null {
   const { charge } = source;
-  const [date, money, quantity] = [dated(charge.ChargePeriodStart), figured(charge.BilledCost), figured(charge.ConsumedQuantity)];
+  const [date, quantity] = [dated(charge.ChargePeriodStart), figured(charge.ConsumedQuantity)];
+  const [money, credit] = parts(charge.BilledCost).map(figured);
   const read = (reading: Reading | undefined): From | undefined => fromOf(reading as TextReading | undefined);
   const found: readonly (readonly [MappedField, From | undefined])[] = [
     ['date', read(date?.of)],
     ['amount', read(money?.of)],
+    ['credit', read(credit?.of)],
     ['currency', read(charge.BillingCurrency)],
     ['vendor', read(charge.ServiceProviderName)],
     ['product', charge.ServiceName.kind === 'same' ? undefined : read(charge.ServiceName)],

@@ -16,6 +16,7 @@ export const WORDS = {
   says: 'Line {line} says',
   date: 'Date',
   amount: 'Amount, before tax',
+  credit: 'Credit, taken off the amount',
   currency: 'Currency',
   vendor: 'Vendor',
   product: 'Product or service',

@@ -22,7 +22,8 @@ export const WORDS = {
   rejected: '{n} rejected',
   skipped: '{n} empty',
   removed: '{n} {n:line|lines} of an earlier file taken back by the vendor.',
-  ties: 'File total {file} {currency} = read {read} + rejected {rejected}.',
+  ties: 'File total {file} {currency} = read {read} + rejected {rejected}{aside}.',
+  aside: ' + {amount} on lines that are no charges',
   tied: 'Ties.',
   untied: 'Does not tie.',
   unknown: '· not recognised',
@@ -88,6 +89,7 @@ function OneFile({ file }: { readonly file: PreviewFile }) {
             currency: total.Currency,
             read: format.money(total.read, total.Currency),
             rejected: format.money(total.rejected, total.Currency),
+            aside: total.aside === undefined ? '' : fill(WORDS.aside, { amount: format.money(total.aside, total.Currency) }),
           })}{' '}
           <b className={total.ties ? undefined : css.bad}>{total.ties ? WORDS.tied : WORDS.untied}</b>
         </span>

@@ -112,6 +112,28 @@ export function describeOwnSources(name: string, open: OpenStore): void {
       expect(await tried(bad, { dates: 'eu', skipUndated: true })).toMatchObject({ taken: 3, rejected: 1, undated: 0, skipped: 1 });
     });
 
+    test('amounts in a column of debits and one of credits are one amount; a line with neither is named', async () => {
+      const ledger = 'usage_day;net_cost;back;model\n13/11/2026;1.204,50;;a\n14/11/2026;0,00;4,25;a\n15/11/2026;;0,25;b\n16/11/2026;;;b\n';
+      const mapping = { ...tessera, columns: { ...tessera.columns, credit: { column: 'back' } } };
+      const read = Tried.parse(await store.ownSources.tryMapping(file(ledger), mapping));
+      expect(read.first.map(({ Amount, sentence }) => [Amount, sentence])).toEqual([
+        ['1204.5', null],
+        ['-4.25', null],
+        ['-0.25', null],
+        [null, 'The amount is empty.'],
+      ]);
+      expect((await save(ledger, { ...mapping, amounts: read.settled.amounts, dates: read.settled.dates })).mapping?.columns).toEqual(mapping.columns);
+      await put(store, 'one', file(ledger));
+      expect(await sums()).toEqual([['2026-11', 'Tessera', '1200']]);
+    });
+
+    test('the total of a file stands apart from its lines, and the preview ties', async () => {
+      const total = `${october}Total;1.252,50;;\n`;
+      await save(total, { ...tessera, dates: 'eu', skipUndated: true });
+      const { files } = await store.preview('one', [file(total)], quiet);
+      expect(files[0]?.totals).toEqual([{ Currency: 'EUR', file: '2505', read: '1252.5', rejected: '0', aside: '1252.5', ties: true }]);
+    });
+
     test('saved, it reads the file and next month’s by their headings; nothing else of the file is kept', async () => {
       const own = OwnSource.parse(await save(october, { ...tessera, dates: 'eu' }));
       expect(own).toMatchObject({ id: 'own-tessera-usage', version: 1, savedBy: 'M. Iyer', used: true, mapping: { dates: 'eu', amounts: 'continental' } });

@@ -29,6 +29,8 @@ export interface Filled {
   readonly months: readonly string[];
   /** The money of all lines that could be read, those that were not taken too. */
   readonly all: Tally['amounts'];
+  /** The money of lines that are no charges: totals, payments, what the file says twice. */
+  readonly aside: Tally['amounts'];
   readonly rejected: number;
   readonly skipped: number;
   /** Lines that could not be cut into columns. */
@@ -87,6 +89,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
     taken: tally(taken),
     months,
     all: tally([...taken, ...left, ...part('skipped')]).amounts,
+    aside: tally(part('skipped')).amounts,
     rejected,
     skipped: tally(part('skipped')).count,
     broken: numbers,

@@ -56,6 +56,7 @@ const idOf = (title: string): string =>
   `${OWN}${
     title
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
