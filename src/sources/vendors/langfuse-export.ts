@@ -67,4 +67,5 @@ export default {
   identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
   replaces: 'record',
   scope: [],
+  family: 'langfuse-observations',
 } satisfies Source;

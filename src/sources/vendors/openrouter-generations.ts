@@ -10,7 +10,7 @@ const at = instant('created_at');
 export default {
   id: 'openrouter-generations',
   title: 'OpenRouter generations',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'OpenRouter → Activity → Export (CSV), all keys and models of whole days, within thirty days.',
   grain: 'request',
@@ -48,6 +48,8 @@ export default {
     x_Stream: constant('usage'),
     x_Extra: rest({ 'Own keys, billed by the provider (USD)': figure('byok_usage_inference') }),
   },
+  numbered: 'ResourceId',
+  once: true,
   identity: ['ChargePeriodStart', 'ResourceId', 'ChargeDescription', 'x_Model'],
   replaces: 'day',
   scope: ['InvoiceIssuerName'],

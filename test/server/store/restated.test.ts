@@ -65,6 +65,9 @@ const langsmith = (id: string, total_cost: string) => ({
   ...{ id, trace_id: 't', run_type: 'llm', start_time: '2026-10-03T10:00:00', total_tokens: 2, total_cost, prompt_cost: total_cost },
   ...{ extra: { metadata: { ls_provider: 'groq-of-ours' } } },
 });
+const langfuse = (...rows: Rows) =>
+  csv(['id', 'traceId', 'startTime', 'type', 'totalCost'], ...rows.map(([id = '', cost = '']) => [id, 't', '2026-10-03T10:00:00Z', 'GENERATION', cost]));
+const blob = (id: string, total_cost: number) => ({ id, trace_id: 't', project_id: 'p', type: 'GENERATION', start_time: '2026-10-03 10:00:00', total_cost });
 const litellm = (request_id: string, spend: number) => ({
   ...{ request_id, spend, startTime: '2026-10-03T07:00:00Z', endTime: '2026-10-03T07:00:01Z' },
   ...{ model: 'm', custom_llm_provider: 'groq', total_tokens: 1 },
@@ -205,11 +208,27 @@ const WINDOWS: readonly (readonly [
     '7.5',
   ],
   [
+    'unknown provider',
+    'an observation by its number, whichever of the exports of Langfuse tells it',
+    [
+      ['a.csv', langfuse(['1', '1'], ['2', '2'])],
+      ['b.jsonl', lines(blob('2', 2.5), blob('3', 4))],
+    ],
+    '7.5',
+  ],
+  [
     'OpenRouter',
-    'a day, whichever of its exports tells it; use on own keys is no part of it',
+    'a day, whichever of its exports tells it, and a request of it once; use on own keys is no part of it',
     [
       ['a.json', activity(['2026-10-02', 1], ['2026-10-03', 2])],
-      ['b.csv', generations(['g1', '2026-10-03 23:59:59.713', '1.5', '9', 'm'], ['g2', '2026-10-03 10:00:00', '1', '0', 'm'])],
+      [
+        'b.csv',
+        generations(
+          ['g1', '2026-10-03 23:59:59.713', '1.5', '9', 'm'],
+          ['g2', '2026-10-03 10:00:00', '1', '0', 'm'],
+          ['g2', '2026-10-03 10:00:00', '1', '0', 'm'],
+        ),
+      ],
     ],
     '3.5',
   ],
@@ -224,12 +243,21 @@ const WINDOWS: readonly (readonly [
   ],
 ];
 
-test('a newer file takes the place of its own window and of nothing else', async () => {
-  const folder = newFolder();
-  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
-  for (const [vendor, , files] of WINDOWS)
-    for (const [name, content, source] of files) await put(store, `${vendor} ${name}`, staged(folder, name, content, source));
-  const { Rows } = await store.actuals({ by: ['Vendor'], countedOnly: false });
-  expect(Rows.map(({ Vendor, BilledCost }) => [Vendor, BilledCost]).sort()).toEqual(WINDOWS.map(([vendor, , , amount]) => [vendor, amount]).sort());
-  await store.close();
+const folder = newFolder();
+const ledger = openDuckDbStore(join(folder, 'ledger.duckdb'));
+afterAll(async () => {
+  await (await ledger).close();
+});
+const standing = async (): Promise<(readonly [string, string])[]> => {
+  const { Rows } = await (await ledger).actuals({ by: ['Vendor'], countedOnly: false });
+  return Rows.map(({ Vendor, BilledCost }) => [String(Vendor), String(BilledCost)] as const).sort();
+};
+
+test.each(WINDOWS)('%s: a newer file takes the place of %s', async (vendor, _, files, amount) => {
+  for (const [name, content, source] of files) await put(await ledger, `${vendor} ${name}`, staged(folder, name, content, source));
+  expect(new Map(await standing()).get(vendor)).toBe(amount);
+});
+
+test('and of nothing else', async () => {
+  expect(await standing()).toEqual(WINDOWS.map(([vendor, , , amount]) => [vendor, amount]).sort());
 });
