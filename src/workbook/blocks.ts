@@ -1,6 +1,6 @@
 import { address, area, cellAt, columnName, type Area } from './address';
-import { asText, numberFormat, type CellValue } from './cells';
-import type { CellBlock, FillBlock, HeadingBlock, SectionBlock } from './sheet';
+import { asText, isFigure, numberFormat, type CellValue } from './cells';
+import type { CellBlock, FillBlock, Format, HeadingBlock, SectionBlock } from './sheet';
 import { PALETTE, ROLES, type Look } from './style';
 import { listSource } from './table';
 import type { Write } from './write';
@@ -8,12 +8,15 @@ import type { Write } from './write';
 /** A constant of a sheet's file: a formula stays one, a text is written as text. */
 export const constant = (value: string | number): CellValue => (typeof value === 'string' && !value.startsWith('=') ? asText(value) : value);
 
+/** A figure that its column has no room for is shown smaller, and not as `####`: sales of a billion, yen. */
+const fitting = (format: Format): Look => ({ format: numberFormat(format), ...(isFigure(format) ? { shrink: true } : {}) });
+
 /** Only what the block says: a block without value and role adds to the look that is there. */
 function cellLook(block: CellBlock): Look {
   const { role, value, format, align, indent, bold, italic, size, color, fill, wrap, shrink } = block;
   const base: Look = role !== undefined ? ROLES[role] : value === null ? {} : { color: PALETTE.ink };
   const own = Object.fromEntries(Object.entries({ align, indent, bold, italic, size, color, fill, wrap, shrink }).filter(([, v]) => v !== undefined)) as Look;
-  return { ...base, ...(format === undefined ? {} : { format: numberFormat(format) }), ...own };
+  return { ...base, ...(format === undefined ? {} : fitting(format)), ...own };
 }
 
 /** What a block writes before formats: its value or formula. Inputs are data, since a rebuild must not write them again. */
@@ -59,7 +62,7 @@ export function fillCells({ formula, area: cells }: FillBlock): CellValue[][] {
 export function fillLook(block: FillBlock): Look {
   const { align, size, bold, shrink, wrap } = block;
   const own = Object.fromEntries(Object.entries({ align, size, bold, shrink, wrap }).filter(([, v]) => v !== undefined)) as Look;
-  return { ...ROLES[block.role], format: numberFormat(block.format), ...own };
+  return { ...ROLES[block.role], ...fitting(block.format), ...own };
 }
 
 /** A row of headings with its texts, alignments and comments. */

@@ -51,7 +51,9 @@ function heightsOf({ of, from, first, texts }: Read, hidden: readonly boolean[])
     if (hidden[i] === true) return null;
     const lines = texts.map(({ values, format }) => {
       const text: unknown = (values as unknown[][])[i]?.[0];
-      return typeof text === 'string' ? linesOf(text, format.columnWidth - MARGIN, format.font.size) : 1;
+      // Cells of several sizes have none together: those below a table keep Excel's own.
+      const size = format.font.size as number | null;
+      return typeof text === 'string' ? linesOf(text, format.columnWidth - MARGIN, size ?? undefined) : 1;
     });
     return heightOf(Math.max(1, ...lines), declared(of.name)[from + i]);
   });

@@ -106,7 +106,7 @@ export const tiles: readonly Block[] = TILES.flatMap(({ at, to, source, label, v
   look(`${at}7:${to}7`, { size: 9, color: PALETTE.muted }),
   cell(`${at}5`, label, { size: 9, color: PALETTE.link, link: source }),
   cell(`${at}6`, value, { format, size: 20, bold: true, align: 'left' }),
-  cell(`${at}7`, context, { size: 9, color: PALETTE.muted }),
+  cell(`${at}7`, context, { size: 9, color: PALETTE.muted, shrink: true }),
   cell(`${at}8`, word, { size: 8, bold: true, align: 'center', indent: 0 }),
 ]);
 /** The tiles' cells, two columns each, and the headline. */

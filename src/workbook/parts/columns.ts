@@ -17,3 +17,6 @@ export const worked = (name: string, width: number, format: Format, formula: str
 export const choice = (name: string, width: number, list: ListName, more: More = {}): TableColumn => input(name, width, 'general', { list, ...more });
 /** An input that is a share, 0 to 100%. */
 export const share = (name: string, width: number, more: More = {}): TableColumn => input(name, width, 'threshold', { limits: { min: 0, max: 1 }, ...more });
+
+/** Rows of a table of inputs that are as high as their texts; those below stand on one line. */
+export const GROWING = '7:206';

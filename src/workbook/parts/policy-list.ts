@@ -164,7 +164,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
     unit: 'money an hour',
     meaning: 'What an hour of it costs',
     format: 'amount',
-    limits: { min: 0, max: 1000 },
+    limits: { min: 0 },
   },
   { group: 'Renewals' },
   count('Renewal due within', 'Policy_RenewalDue', 90, 'days', 1, 365, 'Contracts that end sooner read DUE'),

@@ -143,6 +143,6 @@ export const TESTS_OF_DATA: readonly BookTest[] = [
     severity: 'look',
     needs: 'Import a first file, which sets the period',
     where: 'Invoices, Actuals',
-    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$306&": invoice and cost report differ by "&${billed('$O$7:$O$306')},${UNEQUAL},""))`,
+    todo: `TEXTJOIN("; ",TRUE,FILTER($K$7:$K$306&": invoice and cost report differ by "&$L$7:$L$306&" "&${billed('$O$7:$O$306')},${UNEQUAL},""))`,
   },
 ];

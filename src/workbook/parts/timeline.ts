@@ -4,7 +4,7 @@ import { cell, look } from './blocks';
 import { monthsAcross } from './formulas';
 
 /** Column widths of every time sheet: label, unit, source, last 12, next 12, change, then twelve closed and twelve open months. */
-export const TIME_WIDTHS: readonly number[] = [33, 7, 20, 12, 12, 8, ...Array.from({ length: 24 }, () => 12.2)];
+export const TIME_WIDTHS: readonly number[] = [33, 7, 20, 14, 14, 9, ...Array.from({ length: 24 }, () => 12.2)];
 
 /** Rows 5 and 6 of every time sheet, the same formulas on each: fiscal quarters, and twelve months up to the period with the twelve after it. */
 export const timeline: readonly Block[] = [

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet';
 import { cell, section } from '../parts/blocks';
 import { BILLED, COUNTED, PLACES, STATE } from '../parts/audit-parts';
-import { choice, input, share, worked } from '../parts/columns';
+import { GROWING, choice, input, share, worked } from '../parts/columns';
 
 /** The audit of AI inside other software: one row for each product, the places to look at, and who signed it. */
 export default {
@@ -62,5 +62,6 @@ export default {
     },
   ],
   conditions: [{ kind: 'words', area: 'K6:K206' }],
+  wraps: { [GROWING]: 'A B E F H M N P R V' },
   print: { areas: ['A:K', 'M:V'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,6 +1,6 @@
 import { BENCHMARKS } from '../../model/benchmark';
 import type { Sheet } from '../sheet';
-import { input } from '../parts/columns';
+import { GROWING, input } from '../parts/columns';
 
 /** What the keys of the ranges that a new workbook starts with stand for. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -63,5 +63,6 @@ export default {
       fill: '#FFDDB5',
     },
   ],
+  wraps: { [GROWING]: 'A D E' },
   print: { areas: ['A:H'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -45,6 +45,10 @@ function row(test: BookTest, index: number): readonly Block[] {
 
 const CURRENCY_MONTH = 'tblInvoices[ServiceStart],">="&Policy_Period,tblInvoices[ServiceStart],"<"&EDATE(Policy_Period,1)';
 
+const RATED = 'tblActuals[Currency],L7:L306,tblActuals[Month],Policy_Period,tblActuals[FxRate],">"&0';
+/** The tolerance in money, in the currency of the invoice; where the month has no rate, the share alone holds. */
+const TOLERANCE = `IF(L7:L306=Policy_Currency,Policy_ToleranceMoney,IFERROR(Policy_ToleranceMoney*COUNTIFS(${RATED})/SUMIFS(tblActuals[FxRate],${RATED}),0))`;
+
 /** Tests of the books, and the flag that every sheet shows. */
 export default {
   name: 'Checks',
@@ -116,7 +120,7 @@ export default {
       role: 'muted',
       format: 'billed',
     }),
-    cell('P7', '=IF(K7:K306="","",IF(Policy_ToleranceShare*N7:N306>Policy_ToleranceMoney,Policy_ToleranceShare*N7:N306,Policy_ToleranceMoney))', {
+    cell('P7', `=IF(K7:K306="","",IF(Policy_ToleranceShare*N7:N306>${TOLERANCE},Policy_ToleranceShare*N7:N306,${TOLERANCE}))`, {
       area: 'P7:P306',
       role: 'muted',
       format: 'billed',

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { choice, input, share } from '../parts/columns';
+import { GROWING, choice, input, share } from '../parts/columns';
 
 /** Seats and prepaid credits that were bought. A refresh lets each month of the term bear its part wherever no bill brings the product. */
 export default {
@@ -23,7 +23,7 @@ export default {
         input('Plan', 18),
         choice('Kind', 11, 'contractKind', { note: 'seats: borne by the days of the term; credits: borne as they are drawn.' }),
         input('Quantity', 13, 'count', { limits: { min: 0 }, note: 'Seats or credits bought.' }),
-        input('Price', 13, 'unit', { limits: { min: 0 }, note: 'Of one seat for the time in Per, or of one credit.' }),
+        input('Price', 16, 'unit', { limits: { min: 0 }, note: 'Of one seat for the time in Per, or of one credit.' }),
         choice('Per', 10, 'pricePer'),
         input('Currency', 12, 'text'),
         input('Start', 12, 'day'),
@@ -36,5 +36,6 @@ export default {
       ],
     },
   ],
+  wraps: { [GROWING]: 'A B C M O' },
   print: { areas: ['A:O'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

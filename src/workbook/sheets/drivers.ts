@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { input } from '../parts/columns';
+import { GROWING, input } from '../parts/columns';
 
 /** The figures that the corridor follows: plan, actual and forecast by month. */
 export default {
@@ -29,5 +29,6 @@ export default {
       ],
     },
   ],
+  wraps: { [GROWING]: 'A G H' },
   print: { areas: ['A:H'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

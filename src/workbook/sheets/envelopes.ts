@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet';
 import { cell, feedHeading, heading, section } from '../parts/blocks';
 import { COIN, inCoins } from '../parts/coin';
-import { choice, input, share, worked } from '../parts/columns';
+import { GROWING, choice, input, share, worked } from '../parts/columns';
 import { ENVELOPES_TO } from '../parts/room';
 import { PALETTE } from '../style';
 
@@ -96,5 +96,6 @@ export default {
     { name: 'List_Envelopes', refersTo: '=tblEnvelopes[Id]' },
     { name: 'List_Owners', refersTo: `=Envelopes!$X$7:$X$${String(ENVELOPES_TO)}` },
   ],
+  wraps: { [GROWING]: 'B D E G Q V' },
   print: { areas: ['A:V'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { input } from '../parts/columns';
+import { GROWING, input } from '../parts/columns';
 
 /** What things cost, from which day on. */
 export default {
@@ -29,5 +29,6 @@ export default {
       ],
     },
   ],
+  wraps: { [GROWING]: 'A B C H' },
   print: { areas: ['A:H'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 1 },
 } satisfies Sheet;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { choice, input, worked } from '../parts/columns';
+import { GROWING, choice, input, worked } from '../parts/columns';
 import { moveVerdict } from '../parts/reallocation';
 
 /** Money moved between envelopes within a quarter, as proposed and as approved. */
@@ -38,6 +38,6 @@ export default {
     { kind: 'formula', area: 'K6:K206', formula: '=LEFT($K6,4)="PASS"', color: '#00483A', fill: '#D3EDE4' },
     { kind: 'formula', area: 'I6:I206', formula: '=AND($A6<>"",$I6="")', color: '#6E3200', fill: '#FFDDB5' },
   ],
-  wraps: { '7:206': 'F K' },
+  wraps: { [GROWING]: 'F K' },
   print: { areas: ['A:K'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { section } from '../parts/blocks';
-import { choice, input, worked } from '../parts/columns';
+import { GROWING, choice, input, worked } from '../parts/columns';
 
 const own = (column: string): string => `tblRenewals[[#This Row],[${column}]]`;
 const STATUS = `CORRIDOR.RENEWAL_CHECK(${['Renewal'].map(own).join(',')},Policy_AsOf,${['Owner', 'Result', 'CostLesson'].map(own).join(',')},Policy_RenewalDue,Policy_RenewalBlock)`;
@@ -49,5 +49,6 @@ export default {
     },
   ],
   conditions: [{ kind: 'words', area: 'H6:H206' }],
+  wraps: { [GROWING]: 'A B E F G M N' },
   print: { areas: ['A:H', 'J:N'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { section } from '../parts/blocks';
-import { choice, data, input, share } from '../parts/columns';
+import { GROWING, choice, data, input, share } from '../parts/columns';
 import { RULE_COLUMN_ROWS } from '../parts/rule-column-list';
 
 /** The rules that classify charges, in order; the first that matches decides. */
@@ -51,5 +51,6 @@ export default {
     },
   ],
   conditions: [{ kind: 'formula', area: 'N6:N206', formula: '=ISTEXT($N6)*($N6<>"Hits")', color: '#6E3200', fill: '#FFDDB5' }],
+  wraps: { [GROWING]: 'D F H M' },
   print: { areas: ['A:N', 'P:R'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

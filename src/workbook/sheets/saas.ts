@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet';
 import { cell, section } from '../parts/blocks';
-import { data, input } from '../parts/columns';
+import { GROWING, data, input } from '../parts/columns';
 import { COVERAGE } from '../parts/hidden-parts';
 
 /** What was used in the period and no contract has: rows of the ledger that say so have no cost. */
@@ -65,5 +65,6 @@ export default {
     { kind: 'formula', area: 'H6:H206', formula: '=AND(ISNUMBER($H6),$H6>Policy_IdleShare*$E6)', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'missing', area: 'T7:T7' },
   ],
+  wraps: { [GROWING]: 'A B D L Q' },
   print: { areas: ['A:T'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 2 },
 } satisfies Sheet;

@@ -1,7 +1,7 @@
 import { STARTER_NAMES } from '../../ledger/starter-names';
 import type { Sheet } from '../sheet';
 import { cell, section } from '../parts/blocks';
-import { choice, input, worked } from '../parts/columns';
+import { GROWING, choice, input, worked } from '../parts/columns';
 import { IN_PERIOD, cost } from '../parts/formulas';
 
 const own = (column: string): string => `tblVendors[[#This Row],[${column}]]`;
@@ -63,5 +63,6 @@ export default {
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="under review"', color: '#6E3200', fill: '#FFDDB5' },
     { kind: 'formula', area: 'B6:B206', formula: '=$B6="not approved"', color: '#7D1400', fill: '#F8CFC4' },
   ],
+  wraps: { [GROWING]: 'A C E J K L' },
   print: { areas: ['A:H', 'J:L'], titleRows: '1:6', fitWide: 1 },
 } satisfies Sheet;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { choice, input, share } from '../parts/columns';
+import { GROWING, choice, input, share } from '../parts/columns';
 
 const money = { limits: { min: 0 } };
 
@@ -60,5 +60,6 @@ export default {
     { kind: 'formula', area: 'G6:G206', formula: '=ISNUMBER(SEARCH("token",$G6))', color: '#7D1400', fill: '#F8CFC4' },
   ],
   names: [{ name: 'List_Workflows', refersTo: '=tblWorkflows[Id]' }],
+  wraps: { [GROWING]: 'B D E F G X Y Z AA AB AC AE AF' },
   print: { areas: ['A:AF'], titleRows: '1:6', titleColumns: 'A:B', fitWide: 3 },
 } satisfies Sheet;

@@ -167,6 +167,33 @@ describe('a workbook that fails', () => {
     expect(what).toMatch(/^Enter rates to the reporting currency only; Refresh: not in EUR are costs of Nov 25, Dec 25, .*, Sep 26, Oct 26$/);
   });
 
+  test('usage and invoice are compared in the currency of the invoice, the tolerance of Policy too', async () => {
+    const place = (name: string) => (sheets.flatMap((s) => s.names ?? []).find((n) => n.name === name)?.refersTo ?? '').replace(/[=$]/g, '');
+    const [head = [], ...rows] = await workbook.values('Actuals!A6:AZ600');
+    const column = (name: string) => head.indexOf(name);
+    const rate = String.fromCharCode(65 + column('FxRate'));
+    const dollars = rows.flatMap((row, i) => (row[column('Currency')] === 'USD' && row[column('Month')] === 46296 ? [`Actuals!${rate}${String(i + 7)}`] : []));
+    expect(dollars.length).toBeGreaterThan(20);
+    for (const at of dollars) workbook.type(at, 150);
+    workbook.type(place('Policy_Currency'), 'JPY');
+    workbook.type(place('Policy_ToleranceMoney'), 7500);
+    await workbook.settle();
+    const compared = (await workbook.values('Checks!K7:P9')).find(([vendor]) => vendor === 'Anthropic');
+    const said = (await workbook.values('Checks!I18'))[0]?.[0];
+    workbook.type(place('Policy_ToleranceShare'), 0.0001);
+    await workbook.settle();
+    const least = (await workbook.values('Checks!K7:P9')).find(([vendor]) => vendor === 'Anthropic')?.at(-1);
+    for (const at of dollars) workbook.type(at, 1);
+    workbook.type(place('Policy_Currency'), 'USD');
+    workbook.type(place('Policy_ToleranceMoney'), 50);
+    workbook.type(place('Policy_ToleranceShare'), 0.01);
+    await workbook.settle();
+    expect(compared?.map((x) => (typeof x === 'number' ? Math.round(x * 100) / 100 : x))).toEqual(['Anthropic', 'USD', 95800, 97212.6, 1412.6, 972.13]);
+    expect(said).toBe('Anthropic: invoice and cost report differ by USD 1,412.60');
+    // 7,500 yen are 50 dollars.
+    expect(least).toBe(50);
+  });
+
   test('what was used beyond contracts is told on SaaS, without a cost', async () => {
     const said = 'Used beyond Contracts: 600 credits of Agents. Only a bill of the vendor has their cost.';
     expect(await workbook.values('SaaS!A5')).toEqual([[said]]);

@@ -8,6 +8,7 @@ import type { InputValue } from '../../../src/workbook/inputs';
 import { excelWorkbook } from '../../../src/workbook/excel';
 import { putCoins } from '../../../src/workbook/excel/coins';
 import { requests } from '../../../src/workbook/excel/requests';
+import { hideSpare } from '../../../src/workbook/excel/spare-rows';
 import { value, watch } from '../company';
 
 // A company whose month ends below zero: credits beyond the spend, one role, one contract, more people on seats than seats, names that look like formulas.
@@ -230,6 +231,29 @@ test('a long name wraps, and its row is as high as its lines; rows without one s
   expect(name).toEqual({ rowHidden: false, height: 40.5, wraps: true, at: 'Top' });
   expect(total).toMatchObject({ rowHidden: false, height: 15 });
   expect(spare).toMatchObject({ rowHidden: true });
+});
+test('a long name wraps in the table where it is typed, whatever size the cells below it have', async () => {
+  const [typed, below] = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Envelopes');
+    sheet.getRange('B150').format.font.size = 8;
+    await hideSpare(requests(context), new Set(['Envelopes']));
+    const rows = ['B7:B7', 'B8:B8'].map((at) => sheet.getRange(at).load('format/rowHeight,format/wrapText,format/verticalAlignment'));
+    await context.sync();
+    return rows.map(({ format }) => ({ height: format.rowHeight, wraps: format.wrapText, at: format.verticalAlignment }));
+  });
+  expect(typed).toEqual({ height: 40.5, wraps: true, at: 'Top' });
+  expect(below).toMatchObject({ height: 15 });
+});
+test('a figure that its column has no room for is shown smaller, and not as ####', async () => {
+  const shrinks = await Excel.run(async (context) => {
+    const ranges = ['Corridor!D8:E9', 'Corridor!G8:AD9', 'UnitCost!C7:M7', 'Board!A6'].map((at) => {
+      const [sheet = '', cells = ''] = at.split('!');
+      return context.workbook.worksheets.getItem(sheet).getRange(cells).format.load('shrinkToFit');
+    });
+    await context.sync();
+    return ranges.map(({ shrinkToFit }) => shrinkToFit);
+  });
+  expect(shrinks).toEqual([true, true, true, true]);
 });
 test('a risk on Board has room in its line, however much Checks has to say of it', async () => {
   const risks = (await workbook.values('Board!H34:H37')).flat().map(String);

@@ -130,7 +130,7 @@ onSample('Figures of October', () => {
     expect([6, 10, 12, 22, 24].map((n) => todo[n - 1])).toEqual([
       'Add a rule: 18,940.00 of Google Cloud names no workflow',
       'Enter the average rate and refresh; EUR 6,180.00 waits',
-      'Anthropic: invoice and cost report differ by 1,412.60',
+      'Anthropic: invoice and cost report differ by USD 1,412.60',
       'Demand planning, Prompt lab: name the unit and count it',
       'Tag the spend that no workflow explains; name the unit of Demand planning, Prompt lab',
     ]);
