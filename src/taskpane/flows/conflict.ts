@@ -6,6 +6,7 @@ import { fill } from '../words';
 import { asWriter } from './as-writer';
 import { patiently } from './patience';
 import { refresh } from './refresh';
+import { rememberVersion, versionOf } from './rules';
 import { watched } from './watched';
 import { write } from './write';
 
@@ -28,7 +29,7 @@ export async function openConflict(services: Services): Promise<void> {
     halt(services, theirs.situation);
     return;
   }
-  const base = await client.ask('ruleBook', { version: store.get().look?.ruleBook ?? 0 });
+  const base = await client.ask('ruleBook', { version: versionOf(services) });
   if (!base.ok) {
     halt(services, base.situation);
     return;
@@ -72,6 +73,7 @@ export async function saveBoth(services: Services): Promise<void> {
     return;
   }
   if (done.value === null) return openConflict(services);
+  rememberVersion(services, done.value);
   store.send({ type: 'learned', facts: { conflict: null } });
   store.send({ type: 'said', polite: fill(WORDS.saved, { version: done.value }) });
   // What was stopped by the clash goes on with the rules of both.
