@@ -256,21 +256,6 @@ describe('writing', () => {
 });
 
 describe('refresh', () => {
-  test('rules that this pane pushed and that moved nothing are no other person’s: the next change is based on them', async () => {
-    let newest = 14;
-    const asking = client({
-      saveRuleBook: ({ basedOn }) => good({ saved: basedOn === newest, book: { ...saved, Version: basedOn === newest ? (newest += 1) : newest } }),
-    });
-    const pane = services({ client: asking }, full);
-    await refresh(pane);
-    await refresh(pane);
-    const based = asking.asked.flatMap(([name, request]) => (name === 'saveRuleBook' ? [(request as { basedOn: number }).basedOn] : []));
-    expect([pane.store.get().situation, based]).toEqual([null, [14, 15]]);
-    // Another workbook, written with another version, knows nothing of it.
-    pane.store.send({ type: 'learned', facts: { look: { ...data.look, ruleBook: 12 } } });
-    await refresh(pane);
-    expect(pane.store.get().situation).toEqual({ kind: 'rules-conflict', server: 16, workbook: 12 });
-  });
   test('rules go up, the plan comes down, and the same check is shown', async () => {
     const asking = client();
     const pane = services({ client: asking }, full);
