@@ -33,12 +33,12 @@ export function contractTotal(quantity: Decimal, price: Decimal, per: PricePer, 
   return ok(per === 'month' ? multiply(once, months.value) : divide(multiply(once, months.value), whole(12)));
 }
 
-/** The part of a contract's cost that falls on each month of its term: by days, exact to the cent, summing to the whole. */
-export function straightLine(total: Decimal, first: Day, last: Day): Result<readonly { readonly month: Month; readonly cost: Decimal }[]> {
-  const [cents, term] = [amortise(total, first, last), inclusive(first, last)];
-  if (!cents.ok) return cents;
+/** The part of a contract's cost that falls on each month of its term: by days, exact to the coin, summing to the whole; `decimals` of its currency. */
+export function straightLine(total: Decimal, first: Day, last: Day, decimals: number): Result<readonly { readonly month: Month; readonly cost: Decimal }[]> {
+  const [coins, term] = [amortise(total, first, last, decimals), inclusive(first, last)];
+  if (!coins.ok) return coins;
   const months = term === undefined ? [] : byMonth(term);
-  return ok(months.map(({ month }, i) => ({ month, cost: fromUnits(cents.value[i] ?? 0n, 2) })));
+  return ok(months.map(({ month }, i) => ({ month, cost: fromUnits(coins.value[i] ?? 0n, decimals) })));
 }
 
 /** Prepaid units in one month: opening − drawn − unused = closing. */

@@ -30,13 +30,22 @@ test('a price for a month, a year or the term comes to the same contract', () =>
 });
 
 test('a month bears its days of the term', () => {
-  const months = text(straightLine(d('36000'), day('2026-01-15'), day('2027-01-14')));
+  const months = text(straightLine(d('36000'), day('2026-01-15'), day('2027-01-14'), 2));
   expect(months?.slice(0, 2).map(({ month, cost }) => [month, toText(cost)])).toEqual([
     ['2026-01', '1676.71'],
     ['2026-02', '2761.64'],
   ]);
   expect(months?.at(-1)?.month).toBe('2027-01');
   expect(toText(sum((months ?? []).map(({ cost }) => cost)))).toBe('36000');
+});
+
+test.each([
+  ['1000', 0, ['345', '311', '344']],
+  ['1.005', 3, ['0.346', '0.313', '0.346']],
+] as const)('months bear %s in whole coins of %i decimals, and all of it', (total, decimals, costs) => {
+  const months = text(straightLine(d(total), day('2026-01-01'), day('2026-03-31'), decimals)) ?? [];
+  expect(months.map(({ cost }) => toText(cost))).toEqual(costs);
+  expect(toText(sum(months.map(({ cost }) => cost)))).toBe(total);
 });
 
 test('prepaid credits roll forward, and what is left is unused', () => {

@@ -63,6 +63,19 @@ test('seats are borne by their months, by days, as far as the ledger reaches', a
   expect((await said('2026-01', '2026-01'))[0]).toEqual(['2026-01', 'Purchase', 'N', '36000', '100', '18000']);
 });
 
+test('a contract in yen is borne in whole yen, one in dinar to the thousandth', async () => {
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4' })));
+  const term = { ...seats, Quantity: '1', Per: 'term', AiShare: null, Start: '2026-09-01', End: '2026-10-31' } as const;
+  await save({ ...term, Vendor: 'Yen', Price: '1001', Currency: 'JPY' }, { ...term, Vendor: 'Dinar', Price: '1.005', Currency: 'KWD' });
+  const { Rows } = await store.actuals({ by: ['Vendor', 'Month', 'Source'], countedOnly: true });
+  expect(Rows.filter(({ Source }) => Source === 'contracts').map(({ Month, BilledCost }) => [Month, BilledCost])).toEqual([
+    ['2026-10', '0.511'],
+    ['2026-10', '509'],
+    ['2026-09', '0.494'],
+    ['2026-09', '492'],
+  ]);
+});
+
 test('a bill or a seat list that has the product is not added to the contract, nor is it where the contract says that it is billed', async () => {
   await put(store, 'one', file(list('2026-10')));
   await save(seats);

@@ -1,4 +1,5 @@
 import { straightLine, termMonths, contractTotal } from '../../../model/contract';
+import { decimalsOf } from '../../../model/currency';
 import { ONE, decimal, divide, round, toText } from '../../../model/decimal';
 import { addDays, addMonths, asDay, asMonth, firstDay } from '../../../model/month';
 import type { ContractRow } from '../../../ledger/rule-book';
@@ -27,7 +28,7 @@ export function contractSeats(contracts: readonly ContractRow[], month: string):
       contractTotal(quantity, price, contract.Per, first, last),
     ];
     if (!months.ok || !once.ok || !total.ok) return [];
-    const parts = straightLine(total.value, first, last);
+    const parts = straightLine(total.value, first, last, decimalsOf(contract.Currency) ?? 2);
     const part = parts.ok ? parts.value.find((one) => one.month === month) : undefined;
     if (part === undefined) return [];
     return [{ contract, price: toText(round(divide(once.value, months.value), 6)), cost: toText(part.cost), renewal: addDays(last, 1) }];

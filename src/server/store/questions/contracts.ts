@@ -1,4 +1,5 @@
 import { contractTotal, pool, straightLine, type PoolMonth } from '../../../model/contract';
+import { decimalsOf } from '../../../model/currency';
 import { ONE, ZERO, add, compare, decimal, isZero, multiply, subtract } from '../../../model/decimal';
 import type { Decimal } from '../../../model/decimal';
 import { asDay, monthOf, type Day } from '../../../model/month';
@@ -30,13 +31,15 @@ interface Term {
   readonly quantity: Decimal;
   readonly price: Decimal;
   readonly total: Decimal;
+  /** Of the contract's currency: its months are borne in whole coins. */
+  readonly decimals: number;
 }
 
-function termOf({ Start, End, Quantity, Price, Per, Kind }: ContractRow): Term | undefined {
+function termOf({ Start, End, Quantity, Price, Per, Kind, Currency }: ContractRow): Term | undefined {
   const [first, last, quantity, price] = [asDay(Start), asDay(End), decimal(Quantity), decimal(Price)];
   if (first === undefined || last === undefined || quantity === undefined || price === undefined) return undefined;
   const total = contractTotal(quantity, price, Kind === 'credits' ? 'term' : Per, first, last);
-  return total.ok ? { first, last, quantity, price, total: total.value } : undefined;
+  return total.ok ? { first, last, quantity, price, total: total.value, decimals: decimalsOf(Currency) ?? 2 } : undefined;
 }
 
 /**
@@ -127,8 +130,8 @@ function useIn(products: readonly Map<string, Decimal>[]): Use {
   };
 }
 
-function byDays({ total, first, last }: Term): readonly { readonly month: string; readonly cost: Decimal }[] {
-  const found = straightLine(total, first, last);
+function byDays({ total, first, last, decimals }: Term): readonly { readonly month: string; readonly cost: Decimal }[] {
+  const found = straightLine(total, first, last, decimals);
   return found.ok ? found.value : [];
 }
 
