@@ -27,7 +27,7 @@ export const serviceHeadings: HeadingBlock = {
     right('Planned units', 'Of the fiscal year, from Services.'),
     right('Internal price', 'Planned cost over planned units (INTERNAL_PRICE).'),
     right('Units', 'Used by all business units in the period.'),
-    right('Recovered', 'Units times internal price, to the cent.'),
+    right('Recovered', 'Units times internal price, to the smallest coin.'),
     right('Cost', 'Counted cost of the period from Actuals; #N/A while a row has no rate.'),
     right('Over or under', 'Recovered less cost (RECOVERY_VARIANCE): above zero too much was charged.'),
     right('Cost to date', 'Since the fiscal year began.'),

@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look, section } from './blocks';
-import { toCoin } from './coin';
+import { inCoins, toCoin } from './coin';
 import { IN_PERIOD, SPEND, CONVERTED, cost } from './formulas';
 import { SEATS_TO } from './room';
 
@@ -177,7 +177,7 @@ export const peopleBlock = (): readonly Block[] => {
     section(`A${r(PEOPLE_FROM - 3)}`, 'Heavy users, by code and not by name', `K${r(PEOPLE_FROM - 3)}`),
     cell(
       `A${note}`,
-      `=IF(COUNT(${helper('N')})=0,"Roles has no users of the period.",IF(ISERROR($O$7),"Too few users to say what is usual.",COUNTIF(${helper('O')},TRUE)&" of "&COUNT(${helper('N')})&" users stand out: "&FIXED(SUMIFS(${helper('N')},${helper('O')},TRUE),2)&" of "&FIXED(SUM(${helper('N')}),2)&" "&Policy_Currency&"."))`,
+      `=IF(COUNT(${helper('N')})=0,"Roles has no users of the period.",IF(ISERROR($O$7),"Too few users to say what is usual.",COUNTIF(${helper('O')},TRUE)&" of "&COUNT(${helper('N')})&" users stand out: "&${inCoins(`SUMIFS(${helper('N')},${helper('O')},TRUE)`)}&" of "&${inCoins(`SUM(${helper('N')})`)}&" "&Policy_Currency&"."))`,
       { role: 'muted' },
     ),
     peopleHeadings,

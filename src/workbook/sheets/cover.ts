@@ -49,7 +49,7 @@ export default {
   title: 'Corridor: AI budget workbook',
   purpose: 'AI spend against the corridor, the envelopes and the forecast: what happened, and what it means for the next twelve months.',
   question: 'Where does the workbook stand, and how is it read?',
-  widths: [23, 16, 28, 12, 12, 12, 16, 23, 12, 2, 10, 60],
+  widths: [23, 16, 28, 12, 12, 12, 16, 23, 12, 2, 10, 76],
   heights: { 6: 15, [LIST + 1]: 18 },
   blocks: [
     ...state(STATE),

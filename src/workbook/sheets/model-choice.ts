@@ -8,7 +8,9 @@ const own = (column: string): string => `tblOptions[[#This Row],[${column}]]`;
 const given = (formula: string, without = 'Task'): string => `=IF(${own(without)}="","",${formula})`;
 const price = (what: string): string => `CORRIDOR.PRICE_AT(${own('Vendor')},${own('Model')}&", ${what}",Policy_AsOf,tblPrices[[Vendor]:[Currency]])`;
 const [IN, OUT] = [price('input'), price('output')];
-const tokens = (input: string, output: string, retry = ''): string => `CORRIDOR.TOKEN_COST(${input},${output},${IN},${OUT}${retry})`;
+/** Prices of the model that stand in another currency: they are never added to what a review costs. */
+const FOREIGN = `COUNTIFS(tblPrices[Vendor],${own('Vendor')},tblPrices[Sku],${own('Model')}&", *",tblPrices[Currency],"?*",tblPrices[Currency],"<>"&Policy_Currency)`;
+const tokens = (input: string, output: string, retry = ''): string => `IF(${FOREIGN}>0,NA(),CORRIDOR.TOKEN_COST(${input},${output},${IN},${OUT}${retry}))`;
 const ways = ['Price', 'ReviewRate', 'ReviewCost', 'FailureRate', 'FailureCost'];
 const ofTask = (column: string): string => `FILTER(tblOptions[${column}],tblOptions[Task]=${own('Task')})`;
 const CHOSEN = `CORRIDOR.MODEL_CHOICE(${[...ways, 'Option'].map(ofTask).join(',')},"choice")`;
@@ -42,7 +44,9 @@ export default {
           given(
             `IF(${own('Model')}="",IF(${own('TypedPrice')}="",NA(),${own('TypedPrice')}),${tokens(own('InputTokens'), own('OutputTokens'), `,,,${own('Repeated')}`)})`,
           ),
-          { note: 'Of one task: typed, or tokens at the prices of Prices on the as-of day (PRICE_AT, TOKEN_COST).' },
+          {
+            note: 'Of one task: typed, or tokens at the prices of Prices on the as-of day (PRICE_AT, TOKEN_COST). #N/A where Prices has them in another currency.',
+          },
         ),
         share('ReviewRate', 15, { note: 'Share of tasks that somebody looks at.' }),
         input('ReviewCost', 14, 'cents', { ...money, note: 'Money for one review.' }),

@@ -46,7 +46,7 @@ export default {
       at: 'P6',
       later: true,
       key: ['Name'],
-      columns: [data('Name', 28, 'text'), data('Says', 52, 'text'), data('Tests', 34, 'text')],
+      columns: [data('Name', 28, 'text'), data('Says', 54, 'text'), data('Tests', 34, 'text')],
       rows: RULE_COLUMN_ROWS,
     },
   ],

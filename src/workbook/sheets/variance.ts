@@ -35,7 +35,7 @@ export default {
   kind: 'output',
   order: 21,
   title: 'Variance',
-  purpose: 'Why the month differs from plan, workflow by workflow. The causes add up to the difference to the cent.',
+  purpose: 'Why the month differs from plan, workflow by workflow. The causes add up to the difference exactly.',
   question: 'Why did the month differ from plan: volume, intensity, price or something new?',
   widths: VARIANCE_WIDTHS,
   freeze: 'B7',

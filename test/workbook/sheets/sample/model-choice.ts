@@ -36,6 +36,18 @@ onSample('ModelChoice', () => {
       ['', '', '', '', '', '', '', ''],
     ]);
   });
+  test('a price in another currency is not added to what a review costs', async () => {
+    expect(await workbook.values('Prices!B22:G22')).toEqual([['gpt-5-mini, input', 'million tokens', 45962, '', 0.25, 'USD']]);
+    await workbook.type('Prices!G22', 'EUR');
+    await workbook.settle();
+    const cost = (await rounded('ModelChoice!D7:K8', 4)).map((row) => [row[0], row[5], row.at(-1)]);
+    const tokens = await rounded('ModelChoice!S7:T8', 4);
+    await workbook.type('Prices!G22', 'USD');
+    await workbook.settle();
+    expect(cost).toEqual([['#N/A', '#N/A', 'no figure'], [0.142, 0.264, 'no figure']]); // prettier-ignore
+    expect(tokens).toEqual([['#N/A', '#N/A'], [0.042, 0.1]]); // prettier-ignore
+    expect((await rounded('ModelChoice!D7:K7', 4))[0]?.[0]).toBe(0.0055);
+  }, 60_000);
   test('a price that is not known leaves the task without a choice, and the others as they are', async () => {
     await workbook.type('ModelChoice!O7', 'gpt-unknown');
     await workbook.settle();
