@@ -51,12 +51,16 @@ test("Microsoft's bill for Azure is what Azure's report says, and its bill for s
 test('what Microsoft bills without a word for it counts beside the report, and it is said, whichever comes first', async () => {
   await putReport('505');
   const why = (bill: string, report: string) =>
-    `${bill} has 500 USD of ${IRELAND} for October 2026 and does not say for what; ${report} counts Microsoft Azure. Both count: if the bill is for Microsoft Azure, leave it out.`;
+    `${bill} has 500 USD of ${IRELAND} for October 2026 and does not say for what; ${report} counts Microsoft Azure. Both count. If the bill is for Microsoft Azure, take it out of the file; if all bills of ${IRELAND} are, say so on Vendors, Other names.`;
   expect(await putBooks('books', booked(IRELAND, 'E1', 'Invoice E1', '500'))).toBe(why('Xero bills, day first', 'FOCUS bill'));
   expect((await counted()).map(([, , amount]) => amount).sort()).toEqual(['500', '505']);
   await store.revert('report', false);
   expect((await putReport('505.5', 'Microsoft', 'again')).files[0]?.sentence).toBe(why('Xero bills, day first', 'FOCUS bill'));
   expect(await putBooks('seats', booked(IRELAND, 'E3', 'Office 365 E3', '90'))).toBeNull();
+  // It is as it is said.
+  await store.revert('seats', false);
+  await store.saveRuleBook(0, book({ Names: [{ Name: IRELAND, Vendor: 'Microsoft Azure' }] }), 'a');
+  expect(await counted()).toEqual([['Microsoft Azure', 'focus', '505.5']]);
 });
 
 test('who says that Microsoft is Azure has one company; Google and Amazon sell several things, too', async () => {
@@ -89,7 +93,7 @@ test('a bill of Amazon without a word is for something else, and one that names 
   expect(await putBooks('amazon', booked('Amazon EU Sarl', 'A1', 'Invoice A1', '70'))).toBeNull();
   await putReport('80', 'Google Cloud', 'google');
   expect(await putBooks('workspace', booked('Google Workspace', 'G1', 'Business Plus', '80'))).toBeNull();
-  expect(await putBooks('google-books', booked('Google LLC', 'G2', 'Invoice G2', '81'))).toContain('if the bill is for Google Cloud, leave it out.');
+  expect(await putBooks('google-books', booked('Google LLC', 'G2', 'Invoice G2', '81'))).toContain('If the bill is for Google Cloud, take it out of the file');
   expect(await putBooks('aws', booked('Amazon.com Services', 'A2', 'AWS usage', '71'))).toBeNull();
   expect((await counted()).map(([vendor, , amount]) => [vendor, amount])).toEqual([
     ['Amazon EU Sarl', '70'],

@@ -36,8 +36,10 @@ export const forWhat: Question = async (of) => {
   );
   return found.map((row) => {
     const [more, offer] = [count(row['n']) - 1, text(row['offer'])];
-    const money = `${plain(row['amount']) ?? ''} ${text(row['currency'])} of ${short(text(row['name']))} for ${monthName(text(row['month']))}`;
+    const name = short(text(row['name']));
+    const money = `${plain(row['amount']) ?? ''} ${text(row['currency'])} of ${name} for ${monthName(text(row['month']))}`;
+    const how = `If the bill is for ${offer}, take it out of the file; if all bills of ${name} are, say so on Vendors, Other names.`;
     const when = more === 0 ? money : `${money} (and ${String(more)} more)`;
-    return `${titleOf(text(row['bill']))} has ${when} and does not say for what; ${titleOf(text(row['report']))} counts ${offer}. Both count: if the bill is for ${offer}, leave it out.`;
+    return `${titleOf(text(row['bill']))} has ${when} and does not say for what; ${titleOf(text(row['report']))} counts ${offer}. Both count. ${how}`;
   });
 };
