@@ -29,7 +29,7 @@ export function meant(part: string, paths: readonly string[]): string | undefine
   return best > 0 && found.length === 1 ? found[0] : undefined;
 }
 
-/** An export whose files number themselves, `part-1-of-3.csv`: those that are there in their order, the first that is not, and one that is there twice. */
+/** An export whose files number themselves, `part-1-of-3.csv` or `bill-00001.csv.gz`: those that are there in their order, the first that is not, and one that is there twice. */
 export interface Numbered {
   readonly folder: string;
   readonly paths: readonly string[];
@@ -40,8 +40,57 @@ export interface Numbered {
 /** A browser that downloads a part once more calls it `part-1-of-3 (1).csv`: it is that part. */
 const NUMBERED = /^(.*?)(\d+)([-_ ]of[-_ ])(\d+)(?: ?\(\d+\))?(\.(?:csv|tsv|parquet)(?:\.gz)?)$/i;
 
-/** The exports among these files that are cut into several, told by their names. */
-export function numberedParts(paths: readonly string[]): readonly Numbered[] {
+/**
+ * How clouds number the files of one export without saying how many they are, and with what they begin: AWS (`bill-00001.csv.gz`), Azure (`part_0_0001.csv`), Spark
+ * and BigQuery. Other numbers are those of accounts, months and documents.
+ */
+const COUNTED: readonly { readonly name: RegExp; readonly first: number }[] = [
+  { name: /^(.*[-_])(0\d{4})(\.csv\.gz|(?:\.snappy|\.gz)?\.parquet)$/i, first: 1 },
+  { name: /^(.*part_)(\d{1,5})(_\d{4}\.(?:csv|csv\.gz|(?:snappy\.|gz\.)?parquet))$/i, first: 0 },
+  { name: /^(.*part-)(\d{5})(-[0-9a-f]{8}-[-0-9a-f]{27}.*\.(?:csv|csv\.gz|parquet))$/i, first: 0 },
+  { name: /^(.*?)(0{7}\d{5})(\.(?:csv|json|jsonl|csv\.gz|json\.gz|jsonl\.gz|parquet))$/i, first: 0 },
+];
+
+/** The exports among these files that are cut into several, told by their names: those that say how many there are, and those of clouds. */
+export const numberedParts = (paths: readonly string[]): readonly Numbered[] => {
+  const told = partsOf(paths);
+  const among = new Set(told.flatMap((one) => one.paths));
+  return [...told, ...countedParts(paths.filter((path) => !among.has(path)))];
+};
+
+function countedParts(paths: readonly string[]): readonly Numbered[] {
+  const exports = new Map<string, { readonly first: number; readonly parts: { readonly number: string; readonly path: string }[] }>();
+  for (const path of paths)
+    for (const { name, first } of COUNTED) {
+      const [, before = '', number = '', behind = ''] = name.exec(path) ?? [];
+      if (number === '') continue;
+      const key = JSON.stringify([before, behind]);
+      const one = exports.get(key) ?? { first, parts: [] };
+      exports.set(key, one);
+      one.parts.push({ number, path });
+      break;
+    }
+  return [...exports].flatMap(([key, { first, parts }]) => {
+    const [before = '', behind = ''] = JSON.parse(key) as readonly string[];
+    const inOrder = [...parts].sort((a, b) => Number(a.number) - Number(b.number));
+    const begins = inOrder.some(({ number }) => Number(number) === 0) ? 0 : first;
+    const twice = inOrder.find(({ number }, i) => Number(number) === Number(inOrder[i - 1]?.number ?? -1))?.path;
+    const missing = inOrder.findIndex(({ number }, i) => Number(number) !== begins + i);
+    // The first of an export may be all of it.
+    if (inOrder.length === 1 && missing === -1) return [];
+    const shown = `${before.replace(/^.*[\\/]/, '')}${String(begins + missing).padStart(inOrder[0]?.number.length ?? 1, '0')}${behind}`;
+    return [
+      {
+        folder: before.replace(/[^\\/]*$/, ''),
+        paths: inOrder.map(({ path }) => path),
+        missing: missing === -1 || twice !== undefined ? undefined : shown,
+        twice,
+      },
+    ];
+  });
+}
+
+function partsOf(paths: readonly string[]): readonly Numbered[] {
   const exports = new Map<string, { readonly parts: Map<number, string>; readonly all: string[]; twice: string | undefined }>();
   for (const path of paths) {
     const [, before = '', number = '', of = '', all = '', behind = ''] = NUMBERED.exec(path) ?? [];

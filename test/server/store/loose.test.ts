@@ -51,6 +51,38 @@ test('a part without the others is not taken, alone or one after the other, and 
   expect(await total()).toEqual(['3.75']);
 });
 
+test.each([
+  ['bill-00001.csv.gz', 'bill-00002.csv.gz', 'bill-00003.csv.gz'],
+  ['part_0_0001.csv', 'part_1_0001.csv', 'part_2_0001.csv'],
+  ['export-000000000000.csv', 'export-000000000001.csv', 'export-000000000002.csv'],
+  [
+    'part-00000-0f8fad5b-d9cb-469f-a165-70867728950e.c000.csv',
+    'part-00001-0f8fad5b-d9cb-469f-a165-70867728950e.c000.csv',
+    'part-00002-0f8fad5b-d9cb-469f-a165-70867728950e.c000.csv',
+  ],
+])('files that a cloud numbers from %s on are one table without their manifest, and none of them where one lacks', async (one, two, three) => {
+  const third = { ...second, day: '2026-10-03', description: 'c' };
+  expect(said(await put(store, 'a', file(one, first), file(three, third)))).toEqual(
+    [one, three].map((name) => [
+      name,
+      false,
+      lacks(one, two).replace('; if this file is whole, say which source it is.', ', or give the file another name if it is whole.'),
+    ]),
+  );
+  expect(said(await put(store, 'b', file(two, second)))).toEqual([[two, false, lacks(two, one)]]);
+  expect(await total()).toEqual([]);
+  const preview = await put(store, 'c', file(three, third), file(one, first), file(two, second));
+  expect(said(preview)).toEqual([[`${one} (3 files)`, true, expect.stringMatching(/^Read as one table: [^ ]+, [^ ]+ and [^ ]+[.]$/)]]);
+  expect(await total()).toEqual(['6.25']);
+});
+
+test.each(['bill-00001.csv.gz', 'costs-123456789012.csv', 'usage-202610310000.csv', 'invoice-41234.csv.gz', 'part_2026.csv'])(
+  '%s is a file of its own',
+  async (name) => {
+    expect(said(await put(store, 'a', file(name, first, second)))).toEqual([[name, true, null]]);
+  },
+);
+
 test('a file that is named like a part is whole where a person says what it is; of several the rest is still asked for', async () => {
   const month = file('usage-10-of-12.csv', first, second);
   const preview = await put(store, 'a', month);
