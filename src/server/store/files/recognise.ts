@@ -124,7 +124,8 @@ async function together(recognise: Recognise, file: StagedFile, parts: readonly 
     read.push(one.input.path);
   }
   const { format } = found.input;
-  if (format !== 'csv' && format !== 'parquet') return unreadable('Parts of a table are read as CSV or Parquet only. Put them into one file, one behind the other, and bring that in.');
+  if (format !== 'csv' && format !== 'parquet')
+    return unreadable('Parts of a table are read as CSV or Parquet only. Put them into one file, one behind the other, and bring that in.');
   const input = { ...found.input, name: file.name, parts: parts.map(({ name }, i) => ({ path: read[i] ?? '', name })) };
   return { ...found, input, sentence: found.sentence === null ? asOne(parts) : `${asOne(parts)} ${found.sentence}` };
 }
