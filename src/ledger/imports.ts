@@ -26,7 +26,7 @@ export const Import = z.strictObject({
   rejected: z.int(),
   /** The earlier import with the very same file, whose lines it says again; null where it brought its own. */
   again: z.int().nullable(),
-  /** What the file says of each month, by currency; null where the cost of none of the lines is known. */
+  /** What the file says of each month, by currency; null where the cost of none of the lines is known. A file of empty days has no lines and no currency in the months that it changes. */
   months: z.array(z.strictObject({ month: monthText, Currency: z.string(), Amount: amount.nullable(), lines: z.int() })),
 });
 export type Import = z.output<typeof Import>;

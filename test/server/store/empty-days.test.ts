@@ -194,7 +194,8 @@ test('a file of nothing but empty days says what it takes, is kept like any othe
   );
   expect(preview.files[0]?.gone).toBeUndefined();
   const [newest] = await store.imports({ from: '2026-10', to: '2026-10' });
-  expect([newest?.file, await store.importLines(newest?.id ?? 0)]).toEqual(['b.csv', []]);
+  expect(newest).toMatchObject({ file: 'b.csv', lines: 0, months: [{ month: '2026-10', Amount: null, lines: 0 }] });
+  expect(await store.importLines(newest?.id ?? 0)).toEqual([]);
   // The same once more changes nothing, and is not kept.
   const again = await put(store, 'c', staged(folder, 'b.csv', csv(['2026-10-01'], ['2026-10-02'])));
   expect([again.files[0]?.sentence, again.files[0]?.taken, await total(store)]).toEqual(['The file has only empty days.', false, []]);

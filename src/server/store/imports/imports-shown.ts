@@ -45,12 +45,13 @@ export async function listImports(kept: readonly Kept[], period: Period, monthsO
   const found = await importsOf(kept, period, monthsOf);
   const known = await monthsOf(found.map(({ main }) => main.rowsOf));
   return [...found].reverse().map(({ id, main: { facts, rowsOf } }): Import => {
+    const said = known.get(rowsOf) ?? [];
     const { preview, committedAt, by = null, reason = null, revert = null, reverted, file, fileHash, source, sourceTitle, rejected } = facts;
     return {
       ...{ id, preview, at: committedAt, by, reason, reverted, revert, file, fileHash, source, sourceTitle, rejected },
       lines: facts.added + facts.changed + facts.unchanged,
       again: facts.rowsOf ?? null,
-      months: [...(known.get(rowsOf) ?? [])],
+      months: said.length > 0 ? [...said] : facts.months.map((month) => ({ month, Currency: '', Amount: null, lines: 0 })),
     };
   });
 }
