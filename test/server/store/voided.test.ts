@@ -87,3 +87,11 @@ test.each(VOIDED)('a document of %s that is voided after it was taken is worth n
   expect(await cost()).toEqual([[vendor, '5']]);
   await store.close();
 });
+
+test('a file in which nothing is a charge yet says so, and not that its days are empty', async () => {
+  const folder = newFolder();
+  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
+  const { files } = await put(store, 'one', staged(folder, 'draft.json', stripe('I1', 1000, 'draft')));
+  expect([files[0]?.taken, files[0]?.sentence]).toEqual([false, 'No line of the file is a charge: they are empty, totals, drafts or payments.']);
+  await store.close();
+});

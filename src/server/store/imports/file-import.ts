@@ -117,7 +117,9 @@ export async function importFile(
         ? 'No line of the file could be taken.'
         : filled.skipped === 0
           ? 'The file has headings but no lines.'
-          : 'The file has only empty days.',
+          : source.emptyDays === true
+            ? 'The file has only empty days.'
+            : 'No line of the file is a charge: they are empty, totals, drafts or payments.',
     );
     if (!(await holdsAny(connection, batch))) return { ...nothing(null, said), totals, gone };
     for (const { name, sentence } of nobody)
