@@ -104,7 +104,7 @@ export const EMPTY_JOB: Job = {
 /** How many rows or lines a write changes. */
 export function changesOf(job: Job): number {
   if (job.preview) return job.preview.effect.count;
-  return job.plan?.sheets.reduce((n, sheet) => n + sheet.added + sheet.changed + sheet.removed, 0) ?? 0;
+  return job.plan?.sheets.reduce((n, sheet) => n + sheet.added + sheet.changed + sheet.removed, job.plan.locks?.length ?? 0) ?? 0;
 }
 /** The months that the write touches, in order. */
 export function monthsOf(job: Job): readonly string[] {

@@ -32,10 +32,24 @@ export const hashOf = (rows: readonly (readonly unknown[])[]): string =>
 const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const monthText = (value: unknown): string | undefined => (typeof value === 'number' && value > 0 ? monthOf(fromSerial(value)) : undefined);
 
+const lockedKeys = (calendar: HeldTable): string[] => {
+  const [month, state] = [calendar.headers.indexOf('Month'), calendar.headers.indexOf('State')];
+  return calendar.rows.flatMap(({ values }) => (values[state] === 'locked' ? [monthText(values[month])] : [])).filter((m) => m !== undefined);
+};
+
+/** Months that were locked, or opened again, since Log was last written: a month is guarded only once Log has its rows in mind. */
+export function locksToNote(calendar: HeldTable, log: HeldTable): string[] {
+  const [what, key, now] = ['What', 'Key', 'New'].map((name) => log.headers.indexOf(name)) as [number, number, number];
+  const noted = log.rows.flatMap(({ values }) =>
+    values[what] === SEALS.month && values[now] !== OPENED && values[now] !== TAKEN_BACK ? [words(values[key])] : [],
+  );
+  const locked = lockedKeys(calendar);
+  return [...new Set([...locked.filter((m) => !noted.includes(m)), ...noted.filter((m) => !locked.includes(m))])].sort();
+}
+
 /** Months that Calendar has locked, each with a hash of its rows in Actuals as imported: without the analyst's columns and the number of the import. */
 export function lockedMonths(calendar: HeldTable, actuals: HeldTable & { readonly table: TableBlock }): Sealed[] {
-  const [month, state] = [calendar.headers.indexOf('Month'), calendar.headers.indexOf('State')];
-  const locked = calendar.rows.flatMap(({ values }) => (values[state] === 'locked' ? [monthText(values[month])] : [])).filter((m) => m !== undefined);
+  const locked = lockedKeys(calendar);
   if (locked.length === 0) return [];
   const columns = actuals.table.columns.filter((c) => c.role === 'data' && c.name !== 'Batch').map((c) => actuals.headers.indexOf(c.name));
   const at = actuals.headers.indexOf('Month');

@@ -163,6 +163,8 @@ export interface RefreshPlan {
   readonly ownColumns: readonly { readonly sheet: string; readonly columns: readonly string[] }[];
   /** Notes whose row goes away; they are written to Log. */
   readonly lostNotes: number;
+  /** Months that were locked or opened again, which Log notes with this write; absent where none was. */
+  readonly locks?: readonly string[];
 }
 
 export interface Written {

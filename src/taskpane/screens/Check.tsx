@@ -51,6 +51,7 @@ export const WORDS = {
   changed: 'Changed',
   removed: 'Removed',
   own: 'Your own columns in {sheets} keep their values.',
+  locks: 'Log notes what is locked or open again since: {months}.',
   notes: '{n} {n:note|notes} of yours {n:loses its row|lose their rows} and {n:is|are} written to Log.',
   copy: 'A copy of the sheets is kept, so this can be reverted.',
   newSheets: 'The sheets are added to this workbook; it can be reverted.',
@@ -120,6 +121,9 @@ function Checked({ job }: { readonly job: Job }) {
         {preview && preview.changedLines.length > 0 && <ChangedLines lines={preview.changedLines} of={preview.changed.count + preview.removed.count} />}
         {plan !== null && plan.ownColumns.length > 0 && (
           <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.own, { sheets: columnsBySheet(plan.ownColumns, WORDS.and) })}</p>
+        )}
+        {plan?.locks !== undefined && (
+          <p className={mergeClasses(css.small, css.second)}>{fill(WORDS.locks, { months: list(plan.locks.map(monthName), WORDS.and) })}</p>
         )}
         {plan !== null && plan.lostNotes > 0 && <p className={mergeClasses(css.small, css.warn)}>{fill(WORDS.notes, { n: plan.lostNotes })}</p>}
         {asked !== null && n > 0 && (

@@ -27,7 +27,7 @@ export const WORDS = {
   none: 'No file can be made yet',
   goTo: 'Go to Chargeback',
   where: 'Bring it in: {where}',
-  foot: 'Debits equal credits in each company, to the cent. Nothing is rounded and nothing is sent.',
+  foot: 'Debits equal credits in each company, exactly. Nothing is rounded and nothing is sent.',
   save: 'Save {file}',
   copy: 'Copy',
 } as const;

@@ -8,6 +8,7 @@ import { totalsBefore } from '../coarse';
 import { incoming } from '../incoming';
 import { merge, type Merge } from '../merge';
 import { monthSpan } from '../month-span';
+import { locksToNote } from '../seals';
 import type { LastAction, Outcome, RefreshData, RefreshPlan, Watch, WriteAction, Written } from '../workbook';
 import { TOUCHED, putBack, putColumn, putLog, putTarget, tidy, touchedSheets } from './after';
 import { mayWrite, protect, unprotect } from './protection';
@@ -52,11 +53,14 @@ export const planRefresh = (data: RefreshData): Promise<Outcome<RefreshPlan>> =>
     const to = requests(context);
     const { tables, merges } = prepare(data, await asStood(to, await readState(to), await readTables(to, TOUCHED)));
     const { months, cost } = effectOf(found(tables, 'tblActuals'), data);
-    return planOf(
+    const calendar = found(await readTables(to, ['tblCalendar']), 'tblCalendar');
+    const locks = locksToNote(calendar, found(tables, 'tblLog'));
+    const plan = planOf(
       merges.map(({ held, merge: m }) => ({ sheet: held.sheet, merge: m })),
       months,
       cost,
     );
+    return locks.length > 0 ? { ...plan, locks } : plan;
   });
 
 /** What the new rows move: what was billed by currency, and its cost in the reporting currency. */

@@ -35,8 +35,12 @@ describe('what each write keeps in mind', () => {
     expect(await kept(SEALS.month)).toEqual([]);
     const months = (await column('tblCalendar', 'Month')).cells;
     const at = months.indexOf(46266);
+    // A lock by itself is something to write: a month that Log has not noted is not guarded.
+    const locks = async () => value(await workbook.planRefresh(data(['2026-10'], october))).locks;
     await type('tblCalendar', 'State', at, 'locked');
+    expect(await locks()).toEqual(['2026-09']);
     await write();
+    expect(await locks()).toBeUndefined();
     const [[key, now, hash] = []] = await kept(SEALS.month);
     expect([key, now, await counted()]).toEqual(['2026-09', hash, 0]);
 
