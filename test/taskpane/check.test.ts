@@ -55,3 +55,13 @@ test('what a newer file has nothing of is asked above and at the file, and nobod
   expect(answered).not.toContain('Write 423 changes');
   expect(text(data.preview)).not.toContain('may be gone');
 });
+
+test('a lock by itself is something to write, and says what Log notes', () => {
+  const sheets = data.plan.sheets.map((sheet) => ({ ...sheet, added: 0, changed: 0, removed: 0 }));
+  const check = (locks: object): string => {
+    const job = { ...EMPTY_JOB, kind: 'refresh', stage: 'check', plan: { ...data.plan, sheets, lostNotes: 0, ...locks }, data: data.refreshed } as const;
+    return seen(services({}, { ...full, route: '#check', job })).join(' ');
+  };
+  expect(check({ locks: ['2026-08', '2026-09'] })).toMatch(/Log notes what is locked or open again since: August 2026 and September 2026\..*Write 2 changes/);
+  expect(check({})).toContain('Nothing to write.');
+});
