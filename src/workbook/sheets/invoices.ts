@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { data, input } from '../parts/columns';
+import { GROWING, data, input } from '../parts/columns';
 
 /** Invoices as they arrived, with the file and page that each figure comes from. */
 export default {
@@ -20,7 +20,7 @@ export default {
       replacedBy: 'ServiceStart',
       columns: [
         data('InvoiceId', 21, 'text'),
-        data('Vendor', 21, 'text'),
+        data('Vendor', 28, 'text'),
         data('IssueDate', 13, 'day'),
         data('ServiceStart', 15, 'day'),
         data('ServiceEnd', 14, 'day'),
@@ -38,5 +38,6 @@ export default {
       ],
     },
   ],
+  wraps: { [GROWING]: 'A B L P' },
   print: { areas: ['A:P'], titleRows: '1:6', titleColumns: 'A:A', fitWide: 2 },
 } satisfies Sheet;
