@@ -1,4 +1,4 @@
-import { add, compare, decimal, negate, toText, ZERO } from '../../model/decimal';
+import { add, compare, decimal, negate, toText, ZERO, type Decimal } from '../../model/decimal';
 import { isBlank, recordsOf, type Cells } from './cells';
 import { refuse, type Document, type Row } from './document';
 import { shown } from './figures';
@@ -39,6 +39,7 @@ export function readCoupaInvoices(text: string): Document {
     else data.push(record);
   const rows: Row[] = [];
   let [head, split]: [((...names: readonly string[]) => string) | undefined, string] = [undefined, ''];
+  let below = false;
   for (const [i, record] of data.entries()) {
     const kind = kindOf(record);
     const names = kind === undefined ? undefined : headings.get(kind);
@@ -46,7 +47,7 @@ export function readCoupaInvoices(text: string): Document {
       return refuse(`Line ${String(record.line)} begins with "${(record.cells[0] ?? '').slice(0, 40)}", which has no heading line. Nothing was taken.`);
     const cell = (...wanted: readonly string[]): string => wanted.map((name) => record.cells[names.indexOf(name)] ?? '').find((one) => one !== '') ?? '';
     if (kind === 'header') {
-      head = cell;
+      [head, below] = [cell, compare(sumBelow(data, i, headings), ZERO) < 0];
       continue;
     }
     if (kind === 'line') split = cell('description');
@@ -79,8 +80,8 @@ export function readCoupaInvoices(text: string): Document {
       PO: cell('po-number', 'order-header-num'),
       Category: kind === 'tax line' ? 'Tax' : credit ? 'Credit' : 'Purchase',
       Counts: kind === 'tax line' && !/sales|use tax/i.test(`${cell('description')} ${cell('tax-code', 'code')}`) ? 'no' : 'yes',
-      // Credit notes write what they give back as positive amounts, or as negative ones.
-      Amount: toText(DEAD.has(head('status').toLowerCase()) ? ZERO : credit && compare(written, ZERO) > 0 ? negate(written) : written),
+      // Credit notes write what they give back as positive amounts, or as negative ones: their sum says which, and single lines may go the other way.
+      Amount: toText(DEAD.has(head('status').toLowerCase()) ? ZERO : credit && !below ? negate(written) : written),
       Line: String(record.line),
     };
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
@@ -93,10 +94,27 @@ function kindOf({ cells }: Cells): Kind | undefined {
   return NEWER[word] ?? KINDS.find((kind) => kind === word);
 }
 
+/** The rows below a place, up to the first of these. */
+function rowsUntil(data: readonly Cells[], place: number, ends: (kind: Kind | undefined) => boolean): readonly Cells[] {
+  let end = place + 1;
+  for (let row = data[end]; row !== undefined && !ends(kindOf(row)); row = data[end]) end += 1;
+  return data.slice(place + 1, end);
+}
+
+/** What the rows of the invoice at a place come to; splits stand in their lines. */
+function sumBelow(data: readonly Cells[], header: number, headings: ReadonlyMap<Kind, readonly string[]>): Decimal {
+  const amounts = rowsUntil(data, header, (kind) => kind === 'header').flatMap((record) => {
+    const kind = kindOf(record);
+    const names = kind === undefined || kind === 'line split' ? [] : (headings.get(kind) ?? []);
+    const written = ['amount', 'total', 'tax-amount'].map((name) => record.cells[names.indexOf(name)] ?? '').find((one) => one !== '');
+    return written === undefined ? [] : (decimal(written) ?? []);
+  });
+  return add(ZERO, ...amounts);
+}
+
 /** The splits of the line at a place. */
 function splitsAfter(data: readonly Cells[], line: number): readonly Cells[] {
-  const end = data.findIndex((record, i) => i > line && kindOf(record) !== 'line split');
-  return data.slice(line + 1, end < 0 ? data.length : end);
+  return rowsUntil(data, line, (kind) => kind !== 'line split');
 }
 
 /** Splits stand in place of their line, so what they leave of it would be lost. Each may be rounded by a cent. */

@@ -26,8 +26,10 @@ const credit = regexPart(lower(coalesce('document-type', mapped('is-credit-note'
 // Invoices that no one owes, though they may have been owed.
 const dead = regexPart(lower('status'), '^(voided|abandoned|rejected|disputed)$');
 const byLine = mapped('line-level-taxation', { true: 'yes' }, nothing);
-/** Credit notes write what they give back as positive amounts, or as negative ones. */
-const cost = (of: TextReading) => unlessDead(dead, givenBack(whenBlank(regexPart(of, '^ *(-)'), credit, nothing))(of));
+const total = coalesce('total-with-taxes', 'gross-total');
+const isBelow = (of: TextReading) => regexPart(of, '^ *(-)');
+/** Credit notes write what they give back as positive amounts, or as negative ones: their total says which, and single lines may go the other way. */
+const cost = (of: TextReading) => unlessDead(dead, givenBack(whenBlank(whenBlank(total, isBelow(of), isBelow(total)), credit, nothing))(of));
 const line = (key: string): string => `invoice-lines.${key}`;
 
 /** What an invoice costs beside its lines, where it is not nothing. */
@@ -48,7 +50,7 @@ const tax = (when: TextReading, of: string): Melted['charge'] & object => ({
 export default {
   id: 'coupa-invoices-api',
   title: 'Coupa invoices, API',
-  version: 1,
+  version: 2,
   format: 'json',
   needs: 'The answer of GET INSTANCE.coupahost.com/api/invoices?status=approved with Accept: application/json, each page saved as JSON.',
   grain: 'invoice line, charge or tax',

@@ -8,7 +8,7 @@ const day = instant('Date');
 export default {
   id: 'quickbooks-vendor-report',
   title: 'QuickBooks vendor report',
-  version: 1,
+  version: 2,
   format: 'rows',
   needs: 'QuickBooks Online → Reports → Transaction List by Vendor, for one month → Export (CSV or Excel).',
   grain: 'transaction of a vendor',

@@ -65,6 +65,20 @@ test('splits that do not come to their line are refused, but for a cent of each'
   );
 });
 
+test('a line that makes a credit note less is added to what it gives back, whichever sign the note has', () => {
+  const note = (...lines: readonly string[]): string =>
+    textOf(COUPA).replace(
+      'Line,1,1,Outage,30.00,1,30.00,6510-SUP,,Software,,,,',
+      lines.map((total, i) => `Line,${String(i)},${String(i)},Outage,,1,${total},6510`).join('\n'),
+    );
+  const given = (text: string) => {
+    const read = readTextDocument(text);
+    return read.kind === 'rows' ? read.rows.flatMap((row) => (row['Document'] === 'credit note' ? [row['Amount']] : [])) : read;
+  };
+  expect(given(note('30.00', '-2.50'))).toEqual(['-30', '2.5']);
+  expect(given(note('-30.00', '2.50'))).toEqual(['-30', '2.5']);
+});
+
 test('whatever is done to a list, it is read or refused with a sentence, and never breaks', () => {
   const names = [...LISTS.map(([name]) => name), COUPA];
   const edit = fc.record({ at: fc.nat(), cut: fc.nat({ max: 40 }), put: fc.constantFrom('', '"', '|', ',', '\n', '\u0000', '9', '-', '(', '=1+1', '\uFEFF') });
