@@ -225,12 +225,11 @@ export interface Workbook {
   readonly putList: (list: ListSheet, at: string, watch: Watch) => Promise<Outcome<null>>;
   readonly removeList: (name: string) => Promise<Outcome<null>>;
   readonly log: (line: LogLine) => Promise<Outcome<null>>;
-  /** What is looked at before rows are added: the forecast, what is to be accrued, envelopes with the rules of a move, rates that stand. */
+  /** What is looked at before rows are added: the forecast, what is to be accrued, envelopes with the rules of a move, rates that stand, the audit of embedded AI, the journal. */
   readonly readForecast: () => Promise<Outcome<ForecastNow>>;
   readonly readAccruals: () => Promise<Outcome<AccrualsNow>>;
   readonly readMoves: () => Promise<Outcome<MovesNow>>;
   readonly readRates: () => Promise<Outcome<RatesNow>>;
-  /** How far the audit of embedded AI is, and which vendors nobody approved; the journal that Chargeback posts. */
   readonly readAudit: () => Promise<Outcome<AuditNow>>;
   readonly readJournal: () => Promise<Outcome<JournalNow>>;
   /** Takes over rows that somebody else changed in the rule book. */
