@@ -27,8 +27,8 @@ test('an import names what stays although the file has nothing of it, and how it
   const { code, out, err } = await terminal.run('import', 'b.csv');
   expect([code, out]).toEqual([0, 'b.csv: focus. 1 line: 0 new, 1 changed, 0 unchanged, 0 rejected. Read: 11 EUR.\nWritten as no. 2.\n']);
   expect(err).toBe(
-    'b.csv: Of Dogwood, a.csv has 1 line of October 2026 (0.5 EUR); this file has none. That stays; --gone "Dogwood" takes it out.\n' +
-      `b.csv: Of O'Cedar, a.csv has 1 line of October 2026 (20 EUR); this file has none. That stays; --gone 'O'\\''Cedar' takes it out.\n`,
+    'b.csv: Of Dogwood, a.csv has 1 line of October 2026 (0.50 EUR); this file has none. That stays; --gone "Dogwood" takes it out.\n' +
+      `b.csv: Of O'Cedar, a.csv has 1 line of October 2026 (20.00 EUR); this file has none. That stays; --gone 'O'\\''Cedar' takes it out.\n`,
   );
   expect(await total()).toHaveLength(3);
 });

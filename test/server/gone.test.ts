@@ -38,7 +38,7 @@ test('what is asked of a file crosses the wire, and so does the answer', async (
     const again = await upload('b.csv', bill(['Birch', '11']));
     const asked = await preview({ upload: again });
     const [part] = asked.files[0]?.gone ?? [];
-    expect(part).toMatchObject({ name: 'Cedar', out: false, sentence: 'Of Cedar, a.csv has 1 line of October 2026 (20 EUR); this file has none.' });
+    expect(part).toMatchObject({ name: 'Cedar', out: false, sentence: 'Of Cedar, a.csv has 1 line of October 2026 (20.00 EUR); this file has none.' });
     const answered = await preview({ upload: again, gone: [part?.part] });
     expect(answered.months).toMatchObject([{ month: '2026-10', now: '30', after: '11' }]);
     const written = (await bench.post('commit', { preview: answered.id })).json<{ batches: object[] }>();

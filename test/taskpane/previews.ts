@@ -125,7 +125,7 @@ export const mayBeGone: Preview = {
             {
               part: '["acme","id-lab"]',
               name: 'Research lab',
-              sentence: 'Of Research lab, azure-2026-10-first.csv has 212 lines of October 2026 (1204.5 EUR); this file has none.',
+              sentence: 'Of Research lab, azure-2026-10-first.csv has 212 lines of October 2026 (1,204.50 EUR); this file has none.',
               out: false,
             },
             {

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../model/currency';
 import { asDay, asMonth, dayLabel } from '../../model/month';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
@@ -17,8 +18,17 @@ export function momentName(instant: string): string {
   return day === undefined ? instant : `${dayLabel(day)} ${instant.slice(11, 16)} UTC`;
 }
 
+const thousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** `3,598 lines`, `1 line`. */
-export const lines = (n: number): string => `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${n === 1 ? 'line' : 'lines'}`;
+export const lines = (n: number): string => `${thousands(String(n))} ${n === 1 ? 'line' : 'lines'}`;
+
+/** `1,204.50 EUR`, out of exact text: all its decimals, and no fewer than the currency's coins have. */
+export function moneyName(amount: string, currency: string): string {
+  const [whole = '', parts = ''] = amount.split('.');
+  const digits = parts.padEnd(decimalsOf(currency) ?? 0, '0');
+  return `${thousands(whole)}${digits === '' ? '' : `.${digits}`} ${currency}`;
+}
 
 /** A name from outside, for the middle of a sentence. */
 export const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name);

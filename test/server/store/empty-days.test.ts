@@ -220,7 +220,7 @@ test.each(OF_TWO)('whose empty days they are is asked where there are two accoun
   const file = staged(folder, 'b.csv', csv(...empty));
   const { files } = await store.preview('b', [file], quiet);
   expect(files[0]?.gone?.map(({ part, name, out }) => [part, name, out])).toEqual(asks.map((name) => [`["${name}"]`, name, false]));
-  expect(files[0]?.gone?.[0]?.sentence).toBe('Of org-1, a.csv has 1 line of October 2026 (20 USD); this file says that those days are empty.');
+  expect(files[0]?.gone?.[0]?.sentence).toBe('Of org-1, a.csv has 1 line of October 2026 (20.00 USD); this file says that those days are empty.');
   await store.cancel('b');
   const answered = await put(store, 'c', { ...file, gone: ['["org-1"]'] });
   expect(answered.removed).toEqual({ count: 1, amounts: [{ Currency: 'USD', Amount: '-20' }] });

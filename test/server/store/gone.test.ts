@@ -42,15 +42,15 @@ const of = (name: string, had: string, whose = 'a.csv'): string => `Of ${name}, 
 
 const TWO = azure(['ai', '1'], ['lab', '2']);
 test.each<[string, string, string, readonly string[]]>([
-  ['a subscription', TWO, azure(['ai', '3']), [of('lab', '1 line of October 2026 (2 EUR)')]],
-  ['the same, where nothing else is new', TWO, azure(['ai', '1']), [of('lab', '1 line of October 2026 (2 EUR)')]],
+  ['a subscription', TWO, azure(['ai', '3']), [of('lab', '1 line of October 2026 (2.00 EUR)')]],
+  ['the same, where nothing else is new', TWO, azure(['ai', '1']), [of('lab', '1 line of October 2026 (2.00 EUR)')]],
   [
     'two of them, in two months',
     azure(['ai', '1'], ['ai', '1', '11'], ['lab', '2'], ['lab', '4', '11'], ['web', '2']),
     azure(['ai', '3'], ['ai', '1', '11']),
-    [of('lab', '2 lines of October 2026 to November 2026 (6 EUR)'), of('web', '1 line of October 2026 (2 EUR)')],
+    [of('lab', '2 lines of October 2026 to November 2026 (6.00 EUR)'), of('web', '1 line of October 2026 (2.00 EUR)')],
   ],
-  ['a vendor that a cloud sold', resold('Anthropic', 'Cohere'), resold('Anthropic'), [of('Cohere', '1 line of October 2026 (5 USD)')]],
+  ['a vendor that a cloud sold', resold('Anthropic', 'Cohere'), resold('Anthropic'), [of('Cohere', '1 line of October 2026 (5.00 USD)')]],
   ['nothing of a file of another subscription', TWO, azure(['web', '3']), []],
   ['nothing of another month', azure(['ai', '1'], ['lab', '2', '11']), azure(['ai', '3']), []],
   ['nothing of another account', azure(['ai', '1'], ['lab', '2', '10', 'other']), azure(['ai', '3']), []],
@@ -151,7 +151,7 @@ test('an answer holds for the files of an archive, and a day of a report that ve
   const packed = staged(folder, 'b.zip', zip(['b.json', zero(['2026-10-01', 'AWS', '1'])], ['note.txt', 'nothing\n']));
   const [one] = (await store.preview('b', [packed], quiet)).files.filter(({ gone }) => gone !== undefined);
   expect(one?.gone).toEqual([
-    { part: '["Microsoft Azure"]', name: 'Microsoft Azure', sentence: of('Microsoft Azure', '1 line of October 2026 (2 USD)', 'a.json'), out: false },
+    { part: '["Microsoft Azure"]', name: 'Microsoft Azure', sentence: of('Microsoft Azure', '1 line of October 2026 (2.00 USD)', 'a.json'), out: false },
   ]);
   await store.cancel('b');
   expect(await put(store, 'c', { ...packed, gone: ['["Microsoft Azure"]'] })).toMatchObject({

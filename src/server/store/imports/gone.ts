@@ -7,7 +7,7 @@ import type { Row } from '../engine/engine';
 import { plain } from '../engine/tally';
 import { STANDS, seenAndDead } from '../engine/visible';
 import type { Seen } from '../engine/visible';
-import { lines, monthsName, short } from '../words';
+import { lines, moneyName, monthsName, short } from '../words';
 
 /** A part of what stands of which a newer file has nothing, and the scopes that its lines are in. */
 export interface Missing extends Gone {
@@ -86,7 +86,7 @@ export function told(found: readonly Row[], answered: readonly string[], but: st
     const of = found.filter((row) => text(row['part']) === part);
     const [first] = of;
     const [name, files] = [text(first?.['name']), Math.max(...of.map((row) => count(row['files'])))];
-    const money = of.flatMap((row) => (row['amount'] === null ? [] : [`${plain(row['amount']) ?? ''} ${text(row['currency'])}`])).join(', ');
+    const money = of.flatMap((row) => (row['amount'] === null ? [] : [moneyName(plain(row['amount']) ?? '', text(row['currency']))])).join(', ');
     const months = of.flatMap((row) => [text(row['first']), text(row['last'])]).sort();
     const held = `${lines(of.reduce((n, row) => n + count(row['n']), 0))} of ${monthsName(months[0] ?? '', months.at(-1) ?? '')}${money === '' ? '' : ` (${money})`}`;
     // One that is read along with it is not in the manifest yet.
