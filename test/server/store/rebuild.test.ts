@@ -50,8 +50,8 @@ async function lived(folder: string): Promise<string> {
   await put(store, 'six', '06', file('aws2.csv', focus({ day: '2026-10-02', amount: '4.5' })));
   await store.revert('six', false, { at: '2026-11-06T10:00:00Z', only: null, by: 'M. Iyer', reason: 'Wrong account.' });
   const how = (at: string) => ({ at, only: null, by: null, reason: null });
-  await store.revert('one', false, how('2026-11-07T10:00:00Z'));
-  await store.revert('one', true, how('2026-11-07T11:00:00Z'));
+  await store.revert('five', false, how('2026-11-07T10:00:00Z'));
+  await store.revert('five', true, how('2026-11-07T11:00:00Z'));
   await store.close();
   return path;
 }
