@@ -1,3 +1,4 @@
+import { CALL_LOG } from '../columns/call-log';
 import {
   coalesce,
   column,
@@ -61,11 +62,6 @@ export default {
     // Prompts and answers are nobody's business here.
     x_Extra: json(nothing),
   },
-  unpriced: true,
-  numbered: 'ResourceId',
-  once: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
-  replaces: 'record',
-  scope: [],
+  ...CALL_LOG,
   family: 'langfuse-observations',
 } satisfies Source;

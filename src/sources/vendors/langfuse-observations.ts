@@ -1,3 +1,4 @@
+import { CALL_LOG } from '../columns/call-log';
 import {
   coalesce,
   column,
@@ -60,10 +61,5 @@ export default {
     // Prompts, answers and scores are nobody's business here.
     x_Extra: json(nothing),
   },
-  unpriced: true,
-  numbered: 'ResourceId',
-  once: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
-  replaces: 'record',
-  scope: [],
+  ...CALL_LOG,
 } satisfies Source;

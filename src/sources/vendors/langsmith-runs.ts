@@ -1,3 +1,4 @@
+import { CALL_LOG } from '../columns/call-log';
 import { genAiProvider } from '../columns/gen-ai-providers';
 import {
   coalesce,
@@ -71,10 +72,5 @@ export default {
     x_Extra: json(nothing),
   },
   melt: [{ when: whenBlank(tool, constant('run'), whenBlank(ofModels, column('total_cost'), nothing)), charge: {} }],
-  unpriced: true,
-  numbered: 'ResourceId',
-  once: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
-  replaces: 'record',
-  scope: [],
+  ...CALL_LOG,
 } satisfies Source;

@@ -1,3 +1,4 @@
+import { CALL_LOG } from '../columns/call-log';
 import {
   coalesce,
   column,
@@ -65,10 +66,5 @@ export default {
     x_Workflow: jsonKey('metadata', 'workflow', 'x_workflow'),
     x_Stream: constant('usage'),
   },
-  unpriced: true,
-  numbered: 'ResourceId',
-  once: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
-  replaces: 'record',
-  scope: [],
+  ...CALL_LOG,
 } satisfies Source;

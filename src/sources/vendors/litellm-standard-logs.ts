@@ -1,3 +1,4 @@
+import { CALL_LOG } from '../columns/call-log';
 import { knownCost } from '../columns/known-cost';
 import { liteLlmProvider } from '../columns/litellm-providers';
 import {
@@ -71,10 +72,5 @@ export default {
     // Prompts and answers are nobody's business here.
     x_Extra: json(nothing),
   },
-  unpriced: true,
-  numbered: 'ResourceId',
-  once: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
-  replaces: 'record',
-  scope: [],
+  ...CALL_LOG,
 } satisfies Source;

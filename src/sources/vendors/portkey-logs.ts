@@ -1,3 +1,4 @@
+import { CALL_LOG } from '../columns/call-log';
 import { genAiProvider } from '../columns/gen-ai-providers';
 import { knownCost } from '../columns/known-cost';
 import {
@@ -63,10 +64,5 @@ export default {
     // Prompts and answers are nobody's business here.
     x_Extra: json(nothing),
   },
-  unpriced: true,
-  numbered: 'ResourceId',
-  once: true,
-  identity: ['ChargePeriodStart', 'ChargeDescription', 'PrincipalId', 'x_Model', 'ConsumedQuantity'],
-  replaces: 'record',
-  scope: [],
+  ...CALL_LOG,
 } satisfies Source;
