@@ -94,8 +94,11 @@ export interface Source {
   readonly numbered?: SourceColumn;
   /** What a newer file replaces as a whole. `record`: row by row by its identity. */
   readonly replaces: 'billing-period' | 'day' | 'month' | 'document' | 'record';
-  /** True where no two records share their number (`numbered`): of lines of one file that repeat it, as pages that overlap do, the last stands. */
-  readonly once?: true;
+  /**
+   * True where no two records share their number (`numbered`): of lines of one file that repeat it, as pages that overlap do, the last stands. The column of the number
+   * where a record becomes several charges that `identity` keeps apart: each of them stands once.
+   */
+  readonly once?: true | SourceColumn;
   /** The columns that, with the period, name the scope; usually the account. */
   readonly scope: readonly SourceColumn[];
   /** Sources of one family say the same things in other files (CSV and JSON of one report): they replace each other. Same scope and identity; default: the id. */

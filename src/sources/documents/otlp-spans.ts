@@ -52,11 +52,12 @@ const isUse = ({ row }: Span): boolean => Object.keys(row).some((name) => name.s
 /** The spans of use, without those that sum what others within them say: an agent repeats the tokens of the models that it called. What a span did is told by that. */
 function unrepeated(spans: readonly Span[]): readonly Row[] {
   const byId = new Map(spans.map((span) => [span.id, span]));
-  const around = new Set<Span>();
+  // By number: a span may stand twice.
+  const around = new Set<string>();
   for (const span of spans.filter(isUse))
-    for (let above = byId.get(span.parent ?? ''); above !== undefined && !around.has(above); above = byId.get(above.parent ?? '')) around.add(above);
+    for (let above = byId.get(span.parent ?? ''); above !== undefined && !around.has(above.id); above = byId.get(above.parent ?? '')) around.add(above.id);
   return spans
-    .filter((span) => isUse(span) && !around.has(span))
+    .filter((span) => isUse(span) && !around.has(span.id))
     .map(({ row }) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'attributes.gen_ai.operation.name')));
 }
 

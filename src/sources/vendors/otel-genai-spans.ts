@@ -27,6 +27,7 @@ const end = firstInstant(
   instant(coalesce('end_time', 'endTime')),
   start,
 );
+const spanId = coalesce('spanId', 'span_id', 'context.span_id');
 const attribute = (name: string) => coalesce(`attributes.gen_ai.${name}`);
 const provider = genAiProvider(coalesce(attribute('provider.name'), attribute('system')));
 const model = coalesce(attribute('response.model'), attribute('request.model'));
@@ -61,7 +62,8 @@ export default {
     ServiceCategory: constant('AI and Machine Learning'),
     ServiceSubcategory: constant('Generative AI'),
     ServiceName: coalesce('resource.service.name', 'resource.attributes.service.name', constant('OpenTelemetry spans')),
-    ResourceId: concat(' ', coalesce('traceId', 'trace_id', 'context.trace_id'), coalesce('spanId', 'span_id', 'context.span_id')),
+    // A trace alone is the number of many spans.
+    ResourceId: whenBlank(spanId, nothing, concat(' ', coalesce('traceId', 'trace_id', 'context.trace_id'), spanId)),
     BilledCost: noAmount,
     BillingCurrency: constant('USD'),
     PrincipalId: coalesce('attributes.user.id', 'attributes.enduser.id'),
@@ -85,6 +87,8 @@ export default {
     { extra: 'none' },
   ),
   unpriced: true,
+  // A collector that sends again after a stop writes some spans once more; one without a number cannot be told from another.
+  once: 'ResourceId',
   identity: ['ResourceId', 'ChargePeriodStart', 'SkuMeter'],
   replaces: 'record',
   scope: [],

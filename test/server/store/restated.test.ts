@@ -68,6 +68,15 @@ const langsmith = (id: string, total_cost: string) => ({
 const langfuse = (...rows: Rows) =>
   csv(['id', 'traceId', 'startTime', 'type', 'totalCost'], ...rows.map(([id = '', cost = '']) => [id, 't', '2026-10-03T10:00:00Z', 'GENERATION', cost]));
 const blob = (id: string, total_cost: number) => ({ id, trace_id: 't', project_id: 'p', type: 'GENERATION', start_time: '2026-10-03 10:00:00', total_cost });
+const span = (span_id: string | null, output: number) => ({
+  ...{ trace_id: 't', span_id, name: 'chat', start_time: '2026-10-05T09:00:00Z' },
+  attributes: {
+    'gen_ai.system': 'openai',
+    'gen_ai.request.model': 'gpt-4.1-mini',
+    'gen_ai.usage.input_tokens': 1_000_000,
+    'gen_ai.usage.output_tokens': output,
+  },
+});
 const litellm = (request_id: string, spend: number) => ({
   ...{ request_id, spend, startTime: '2026-10-03T07:00:00Z', endTime: '2026-10-03T07:00:01Z' },
   ...{ model: 'm', custom_llm_provider: 'groq', total_tokens: 1 },
@@ -206,6 +215,15 @@ const WINDOWS: readonly (readonly [
       ['b.jsonl', lines(langsmith('2', '2.5'), langsmith('3', '4'))],
     ],
     '7.5',
+  ],
+  [
+    'OpenAI',
+    'a span by its number, all its kinds of tokens; two without a number are two',
+    [
+      ['a.jsonl', lines(span('1', 1e6), span('2', 1e6), span('1', 1e6), span(null, 1e6), span(null, 1e6))],
+      ['b.jsonl', lines(span('2', 2e6), span('3', 1e6))],
+    ],
+    '11.6',
   ],
   [
     'unknown provider',

@@ -44,8 +44,9 @@ const fillSql = (batch: number, source: Source, sql: string): string => `INSERT 
   FROM (${sql})`;
 
 /** Passes by what a later line of the file says again of the same record; a scope may hold many. */
-const repeatedSql = (batch: number, { numbered }: Source): string => {
-  const [number, filled] = numbered === undefined ? ['', ''] : [`, ${numbered}`, ` AND ${numbered} IS NOT NULL`];
+const repeatedSql = (batch: number, { numbered, once }: Source): string => {
+  const by = once === true ? numbered : once;
+  const [number, filled] = by === undefined ? ['', ''] : [`, ${by}`, ` AND ${by} IS NOT NULL`];
   return `UPDATE charges SET x_Why = '' WHERE x_BatchId = ${String(batch)} AND rowid IN (
   SELECT rowid FROM charges WHERE x_BatchId = ${String(batch)} AND x_Why IS NULL${filled} QUALIFY row_number() OVER (PARTITION BY x_Scope${number} ORDER BY rowid DESC) > 1)`;
 };
@@ -59,7 +60,7 @@ export async function fill(connection: DuckDBConnection, batch: number, source: 
   }
   const compiled = await readInto(connection, batch, source, input);
   await giveBack(connection);
-  if (source.once === true) await run(connection, repeatedSql(batch, source));
+  if (source.once !== undefined) await run(connection, repeatedSql(batch, source));
   const broken = await rows(connection, compiled.rejectsSql);
   for (const sql of compiled.dropRejectsSql) await run(connection, sql);
   const mine = `x_BatchId = ${String(batch)}`;
