@@ -16,6 +16,8 @@ export default {
   records: ['data', 'data'],
   detect: { all: ['data.name', 'data.data.cost'], any: ['data.data.time', 'data.data.date'] },
   skipWhen: [{ heading: 'data.name', matches: 'total' }],
+  // A group has every day of the view, and no cost on those without.
+  skipWhenBlank: ['data.data.cost'],
   leaves: ['requestId'],
   charge: {
     ServiceProviderName: constant('Finout'),

@@ -1,5 +1,5 @@
 import { FIREWORKS_COSTS, fireworksCost } from '../columns/fireworks';
-import { amount, coalesce, column, constant, currency, instant, nothing, perUnit, sum } from '../readings';
+import { amount, coalesce, column, constant, currency, firstAmount, instant, nothing, perUnit, sum, whenBlank } from '../readings';
 import type { Source } from '../source';
 
 const h = (name: string) => `rows.dimensions.${name}`;
@@ -23,7 +23,11 @@ export default {
     model: column(h('model')),
     user: coalesce(h('user'), h('userId')),
     key: coalesce(h('apiKey'), h('apiKeyId')),
-    cost: sum(amount('rows.subtotal.units'), perUnit('rows.subtotal.nanos', constant('0.000000001'))),
+    // An amount of nothing has its currency and no figure: the interface leaves zeros out.
+    cost: firstAmount(
+      sum(amount('rows.subtotal.units'), perUnit('rows.subtotal.nanos', constant('0.000000001'))),
+      amount(whenBlank('rows.subtotal.currencyCode', nothing, constant('0'))),
+    ),
     currency: currency('rows.subtotal.currencyCode'),
   }),
   ...FIREWORKS_COSTS,
