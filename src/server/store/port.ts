@@ -46,6 +46,8 @@ export interface StagedFile {
   readonly own?: true;
   /** The archive or workbook that it came in. */
   readonly within?: Container;
+  /** A sheet of a workbook: the currencies that its figures are shown with and that are no part of them, as signs or codes. */
+  readonly currencies?: readonly string[];
   /** Set where `path` is a list of the files that are one table together (see `partsOf`). */
   readonly parts?: readonly Part[];
   /** How many lines the manifest says that they hold together. */
@@ -75,6 +77,8 @@ export interface Who {
 export interface Reverting extends Who {
   readonly at: string;
   readonly only: number | null;
+  /** It was done once, by what was allowed then: a ledger is made again from its log. */
+  readonly replayed?: true;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { add, compare, subtract, toText, ZERO, type Decimal } from '../../model/decimal';
+import { add, compare, isZero, subtract, toText, ZERO, type Decimal } from '../../model/decimal';
 import { asDay, type Day } from '../../model/month';
 import { isBlank, recordsOf, type Cells } from './cells';
 import { refuse, type Document, type Row } from './document';
@@ -26,11 +26,11 @@ function headingOf(records: readonly Cells[]): Heading | undefined {
   return at < 0 ? undefined : { at, cell: ({ cells }, ...wanted) => wanted.map((name) => cells[names.indexOf(name)] ?? '').find((cell) => cell !== '') ?? '' };
 }
 
-type Order = 'month first' | 'day first';
+type Order = 'month first' | 'day first' | 'either';
 function dayOf(text: string, order: Order): Day | undefined {
   const [, a, b, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (a === undefined || b === undefined || year === undefined) return asDay(text);
-  const [month, day] = order === 'month first' ? [a, b] : [b, a];
+  const [month, day] = order === 'day first' ? [b, a] : [a, b];
   return asDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
@@ -48,11 +48,11 @@ function monthOfTitle(records: readonly Cells[]): string | undefined {
   return month === undefined || year === undefined || named.some((other) => other !== month) ? undefined : `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** The one order in which all dates are days, of the title's month where it names one. */
+/** The one order in which all dates are days, of the title's month where it names one; either, where both orders read the same days. */
 function orderOf(dates: readonly string[], month: string | undefined): Order | undefined {
   const fits = (order: Order): boolean => dates.every((text) => dayOf(text, order)?.startsWith(month ?? '') === true);
   const [first, second] = [fits('month first'), fits('day first')];
-  if (first && second) return dates.every((text) => dayOf(text, 'month first') === dayOf(text, 'day first')) ? 'month first' : undefined;
+  if (first && second) return dates.every((text) => dayOf(text, 'month first') === dayOf(text, 'day first')) ? 'either' : undefined;
   return first ? 'month first' : second ? 'day first' : undefined;
 }
 
@@ -62,13 +62,18 @@ interface Taken {
   readonly amount: Decimal;
 }
 
-/** The report as rows of its transactions; refused where a vendor's total does not tie, or where dates or currency can be read in two ways. */
-export function readQuickBooksReport(text: string): Document {
+/**
+ * The report as rows of its transactions; refused where a vendor's total does not tie, or where dates or currency can be read in two ways. `currencies`: those that the
+ * workbook it came in shows its figures with; a CSV writes them itself.
+ */
+export function readQuickBooksReport(text: string, currencies?: readonly string[]): Document {
   const records = recordsOf(text, /^;.*;/m.test(text.slice(0, 4000)) ? ';' : ',');
   const heading = headingOf(records);
   if (heading === undefined) return refuse('This report has no line with Date and Amount. Export it again with its usual columns. Nothing was taken.');
   const taken: Taken[] = [];
-  const signs = new Set<string>();
+  const signs = new Set(currencies);
+  // QuickBooks writes totals of workbooks as formulas, which may not have been worked out yet.
+  const again = (total: Decimal): string => (currencies !== undefined && isZero(total) ? 'Open it in Excel, save it and try again.' : 'Export it again.');
   let [vendor, sum, all, open, closed] = ['', ZERO, ZERO, false, false];
   for (const record of records.slice(heading.at + 1)) {
     const [first = '', ...others] = record.cells;
@@ -79,12 +84,14 @@ export function readQuickBooksReport(text: string): Document {
     if (heading.cell(record, 'date').toUpperCase() === 'TOTAL') {
       const total = amountOf(written, 'point');
       if (total !== undefined && compare(total, all) !== 0)
-        return refuse(`The report's total is ${shown(total)}, its lines come to ${shown(all)}. Nothing was taken. Export it again.`);
+        return refuse(`The report's total is ${shown(total)}, its lines come to ${shown(all)}. Nothing was taken. ${again(total)}`);
     } else if (first !== '' && filled.length === 0) [vendor, sum] = [first.replace(/ \(\d+\)$/, ''), ZERO];
     else if (first === `Total for ${vendor}`) {
       const total = amountOf(written, 'point');
       if (total !== undefined && compare(total, sum) !== 0)
-        return refuse(`${first} is ${shown(total)}, its lines come to ${shown(sum)}, a difference of ${shown(subtract(total, sum))}. Nothing was taken.`);
+        return refuse(
+          `${first} is ${shown(total)}, its lines come to ${shown(sum)}, a difference of ${shown(subtract(total, sum))}. Nothing was taken. ${again(total)}`,
+        );
       [open, closed] = [false, true];
     } else if (first === '' && heading.cell(record, 'transaction type') !== '') {
       const amount = amountOf(written, 'point');
@@ -106,7 +113,7 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
   if (order === undefined) return refuse('The dates can be read day first or month first. Export the report for a single month, which its title then names.');
   // A plain $ beside dates with the month first is that of the United States; beside others it may be Canada's or Australia's.
   const [sign] = signs.size === 1 ? signs : [];
-  const home = sign === undefined || (sign === '$' && order === 'day first') ? undefined : CURRENCIES[sign];
+  const home = sign === undefined || (sign === '$' && order !== 'month first') ? undefined : (CURRENCIES[sign] ?? /^[A-Z]{3}$/.exec(sign)?.[0]);
   const rows: Row[] = [];
   for (const { vendor, record, amount } of taken) {
     const type = cell(record, 'transaction type');

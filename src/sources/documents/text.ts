@@ -35,6 +35,6 @@ export const isTextDocument = (head: string): boolean => READERS.some(({ is }) =
 /** Without the mark that Windows puts before a text. */
 const unmarked = (text: string): string => text.replace(/^\uFEFF/, '');
 
-/** Its rows, or why it is not taken. */
-export const readTextDocument = (text: string): Document =>
-  READERS.find(({ is }) => is(unmarked(text.slice(0, 64_000))))?.read(unmarked(text)) ?? refuse('This list is none that can be read.');
+/** Its rows, or why it is not taken. `currencies`: those that a workbook shows its figures with, of whose sheet the text was made. */
+export const readTextDocument = (text: string, currencies?: readonly string[]): Document =>
+  READERS.find(({ is }) => is(unmarked(text.slice(0, 64_000))))?.read(unmarked(text), currencies) ?? refuse('This list is none that can be read.');

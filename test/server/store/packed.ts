@@ -43,7 +43,9 @@ export function zip(
 }
 
 /** A cell: its text, a number, a day (its serial number), or the XML of a cell. */
-export type CellOf = string | number | { readonly day: number } | { readonly xml: string } | null;
+export type CellOf = string | number | { readonly day: number } | { readonly money: number; readonly as: keyof typeof SHOWN } | { readonly xml: string } | null;
+/** Styles of amounts: as QuickBooks shows lines and totals in dollars, and pounds. */
+const SHOWN = { plain: 3, dollars: 4, pounds: 5 } as const;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const letters = (i: number): string => (i < 26 ? '' : letters(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26));
@@ -55,6 +57,7 @@ export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell
     if (value === null) return '';
     if (typeof value === 'number') return `<c r="${at}"><v>${String(value)}</v></c>`;
     if (typeof value === 'string') return `<c r="${at}" t="s"><v>${String(strings.push(value) - 1)}</v></c>`;
+    if ('money' in value) return `<c r="${at}" s="${String(SHOWN[value.as])}"><v>${String(value.money)}</v></c>`;
     return 'day' in value ? `<c r="${at}" s="1"><v>${String(value.day)}</v></c>` : value.xml.replace('<c', `<c r="${at}"`);
   };
   const parts = Object.entries(sheets).map(([name, rows], i) => {
@@ -77,7 +80,7 @@ export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell
     ['xl/_rels/workbook.xml.rels', `<Relationships>${parts.map(({ id, path }) => `<Relationship Id="${id}" Target="${path}"/>`).join('')}</Relationships>`],
     [
       'xl/styles.xml',
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="#,##0.00\\ _€"/><numFmt numFmtId="166" formatCode="&quot;$&quot;* #,##0.00\\ _€"/><numFmt numFmtId="167" formatCode="[$£-809]#,##0.00"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>',
     ],
     ['xl/sharedStrings.xml', `<sst>${strings.map((text) => `<si><t>${escaped(text)}</t><rPh><t>x</t></rPh></si>`).join('')}</sst>`],
     ...parts.map(({ path, xml }) => [`xl/${path}`, xml] as const),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expanded } from '../../../src/server/store/files/expand';
-import { dateText, figureText, isDateFormat } from '../../../src/server/store/files/workbook-cells';
+import { currenciesOf, dateText, figureText, isDateFormat } from '../../../src/server/store/files/workbook-cells';
 import { newFolder, staged } from './exports';
 import { workbook, zip, type CellOf } from './packed';
 
@@ -26,6 +26,19 @@ test('a sheet becomes a table: days by their format, figures as Excel shows them
       [{ xml: '<c t="str"><f>A1</f><v></v></c>' }, 'two\nlines'],
     ),
   ).toEqual([['book.xlsx', 'Day,"What, and ""why""",Amount\n2026-10-05,A & B <c>,1.1\n\n2026-10-05 12:00:00,inline,1.1\nx,TRUE,#N/A\n,"two\nlines",\n']]);
+});
+
+test('currencies that only formats of figures say are told of each sheet', async () => {
+  const content = workbook({
+    A: [[{ money: 1, as: 'plain' }, 'x', 2], [{ money: 3, as: 'dollars' }]],
+    B: [[{ xml: '<c s="4"/>' }, { xml: '<c s="4" t="str"><v>x</v></c>' }, { money: 1, as: 'pounds' }]],
+    C: [['€']],
+  });
+  const found = await expanded(staged(scratch, 'book.xlsx', content), 'signs', scratch);
+  expect('files' in found && found.files.map(({ currencies }) => currencies)).toEqual([['$'], ['£'], []]);
+  expect(['#,##0.00\\ _€', '"$"* #,##0.00\\ _€', '[$€-407]#,##0', '[$USD] #,##0', '[$-409]mmm', '\\£0.00;[Red]-£0.00', '0.00'].map(currenciesOf)).toEqual([
+    ...[[], ['$'], ['€'], ['USD'], [], ['£'], []],
+  ]);
 });
 
 test('each sheet that is shown and holds something is a table', async () => {

@@ -51,8 +51,9 @@ async function sheets(file: StagedFile, members: readonly Member[], stem: string
   if (found.length === 0) throw new NotOpened('The workbook is empty.');
   const within: Container = file.within ?? { kind: 'workbook', path: file.path, name: file.name, hash: file.hash };
   return Promise.all(
-    found.map(async ({ sheet, path }) => ({
+    found.map(async ({ sheet, path, currencies }) => ({
       ...file,
+      currencies,
       ...(await fingerprintOf(path)),
       path,
       name: found.length === 1 ? file.name : `${file.name}, ${sheet}`,

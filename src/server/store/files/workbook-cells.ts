@@ -65,6 +65,13 @@ export const isDateFormat = (code: string): boolean =>
 /** Formats that Excel knows by number only. */
 export const isDateNumber = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** The currencies that a format writes beside a figure, as signs or codes: `"$"#,##0.00` and `[$€-407]`. What only keeps a place free (`_€`) is not shown. */
+export const currenciesOf = (code: string): readonly string[] => {
+  const shown = code.replace(/[_*]./g, '');
+  const said = [...shown.matchAll(/\[\$([^\]-]+)[^\]]*\]/g)].map(([, sign = '']) => sign.trim());
+  return [...new Set([...said, ...(shown.replace(/\[[^\]]*\]/g, '').match(/[$£€₹]/g) ?? [])])];
+};
+
 /** `AB12` as column 27, counted from 0. */
 export const columnOf = (reference: string): number =>
   Array.from(reference.replace(/\d+$/, '')).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

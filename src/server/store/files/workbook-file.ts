@@ -1,12 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { NotOpened, type Member } from './unzip';
-import { columnOf, dateText, drained, figureText, isDateFormat, isDateNumber, readXml } from './workbook-cells';
+import { columnOf, currenciesOf, dateText, drained, figureText, isDateFormat, isDateNumber, readXml } from './workbook-cells';
 
 /** A sheet as a CSV file. */
 export interface SheetFile {
   readonly sheet: string;
   readonly path: string;
+  /** The currencies that its figures are shown with and that are no part of them, as signs or codes. */
+  readonly currencies: readonly string[];
 }
 
 const ROWS = 1_048_576;
@@ -19,6 +21,7 @@ interface Book {
   readonly sheets: readonly { readonly name: string; readonly path: string }[];
   readonly strings: readonly string[];
   readonly dates: readonly boolean[];
+  readonly currencies: readonly (readonly string[])[];
   readonly from1904: boolean;
 }
 
@@ -39,7 +42,8 @@ export async function sheetsOf(members: readonly Member[], place: (i: number) =>
   const found: SheetFile[] = [];
   for (const [i, { name, path }] of book.sheets.entries()) {
     const member = memberAt(members, path);
-    if (member !== undefined && (await writeSheet(member, name, book, place(i)))) found.push({ sheet: name, path: place(i) });
+    const written = member === undefined ? undefined : await writeSheet(member, name, book, place(i));
+    if (written !== undefined) found.push({ sheet: name, path: place(i), currencies: written });
   }
   return found;
 }
@@ -83,7 +87,7 @@ async function bookOf(members: readonly Member[]): Promise<Book> {
       if (inside) strings[strings.length - 1] = `${strings.at(-1) ?? ''}${text}`;
     },
   });
-  const [formats, dates] = [new Map<number, string>(), [] as boolean[]];
+  const [formats, dates, currencies] = [new Map<number, string>(), [] as boolean[], [] as (readonly string[])[]];
   let cells = false;
   await read('xl/styles.xml', {
     open: (name, at) => {
@@ -93,6 +97,8 @@ async function bookOf(members: readonly Member[]): Promise<Book> {
       const id = Number(at['numFmtId'] ?? 0);
       const code = formats.get(id);
       dates.push(code === undefined ? isDateNumber(id) : isDateFormat(code));
+      // Formats without a code show the currency of whoever looks at them.
+      currencies.push(code === undefined ? [] : currenciesOf(code));
     },
     close: (name) => {
       if (name === 'cellXfs') cells = false;
@@ -102,17 +108,18 @@ async function bookOf(members: readonly Member[]): Promise<Book> {
     const target = targets.get(id) ?? '';
     return target.startsWith('xl/') ? target : `xl/${target}`;
   };
-  return { sheets: sheets.map(({ name, id }) => ({ name, path: pathOf(id) })), strings, dates, from1904 };
+  return { sheets: sheets.map(({ name, id }) => ({ name, path: pathOf(id) })), strings, dates, currencies, from1904 };
 }
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** Answers whether the sheet holds anything. */
-async function writeSheet(member: Member, sheet: string, book: Book, place: string): Promise<boolean> {
+/** Answers the currencies that its figures are shown with; undefined where the sheet holds nothing. */
+async function writeSheet(member: Member, sheet: string, book: Book, place: string): Promise<readonly string[] | undefined> {
   const out = createWriteStream(place, { mode: 0o600 });
   const waiting: (readonly string[])[] = [];
   let [width, written, row, any] = [0, 0, [] as string[], false];
-  let cell: { column: number; readonly type: string; readonly date: boolean; formula: boolean; value: string | null; readonly at: string } | null = null;
+  let cell: { column: number; readonly type: string; readonly style: number; formula: boolean; value: string | null; readonly at: string } | null = null;
+  const currencies = new Set<string>();
   let taking = false;
   const flush = (most: number): void => {
     while (waiting.length > most) {
@@ -126,13 +133,14 @@ async function writeSheet(member: Member, sheet: string, book: Book, place: stri
     waiting.push(cells);
     if (written >= LOOKED_AT) flush(0);
   };
-  const textOf = ({ type, value, date }: NonNullable<typeof cell>): string => {
+  const textOf = ({ type, value, style }: NonNullable<typeof cell>): string => {
     const raw = value ?? '';
     if (type === 's') return book.strings[Number(raw)] ?? '';
     if (type === 'b') return raw === '1' ? 'TRUE' : raw === '0' ? 'FALSE' : raw;
     if (type === 'd') return raw.replace(/T00:00:00(\.0+)?Z?$/, '');
     if (type !== 'n') return raw;
-    return date ? dateText(raw, book.from1904) : figureText(raw);
+    if (raw !== '') for (const currency of book.currencies[style] ?? []) currencies.add(currency);
+    return book.dates[style] === true ? dateText(raw, book.from1904) : figureText(raw);
   };
   await readXml(
     await member.open(),
@@ -148,7 +156,7 @@ async function writeSheet(member: Member, sheet: string, book: Book, place: stri
           const reference = at['r'] ?? '';
           const column = reference === '' ? row.length : columnOf(reference);
           if (!(column >= 0 && column < COLUMNS)) throw new NotOpened(`Sheet ${sheet} has more columns than Excel knows. Nothing was taken.`);
-          cell = { column, type: at['t'] ?? 'n', date: book.dates[Number(at['s'] ?? 0)] === true, formula: false, value: null, at: reference };
+          cell = { column, type: at['t'] ?? 'n', style: Number(at['s'] ?? 0), formula: false, value: null, at: reference };
         } else if (name === 'f' && cell !== null) cell.formula = true;
         else if (name === 'v' && cell !== null) cell.value ??= '';
         taking = cell !== null && (name === 'v' || (name === 't' && cell.type === 'inlineStr'));
@@ -176,5 +184,5 @@ async function writeSheet(member: Member, sheet: string, book: Book, place: stri
   flush(0);
   out.end();
   await once(out, 'close');
-  return any;
+  return any ? [...currencies] : undefined;
 }
