@@ -57,7 +57,7 @@ async function otherAgain(store: Store, done: Exclude<Done, { action: 'import' }
       return undefined;
     case 'revert': {
       const { preview, again: back, only, at, by, reason } = done;
-      await store.revert(preview, back, { at, only, by, reason });
+      await store.revert(preview, back, { at, only, by, reason, replayed: true });
       return undefined;
     }
     case 'rules': {

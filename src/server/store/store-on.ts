@@ -167,7 +167,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       const moved = await monthsMoved(main, numbers, ledger.seen(), after, [...lockedMonths(book), ...softMonths(book)]);
       const locked = moved.find((month) => lockedMonths(book).includes(month));
       if (locked !== undefined) throw new Refusal(409, 'locked', `${monthName(locked)} is locked. What was written into it stays.`);
-      await needOrder(main, numbers, ledger.seen(), after, again);
+      if (how.replayed !== true) await needOrder(main, numbers, ledger.seen(), after, again);
       // What was given a reason when it was written may be taken back without another one: that leaves the month as it was closed.
       if (!mine.every(({ facts }) => typeof facts.reason === 'string')) needReason(moved, how.reason);
       const { at, by, reason } = how;
