@@ -8,7 +8,7 @@ export const MONEY = ['BilledCost', 'EffectiveCost', 'ListCost', 'ConsumedQuanti
 export const INSTANTS = ['BillingPeriodStart', 'BillingPeriodEnd', 'ChargePeriodStart', 'ChargePeriodEnd'];
 export const CATEGORIES = ['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment'];
 export const PLAIN_NUMBER = '-?[0-9]{1,26}([.][0-9]{1,12})?';
-export const INSTANT = '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z';
+const INSTANT = '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z';
 const [NUMBER, MOMENT, KINDS] = [new RegExp(`^${PLAIN_NUMBER}$`), new RegExp(`^${INSTANT}$`), new Set(CATEGORIES)];
 
 /** A figure in units of the twelfth place. */
