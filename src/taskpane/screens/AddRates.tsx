@@ -9,6 +9,7 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { Waiting } from '../parts/Waiting';
 import { WriteButton } from '../parts/WriteButton';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
@@ -45,12 +46,7 @@ export default function AddRates() {
   const services = useServices();
   const { rates } = useStore();
   useEffect(() => void readRates(services), [services]);
-  if (rates === null)
-    return (
-      <Main>
-        <Title note={WORDS.look}>{WORDS.title}</Title>
-      </Main>
-    );
+  if (rates === null) return <Waiting title={WORDS.title} note={WORDS.look} />;
   return <Form key={rates.month} rates={rates} />;
 }
 

@@ -10,6 +10,7 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { Waiting } from '../parts/Waiting';
 import { WriteButton } from '../parts/WriteButton';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
@@ -54,12 +55,7 @@ export default function Audit() {
   const services = useServices();
   const { audit } = useStore();
   useEffect(() => void readAudit(services), [services]);
-  if (audit === null)
-    return (
-      <Main>
-        <Title note={WORDS.reading}>{WORDS.title}</Title>
-      </Main>
-    );
+  if (audit === null) return <Waiting title={WORDS.title} note={WORDS.reading} />;
   return <Shown audit={audit} />;
 }
 

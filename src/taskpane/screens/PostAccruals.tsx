@@ -8,6 +8,7 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { Waiting } from '../parts/Waiting';
 import { useFormat } from '../parts/reading';
 import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
@@ -40,12 +41,7 @@ export default function PostAccruals() {
   const services = useServices();
   const { accruals } = useStore();
   useEffect(() => void readAccruals(services), [services]);
-  if (accruals === null)
-    return (
-      <Main>
-        <Title note={WORDS.reading}>{WORDS.title}</Title>
-      </Main>
-    );
+  if (accruals === null) return <Waiting title={WORDS.title} note={WORDS.reading} />;
   return <Form key={accruals.month} accruals={accruals} />;
 }
 

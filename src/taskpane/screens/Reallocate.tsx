@@ -9,6 +9,7 @@ import { Foot } from '../parts/Foot';
 import { Main } from '../parts/Main';
 import { Rules } from '../parts/Rules';
 import { Title } from '../parts/Title';
+import { Waiting } from '../parts/Waiting';
 import { useFormat } from '../parts/reading';
 import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
@@ -44,12 +45,7 @@ export default function Reallocate() {
   const services = useServices();
   const { moves } = useStore();
   useEffect(() => void readMoves(services), [services]);
-  if (moves === null)
-    return (
-      <Main>
-        <Title note={WORDS.reading}>{WORDS.title}</Title>
-      </Main>
-    );
+  if (moves === null) return <Waiting title={WORDS.title} note={WORDS.reading} />;
   return <Form moves={moves} />;
 }
 

@@ -8,6 +8,7 @@ import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { Waiting } from '../parts/Waiting';
 import { useFormat } from '../parts/reading';
 import { WriteButton } from '../parts/WriteButton';
 import { useServices, useStore } from '../services';
@@ -48,12 +49,7 @@ export default function SaveForecast() {
   const services = useServices();
   const { forecast } = useStore();
   useEffect(() => void readForecast(services), [services]);
-  if (forecast === null)
-    return (
-      <Main>
-        <Title note={WORDS.reading}>{WORDS.title}</Title>
-      </Main>
-    );
+  if (forecast === null) return <Waiting title={WORDS.title} note={WORDS.reading} />;
   return <Form forecast={forecast} />;
 }
 
