@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Actuals, ActualsQuestion } from './actuals';
+import { amount } from './charge';
 import { ClosedMonth, Import, ImportLine, LeftOut, OpenLines } from './imports';
 import { FirstLines, Mapping, OwnSource, SourceTitle, Tried } from './mapping';
 import { Batch, Preview } from './preview';
@@ -145,6 +146,19 @@ export const WIRE = {
   leftOut: { open: false, request: period, response: z.array(LeftOut) },
   batches: { open: false, request: nothing, response: z.array(Batch) },
   actuals: { open: false, request: ActualsQuestion, response: Actuals },
+  /** The lines of these months, both counted, as one file of FOCUS 1.4; `memo` also those of no total. 413 `too-large` above 64 MB of text. */
+  focusExport: {
+    open: false,
+    request: z
+      .strictObject({ from: monthText, to: monthText, memo: z.boolean() })
+      .refine(({ from, to }) => from <= to, { path: ['to'], message: 'it is earlier than the first month' }),
+    response: z.strictObject({
+      file: z.string(),
+      text: z.string(),
+      lines: z.int(),
+      totals: z.array(z.strictObject({ Currency: z.string(), Amount: amount })),
+    }),
+  },
   invoices: { open: false, request: period, response: z.array(InvoiceRow) },
   invoiceLines: { open: false, request: period, response: z.array(InvoiceLineRow) },
   seats: { open: false, request: z.strictObject({ month: monthText }), response: z.array(SeatRow) },

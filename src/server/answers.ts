@@ -4,6 +4,7 @@ import { type WIRE, WIRE_VERSION, type Endpoint, type Response } from '../ledger
 import type { Source } from '../sources/source';
 import { cardOf, type Card } from './cards';
 import type { Caller } from './caller';
+import { focusText } from './focus-file';
 import type { Imports } from './imports';
 import type { Lease } from './lease';
 import type { Pairing } from './pairing';
@@ -71,6 +72,7 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   leftOut: async (period) => [...(await store.leftOut(period))],
   batches: async () => [...(await store.batches())],
   actuals: (question) => store.actuals(question),
+  focusExport: (asked) => focusText(store, asked),
   invoices: async (period) => [...(await store.invoices(period))],
   invoiceLines: async (period) => [...(await store.invoiceLines(period))],
   seats: async ({ month }) => [...(await store.seats(month))],

@@ -33,6 +33,7 @@ const OwnSources = lazy(() => import('./screens/OwnSources'));
 const SaveForecast = lazy(() => import('./screens/SaveForecast'));
 const AddRates = lazy(() => import('./screens/AddRates'));
 const SaveJournal = lazy(() => import('./screens/SaveJournal'));
+const ExportFocus = lazy(() => import('./screens/ExportFocus'));
 const Audit = lazy(() => import('./screens/Audit'));
 const PostAccruals = lazy(() => import('./screens/PostAccruals'));
 const Reallocate = lazy(() => import('./screens/Reallocate'));
@@ -55,6 +56,7 @@ const SCREENS: Readonly<Record<Route, () => ReactNode>> = {
   '#reallocate': () => <Reallocate />,
   '#rates': () => <AddRates />,
   '#journal': () => <SaveJournal />,
+  '#export': () => <ExportFocus />,
   '#audit': () => <Audit />,
   '#classify': () => <Classify />,
   '#rules': () => <RulesConflict />,

@@ -17,6 +17,7 @@ export const ROUTES = [
   '#reallocate',
   '#rates',
   '#journal',
+  '#export',
   '#audit',
   '#sources',
   '#classify',

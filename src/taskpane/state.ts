@@ -14,6 +14,7 @@ import type { Comparison } from './comparison';
 import type { Fit } from './fit';
 import type { Conflict } from './conflict';
 import type { Explained } from './explained';
+import type { FocusAsked } from './flows/export-focus';
 import type { RatesFound } from './flows/rates';
 import type { Lines } from './flows/read-lines';
 import type { Job } from './job';
@@ -101,6 +102,8 @@ export interface State {
   readonly rates: RatesNow | null;
   readonly audit: AuditNow | null;
   readonly journal: JournalNow | null;
+  /** The lines that are to go out as FOCUS; null as long as nobody asked for them. */
+  readonly focus: FocusAsked | null;
   /** A file of exchange rates that was dropped or chosen, until its rates were added. */
   readonly ratesFile: File | null;
   /** What it has for the month. */
@@ -152,6 +155,7 @@ export const START: State = {
   rates: null,
   audit: null,
   journal: null,
+  focus: null,
   ratesFile: null,
   ratesFound: null,
   test: { running: false, sentence: '', report: null },

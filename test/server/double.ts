@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Preview } from '../../src/ledger/preview';
 import type { Store } from '../../src/server/store/port';
 
@@ -54,7 +55,10 @@ export function doubleStore(override: Partial<Store> = {}): Store & { readonly c
     leftOut: () => Promise.resolve([]),
     closed: () => Promise.resolve([]),
     actuals: () => Promise.resolve({ RuleBook: 0, Currency: 'USD', Rows: [], Totals: [], Hits: [] }),
-    exportFocus: () => Promise.resolve({ lines: 0, totals: [] }),
+    exportFocus: async (_, path) => {
+      await writeFile(path, '');
+      return { lines: 0, totals: [] };
+    },
     invoices: () => Promise.resolve([]),
     invoiceLines: () => Promise.resolve([]),
     seats: () => Promise.resolve([]),

@@ -47,6 +47,7 @@ test('a file is not taken from a viewer', async () => {
 test('everything else answers a viewer', async () => {
   const bodies: Partial<Record<Endpoint, object>> = {
     ...{ unclassified: { month: '2026-10' }, ruleFits: { Column: 'ServiceName', Test: 'is', Text: 'a' } },
+    focusExport: { from: '2026-10', to: '2026-10', memo: false },
     ...{ pair: { code: 'X' }, actuals: { by: ['Month'] }, seats: { month: '2026-10' }, importLines: { import: 1 }, previewOf: { preview: 'x' } },
   };
   for (const name of (Object.keys(WIRE) as Endpoint[]).filter((one) => !WRITES.includes(one) && one !== 'pair')) {

@@ -9,7 +9,7 @@ import type { Followed } from '../../src/workbook/followed';
 import type { EditedCell, Outcome, Workbook } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { followed } from './followed';
-import { audit, journal } from './exposures';
+import { audit, focusFile, journal } from './exposures';
 import { accruals, forecast, moves, rates } from './postings';
 import { selected } from './selections';
 import { lines } from './lines';
@@ -52,6 +52,7 @@ const usual: Answers = {
   cancel: () => good({}),
   revert: () => good({ batches: [] }),
   actuals: () => good(data.actuals),
+  focusExport: () => good(focusFile),
   invoices: () => good([]),
   invoiceLines: () => good([]),
   seats: () => good([]),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { copyJournal, fileName, journalFile, targetOf } from '../../src/taskpane/flows/journal';
+import { fileName, journalFile, targetOf } from '../../src/taskpane/flows/journal';
 import { readAudit, readJournal } from '../../src/taskpane/flows/post';
+import { copyText } from '../../src/taskpane/flows/save-text';
 import Audit from '../../src/taskpane/screens/Audit';
 import SaveJournal from '../../src/taskpane/screens/SaveJournal';
 import { type Services, ServicesProvider } from '../../src/taskpane/services';
@@ -49,8 +50,8 @@ test('the journal names the system, each company and its sum, and the file', asy
   ]);
   const copied: string[] = [];
   const two = services({ host: { ...host, copy: async (text) => Promise.resolve(void copied.push(text)) } }, full);
-  if (made.ok) await copyJournal(two, made.text);
-  expect([copied[0]?.includes('41210.07'), two.store.get().polite]).toEqual([true, 'The journal is copied.']);
+  if (made.ok) await copyText(two, 'journal.csv', made.text);
+  expect([copied[0]?.includes('41210.07'), two.store.get().polite]).toEqual([true, 'journal.csv is copied.']);
 });
 
 test.each([

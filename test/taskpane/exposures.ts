@@ -1,4 +1,5 @@
 import type { Month } from '../../src/model/month';
+import type { Response } from '../../src/ledger/wire';
 import type { AuditNow, JournalNow } from '../../src/workbook/exposure';
 
 // What an invented company's workbook says of AI that hides, of its vendors, and of its chargeback.
@@ -49,3 +50,16 @@ export const journal: JournalNow = {
     line('Larkfield Outfitters GmbH', '139000', 'Commerce', null, '12064.5'),
   ],
 };
+
+/** The lines of that month as they go out. */
+export const focusFile: Response<'focusExport'> = {
+  file: 'focus-2026-10.csv',
+  text: 'BilledCost,BillingCurrency\n41203.88,USD\n',
+  lines: 3598,
+  totals: [
+    { Currency: 'EUR', Amount: '6420' },
+    { Currency: 'USD', Amount: '280759.97' },
+  ],
+};
+export const focusLarge =
+  'focus-2026-08-to-2026-10.csv would be larger than 64 MB. Choose fewer months, or stop the server and run: corridor export focus --from 2026-08 --to 2026-10 --all --out focus-2026-08-to-2026-10.csv';

@@ -1,11 +1,12 @@
 import { EMPTY_JOB, type Job } from '../../src/taskpane/job';
+import type { FocusAsked } from '../../src/taskpane/flows/export-focus';
 import type { Route } from '../../src/taskpane/routes';
 import type { PaneSituation } from '../../src/taskpane/situations';
 import { START, type State } from '../../src/taskpane/state';
 import type { Look } from '../../src/workbook/workbook';
 import * as data from './fixtures';
 import { faulty, followed, foreign, nested, untied } from './followed';
-import { audit, journal } from './exposures';
+import { audit, focusFile, focusLarge, journal } from './exposures';
 import { accruals, forecast, moves, rates, ratesFound } from './postings';
 import { bandColumns, selected } from './selections';
 import { CLASSIFIED } from './classified';
@@ -65,6 +66,12 @@ const FUNCTION_SCENES: Readonly<Record<string, Partial<State>>> = {
   'explain-untied': at('#explain', { explained: untied }),
   'explain-none': at('#explain', { explained: foreign }),
 };
+/** FOCUS export: another choice than the month that is shown, and what the server said of it. */
+const exported = (choice: Partial<FocusAsked['choice']>, answer: FocusAsked['answer']): Partial<State> =>
+  at('#export', {
+    batches: data.batches.map((one) => ({ ...one, months: ['2026-08', '2026-09', '2026-10'] })),
+    focus: { choice: { from: '2026-10', to: '2026-10', memo: false, ...choice }, answer },
+  });
 const stuck: PaneSituation = { kind: 'protected-sheet', sheet: 'Checks' };
 
 /** Every situation that a pane can be in. */
@@ -260,6 +267,11 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   'accruals-none': at('#accruals', { accruals: { ...accruals, open: [], unknown: [] } }),
   audit: at('#audit', { audit }),
   journal: at('#journal', { journal }),
+  export: exported({}, focusFile),
+  'export-memo': exported({ from: '2026-08', memo: true }, { ...focusFile, file: 'focus-2026-08-to-2026-10.csv', lines: 1204311 }),
+  'export-none': exported({}, { ...focusFile, lines: 0, totals: [] }),
+  'export-large': exported({ from: '2026-08', memo: true }, { refused: focusLarge }),
+  'export-silent': { ...exported({}, null), situation: SITUATIONS[0]! },
   reallocate: at('#reallocate', { moves }),
   'reallocate-typed': at('#reallocate', { moves }),
   ...Object.fromEntries(Object.entries(CLASSIFIED).map(([name, classify]) => [name, at('#classify', { classify })])),

@@ -1,11 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { monthText } from '../../ledger/rule-book';
+import { withFocusFile } from '../../server/focus-file';
 import { BadUsage } from '../../server/settings';
 import { lines } from '../../server/store/words';
-import { type Command, NothingDone, readArgs } from '../command';
+import { type Command, type ExitCode, NothingDone, readArgs } from '../command';
 import { withLedger } from '../ledger';
 
 function month(flag: string, text: string | undefined): string | undefined {
@@ -41,17 +42,16 @@ export const exportLines: Command = {
     if (out !== undefined && existsSync(out)) throw new NothingDone(`${values.out ?? ''} is there already. Choose another name.`);
     if (out !== undefined && !existsSync(dirname(out))) throw new NothingDone(`There is no folder ${dirname(out)}.`);
     // Written beside its place and moved there when it is whole.
-    const folder = await mkdtemp(join(out === undefined ? tmpdir() : dirname(out), '.corridor-export-'));
-    try {
-      const part = join(folder, 'focus.csv');
-      const written = await withLedger(values.ledger, io, false, (store) => store.exportFocus({ from, to, memo: values.all }, part));
-      if (written.lines === 0) throw new NothingDone('There are no lines in these months.');
-      if (out === undefined) for await (const piece of createReadStream(part, 'utf8')) io.out(String(piece));
-      else await rename(part, out);
-      io.err(`${lines(written.lines)}. In totals: ${written.totals.map(({ Currency, Amount }) => `${Amount} ${Currency}`).join(', ') || 'nothing'}.\n`);
-      return 0;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return withFocusFile<ExitCode>(
+      out === undefined ? tmpdir() : dirname(out),
+      (path) => withLedger(values.ledger, io, false, (store) => store.exportFocus({ from, to, memo: values.all }, path)),
+      async (path, written) => {
+        if (written.lines === 0) throw new NothingDone('There are no lines in these months.');
+        if (out === undefined) for await (const piece of createReadStream(path, 'utf8')) io.out(String(piece));
+        else await rename(path, out);
+        io.err(`${lines(written.lines)}. In totals: ${written.totals.map(({ Currency, Amount }) => `${Amount} ${Currency}`).join(', ') || 'nothing'}.\n`);
+        return 0;
+      },
+    );
   },
 };

@@ -2,14 +2,6 @@ import type { Target } from '../../ledger/journals/target';
 import { TARGETS } from '../../ledger/journals/targets';
 import { writeJournal, type JournalFile } from '../../ledger/journals/write';
 import type { JournalNow } from '../../workbook/exposure';
-import { saveFile } from '../save-file';
-import type { Services } from '../services';
-import { fill } from '../words';
-
-export const WORDS = {
-  saved: '{file} is handed to the browser to be saved.',
-  copied: 'The journal is copied.',
-} as const;
 
 /** Begins the number of each journal, as the command line does; the same month and company always get the same number. */
 const PREFIX = 'CB';
@@ -23,15 +15,3 @@ export const journalFile = ({ lines, month, currency }: JournalNow, target: Targ
 
 /** What the file is called. */
 export const fileName = ({ month }: JournalNow, { id }: Target): string => `journal-${month}-${id}.csv`;
-
-/** Saves the file where the browser saves files. */
-export function saveJournal({ store }: Services, name: string, text: string): void {
-  saveFile(name, text, 'text/csv;charset=utf-8');
-  store.send({ type: 'said', polite: fill(WORDS.saved, { file: name }) });
-}
-
-/** Puts it on the clipboard, for a pane that may not save files. */
-export async function copyJournal({ host, store }: Services, text: string): Promise<void> {
-  await host.copy(text);
-  store.send({ type: 'said', polite: WORDS.copied });
-}

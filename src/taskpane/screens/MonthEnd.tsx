@@ -47,6 +47,7 @@ export const WORDS = {
   rates: 'Add exchange rates',
   audit: 'AI audit and vendors',
   journal: 'Chargeback journal',
+  export: 'FOCUS export',
 } as const;
 
 /** Month end: what the month costs, the steps with the next one open, and what stands behind it. */
@@ -171,6 +172,7 @@ function Behind({ state, format }: { readonly state: State; readonly format: For
             <Link onClick={() => go('#rates')}>{WORDS.rates}</Link>
             <Link onClick={() => go('#audit')}>{WORDS.audit}</Link>
             <Link onClick={() => go('#journal')}>{WORDS.journal}</Link>
+            <Link onClick={() => go('#export')}>{WORDS.export}</Link>
           </div>
         </div>
       )}

@@ -5,13 +5,15 @@ import type { JournalNow } from '../../workbook/exposure';
 import { useCss } from '../css';
 import { monthName } from '../dates';
 import { goTo } from '../flows/go-to';
-import { copyJournal, fileName, journalFile, saveJournal, targetOf } from '../flows/journal';
+import { fileName, journalFile, targetOf } from '../flows/journal';
 import { readJournal } from '../flows/post';
+import { copyText, saveText } from '../flows/save-text';
 import { Bar } from '../parts/Bar';
 import { Foot } from '../parts/Foot';
 import { LedgerTable } from '../parts/LedgerTable';
 import { Main } from '../parts/Main';
 import { Title } from '../parts/Title';
+import { Waiting } from '../parts/Waiting';
 import { useFormat } from '../parts/reading';
 import { useServices, useStore } from '../services';
 import { fill } from '../words';
@@ -37,12 +39,7 @@ export default function SaveJournal() {
   const services = useServices();
   const { journal } = useStore();
   useEffect(() => void readJournal(services), [services]);
-  if (journal === null)
-    return (
-      <Main>
-        <Title note={WORDS.reading}>{WORDS.title}</Title>
-      </Main>
-    );
+  if (journal === null) return <Waiting title={WORDS.title} note={WORDS.reading} />;
   return <Form journal={journal} />;
 }
 
@@ -107,12 +104,12 @@ function Form({ journal }: { readonly journal: JournalNow }) {
           appearance="primary"
           disabledFocusable={!made.ok}
           onClick={() => {
-            if (made.ok) saveJournal(services, file, made.text);
+            if (made.ok) saveText(services, file, made.text);
           }}
         >
           {fill(WORDS.save, { file })}
         </Button>
-        <Button disabledFocusable={!made.ok} onClick={() => void (made.ok ? copyJournal(services, made.text) : undefined)}>
+        <Button disabledFocusable={!made.ok} onClick={() => void (made.ok ? copyText(services, file, made.text) : undefined)}>
           {WORDS.copy}
         </Button>
       </Foot>

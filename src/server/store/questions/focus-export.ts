@@ -33,13 +33,14 @@ function written(name: ChargeColumn): string {
 
 /**
  * Writes the lines that stand in some months as one CSV file of FOCUS 1.4. `x_CountsToTotal` says whether a line counts as the ledger is now: documents that
- * a report covers do not. Without `memo` only lines that count are written. Answers how many, and their billed cost by currency.
+ * a report covers do not. Without `memo` only lines that count are written, and of more than `most` none.
+ * Answers how many there are, and their billed cost by currency.
  */
 export async function writeFocus(
   connection: DuckDBConnection,
   seen: readonly Seen[],
   books: Books,
-  { from, to, memo }: FocusQuestion,
+  { from, to, memo, most }: FocusQuestion,
   path: string,
 ): Promise<FocusWritten> {
   const [names, tax] = [namesInForce(books), taxInForce(books)];
@@ -54,17 +55,19 @@ export async function writeFocus(
     exported AS (SELECT *, counts AND NOT ${givesWay('line')} AS counted FROM line)`;
   const columns = [...FOCUS, ...LATER, ...OURS].map((name) => `${written(name)} AS ${headed(name)}`);
   const kept = memo ? 'true' : 'counted';
-  await run(
-    connection,
-    `COPY (${exported} SELECT ${columns.join(', ')}, x_Month, x_SourceId FROM exported WHERE ${kept} ORDER BY x_Month, x_BatchId, place)
-      TO ${literal(path)} (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
-  );
   const totals = await rows(
     connection,
     `${exported} SELECT BillingCurrency AS currency, count(*) AS n, sum(CASE WHEN counted THEN BilledCost END) AS amount FROM exported WHERE ${kept} GROUP BY 1 ORDER BY 1`,
   );
+  const lines = totals.reduce((sum, row) => sum + count(row['n']), 0);
+  if (most === undefined || lines <= most)
+    await run(
+      connection,
+      `COPY (${exported} SELECT ${columns.join(', ')}, x_Month, x_SourceId FROM exported WHERE ${kept} ORDER BY x_Month, x_BatchId, place)
+        TO ${literal(path)} (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+    );
   return {
-    lines: totals.reduce((sum, row) => sum + count(row['n']), 0),
+    lines,
     totals: totals.flatMap((row) => (row['amount'] === null ? [] : [{ Currency: text(row['currency']), Amount: plain(row['amount']) ?? '0' }])),
   };
 }
