@@ -1,12 +1,18 @@
 import type { Block } from '../sheet';
 import { cell, look, section } from './blocks';
-import { DECIMALS, billed } from './coin';
+import { DECIMALS } from './coin';
 import { CONTEXT, NOTHING_YET } from './context';
-import { EMPTY, monthLabel, plural } from './formulas';
+import { EMPTY, cut, monthLabel, plural } from './formulas';
 import { WORKFLOWS_TO } from './room';
+import { waiting } from './waiting';
 
 const UNCONVERTED = 'Checks!$C$16';
 const left = { align: 'left' } as const;
+
+const UNRATED = 'tblActuals[Converted]="N"';
+const [CURRENCIES, VENDORS] = ['Currency', 'Vendor'].map((column) => `UNIQUE(FILTER(tblActuals[${column}],${UNRATED}))`) as [string, string];
+/** What has no rate, in a line however many rows that are: three amounts and one vendor by name, of more their number. */
+const NOT_CONVERTED = `IF(ROWS(${CURRENCIES})>3,ROWS(${CURRENCIES})&" currencies",${waiting(UNRATED)})&" from "&IF(ROWS(${VENDORS})>1,ROWS(${VENDORS})&" vendors",${cut(`INDEX(${VENDORS},1)`, '60')})`;
 
 /** Where the books stand: period, tests, what is left out, signs and versions. */
 export const state = (row: number): readonly Block[] => {
@@ -19,7 +25,7 @@ export const state = (row: number): readonly Block[] => {
     ['Checks', '=Checks!$B$36'],
     [
       'Not converted',
-      `=IF(${UNCONVERTED}=0,"Every row has a rate",TEXTJOIN("; ",TRUE,FILTER(tblActuals[Currency]&" "&${billed('tblActuals[BilledCost]')}&" from "&tblActuals[Vendor],tblActuals[Converted]="N"))&": no "&Policy_RateType&" rate. Totals leave it out until the rate is entered in Rates")`,
+      `=IF(${UNCONVERTED}=0,"Every row has a rate",${NOT_CONVERTED}&": no "&Policy_RateType&" rate. In no total until it is entered in Rates")`,
     ],
     ['Signs', 'Cost positive, credit negative; variance is plan less actual, F favourable and positive, A adverse'],
     [

@@ -1,6 +1,6 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
 import { sheets } from '../../../src/workbook';
-import { area, parted } from '../../../src/workbook/address';
+import { area, columnName, parted } from '../../../src/workbook/address';
 import { BOOK_TESTS } from '../../../src/workbook/parts/check-list';
 import { PARTLY, WHOLE } from '../../../src/workbook/parts/output-areas';
 import { OPENED, SEALS } from '../../../src/workbook/seals';
@@ -130,6 +130,23 @@ describe('a workbook that fails', () => {
     expect(await workbook.values(`EnvelopeStatus!${note}`)).toEqual([
       ['Not in these figures, for want of a rate: EUR 6,200.50; GBP 12.00 of Help-desk translation, Larch, Spruce'],
     ]);
+    const cover = async () => {
+      await workbook.settle();
+      return (await workbook.values('Cover!B8'))[0]?.[0];
+    };
+    const [ending, place] = [
+      ': no average rate. In no total until it is entered in Rates',
+      (await workbook.values('Actuals!A6:AZ6'))[0]?.indexOf('Currency') ?? 0,
+    ];
+    expect(await cover()).toBe(`EUR 6,200.50; GBP 12.00 from 3 vendors${ending}`);
+    // Of many currencies their number: the line ends before the notes beside it.
+    const last = (await workbook.values('Actuals!A7:A600')).findIndex(([month]) => month === '') + 6;
+    const cells = ['JPY', 'CHF', 'GBP', 'SEK'].map((code, i) => [`Actuals!${columnName(place + 1)}${String(last - i)}`, code] as const);
+    const was = await Promise.all(cells.map(async ([at]) => [at, (await workbook.values(at))[0]?.[0] ?? ''] as const));
+    for (const [at, code] of cells) workbook.type(at, code);
+    expect(await cover()).toBe(`5 currencies from 3 vendors${ending}`);
+    for (const [at, code] of was) workbook.type(at, code);
+    await workbook.settle();
   });
 
   test('costs that stand in another currency fail the test by their months; a rate of one that Rates knows is no such thing', async () => {
