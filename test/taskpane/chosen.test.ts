@@ -52,6 +52,8 @@ test.each(choices)(
     const text = seen(one).join(' ');
     expect(text).toContain('All months are written again, Nov 2025 to Oct 2026.');
     expect(text).toContain(said);
+    // Rates to the currency of before fail a check, which is said before and not found out after.
+    expect(text.includes('Where Rates has rates to USD, put rates to EUR in their place: a check fails until then.')).toBe(chosen.setting === 'Currency');
     await write(one);
     expect(wrote.map(([{ months: of }, { reason }]) => [of.length, reason])).toEqual([[12, said]]);
     expect(seen(one).join(' ')).toContain(said);

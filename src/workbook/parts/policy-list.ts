@@ -52,7 +52,7 @@ export const POLICY_ROWS: readonly PolicyRow[] = [
   { setting: 'Company', name: 'Policy_Company', value: 'Company', unit: 'name', meaning: 'Stands in every title', format: 'general' },
   { setting: 'As of', name: 'Policy_AsOf', value: null, unit: 'date', meaning: 'Figures are as known at the end of this day', format: 'day' },
   { setting: 'Period', name: 'Policy_Period', value: null, unit: 'month', meaning: 'The month being closed', format: 'month' },
-  { setting: 'Reporting currency', name: 'Policy_Currency', value: 'USD', unit: 'ISO 4217', meaning: 'One currency per total', format: 'general' },
+  { setting: 'Reporting currency', name: 'Policy_Currency', value: 'USD', unit: 'ISO 4217', meaning: 'One currency per total; all rates on Rates are to it', format: 'general' },
   option('Rate of exchange', 'Policy_RateType', 'average', 'type', 'rateType', 'Of Rates, for costs; a locked month keeps its own'),
   option('Tax in cost', 'Policy_TaxInCost', 'sales tax', 'tax', 'taxInCost', 'VAT comes back and is no cost; all tax: where it does not'),
   count('Fiscal year starts in month', 'Policy_FiscalStart', 1, 'month no.', 1, 12, 'The first month of the year; Calendar follows at once'),
