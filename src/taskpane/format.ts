@@ -97,5 +97,9 @@ function wholePercent(share: number): string {
   return toText(multiply(exact, HUNDRED)).replace(/\..*$/, '');
 }
 
-/** An exact amount with at least two places, so that 2,118.00 and 2.118 are never mistaken for each other. */
-export const exactly = (text: string, format: Format): string => format.digits(/\.\d{2}/.test(text) ? text : `${text}${text.includes('.') ? '0' : '.00'}`);
+/** An exact amount with the places of its coins, or two where these are not known: 2,118.00 and 2.118 are never mistaken for each other. */
+export function exactly(text: string, format: Format, places = 2): string {
+  const [whole = '', parts = ''] = text.split('.');
+  const digits = parts.padEnd(places, '0');
+  return format.digits(digits === '' ? whole : `${whole}.${digits}`);
+}

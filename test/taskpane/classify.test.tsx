@@ -128,6 +128,11 @@ test('a figure is compared as a figure: what the row has, what else it decides, 
     expect(text).toContain(part);
   expect(text).toContain('It decides 214 lines of 9 vendors in 3 open months, 20,240.00 EUR and 318,904.17 USD. Each line is compared in its own currency.');
   expect(text).not.toContain('begins with');
+  const yen = (change: Partial<(typeof unclassified.rows)[number]>): string =>
+    said({ ...classify, found: { ...unclassified, rows: unclassified.rows.map((row, i) => (i === 0 ? { ...row, Currency: 'JPY', ...change } : row)) } });
+  expect(yen({ figures: [{ Column: 'BilledCost', least: '1200', most: '150000' }] })).toContain('cost of a line, here 1,200 to 150,000');
+  // Whose currency is not that of the bill.
+  expect(yen({ figures: [{ Column: 'PricingCurrencyEffectiveCost', least: '8', most: '8' }] })).toContain('cost in the currency of the price 8.00');
   expect(said(classify)).not.toContain('is at least');
   const none = said(CLASSIFIED['classify-no-figure']!);
   expect(none).toContain('Write a figure such as 1,250.50.');

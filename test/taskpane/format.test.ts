@@ -1,4 +1,4 @@
-import { currencyDigits, formats } from '../../src/taskpane/format';
+import { currencyDigits, exactly, formats } from '../../src/taskpane/format';
 
 const habits = { language: 'en-US', decimalSeparator: '.', thousandsSeparator: ',', negative: 'minus' } as const;
 const format = formats(habits);
@@ -19,6 +19,11 @@ test('changes carry their sign, amounts their currency', () => {
 test('digits follow the currency', () => {
   expect([format.money('880000', 'JPY'), format.money('1.5', 'KWD'), format.money('1.5', 'not a code')]).toEqual(['880,000', '1.500', '1.50']);
   expect([currencyDigits('JPY'), currencyDigits('KWD'), currencyDigits('XXXX')]).toEqual([0, 3, 2]);
+});
+test('an exact amount keeps all its digits, and has those of its coins', () => {
+  expect([exactly('2118', format), exactly('2118.5', format), exactly('0.0000015', format)]).toEqual(['2,118.00', '2,118.50', '0.0000015']);
+  expect(['150000', '150000.25'].map((text) => exactly(text, format, 0))).toEqual(['150,000', '150,000.25']);
+  expect(exactly('-1204.5', format, 3)).toBe('−1,204.500');
 });
 test("separators are Excel's, also where the language has others", () => {
   const swiss = formats({ ...habits, decimalSeparator: ',', thousandsSeparator: "'" });

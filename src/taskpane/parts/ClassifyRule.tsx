@@ -7,7 +7,7 @@ import { toText } from '../../model/decimal';
 import { type Draft, canAsk } from '../classify';
 import { useCss } from '../css';
 import { figureOf } from '../figure';
-import { exactly } from '../format';
+import { currencyDigits, exactly } from '../format';
 import { useStore } from '../services';
 import { fill } from '../words';
 import { useAmounts } from './Amount';
@@ -70,6 +70,10 @@ export const columnName = (column: RuleColumn): string => (column in WORDS ? WOR
 const isMoney = (column: RuleColumn): boolean =>
   column in CHARGE_COLUMNS && ['money', 'price'].includes(CHARGE_COLUMNS[column as keyof typeof CHARGE_COLUMNS].kind);
 
+/** Money is in the currency of the bill, but for what was priced in one of its own. */
+const placesOf = (column: RuleColumn, { Currency }: Unclassified): number | undefined =>
+  column === 'PricingCurrencyEffectiveCost' ? undefined : currencyDigits(Currency);
+
 /** The rule that a row becomes: by what it says or by a figure of it, and what else it would decide. */
 export function ClassifyRule({ row, draft, set }: { readonly row: Unclassified; readonly draft: Draft; readonly set: (change: Partial<Draft>) => void }) {
   const css = useCss();
@@ -83,7 +87,7 @@ export function ClassifyRule({ row, draft, set }: { readonly row: Unclassified; 
     // From the least on: every line of the row fits.
     else if (figure) set({ test: { Column: figure.Column, Test: 'at least', Text: figure.least } });
   };
-  const shown = (name: RuleColumn, figure: string): string => (isMoney(name) ? exactly(figure, format) : format.digits(figure));
+  const shown = (name: RuleColumn, figure: string): string => (isMoney(name) ? exactly(figure, format, placesOf(name, row)) : format.digits(figure));
   const tests: readonly RuleTest['Test'][] = isFigure(test.Column) ? TESTS_OF_FIGURES : TEXT_TESTS;
   return (
     <div className={own.rule}>
