@@ -2,6 +2,7 @@
 const LONG = [
   'browser/journey',
   'browser/situations',
+  'browser/changes',
   'workbook/excel/company',
   'workbook/sheets/sample',
   'server/store/duckdb',

@@ -27,6 +27,8 @@ export interface Stage {
   readonly faults: (faults: Partial<Faults>) => Promise<void>;
   /** Stops the server while the page stays open. */
   readonly stopServer: () => Promise<void>;
+  /** Starts it again at its address, with its ledger. */
+  readonly startServer: () => Promise<void>;
   readonly sheets: () => Promise<string[]>;
   readonly open: (sheet: string) => Promise<void>;
   /** A picture for the eye, and for the README. */
@@ -35,8 +37,8 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-function startServer(folder: string): Promise<{ address: string; server: ChildProcess }> {
-  const server = spawn(process.execPath, ['bin/corridor.mjs', 'serve', '--port', '0', '--ledger', join(folder, 'ledger.duckdb')]);
+function startServer(folder: string, port = '0'): Promise<{ address: string; server: ChildProcess }> {
+  const server = spawn(process.execPath, ['bin/corridor.mjs', 'serve', '--port', port, '--ledger', join(folder, 'ledger.duckdb')]);
   return new Promise((done, fail) => {
     let said = '';
     server.stdout.on('data', (data: Buffer) => {
@@ -54,7 +56,8 @@ function startServer(folder: string): Promise<{ address: string; server: ChildPr
 export async function openStage(size = { width: 1680, height: 1050 }): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'corridor-browser-'));
   mkdirSync(PICTURES, { recursive: true });
-  const { address, server } = await startServer(folder);
+  const { address, ...first } = await startServer(folder);
+  let { server } = first;
   const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: size, timezoneId: 'UTC' });
   page.setDefaultTimeout(120_000);
@@ -73,6 +76,9 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
     const ended = new Promise((done) => server.on('exit', done));
     server.kill('SIGTERM');
     await ended;
+  };
+  const startAgain = async () => {
+    ({ server } = await startServer(folder, new URL(address).port));
   };
   const open = async (sheet: string) => {
     await pane.evaluate(
@@ -137,6 +143,7 @@ export async function openStage(size = { width: 1680, height: 1050 }): Promise<S
         Object.assign((window as unknown as { corridorWorkbench: { session: () => { faults: object } } }).corridorWorkbench.session().faults, asked);
       }, faults),
     stopServer,
+    startServer: startAgain,
     sheets: () =>
       pane.evaluate(() =>
         Excel.run(async (context) => {

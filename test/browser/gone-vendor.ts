@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyst } from './analyst';
+import { expectSoon, type Stage } from './stage';
+
+const bill = (...lines: readonly (readonly [vendor: string, cost: string])[]): string =>
+  'BilledCost,BillingAccountId,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,InvoiceIssuerName,ProviderName,ServiceName\n'.concat(
+    ...lines.map(([vendor, cost]) => `${cost},4711,USD,2026-10-01,2026-11-01,Usage,2026-10-03,2026-10-04,Reseller,${vendor},Models\n`),
+  );
+
+/** A restated bill has nothing of a vendor: it is asked about, said to be gone, taken out with the import, and comes back with it. The first bill stays in the books. */
+export function goneVendor(stage: () => Stage): void {
+  const { button, heading, tab, main, one, shows, revert } = analyst(stage);
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-gone-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const bring = async (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    await tab(/^Month end/);
+    await button(/Import files/)
+      .first()
+      .click();
+    await stage().pane.locator('input[type=file]').setInputFiles(join(folder, name));
+    await heading('Check before writing');
+  };
+  /** The heading stands while files are still being read. */
+  const said = (words: RegExp) => expectSoon(async () => words.test(await main()));
+  const write = async () => {
+    await button(/^Write \d/).click();
+    await heading('Written');
+  };
+  /** What Actuals has of the two vendors. */
+  const rows = async () => {
+    const [header = [], ...all] = await stage().values('Actuals!A6:AC400');
+    const [vendor, cost] = ['Vendor', 'BilledCost'].map((name) => header.indexOf(name)) as [number, number];
+    return all
+      .filter((row) => ['Birch', 'Cedar'].includes(String(row[vendor])))
+      .map((row) => [row[vendor], row[cost]])
+      .sort();
+  };
+
+  test('a vendor that a restated bill has lost is asked about, goes with the answer, and comes back with Revert', async () => {
+    const spend = Number(await one('Corridor!R16'));
+    await bring('reseller-10.csv', bill(['Birch', '1000'], ['Cedar', '2400.5']));
+    await said(/2 lines = 2 new\./);
+    await write();
+    await shows('Corridor!R16', spend + 3400.5);
+    await bring('reseller-10-restated.csv', bill(['Birch', '1100']));
+    await said(/1 part of older files may be gone/);
+    expect(await main()).toContain('Of Cedar, reseller-10.csv has 1 line of October 2026 (2,400.50 USD); this file has none.');
+    await stage().pane.getByRole('radio', { name: 'They are gone: take them out' }).check();
+    await expectSoon(async () => (await stage().pane.locator('footer').innerText()).includes('Your answers change what is written. Look at it once more.'));
+    await stage().shot('40-gone');
+    await button('Read with these answers').click();
+    await said(/1 line of an earlier file taken back by the vendor\./);
+    expect(await main()).toMatch(/−2,400\.50/);
+    await write();
+    expect(await rows()).toEqual([['Birch', 1100]]);
+    await shows('Corridor!R16', spend + 1100);
+    await revert();
+    await shows('Corridor!R16', spend + 3400.5);
+    expect(await rows()).toEqual([
+      ['Birch', 1000],
+      ['Cedar', 2400.5],
+    ]);
+  });
+}
