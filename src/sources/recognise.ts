@@ -1,5 +1,6 @@
 import { key } from './headings';
 import type { Table } from './input-file';
+import { stepsOf } from './json-shapes';
 import type { Source } from './source';
 
 /** Which source a file's headings belong to, and the table of it that has them. Several: the analyst is asked. */
@@ -21,15 +22,21 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
     // A source that asks for all that another asks for, and more, is the closer description.
     const found = fitting.filter(({ source }) => !fitting.some((other) => other.source !== source && asksMore(other.source, source)));
     const [first, second] = found;
-    if (first !== undefined && second !== undefined) {
-      const titles = found.map(({ source }) => source.title);
-      return { kind: 'several', sources: found.map(({ source }) => source), table: first.table, sentence: `This may be ${titles.join(' or ')}. Which?` };
-    }
-    if (first !== undefined) return { kind: 'one', ...first };
+    if (first !== undefined) return second === undefined ? { kind: 'one', ...first } : whichOf(found, first.table, '');
   }
+  // Empty days of costs and of use look the same, so that even one that fits alone is asked about.
+  const bare = tables.flatMap((table) =>
+    sources.filter((source) => isOf(source, table) && isEmptyOf(source, headingsOf(table))).map((source) => ({ source, table })),
+  );
+  if (bare[0] !== undefined) return whichOf(bare, bare[0].table, 'All days of this answer are empty. ');
   const near = nearest(tables, sources);
   const why = near === undefined ? 'No source has these headings.' : `This would be ${near.title}, but there is no column ${near.missing}.`;
   return { kind: 'none', sentence: `${why} Say what the columns mean, or leave the file out.` };
+}
+
+function whichOf(found: readonly { readonly source: Source }[], table: Table, first: string): Recognised {
+  const sources = [...new Set(found.map(({ source }) => source))];
+  return { kind: 'several', sources, table, sentence: `${first}This may be ${sources.map(({ title }) => title).join(' or ')}. Which?` };
 }
 
 /** The source of which all headings but one are there, if it asks for so many that this is no accident. */
@@ -51,8 +58,16 @@ const ENOUGH = 4;
 /** The table that a source which was chosen reads: the first that has its headings, else the first of its kind. */
 export function tableOf(source: Source, tables: readonly Table[]): Table | undefined {
   const mine = tables.filter((table) => isOf(source, table) && depthOf(table) <= (source.headingWithin ?? 1));
-  return mine.find((table) => fits(source, new Set(table.headings.map(key)))) ?? mine[0];
+  return mine.find((table) => isLike(source, table)) ?? mine[0];
 }
+
+/** Whether a table has the headings of a source, or is an answer of it without records. */
+export function isLike(source: Source, table: Table): boolean {
+  const there = headingsOf(table);
+  return fits(source, there) || isEmptyOf(source, there);
+}
+
+const headingsOf = ({ headings }: Table): ReadonlySet<string> => new Set(headings.map(key));
 
 /** The heading is so-and-so-manieth of the lines that are not blank. */
 const depthOf = ({ titles }: Table): number => (titles?.length ?? 0) + 1;
@@ -61,6 +76,15 @@ function fits({ detect }: Source, there: ReadonlySet<string>): boolean {
   const has = (heading: string) => there.has(key(heading));
   if (detect.bare !== undefined && detect.bare.length === there.size && detect.bare.every(has)) return true;
   return detect.all.every(has) && (detect.any === undefined || detect.any.some(has)) && !(detect.none ?? []).some(has);
+}
+
+/** Whether an answer has the days of a source and no record on any of them: their lists are there, and nothing stands below. */
+function isEmptyOf({ detect, records, emptyDays }: Source, there: ReadonlySet<string>): boolean {
+  const steps = stepsOf(records);
+  const list = key(steps.join('.'));
+  if (emptyDays !== true || steps.length < 2 || !there.has(list)) return false;
+  const isBelow = (heading: string): boolean => heading.startsWith(`${list}.`);
+  return ![...there].some(isBelow) && detect.all.map(key).every((heading) => isBelow(heading) || there.has(heading));
 }
 
 function asksMore(a: Source, b: Source): boolean {

@@ -48,7 +48,8 @@ export function completions(bucket: string, result: string): Pick<Source, 'charg
     regexPart(of('object'), '^organization[.]usage[.]([a-z_]+)[.]result$'),
     // A download says by its models alone what it counts.
     mapped(regexPart(lower(of('model')), '(embedding|moderation)'), { embedding: 'embeddings', moderation: 'moderations' }, nothing),
-    constant('completions'),
+    // A day without results is of no kind.
+    whenBlank(coalesce(input, of('output_tokens'), of('num_model_requests')), nothing, constant('completions')),
   );
   const embeddings = regexPart(kind, '^(embeddings)$');
   return {

@@ -17,6 +17,8 @@ export default {
   grain: 'bucket × workspace × API key × model × kind of token',
   checked: '2026-11-23',
   detect: { all: ['data.starting_at', 'data.ending_at', 'data.results.uncached_input_tokens', 'data.results.output_tokens'] },
+  // A day without use has no results.
+  emptyDays: true,
   leaves: ['has_more', 'next_page'],
   ...anthropicUsage({ count: cell, group: cell, who: coalesce(cell('account_id'), cell('service_account_id')) }),
   unpriced: true,

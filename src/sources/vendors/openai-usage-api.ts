@@ -14,6 +14,8 @@ export default {
   grain: 'day × project × API key × model × kind of token',
   checked: '2026-11-23',
   detect: { all: ['data.start_time', 'data.end_time', 'data.results.num_model_requests', 'data.results.input_tokens'] },
+  // A day without use has no results.
+  emptyDays: true,
   leaves: ['object', 'has_more', 'next_page', 'data.object', ...COMPLETIONS_LEAVES.map((name) => `data.results.${name}`)],
   ...completions('data.', 'data.results.'),
   unpriced: true,

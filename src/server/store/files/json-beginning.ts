@@ -48,7 +48,10 @@ export async function beginningOf(path: string): Promise<Beginning> {
       return 'hear';
     },
     closes: () => {
-      open.pop();
+      const closed = open.pop();
+      const [members, keys] = [open.at(-1)?.members, closed?.keys];
+      // A day without records tells no more than the one before it did: of minutes there may be hundreds of them before the first record.
+      if (members !== undefined && closed?.members === undefined && keys !== undefined && saysNoMore(keys, members.at(-2))) members.pop();
       return false;
     },
     part: () => undefined,
@@ -59,4 +62,12 @@ export async function beginningOf(path: string): Promise<Beginning> {
     },
   });
   return { documents, single: roots === 1, end };
+}
+
+/** Whether an object holds an empty list and plain values only, under keys that the one before it has, too. */
+function saysNoMore(keys: Keys, before: unknown): boolean {
+  if (typeof before !== 'object' || before === null || Array.isArray(before)) return false;
+  const held = Object.values(keys);
+  const plain = held.every((value) => value === null || (Array.isArray(value) && value.length === 0));
+  return plain && held.some((value) => value !== null) && Object.keys(keys).every((name) => name in before);
 }

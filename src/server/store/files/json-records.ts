@@ -16,12 +16,14 @@ export interface RecordPath {
   readonly alone?: true;
   /** A list of records that is empty is written, too, as a record of nothing: what it lies in says of which day that is. */
   readonly empty?: true;
+  /** As far as the beginning of the file tells all lists are empty; a record behind it has headings that nobody knows. */
+  readonly none?: true;
   /** The first step is of a page that their source knows nothing of: records are written without it. */
   readonly paged?: true;
 }
 
 /** What keeps a document from being written as lines. */
-export type NoRecords = 'broken' | 'deep' | { readonly twice: string } | { readonly around: number };
+export type NoRecords = 'broken' | 'deep' | { readonly twice: string } | { readonly around: number } | { readonly late: number };
 
 interface Around {
   readonly before: Buffer;
@@ -44,7 +46,7 @@ interface Open {
  * Writes the records of a file of JSON one on each line, each in the objects that it lay in, with one member where there was a list: `{"data":{"day":1,"results":{…}}}`. What
  * it was written with stays as it was, digit by digit. Where something that is asked for stands behind the records it belongs to, they are written once more.
  */
-export async function writeRecords(path: string, to: string, { steps, begins, asks, alone, paged, empty }: RecordPath): Promise<NoRecords | number> {
+export async function writeRecords(path: string, to: string, { steps, begins, asks, alone, paged, empty, none }: RecordPath): Promise<NoRecords | number> {
   const most = GROWS * (await stat(path)).size + (1 << 26);
   const out = lineFile(to);
   const open: Open[] = [];
@@ -69,6 +71,7 @@ export async function writeRecords(path: string, to: string, { steps, begins, as
     // Answers that are lists, gathered into one, lie in a list of lists.
     if (byte === LIST) return inside(step, undefined);
     if (step === steps.length) {
+      if (none === true) found.problem = { late: written + 1 };
       around ??= frame();
       out.write(around.before);
       lying = 'record';

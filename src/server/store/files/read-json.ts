@@ -4,6 +4,7 @@ import type { Table } from '../../../sources/input-file';
 import { asksAround } from '../../../sources/json-asks';
 import { jsonTable } from '../../../sources/json-headings';
 import { shapesOf, stepsOf, type JsonShape } from '../../../sources/json-shapes';
+import { isLike } from '../../../sources/recognise';
 import type { Source } from '../../../sources/source';
 import type { Place } from './document';
 import { beginningOf } from './json-beginning';
@@ -53,6 +54,13 @@ async function readDocuments(place: Place, path: string, asLines: readonly Table
   // One document over several lines is no log, though a line of it may be a record by itself.
   const tables = whole === undefined ? asLines : single ? [whole] : asLines.length === 0 ? [whole] : asLines;
   const first = reads(tables);
+  const { source } = first;
+  if (source !== null && !isLike(source, first.input)) {
+    // A source that was chosen takes any JSON; it may be its records without their page.
+    const like = shapesOf(documents, sources).find(({ table, within }) => within === undefined && table.format === 'json' && isLike(source, table));
+    const found = like === undefined ? first : reads([like.table]);
+    if (like !== undefined && found.source !== null) return onLines(place, path, found, like);
+  }
   if (isFound(first))
     return first.source === null || asLines.some(({ headings }) => headings === first.input.headings) ? first : onLines(place, path, first, AS_IT_IS);
   for (const shape of shapesOf(documents, sources)) {
@@ -70,14 +78,23 @@ async function onLines({ stem, scratch }: Place, path: string, found: Readable, 
   await mkdir(scratch, { recursive: true });
   const to = join(scratch, `${stem}.json`);
   const steps = input.format === 'json' ? stepsOf(source.records) : [];
-  const way: RecordPath = { steps, begins: bare ? 1 : 0, asks: asksAround(source), ...(source.emptyDays === true ? { empty: true } : {}) };
+  const way: RecordPath = { steps, begins: bare ? 1 : 0, asks: asksAround(source), ...emptyOf(source, input.keys, steps) };
   const inner: RecordPath = { ...way, steps: [within ?? '', ...steps], begins: 0, asks: (step, key) => step > 0 && way.asks(step - 1, key) };
   const done = await writeRecords(path, to, within === undefined ? way : { ...inner, ...(steps.length === 0 ? { alone: true } : { paged: true }) });
   return typeof done === 'number' ? { ...found, input: { ...input, path: to, compressed: false } } : unreadable(sentenceOf(done));
 }
 
+/** What is done about days without records. */
+function emptyOf({ emptyDays }: Source, keys: readonly (readonly string[])[] = [], steps: readonly string[]): Pick<RecordPath, 'empty' | 'none'> {
+  if (emptyDays !== true) return {};
+  const some = keys.some((names) => names.length > steps.length && steps.every((step, i) => names[i] === step));
+  return some || steps.length < 2 ? { empty: true } : { empty: true, none: true };
+}
+
 function sentenceOf(why: NoRecords | 'whole'): string {
   if (typeof why === 'string') return why === 'deep' ? 'Its lists lie in one another a million times, which no export does. Download it again.' : BROKEN;
   if ('twice' in why) return `The key "${why.twice.slice(0, 60)}" stands twice in one object, and it is not certain which one counts. Download the file again.`;
+  if ('late' in why)
+    return `Too many empty days stand before record ${why.late.toLocaleString('en')}, the first that has something in it. Take the file by month.`;
   return `So much stands around record ${String(why.around)} that it cannot be kept with each. Take the file by month, or as JSON lines.`;
 }
