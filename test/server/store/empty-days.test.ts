@@ -190,7 +190,7 @@ test('a file of nothing but empty days says what it takes, is kept like any othe
     files: [{ taken: true, lines: 2, skipped: 2, removed: 2, totals: [] }],
   });
   expect(preview.files[0]?.sentence).toBe(
-    'The file has only empty days. Of org-1, a.csv has 2 lines of October 2026 (120 USD); this file says that those days are empty. They are taken out: org-1 is the only account of OpenAI costs here.',
+    'The file has only empty days. Of org-1, a.csv has 2 lines of October 2026 (120.00 USD); this file says that those days are empty. They are taken out: org-1 is the only account of OpenAI costs here.',
   );
   expect(preview.files[0]?.gone).toBeUndefined();
   const [newest] = await store.imports({ from: '2026-10', to: '2026-10' });
@@ -238,4 +238,28 @@ test.each([
   const preview = await put(store, 'both', staged(folder, full, csv(...FIRST)), staged(folder, empty, csv(...AGAIN)));
   expect(preview.files.map(({ sentence }) => sentence).join()).toContain('both hold 2 Oct 2026 of OpenAI costs and differ');
   await store.close();
+});
+
+const DROPS: readonly (readonly [what: string, older: Days, empty: Days, full: Days, stands: string, taken: string])[] = [
+  ['nothing but empty days', FIRST, [['2026-10-01'], ['2026-10-02']], [...FIRST, ['2026-10-02', '7']], '127', 'full'],
+  ['a day among them', FIRST, AGAIN, [['2026-10-02', '21']], '121', 'full'],
+  ['what is there already', FIRST, [['2026-10-01'], ['2026-10-02']], FIRST, '120', 'full'],
+  ['each on the day of the other', FIRST, [['2026-10-01', '101'], ['2026-10-02']], [['2026-10-02', '21'], ['2026-10-01']], '120', 'none'],
+];
+test.each(
+  DROPS.flatMap(([what, ...rest]) => [
+    [`${what}, empty first`, 'b.csv', 'c.csv', ...rest] as const,
+    [`${what}, empty last`, 'c.csv', 'b.csv', ...rest] as const,
+  ]),
+)('of two files of one drop the one with lines stands: %s', async (_, empty, full, older, days, lines, stands, taken) => {
+  const folder = newFolder();
+  const path = join(folder, 'ledger.duckdb');
+  const store = await openDuckDbStore(path);
+  await put(store, 'a', staged(folder, 'a.csv', csv(...older)));
+  const { files } = await put(store, 'b', staged(folder, empty, csv(...days)), staged(folder, full, csv(...lines)));
+  expect(files.flatMap((file) => (file.taken ? [file.name] : []))).toEqual(taken === 'full' ? [full] : []);
+  expect(files.map(({ sentence }) => sentence ?? '').join()).toContain('of OpenAI costs and differ');
+  expect(await total(store)).toEqual([stands]);
+  await store.close();
+  expect(await rebuild(path, '2026-12-01T10:00:00Z', () => undefined)).toMatchObject({ lacks: [], same: true });
 });

@@ -10,6 +10,8 @@ import { monthsName } from '../words';
 export interface Sibling {
   readonly name: string;
   readonly batch: number;
+  /** The batch that has its rows. */
+  readonly rowsOf: number;
   /** Scopes that it takes out because somebody said that they are gone: whoever brings them after all may. */
   readonly out: readonly string[];
 }
@@ -18,6 +20,10 @@ export interface Sibling {
 export interface Overlap {
   readonly with: number;
   readonly sentence: string;
+  /** The same, where neither of them is taken. */
+  readonly neither: string;
+  /** The other one says that days are empty on which this one has lines. */
+  readonly fills: boolean;
 }
 
 /**
@@ -37,18 +43,26 @@ export async function overlapWith(
       connection,
       `SELECT count(*) > 0 AS "any", min(InvoiceId) AS document, strftime(min(ChargePeriodStart), '%Y-%m-%d') AS "first", strftime(max(ChargePeriodStart), '%Y-%m-%d') AS "last",
          strftime(min(BillingPeriodStart), '%Y-%m') AS bill, strftime(max(BillingPeriodStart), '%Y-%m') AS "lastBill"
-       FROM charges WHERE x_BatchId IN (${String(batch)}, ${String(other.batch)}) AND x_Why IS NULL AND x_Scope IN ${both}`,
+       FROM charges WHERE x_BatchId IN (${[batch, other.batch, other.rowsOf].join(', ')}) AND x_Why IS NULL AND x_Scope IN ${both}`,
     );
-    if (held['any'] === true) return { with: other.batch, sentence: sentence(source, periodOf(source, held), other.name, name) };
+    if (held['any'] !== true) continue;
+    const linesIn = (one: number): string => `SELECT x_Scope FROM charges WHERE x_BatchId = ${String(one)} AND x_Why IS NULL AND x_Scope IN ${both}`;
+    const filled = await firstRow(connection, `SELECT EXISTS (${linesIn(batch)} EXCEPT ${linesIn(other.rowsOf)}) AS yes`);
+    const [period, fills] = [periodOf(source, held), filled['yes'] === true];
+    return {
+      with: other.batch,
+      sentence: sentence(source, period, other.name, name, `${other.name === name ? 'One of them' : name} was not taken`),
+      neither: sentence(source, period, other.name, name, 'Neither was taken'),
+      fills,
+    };
   }
   return null;
 }
 
-/** The files in the order of their names; which of them was read first tells nothing. */
-function sentence(source: Source, period: string, taken: string, left: string): string {
-  const both = taken === left ? `Two files are called ${taken}. They` : `${taken} and ${left}`;
-  const which = taken === left ? 'One of them' : left;
-  return `${both} both hold ${period} of ${source.title} and differ. ${which} was not taken: import them one after the other, the newer one last. Parts of one bill have to be joined into one file first.`;
+/** The files in the order in which they were read. */
+function sentence(source: Source, period: string, first: string, second: string, what: string): string {
+  const both = first === second ? `Two files are called ${first}. They` : `${first} and ${second}`;
+  return `${both} both hold ${period} of ${source.title} and differ. ${what}: import them one after the other, the newer one last. Parts of one bill have to be joined into one file first.`;
 }
 
 function periodOf(source: Source, held: Row): string {

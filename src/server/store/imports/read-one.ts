@@ -39,7 +39,9 @@ export async function readOne(
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
   const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
   const twin = twinOf(ledger.entries(), file, source)?.batch ?? null;
-  const others = done.flatMap(({ staged, imported }) => (imported === null ? [] : [{ name: staged.name, batch: imported.batch, out: outOf(imported) }]));
+  const others = done.flatMap(({ staged, imported }) =>
+    imported === null ? [] : [{ name: staged.name, batch: imported.batch, rowsOf: imported.rowsOf, out: outOf(imported) }],
+  );
   let imported: Imported;
   try {
     imported = await watched(connection, id, file, watch, () =>
