@@ -49,6 +49,15 @@ test('a document that is cut off is refused as a whole', () => {
   });
 });
 
+test('an agent that stands twice repeats its models both times, and is told by them', () => {
+  const span = (spanId: string, parentSpanId?: string) => ({
+    ...{ traceId: 't', spanId, parentSpanId },
+    attributes: [{ key: 'gen_ai.usage.input_tokens', value: { intValue: '5' } }],
+  });
+  const read = readOtlpSpans(JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span('agent'), span('agent'), span('model', 'agent')] }] }] }));
+  expect(read.kind === 'rows' ? read.rows.map(({ spanId }) => spanId) : read.sentence).toEqual(['model']);
+});
+
 test('what Mistral counts without a price keeps its count', () => {
   const usage = { billing_metric: 'm-1', billing_group: 'input', timestamp: '2026-10-03', value: 5, value_paid: 5 };
   const read = (prices: unknown) => readMistralUsage(JSON.stringify({ currency: 'eur', completion: { models: { a: { input: [usage] } } }, prices }));
