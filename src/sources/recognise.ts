@@ -16,7 +16,7 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
   for (const depth of [...new Set(tables.map(depthOf))].sort((a, b) => a - b)) {
     const there = tables.filter((table) => depthOf(table) === depth).map((table) => ({ table, headings: new Set(table.headings.map(key)) }));
     const fitting = sources.flatMap((source) => {
-      const found = (source.headingWithin ?? 1) < depth ? undefined : there.find(({ table, headings }) => isOf(source, table) && fits(source, headings));
+      const found = there.find(({ table, headings }) => isOf(source, table) && isWithin(source, table) && fits(source, headings));
       return found === undefined ? [] : [{ source, table: found.table }];
     });
     // A source that asks for all that another asks for, and more, is the closer description.
@@ -47,7 +47,7 @@ function nearest(tables: readonly Table[], sources: readonly Source[]): { readon
       const { all } = source.detect;
       const [missing, ...others] = all.filter((heading) => !there.has(key(heading)));
       const asked = all.length + (source.detect.any === undefined ? 0 : 1);
-      if (missing === undefined || others.length > 0 || asked < ENOUGH || !isOf(source, table) || depthOf(table) > (source.headingWithin ?? 1)) return [];
+      if (missing === undefined || others.length > 0 || asked < ENOUGH || !isOf(source, table) || !isWithin(source, table)) return [];
       return fits(source, new Set([...there, key(missing)])) ? [{ title: source.title, missing, asked }] : [];
     });
   });
@@ -57,7 +57,7 @@ const ENOUGH = 4;
 
 /** The table that a source which was chosen reads: the first that has its headings, else the first of its kind. */
 export function tableOf(source: Source, tables: readonly Table[]): Table | undefined {
-  const mine = tables.filter((table) => isOf(source, table) && depthOf(table) <= (source.headingWithin ?? 1));
+  const mine = tables.filter((table) => isOf(source, table) && isWithin(source, table));
   return mine.find((table) => isLike(source, table)) ?? mine[0];
 }
 
@@ -71,6 +71,11 @@ const headingsOf = ({ headings }: Table): ReadonlySet<string> => new Set(heading
 
 /** The heading is so-and-so-manieth of the lines that are not blank. */
 const depthOf = ({ titles }: Table): number => (titles?.length ?? 0) + 1;
+/** As many lines as stand above a table with a name of the company, of the report and its period. */
+const TITLED = 10;
+/** Whether a heading stands where a source may have it: uppermost, or below titles, which are a cell or two on a line; what is wider may be lines of another table. */
+const isWithin = ({ headingWithin }: Source, table: Table): boolean =>
+  depthOf(table) <= (headingWithin ?? ((table.titles ?? []).every(({ length }) => length <= 2) ? TITLED : 1));
 
 function fits({ detect }: Source, there: ReadonlySet<string>): boolean {
   const has = (heading: string) => there.has(key(heading));

@@ -96,10 +96,20 @@ test('a heading below titles is found as deep as the source looks for it, and th
   const [first] = sources.filter(({ format }) => format === 'csv');
   if (first === undefined) throw new Error('no source');
   const headings = [...first.detect.all, ...(first.detect.any ?? [])];
-  const deep = csv(headings, ['Report'], ['Currency', 'USD']);
+  const deep = csv(headings, ['Report'], ['Currency', 'USD', 'EUR']);
   expect(recognise([csv(['Report']), deep], [first]).kind).toBe('none');
   const titled: Source = { ...first, id: 'titled', headingWithin: 3 };
   expect(recognise([csv(['Report']), deep], [titled])).toEqual({ kind: 'one', source: titled, table: deep });
   expect(recognise([csv(['Report']), deep], [{ ...titled, headingWithin: 2 }]).kind).toBe('none');
   expect(tableOf(titled, [csv(['Report']), deep])).toBe(deep);
+});
+
+test('titles of a cell or two may stand above the heading of any source, and lines of another table may not', () => {
+  const [first] = sources.filter(({ format, headingWithin }) => format === 'csv' && headingWithin === undefined);
+  if (first === undefined) throw new Error('no source');
+  const headings = [...first.detect.all, ...(first.detect.any ?? [])];
+  const below = (...titles: readonly (readonly string[])[]) => recognise([csv(['Report']), csv(headings, ...titles)], [first]).kind;
+  expect(below(['Company'], ['Bills'], ['From', 'October'])).toBe('one');
+  expect(below(['Company'], ['a', 'b', 'c'])).toBe('none');
+  expect(below(...Array.from({ length: 10 }, () => ['Report']))).toBe('none');
 });
