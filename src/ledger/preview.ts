@@ -112,7 +112,7 @@ export const Batch = z.strictObject({
   months: z.array(monthText),
   totals: z.array(Money),
   /** The archive or workbook that the file came in, and the hashes of the parts where it is a table of several files; kept beside it. */
-  within: z.strictObject({ kind: z.enum(['archive', 'workbook']), file: z.string(), hash: z.string() }).optional(),
+  within: z.strictObject({ kind: z.enum(['archive', 'workbook']), file: z.string(), hash: z.string(), currencies: z.array(z.string()).optional() }).optional(),
   parts: z.array(z.string()).optional(),
   /** Who wrote it, where a name was given, and why, where a softly closed month changed. */
   by: z.string().nullable().optional(),

@@ -15,6 +15,8 @@ export interface Container {
   readonly path: string;
   readonly name: string;
   readonly hash: string;
+  /** The currencies with which a workbook shows the figures of the sheet, and which are no part of them, as signs or codes. */
+  readonly currencies?: readonly string[];
 }
 
 /** One of several files that are a table together. */
@@ -46,8 +48,6 @@ export interface StagedFile {
   readonly own?: true;
   /** The archive or workbook that it came in. */
   readonly within?: Container;
-  /** A sheet of a workbook: the currencies that its figures are shown with and that are no part of them, as signs or codes. */
-  readonly currencies?: readonly string[];
   /** Set where `path` is a list of the files that are one table together (see `partsOf`). */
   readonly parts?: readonly Part[];
   /** How many lines the manifest says that they hold together. */

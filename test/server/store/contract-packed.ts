@@ -66,6 +66,21 @@ export function describePacked(name: string, open: OpenStore): void {
       expect((await put(store, 'two', book)).files[0]).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
     });
 
+    test('lines of a workbook whose formats say its currency are shown again as they were read', async () => {
+      const book = workbook({
+        'Transaction List by Vendor': [
+          ...[['Transaction List by Vendor'], ['Birch Ltd'], ['October 2026'], []],
+          [null, 'Date', 'Transaction type', 'Num', 'Amount'],
+          ...[['Larch Ltd'], [null, { day: 46300 }, 'Bill', '7', { money: 12.5, as: 'pounds' } as const]],
+          ['Total for Larch Ltd', null, null, null, { money: 12.5, as: 'pounds' }],
+        ],
+      });
+      const dropped = file(book, 'report.xlsx');
+      expect((await put(store, 'one', dropped)).files).toMatchObject([{ source: 'quickbooks-vendor-report', taken: true, added: 1 }]);
+      const [one] = await store.imports({});
+      expect(await store.importLines(one?.id ?? 0)).toMatchObject([{ date: '2026-10-05', Currency: 'GBP', Amount: '12.5' }]);
+    });
+
     test('the files of an archive are read in one preview, each for itself', async () => {
       const days = (amount: string, day: string) => openAi({ day: `2026-10-${day}`, amount });
       const preview = await put(

@@ -35,7 +35,7 @@ test('currencies that only formats of figures say are told of each sheet', async
     C: [['€']],
   });
   const found = await expanded(staged(scratch, 'book.xlsx', content), 'signs', scratch);
-  expect('files' in found && found.files.map(({ currencies }) => currencies)).toEqual([['$'], ['£'], []]);
+  expect('files' in found && found.files.map(({ within }) => within?.currencies)).toEqual([['$'], ['£'], []]);
   expect(['#,##0.00\\ _€', '"$"* #,##0.00\\ _€', '[$€-407]#,##0', '[$USD] #,##0', '[$-409]mmm', '\\£0.00;[Red]-£0.00', '0.00'].map(currenciesOf)).toEqual([
     ...[[], ['$'], ['€'], ['USD'], [], ['£'], []],
   ]);

@@ -44,7 +44,9 @@ export async function readList(place: Place, head: Uint8Array): Promise<Readable
   if (isEcb(start)) return unreadable(RATES);
   if (!isTextDocument(start)) return undefined;
   const text = await textOf(place, LARGEST);
-  return text === undefined ? unreadable('This list is larger than any that can be read. Split it by month.') : rowsOf(place, readTextDocument(text, place.file.currencies));
+  return text === undefined
+    ? unreadable('This list is larger than any that can be read. Split it by month.')
+    : rowsOf(place, readTextDocument(text, place.file.within?.currencies));
 }
 
 /** Rows as JSON lines; each is read by the source that its reader names. */

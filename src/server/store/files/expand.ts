@@ -53,11 +53,10 @@ async function sheets(file: StagedFile, members: readonly Member[], stem: string
   return Promise.all(
     found.map(async ({ sheet, path, currencies }) => ({
       ...file,
-      currencies,
       ...(await fingerprintOf(path)),
       path,
       name: found.length === 1 ? file.name : `${file.name}, ${sheet}`,
-      within: { ...within, kind: 'workbook' },
+      within: { ...within, kind: 'workbook', currencies },
     })),
   );
 }

@@ -44,7 +44,12 @@ export async function firstLines(
     ...(parts === undefined ? {} : { parts }),
     ...(facts.within === undefined
       ? {}
-      : { within: { kind: facts.within.kind, name: facts.within.file, hash: facts.within.hash, path: placeOf(facts.within.hash) } }),
+      : {
+          within: {
+            ...{ kind: facts.within.kind, name: facts.within.file, hash: facts.within.hash, path: placeOf(facts.within.hash) },
+            currencies: facts.within.currencies ?? [],
+          },
+        }),
   };
   const found = await recognise(file, 'shown', scratch);
   if (found.source === null) throw new Refusal(410, 'file-gone', GONE);

@@ -6,7 +6,7 @@ import { moneys } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import type { Readable } from '../files/read';
 import { twinOf } from '../log/imports-kept';
-import type { StagedFile } from '../port';
+import type { Container, StagedFile } from '../port';
 import { seenOf } from '../questions/ledger';
 import type { Ledger } from '../questions/ledger';
 import { lines, momentName } from '../words';
@@ -91,13 +91,19 @@ export async function readOne(
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
       ...(i === 0 && gone.length > 0 ? { gone } : {}),
       ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
-      ...(file.within === undefined ? {} : { within: { kind: file.within.kind, file: file.within.name, hash: file.within.hash } }),
+      ...(file.within === undefined ? {} : { within: inOf(file.within) }),
       ...(file.parts === undefined ? {} : { parts: file.parts.map(({ hash }) => hash) }),
     };
     return { ...shared, facts };
   });
   return { one: { staged: file, file: answer, imported, entries }, overlap };
 }
+
+/** What a file came in, as it is kept: a sheet that is read again needs its currencies. */
+const inOf = ({ kind, name, hash, currencies = [] }: Container): Entry['facts']['within'] => ({
+  ...{ kind, file: name, hash },
+  ...(currencies.length === 0 ? {} : { currencies: [...currencies] }),
+});
 
 const outOf = ({ gone }: Imported): readonly string[] => gone.flatMap(({ out, scopes }) => (out ? scopes : []));
 
