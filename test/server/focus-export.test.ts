@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Preview } from '../../src/ledger/preview';
 import { Problem, WIRE } from '../../src/ledger/wire';
 import { openDuckDbStore } from '../../src/server/store/open';
@@ -13,17 +13,27 @@ import { doubleStore } from './double';
 // A real ledger, on a machine that may be busy.
 jest.setTimeout(30_000);
 
-const before = process.env['TMPDIR'];
 let folder: string;
-let temporary: string;
 let store: Store;
 let bench: Bench;
+/** Where the server had the lines written. */
+const written: string[] = [];
+const watched = (exportFocus: Store['exportFocus']): Store['exportFocus'] => {
+  return async (question, path) => {
+    written.push(path);
+    return exportFocus(question, path);
+  };
+};
+/** How many files were written, and how many of their folders are there still. */
+const left = (): readonly number[] => {
+  const folders = written.splice(0).map(dirname);
+  return [folders.length, folders.filter((one) => existsSync(one)).length];
+};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'corridor-focus-'));
-  temporary = mkdtempSync(join(folder, 'tmp-'));
   store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
-  bench = await createBench({ store });
+  bench = await createBench({ store: { ...store, exportFocus: watched(store.exportFocus) } });
   const { payload, headers } = form(
     'october.csv',
     costs([
@@ -42,11 +52,8 @@ beforeAll(async () => {
   const { id } = (await bench.post('preview', { uploads: [{ upload }] })).json<Preview>();
   await bench.get(`/api/progress?preview=${id}`);
   expect((await bench.post('commit', { preview: id })).statusCode).toBe(200);
-  process.env['TMPDIR'] = temporary;
 });
 afterAll(async () => {
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
   await bench.end();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
@@ -68,11 +75,12 @@ test('the answer is the file that the command writes, with its lines and its exa
     ],
   });
   expect((await ask('2026-10', '2026-10')).file).toBe('focus-2026-10.csv');
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(left()).toEqual([2, 0]);
 });
 
 test('months without lines answer none, and months in the wrong order are refused', async () => {
   expect(await ask('2026-11', '2026-12', true)).toMatchObject({ lines: 0, totals: [] });
+  expect(left()).toEqual([1, 0]);
   const reply = await bench.post('focusExport', { from: '2026-11', to: '2026-10', memo: false });
   expect([reply.statusCode, Problem.parse(reply.json()).sentence]).toEqual([400, 'The request\'s "to" does not fit: it is earlier than the first month.']);
 });
@@ -97,7 +105,7 @@ test.each<[string, boolean, Store['exportFocus']]>([
   ['too much text', false, sized(64 * MB + 1)],
   ['too many lines', true, async ({ most = 0 }) => Promise.resolve({ lines: most + 1, totals: [] })],
 ])('%s is refused with the command that writes it, and nothing stays on the disk', async (_, memo, exportFocus) => {
-  const other = await createBench({ store: doubleStore({ exportFocus }) });
+  const other = await createBench({ store: doubleStore({ exportFocus: watched(exportFocus) }) });
   const reply = await other.post('focusExport', { from: '2026-08', to: '2026-10', memo });
   await other.end();
   const file = 'focus-2026-08-to-2026-10.csv';
@@ -106,5 +114,5 @@ test.each<[string, boolean, Store['exportFocus']]>([
     413,
     { code: 'too-large', sentence: `${file} would be larger than 64 MB. Choose fewer months, or stop the server and run: ${command}` },
   ]);
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(left()).toEqual([1, 0]);
 });
