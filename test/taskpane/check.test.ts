@@ -46,7 +46,7 @@ test('what a newer file has nothing of is asked above and at the file, and nobod
   const said = text(data.mayBeGone);
   expect(said).toContain('1 part of older files may be gone It stays unless you say below that it is gone.');
   expect(said).toMatch(/azure-2026-10\.csv +· parts may be gone/);
-  expect(said).toContain('(1204.5 EUR); this file has none. Keep them They are gone: take them out Of Web shop trial');
+  expect(said).toContain('(1,204.50 EUR); this file has none. Keep them They are gone: take them out Of Web shop trial');
   expect(said).toContain('Write 423 changes');
   const row = { key: 0, name: 'a', bytes: 1, sent: 1, state: 'read', sentence: null, upload: 'u2', source: null, gone: ['["acme","id-lab"]'] } as const;
   const job = { ...EMPTY_JOB, stage: 'check', preview: data.mayBeGone, files: [row] } as const;
