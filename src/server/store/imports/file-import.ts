@@ -16,6 +16,7 @@ import type { Filled } from './fill';
 import { missingParts, takeOut } from './gone';
 import type { Missing } from './gone';
 import { changedLines } from './lines-shown';
+import { missingDays } from './missing-days';
 import { locateRows } from '../files/locate';
 import { morePages } from '../files/more-pages';
 import { lockedMonths } from '../engine/locks';
@@ -174,7 +175,8 @@ async function lookForGone(
   const read = siblings.map((one) => one.batch);
   const parts = await missingParts(connection, source, batch, before, read, answered);
   const { missing: days, only } = await daysOfNobody(connection, source, batch, before, answered);
-  return only ? { gone: parts, nobody: days } : { gone: [...parts, ...days], nobody: [] };
+  const left = [...parts, ...(await missingDays(connection, source, batch, before, read, answered))];
+  return only ? { gone: left, nobody: days } : { gone: [...left, ...days], nobody: [] };
 }
 
 const holdsAny = async (connection: DuckDBConnection, batch: number): Promise<boolean> =>
