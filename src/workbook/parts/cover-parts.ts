@@ -11,8 +11,8 @@ const left = { align: 'left' } as const;
 
 const UNRATED = 'tblActuals[Converted]="N"';
 const [CURRENCIES, VENDORS] = ['Currency', 'Vendor'].map((column) => `UNIQUE(FILTER(tblActuals[${column}],${UNRATED}))`) as [string, string];
-/** What has no rate, in a line however many rows that are: three amounts and one vendor by name, of more their number. */
-const NOT_CONVERTED = `IF(ROWS(${CURRENCIES})>3,ROWS(${CURRENCIES})&" currencies",${waiting(UNRATED)})&" from "&IF(ROWS(${VENDORS})>1,ROWS(${VENDORS})&" vendors",${cut(`INDEX(${VENDORS},1)`, '60')})`;
+/** What has no rate, in a line however many rows that are: two amounts and one vendor by name, of more their number. */
+const NOT_CONVERTED = `IF(ROWS(${CURRENCIES})>2,ROWS(${CURRENCIES})&" currencies",${waiting(UNRATED)})&" from "&IF(ROWS(${VENDORS})>1,ROWS(${VENDORS})&" vendors",${cut(`INDEX(${VENDORS},1)`, '60')})`;
 
 /** Where the books stand: period, tests, what is left out, signs and versions. */
 export const state = (row: number): readonly Block[] => {
