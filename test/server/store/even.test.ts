@@ -1,4 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { rewritten } from '../../../src/server/store/files/rewrite';
 import { column } from '../../../src/sources/readings';
 import { cells, source, through } from '../../sources/through';
 
@@ -30,6 +35,19 @@ test.each([
 ])('JSON lines with %s are read', async (_, content) => {
   const outcome = await through(records, content, 'export.jsonl');
   expect(cells(outcome, 'BilledCost', 'ChargeDescription')).toEqual([1, 2].map((n) => [String(n), `a "quoted" word ${String(n)}`]));
+});
+
+test.each([
+  ['was cut off', (packed: Buffer) => packed.subarray(0, -12)],
+  ['unpacks to far more than it should', () => gzipSync(`${HEADING}\n${row(1)}\r\n${' '.repeat(200_000_000)}`)],
+])('no copy is made of a packed file that %s', async (_, spoilt) => {
+  const scratch = mkdtempSync(join(tmpdir(), 'corridor-even-'));
+  const path = join(scratch, 'export.csv.gz');
+  writeFileSync(path, spoilt(gzipSync(`${HEADING}\n${many(row, '\r\n')}`)));
+  const file = { upload: '', name: 'export.csv.gz', path, bytes: 0, hash: '' };
+  expect(await rewritten({ file, stem: 'one', scratch, compressed: true }, 'even', new PassThrough())).toBeUndefined();
+  expect(readdirSync(scratch)).toEqual(['export.csv.gz']);
+  rmSync(scratch, { recursive: true });
 });
 
 test('the end of a long file is looked at, too', async () => {

@@ -1,29 +1,22 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { PassThrough, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { Transform } from 'node:stream';
 import { utf8 } from '../../../sources/decode';
 import { mixesBreaks, type Sniffed } from '../../../sources/sniff';
 import type { StagedFile } from '../port';
 import type { Place } from './document';
 import type { Ends } from './ends';
+import { rewritten } from './rewrite';
 
 /**
  * The same file with the line breaks of Unix alone, where a table or JSON lines mix them with those of Windows: the engine reads one kind in a file. Programs
  * write a heading with the one and lines with the other, and files are put one behind the other.
  */
-export async function evened({ file, stem, scratch, compressed }: Place, { head, tail }: Ends, seen: Sniffed): Promise<StagedFile | undefined> {
+export async function evened(place: Place, { head, tail }: Ends, seen: Sniffed): Promise<StagedFile | undefined> {
   if (seen.kind !== 'tables' && (seen.kind !== 'json' || seen.lines === undefined)) return undefined;
   const text = utf8(head);
   // No text of JSON holds a line break as it is.
   const mixed = seen.kind === 'json' ? text.includes('\r\n') && /[^\r]\n/.test(text) : mixesBreaks(text);
   if (!mixed && !endsOtherwise(head, tail)) return undefined;
-  await mkdir(scratch, { recursive: true });
-  const path = join(scratch, `${stem}.even`);
-  await pipeline(createReadStream(file.path), compressed ? createGunzip() : new PassThrough(), ofUnix(), createWriteStream(path, { mode: 0o600 }));
-  return { ...file, path, bytes: (await stat(path)).size };
+  return rewritten(place, 'even', ofUnix());
 }
 
 /** Whether the last line ends with another break than the first. */
