@@ -25,7 +25,7 @@ import { ownScratch, ownStore } from './own/own-store';
 import type { Store } from './port';
 import { basisOf, emptyPreview, readFiles, softlyChanged, waitingSince } from './imports/previews';
 import type { Pending } from './imports/previews';
-import type { Claim } from './imports/read-one';
+import type { Claim } from './imports/drop';
 import { recogniseAmong } from './files/recognise';
 import { monthsMoved, needOrder } from './imports/revert';
 import { checkBook, closedMonths, readBook, readBooks, sameContent, withNames, writeBook } from './questions/rule-books';
@@ -97,7 +97,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       };
       try {
         await mkdir(scratch, { recursive: true, mode: 0o700 });
-        const found = await readFiles(reading, ledger, id, files, watch, recognise, scratch, claim);
+        const found = await readFiles({ connection: reading, ledger, id, watch, recognise, scratch, claim }, files);
         const used = new Set(found.entries.map(({ facts }) => facts.fileHash));
         await archive.keep(found.staged.flatMap((file) => (used.has(file.hash) ? [file, ...(file.within ? [file.within] : []), ...(file.parts ?? [])] : [])));
         const changed = await changedSince(files);

@@ -5,9 +5,8 @@ import type { Source } from '../../../sources/source';
 import { count, firstRow, rows, run, textOrNull } from '../engine/engine';
 import { scopeSql } from '../engine/record';
 import { STANDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
 import { familyOf } from '../files/recognise';
-import { TOLD, partSql, told, type Missing } from './gone';
+import { TOLD, partSql, told, type Missing, type Newer } from './gone';
 
 /** Lines of a batch that say that a day is empty: one with a line that was left out is not. */
 const EMPTY = (mine: string): string =>
@@ -38,13 +37,13 @@ export async function holdEmptyDays(connection: DuckDBConnection, batch: number,
 }
 
 /** Empty days of which a file does not say whose they are: what stands on them by account; `only`: the ledger knows no other account, so that they are out. */
-export async function daysOfNobody(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  answered: readonly string[],
-): Promise<{ readonly missing: readonly Missing[]; readonly only: boolean }> {
+export async function daysOfNobody({
+  connection,
+  source,
+  batch,
+  before,
+  answered,
+}: Newer): Promise<{ readonly missing: readonly Missing[]; readonly only: boolean }> {
   const kin = before.filter((seen) => familyOf(seen.source) === familyOf(source.id));
   const none = { missing: [], only: false };
   if (source.emptyDays !== true || kin.length === 0) return none;

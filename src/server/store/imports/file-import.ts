@@ -1,12 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Preview, PreviewFile } from '../../../ledger/preview';
-import type { RuleBook } from '../../../ledger/rule-book';
 import { literal } from '../../../sources/sql/quote';
+import type { Reading } from './drop';
 import { differences } from './compare';
 import type { Differences } from './compare';
 import { correctLocked, touchesLocked } from './corrections';
 import type { Moved } from './corrections';
-import type { Beside } from './beside/question';
 import { OF_EACH, ask } from './beside/questions';
 import { endingOf } from '../files/cut-off';
 import { count, firstRow, rows, run, text } from '../engine/engine';
@@ -14,7 +13,7 @@ import { daysOfNobody } from './empty-days';
 import { fill } from './fill';
 import type { Filled } from './fill';
 import { missingParts, takeOut } from './gone';
-import type { Missing } from './gone';
+import type { Missing, Newer } from './gone';
 import { changedLines } from './lines-shown';
 import { missingDays } from './missing-days';
 import { locateRows } from '../files/locate';
@@ -57,9 +56,6 @@ export interface Imported {
   readonly overlap: Overlap | null;
 }
 
-/** What all files of a drop are looked at by. */
-export type Look = Pick<Beside, 'names' | 'tax' | 'titleOf'>;
-
 /** It may be whole: many programs leave the last line end out. */
 const NO_LINE_END = 'The last line of the file has no line end: look whether it is whole.';
 
@@ -70,17 +66,20 @@ function otherCount({ told }: StagedFile, { melt }: Source, { taken, rejected, s
   return [`The manifest says ${lines(told)}, but ${lines(read)} were read: the export may not be whole. Download it again.`];
 }
 
+/** What stands and comes along with a file. `twin`: the batch that holds the very same file already. */
+interface AmongOthers {
+  readonly claim: () => number;
+  readonly before: readonly Seen[];
+  readonly others: readonly Sibling[];
+  readonly twin: number | null;
+}
+
 /** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
 export async function importFile(
-  connection: DuckDBConnection,
+  { connection, ledger, look }: Reading,
   file: StagedFile,
   { source, input, sentence }: Readable,
-  claim: () => number,
-  before: readonly Seen[],
-  others: readonly Sibling[],
-  book: RuleBook,
-  look: Look,
-  twin: number | null,
+  { claim, before, others, twin }: AmongOthers,
 ): Promise<Imported> {
   const batch = claim();
   const filled = await withRoom(connection, input.headings.length, () => fill(connection, batch, source, file.name, input));
@@ -108,7 +107,7 @@ export async function importFile(
     : { said: [], refused: null };
   if (pages.refused !== null) return nothing(pages.refused, []);
   const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled), ...pages.said];
-  const { gone, nobody } = await lookForGone(connection, source, batch, before, others, file.gone ?? []);
+  const { gone, nobody } = await lookForGone({ connection, source, batch, before, siblings: others.map((one) => one.batch), answered: file.gone ?? [] });
   const out = [...gone, ...nobody].flatMap((one) => (one.out ? one.scopes : []));
   await takeOut(connection, batch, out);
   const totals = filled.taken.count === 0 && filled.rejected === 0 ? [] : await fileTotals(connection, batch, filled);
@@ -128,7 +127,7 @@ export async function importFile(
   }
 
   said.push(...(await roundedSaid(connection, source, file, input, filled)));
-  const locked = lockedMonths(book);
+  const locked = lockedMonths(ledger.book());
   const frozen = await touchesLocked(connection, batch, before, locked);
   const found = await differences(connection, source, batch, before, frozen, filled);
   const overlap = found.pairs ? await overlapWith(connection, source, batch, file.name, others) : null;
@@ -164,18 +163,10 @@ export async function importFile(
 }
 
 /** What older files have and this one has nothing of; `nobody`: empty days of an account that needs not be asked about, as it is the only one. */
-async function lookForGone(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  siblings: readonly Sibling[],
-  answered: readonly string[],
-): Promise<{ readonly gone: readonly Missing[]; readonly nobody: readonly Missing[] }> {
-  const read = siblings.map((one) => one.batch);
-  const parts = await missingParts(connection, source, batch, before, read, answered);
-  const { missing: days, only } = await daysOfNobody(connection, source, batch, before, answered);
-  const left = [...parts, ...(await missingDays(connection, source, batch, before, read, answered))];
+async function lookForGone(newer: Newer): Promise<{ readonly gone: readonly Missing[]; readonly nobody: readonly Missing[] }> {
+  const parts = await missingParts(newer);
+  const { missing: days, only } = await daysOfNobody(newer);
+  const left = [...parts, ...(await missingDays(newer))];
   return only ? { gone: left, nobody: days } : { gone: [...left, ...days], nobody: [] };
 }
 

@@ -14,6 +14,18 @@ export interface Missing extends Gone {
   readonly scopes: readonly string[];
 }
 
+/** A newer file, and what it is looked at beside. */
+export interface Newer {
+  readonly connection: DuckDBConnection;
+  readonly source: Source;
+  readonly batch: number;
+  readonly before: readonly Seen[];
+  /** Batches of the same drop. */
+  readonly siblings: readonly number[];
+  /** The parts that somebody said are gone. */
+  readonly answered: readonly string[];
+}
+
 type Named = Source['scope'][number];
 /** The account is whose file it is, and the end of a period is no part of a bill. */
 const NO_PART: readonly Named[] = ['BillingAccountId', 'ChargePeriodEnd'];
@@ -50,16 +62,8 @@ export const TOLD = `any_value(b.body ->> '$.file') AS file, count(DISTINCT b.id
 /**
  * Parts of a bill, a subscription or a vendor, that stand from an older file while a newer one of the same account and period has nothing of them. No export says whether it is of
  * the whole account, so nothing is taken away unless somebody says that they are gone. Files that share no part with this one are parts of a bill, and nothing is asked of them.
- * `siblings`: batches of the same drop.
  */
-export async function missingParts(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  siblings: readonly number[],
-  answered: readonly string[],
-): Promise<readonly Missing[]> {
+export async function missingParts({ connection, source, batch, before, siblings, answered }: Newer): Promise<readonly Missing[]> {
   const parts = source.scope.filter((name) => !NO_PART.includes(name));
   const others = before.filter((seen) => seen.source === source.id);
   if (source.replaces === 'record' || source.replaces === 'document' || parts.length === 0 || others.length === 0) return [];

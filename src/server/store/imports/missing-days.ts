@@ -1,11 +1,8 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { asDay, dayLabel } from '../../../model/month';
-import type { Source } from '../../../sources/source';
 import { rows, text } from '../engine/engine';
 import { STANDS, seenAndDead } from '../engine/visible';
-import type { Seen } from '../engine/visible';
 import { familyOf } from '../files/recognise';
-import { TOLD, told, type Missing } from './gone';
+import { TOLD, told, type Missing, type Newer } from './gone';
 
 const nameOf = (day: string): string => {
   const known = asDay(day);
@@ -14,17 +11,9 @@ const nameOf = (day: string): string => {
 
 /**
  * Days between the first and the last of a file on which it has no line at all, while older files have some. Most reports leave out days without costs, and some exports leave
- * out more, so nothing is taken away unless somebody says that they are gone. A file that restates nothing is a part of a report, and nothing is asked of it. `siblings`: batches
- * of the same drop.
+ * out more, so nothing is taken away unless somebody says that they are gone. A file that restates nothing is a part of a report, and nothing is asked of it.
  */
-export async function missingDays(
-  connection: DuckDBConnection,
-  source: Source,
-  batch: number,
-  before: readonly Seen[],
-  siblings: readonly number[],
-  answered: readonly string[],
-): Promise<readonly Missing[]> {
+export async function missingDays({ connection, source, batch, before, siblings, answered }: Newer): Promise<readonly Missing[]> {
   const older = before.filter((seen) => familyOf(seen.source) === familyOf(source.id) && !siblings.includes(seen.batch));
   if (source.replaces !== 'day' || older.length === 0) return [];
   const account = source.scope.includes('BillingAccountId') ? "coalesce(c.BillingAccountId, '')" : "''";

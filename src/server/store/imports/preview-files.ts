@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { PreviewFile } from '../../../ledger/preview';
 import { expanded } from '../files/expand';
 import { sorted } from '../files/loose';
-import type { Recognise } from '../files/read';
 import type { Source } from '../../../sources/source';
+import type { Drop } from './drop';
 import type { Imported } from './file-import';
 import type { Entry } from '../engine/manifest';
 import type { StagedFile } from '../port';
-import { Stopped, tellStage, type Watch } from './watch';
+import { Stopped, tellStage } from './watch';
 
 /** One file of a preview, and what became of it. */
 export interface One {
@@ -18,14 +18,7 @@ export interface One {
 }
 
 /** Opens archives and workbooks, and puts together what is one table in parts. What is not opened is said and left out. */
-export async function openAll(
-  id: string,
-  files: readonly StagedFile[],
-  watch: Watch,
-  recognise: Recognise,
-  scratch: string,
-  done: One[],
-): Promise<readonly StagedFile[]> {
+export async function openAll({ id, watch, recognise, scratch }: Drop, files: readonly StagedFile[], done: One[]): Promise<readonly StagedFile[]> {
   const opened: StagedFile[] = [];
   const leave = (file: StagedFile, sentence: string, candidates: readonly Source[] = []): void => {
     const sources = candidates.map(({ id: source, title }) => ({ id: source, title }));

@@ -1,40 +1,29 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { PreviewFile } from '../../../ledger/preview';
 import { lockedMonths } from '../engine/locks';
 import type { Entry } from '../engine/manifest';
 import { moneys } from '../engine/tally';
-import type { Seen } from '../engine/visible';
 import type { Readable } from '../files/read';
 import { twinOf } from '../log/imports-kept';
 import type { Container, StagedFile } from '../port';
 import { seenOf } from '../questions/ledger';
-import type { Ledger } from '../questions/ledger';
 import { lines, momentName } from '../words';
+import type { Reading } from './drop';
 import { importFile } from './file-import';
-import type { Imported, Look } from './file-import';
+import type { Imported } from './file-import';
 import { CannotRead } from './fill';
 import type { Overlap } from './overlap';
 import { blankFile, type One } from './preview-files';
 import { watched } from './watch';
-import type { Watch } from './watch';
-
-/** Numbers the batches of a file. */
-export type Claim = (file: StagedFile, source: string) => number;
 
 /** Reads one file that a source knows, and says what became of it. */
 export async function readOne(
-  connection: DuckDBConnection,
-  ledger: Ledger,
-  id: string,
+  reading: Reading,
   file: StagedFile,
   readable: Readable,
-  watch: Watch,
-  claim: Claim,
   seq: number,
-  now: readonly Seen[],
   done: readonly One[],
-  look: Look,
 ): Promise<{ readonly one: One; readonly overlap: Overlap | null }> {
+  const { connection, ledger, id, watch, claim, now } = reading;
   const { source } = readable;
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
   const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
@@ -45,7 +34,7 @@ export async function readOne(
   let imported: Imported;
   try {
     imported = await watched(connection, id, file, watch, () =>
-      importFile(connection, file, readable, () => claim(file, source.id), before, others, ledger.book(), look, twin),
+      importFile(reading, file, readable, { claim: () => claim(file, source.id), before, others, twin }),
     );
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Seen } from '../engine/visible';
 import { BUILT_IN } from '../files/recognise';
 import { OF_ALL, ask } from './beside/questions';
-import type { Look } from './file-import';
+import type { Look } from './drop';
 import { joinedWords, type One } from './preview-files';
 
 /** Adds to each file what is only known of it once all files of the drop are read. `all` is what would stand. */
