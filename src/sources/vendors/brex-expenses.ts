@@ -7,19 +7,22 @@ import type { Source } from '../source';
 const day = instant('items.purchased_at');
 // What a card was billed; an expense that no card paid has only the amount that was spent.
 const [billed, spent] = ['items.billing_amount', 'items.original_amount'];
-// One that was split stands again in its parts.
-const dead = regexPart(lower('items.status'), '^(cancell?ed|void(?:ed|ing)?|split)$');
+// One that was split stands again in its parts; one whose payment was declined or cancelled cost nothing.
+const dead = coalesce(
+  regexPart(lower('items.status'), '^(cancell?ed|void(?:ed|ing)?|split)$'),
+  regexPart(lower('items.payment_status'), '^(declined|cancell?ed)$'),
+);
 const paid = coalesce(`${billed}.amount`, `${spent}.amount`);
 
 /** Expenses from Brex's API: cards of the company, and what people are paid back. Amounts are in cents, yen in yen. */
 export default {
   id: 'brex-expenses',
   title: 'Brex expenses',
-  version: 2,
+  version: 3,
   format: 'json',
   needs: 'Brex → Developer API → GET /v1/expenses with merchant, department and user expanded, each page saved as JSON.',
   grain: 'expense',
-  checked: '2026-11-22',
+  checked: '2026-11-24',
   detect: { all: ['items.id', 'items.status', 'items.purchased_at'], any: ['items.billing_amount.amount', 'items.original_amount.amount'] },
   records: ['items'],
   skipWhen: [{ heading: 'items.status', matches: 'draft|declined' }],

@@ -14,11 +14,11 @@ const [whole, payee] = [of('amount'), of('payee_amount')];
 export default {
   id: 'ramp-reimbursements',
   title: 'Ramp reimbursements',
-  version: 1,
+  version: 2,
   format: 'json',
   needs: 'Ramp → Developer API → GET /developer/v1/reimbursements, each page saved as JSON. What people pay back to the company is left out.',
   grain: 'reimbursement',
-  checked: '2026-11-23',
+  checked: '2026-11-24',
   detect: { all: ['id', 'currency', 'merchant', 'user_id', 'direction'].map(of), any: [of('transaction_date'), of('created_at')] },
   records: ['data'],
   skipWhen: [
@@ -39,7 +39,10 @@ export default {
     ChargeDescription: coalesce(of('memo'), of('merchant')),
     ChargeFrequency: constant('One-Time'),
     ServiceName: coalesce(of('merchant'), constant('unknown merchant')),
-    BilledCost: unlessDead(dead, firstAmount(amount(whole), smallestUnits(column(`${payee}.amount`), `${payee}.currency_code`))),
+    BilledCost: unlessDead(
+      dead,
+      firstAmount(amount(whole), smallestUnits(column(`${payee}.amount`), `${payee}.currency_code`, `${payee}.minor_unit_conversion_rate`)),
+    ),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: currency(whenBlank(whole, column(`${payee}.currency_code`), column(of('currency')))),
     InvoiceDetailId: column(of('id')),
