@@ -21,11 +21,11 @@ export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
   return {
     id,
     title: `NetSuite bills, ${words}`,
-    version: 2,
+    version: 3,
     format: 'csv',
     needs: `NetSuite → Saved search of transactions (Bill, Bill Credit), with Type, Date, Document Number, Name, Account, Memo, Currency, Amount (Foreign Currency), Main Line and Tax Line; dates ${words} (${example}).`,
     grain: 'line of a bill or bill credit',
-    checked: '2026-11-22',
+    checked: '2026-11-24',
     detect: { all: ['Type', 'Date', 'Document Number', 'Name', 'Account', 'Currency', 'Amount (Foreign Currency)'], any: ['*', 'Main Line'] },
     absent: ['- None -'],
     skipWhenBlank: ['Date', 'Document Number', 'Type'],
@@ -51,7 +51,7 @@ export function netSuiteBills(id: string, { form, words, example }: DateOrder) {
       EffectiveCost: same('BilledCost'),
       BillingCurrency: currency(mapped(lower(trim('Currency')), CURRENCY_NAMES, column('Currency'))),
       // Bills may have no number; what a vendor billed on one day is one document then.
-      InvoiceId: coalesce('Document Number', 'Internal ID', concat(' ', 'Type', 'Date')),
+      InvoiceId: coalesce('Document Number', 'Internal ID', concat(' ', 'Type', dayText(day))),
       InvoiceDetailId: column('Line ID'),
       x_CostBasis: constant('invoiced'),
       // Value added tax is paid back by the tax office; a sales tax is a cost.

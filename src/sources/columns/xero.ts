@@ -1,4 +1,4 @@
-import { amount, coalesce, column, concat, constant, currency, dayText, flag, instant, isText, lower, mapped, nothing } from '../readings';
+import { amount, coalesce, column, concat, constant, currency, dayText, figure, flag, instant, isText, lower, mapped, nothing } from '../readings';
 import { regexPart, rest, same, trim, whenBlank } from '../readings';
 import type { DateOrder } from './date-orders';
 import { ofDay } from './periods';
@@ -12,11 +12,11 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
   return {
     id,
     title: `Xero bills, ${words}`,
-    version: 2,
+    version: 3,
     format: 'csv',
     needs: `Xero → Purchases → Bills → Export (CSV), of an organisation that writes dates ${words} (${example}).`,
     grain: 'line of a bill or credit note, and its tax',
-    checked: '2026-11-22',
+    checked: '2026-11-24',
     detect: { all: ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'InvoiceAmountDue', 'LineAmount', 'AccountCode', 'Currency', 'Type', 'Status'] },
     skipWhenBlank: ['LineAmount', 'Description'],
     skipWhen: [
@@ -53,8 +53,8 @@ export function xeroBills(id: string, { form, words, example }: DateOrder) {
       BilledCost: unlessDead(dead, amount('LineAmount', 'grouped')),
       EffectiveCost: same('BilledCost'),
       BillingCurrency: currency('Currency'),
-      // Bills may have no number; what tells them apart then is who, when and how much.
-      InvoiceId: coalesce('InvoiceNumber', 'Reference', concat(' ', 'InvoiceDate', 'Total')),
+      // Bills may have no number; what tells them apart then is who, when and how much, however a spreadsheet writes it.
+      InvoiceId: coalesce('InvoiceNumber', 'Reference', concat(' ', dayText(day), figure('Total', 'grouped'))),
       x_CostBasis: constant('invoiced'),
       x_CountsToTotal: flag(true),
       x_CostCenter: column('TrackingOption1'),

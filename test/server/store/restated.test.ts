@@ -27,6 +27,8 @@ const xero = (...rows: Rows) =>
       ...[name, number, day, '0', 'API', cost, '485', 'GBP', kind, 'Paid'],
     ]),
   );
+const unnumbered = (day: string, total: string, cost: string) =>
+  csv([...XERO, 'Total'], ['Hazel', '', day, '0', 'API', cost, '485', 'GBP', 'Bill', 'Paid', total]);
 const NETSUITE = ['*', 'Type', 'Date', 'Document Number', 'Name', 'Account', 'Currency', 'Amount (Foreign Currency)'];
 const netSuite = (day: string, cost: string) => csv(NETSUITE, ['', 'Bill', day, '', 'Birch', '6100', 'EUR', cost]);
 const RAMP = ['Transaction Date', 'Amount', 'Merchant Name', 'External ID', 'Ramp Category'];
@@ -135,12 +137,23 @@ const WINDOWS: readonly (readonly [
   ],
   [
     'Birch',
-    'bills of a day where none has a number',
+    'bills of a day where none has a number, however the day is written',
     [
       ['a.csv', netSuite('10/03/2026', '10'), 'netsuite-bills'],
       ['b.csv', netSuite('10/13/2026', '5'), 'netsuite-bills'],
+      ['c.csv', netSuite('2026-10-13', '6'), 'netsuite-bills'],
     ],
-    '15',
+    '16',
+  ],
+  [
+    'Hazel',
+    'a bill without a number, which a spreadsheet writes another way',
+    [
+      ['a.csv', unnumbered('13/10/2026', '"1,240.50"', '10'), 'xero-bills'],
+      ['b.csv', unnumbered('2026-10-13', '1240.5', '12'), 'xero-bills'],
+      ['c.csv', unnumbered('2026-10-13', '7', '7'), 'xero-bills'],
+    ],
+    '19',
   ],
   [
     'Cedar',
