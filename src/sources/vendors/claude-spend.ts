@@ -1,5 +1,6 @@
 import {
   amount,
+  coalesce,
   column,
   concat,
   constant,
@@ -22,6 +23,7 @@ import type { Source } from '../source';
 // From the first of a month to a day of the same month: two halves of a month would replace each other, and a quarter would be booked in its first month.
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 const ONE_MONTH = MONTHS.map((month) => `[0-9]{4}-${month}-01-to-[0-9]{4}-${month}-[0-9]{2}`).join('|');
+const person = coalesce('user_email', 'email');
 const first = instant(regexPart(fileName, '([0-9]{4}-[0-9]{2}-[0-9]{2})-to-[0-9]{4}-[0-9]{2}-[0-9]{2}'));
 const last = instant(regexPart(fileName, '[0-9]{4}-[0-9]{2}-[0-9]{2}-to-([0-9]{4}-[0-9]{2}-[0-9]{2})'));
 
@@ -38,8 +40,12 @@ export default {
   },
   grain: 'report × person × product × model',
   checked: '2026-11-22',
-  detect: { all: ['user_email', 'account_uuid', 'product', 'model', 'total_requests', 'total_net_spend_usd', 'total_gross_spend_usd'] },
-  leaves: ['account_uuid', 'total_requests', 'user_id', 'slack_channel_id', 'teams_channel_id'],
+  // Some reports head people by `email`, and tell the family of a model beside it.
+  detect: {
+    all: ['account_uuid', 'product', 'model', 'total_requests', 'total_net_spend_usd', 'total_gross_spend_usd'],
+    any: ['user_email', 'email'],
+  },
+  leaves: ['account_uuid', 'model_family', 'total_requests', 'user_id', 'slack_channel_id', 'teams_channel_id'],
   charge: {
     ServiceProviderName: constant('Anthropic'),
     HostProviderName: constant('Anthropic'),
@@ -65,7 +71,7 @@ export default {
     BilledCost: roundedAmount('total_net_spend_usd'),
     EffectiveCost: same('BilledCost'),
     BillingCurrency: constant('USD'),
-    PrincipalId: mapped('user_email', { '(org service usage)': 'organisation' }, lower(trim('user_email'))),
+    PrincipalId: mapped(person, { '(org service usage)': 'organisation' }, lower(trim(person))),
     x_CostBasis: constant('vendor-reported'),
     x_CountsToTotal: flag(true),
     x_Model: column('model'),

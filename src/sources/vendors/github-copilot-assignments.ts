@@ -25,6 +25,8 @@ export default {
     LastActivity: dayText(instant(seat('last_activity_at'))),
   }),
   unpriced: true,
+  // The answer for an enterprise names somebody once for each organisation or team that gives the seat, which is billed once.
+  once: 'PrincipalId',
   identity: ['PrincipalId', 'ChargePeriodStart'],
   replaces: 'month',
   scope: ['InvoiceIssuerName', 'BillingAccountId'],

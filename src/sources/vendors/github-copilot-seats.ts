@@ -23,6 +23,8 @@ export default {
     LastActivity: dayText(instant('Last Activity At')),
   }),
   unpriced: true,
+  // A report of an enterprise names somebody once for each organisation that gives the seat, which is billed once.
+  once: 'PrincipalId',
   identity: ['PrincipalId', 'ChargePeriodStart'],
   // One report lists all seats of an organisation: a later one of the month takes its place, so that seats given back go.
   replaces: 'month',

@@ -23,7 +23,7 @@ export default {
   needs: 'admin.microsoft.com → Reports → Usage → Microsoft 365 Copilot → Export (CSV). Names may be hidden by the tenant.',
   grain: 'person with a licence, on the day of the report',
   checked: '2026-11-22',
-  detect: { all: ['Report Refresh Date', 'User Principal Name', 'Last Activity Date', 'Copilot Chat Last Activity Date', 'Report Period'] },
+  detect: { all: ['Report Refresh Date', 'User Principal Name', 'Last Activity Date', 'Copilot Chat Last Activity Date'] },
   skipWhenBlank: ['User Principal Name'],
   // Names of people; and the days of single apps, of which the last activity is the newest.
   leaves: ['Display Name', ...[...APPS, ...NEWER].map((app) => `${app} Last Activity Date`)],

@@ -95,6 +95,22 @@ test('a later list of seats takes the place of the one before it in the month, s
   expect(await store.seats('2026-10')).toMatchObject([{ Assigned: '1', Active: '0' }]);
 });
 
+test('somebody with seats of several organisations of an enterprise has one, in the report and in the answer', async () => {
+  const heads = ['Report Time', 'Login', 'Last Activity At', 'Last Surface Used', 'Organization'];
+  const seat = (login: string, organisation: string) => ['2026-10-10T09:00:00Z', login, '2026-10-09T08:00:00Z', 'vscode', organisation];
+  await put(store, 'one', file('octo-seat-activity-1.csv', csv(heads, seat('una', 'larch'), seat('Una', 'alder'), seat('ole', 'alder'))));
+  expect((await stands())[1]).toBe(2);
+  const given = (login: string, organisation: string) => ({
+    created_at: '2026-10-01T00:00:00Z',
+    plan_type: 'business',
+    assignee: { login },
+    organization: { login: organisation },
+  });
+  const seats = [given('una', 'larch'), given('una', 'alder'), given('ole', 'alder'), given('per', 'alder')];
+  await put(store, 'two', file('copilot-seats-octo-2026-10.json', JSON.stringify({ total_seats: 3, seats })));
+  expect((await stands())[1]).toBe(3);
+});
+
 test('licences without a month in their name are refused in a sentence', async () => {
   const licences = JSON.stringify({ value: [{ accountId: 't', skuId: 'a', skuPartNumber: 'x', consumedUnits: 3, prepaidUnits: { enabled: 4 } }] });
   await put(store, 'one', file('subscribedSkus.json', licences));
