@@ -133,7 +133,8 @@ export function curCharge(h: CurHeading): Source['charge'] {
     CommitmentDiscountId: coalesce(cell('savingsPlan/SavingsPlanARN'), cell('reservation/ReservationARN')),
     CommitmentDiscountStatus: mapped(type, each(['SavingsPlanCoveredUsage', 'DiscountedUsage'], 'Used'), nothing),
     InvoiceId: cell('bill/InvoiceId'),
-    PrincipalId: cell('lineItem/IamPrincipal'),
+    // Bedrock tells who called; other services whom the identity centre knows.
+    PrincipalId: coalesce(cell('lineItem/IamPrincipal'), cell('lineItem/UserIdentifier')),
     Tags: json(h('resourceTags')),
     // AWS writes the number of the invoice once the bill is final.
     x_CostBasis: whenBlank(cell('bill/InvoiceId'), constant('vendor-reported'), constant('invoiced')),

@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'aws-cur-2',
   title: 'AWS Cost and Usage Report 2.0',
-  version: 3,
+  version: 4,
   format: ['csv', 'parquet'],
   needs: 'AWS Billing → Data Exports → Standard export CUR 2.0 (CSV or Parquet) in S3. Take this or the FOCUS export of a month, never both.',
   grain: 'hour or day × account × resource × usage type × line item type',
