@@ -8,7 +8,7 @@ const of = (dimension: string): TextReading => whenBlank(mapped('group_by_dimens
 export default {
   id: 'fireworks-costs',
   title: 'Fireworks AI usage costs',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'firectl billing export-usage-costs for the month, by model or API key (CSV), as an admin. Deployments and training are on the invoice alone.',
   grain: 'day × model, tier, user or key',

@@ -8,7 +8,7 @@ const h = (name: string) => `rows.dimensions.${name}`;
 export default {
   id: 'fireworks-usage-costs',
   title: 'Fireworks AI usage cost answer',
-  version: 1,
+  version: 2,
   format: 'json',
   needs:
     'POST https://api.fireworks.ai/v1/accounts/…/usageCosts:query by day and model or key (JSON), as an admin. Deployments and training are on the invoice alone.',

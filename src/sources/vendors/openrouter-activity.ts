@@ -1,3 +1,4 @@
+import { OPENROUTER_IDENTITY } from '../columns/openrouter';
 import { ofDay } from '../columns/periods';
 import { amount, column, concat, constant, figure, flag, instant, rest, roundedAmount, same, sum } from '../readings';
 import type { Source } from '../source';
@@ -11,18 +12,20 @@ const day = instant('data.date');
 export default {
   id: 'openrouter-activity',
   title: 'OpenRouter activity',
-  version: 1,
+  version: 2,
   format: 'json',
   records: ['data'],
-  needs: 'GET https://openrouter.ai/api/v1/activity with a management key (JSON), within thirty days.',
-  grain: 'day × endpoint × model',
-  checked: '2026-11-22',
+  needs: 'GET https://openrouter.ai/api/v1/activity?group_by=workspace with a management key, all workspaces at once (JSON), within thirty days.',
+  grain: 'day × workspace × endpoint × model',
+  checked: '2026-11-24',
   detect: { all: ['data.date', 'data.model', 'data.endpoint_id', 'data.usage', 'data.byok_usage_inference'] },
   leaves: ['data.requests', 'data.reasoning_tokens'],
   charge: {
     ServiceProviderName: constant('OpenRouter'),
     HostProviderName: column('data.provider_name'),
     InvoiceIssuerName: constant('OpenRouter'),
+    // Only where the answer is grouped by workspace.
+    SubAccountId: column('data.workspace_id'),
     ...ofDay(day),
     ChargeCategory: constant('Usage'),
     ChargeDescription: concat(', ', 'data.model_permaslug', 'data.provider_name'),
@@ -44,7 +47,7 @@ export default {
       'Own keys, billed by the provider (USD)': figure('data.byok_usage_inference'),
     }),
   },
-  identity: ['ChargePeriodStart', 'ResourceId', 'ChargeDescription', 'x_Model'],
+  identity: OPENROUTER_IDENTITY,
   replaces: 'day',
   scope: ['InvoiceIssuerName'],
   onlyUse: true,

@@ -1,3 +1,4 @@
+import { OPENROUTER_IDENTITY } from '../columns/openrouter';
 import { column, concat, constant, figure, flag, instant, monthEnd, monthStart, rest, roundedAmount, same, sum } from '../readings';
 import type { Source } from '../source';
 
@@ -10,7 +11,7 @@ const at = instant('created_at');
 export default {
   id: 'openrouter-generations',
   title: 'OpenRouter generations',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'OpenRouter → Activity → Export (CSV), all keys and models of whole days, within thirty days.',
   grain: 'request',
@@ -50,7 +51,7 @@ export default {
   },
   numbered: 'ResourceId',
   once: true,
-  identity: ['ChargePeriodStart', 'ResourceId', 'ChargeDescription', 'x_Model'],
+  identity: OPENROUTER_IDENTITY,
   replaces: 'day',
   scope: ['InvoiceIssuerName'],
   family: 'openrouter-activity',

@@ -89,7 +89,13 @@ const activity = (...rows: readonly (readonly [day: string, usage: number])[]) =
   });
 const generations = (...rows: Rows) => csv(['generation_id', 'created_at', 'cost_total', 'byok_usage_inference', 'model_permaslug'], ...rows);
 const FIREWORKS = ['account_id', 'date', 'group_by_dimension', 'group_by_value', 'subtotal_usd', 'currency'];
-const fireworks = (...rows: Rows) => csv(FIREWORKS, ...rows.map(([day = '', by = '', value = '', cost = '']) => ['a', day, by, value, cost, 'USD']));
+const fireworks = (...rows: Rows) =>
+  csv(FIREWORKS, ...rows.map(([day = '', by = '', value = '', cost = '', account = 'a']) => [account, day, by, value, cost, 'USD']));
+const exported = (...rows: Rows) =>
+  csv(
+    ['Date', 'Slug', 'Usage', 'BYOK Usage', 'Requests', 'Prompt Tokens', 'Completion Tokens'],
+    ...rows.map(([day = '', cost = '']) => [`${day} 00:00:00`, 'm', cost, '9', '1', '1', '1']),
+  );
 
 /** Who it is of, the files in the order in which they come, and what stands after them. */
 const WINDOWS: readonly (readonly [
@@ -260,17 +266,19 @@ const WINDOWS: readonly (readonly [
           ['g2', '2026-10-03 10:00:00', '1', '0', 'm'],
         ),
       ],
+      ['c.csv', exported(['2026-10-02', '4'], ['2026-10-04', '0.25'])],
     ],
-    '3.5',
+    '6.75',
   ],
   [
     'Fireworks AI',
-    'a day, whatever it is grouped by',
+    'a day of an account, whatever it is grouped by',
     [
       ['a.csv', fireworks(['2026-10-02', 'model', 'm', '1'], ['2026-10-03', 'model', 'm', '2'])],
       ['b.csv', fireworks(['2026-10-03', 'api_key', 'k1', '1.5'], ['2026-10-03', 'api_key', 'k2', '1'])],
+      ['c.csv', fireworks(['2026-10-03', 'model', 'm', '8', 'b'])],
     ],
-    '3.5',
+    '11.5',
   ],
 ];
 
