@@ -32,6 +32,27 @@ test('the sheet as Excel saves it becomes an import file, and says what it sums 
   expect(err).toContain('CB-2026-10-BRAMBLE-FOODS-INC: Bramble Foods Inc, debits and credits 1200.50 USD.\nBring it in: Setup');
 });
 
+const german = (amount: string, other = amount): string => SHEET.replaceAll(',', ';').replaceAll('"1;200.50 "', amount).replace(amount, other);
+test.each([
+  ['1.200,50 €', 'EUR', '1200.50'],
+  ['1200,5', 'EUR', '1200.50'],
+  ['1.200', 'JPY', '1200'],
+  ['1.200,500', 'KWD', '1200.500'],
+])('a sheet that a country with a comma before decimals saved says the same: %s %s', async (amount, currency, said) => {
+  terminal.write('german.csv', german(amount));
+  const { code, err } = await terminal.run('journal', 'xero', 'german.csv', '--period', '2026-10', '--currency', currency);
+  expect(err).toContain(`debits and credits ${said} ${currency}.`);
+  expect(code).toBe(0);
+});
+test.each([
+  [german('1,200'), 'KWD', 'The amounts can be read in two ways, such as "1,200". Show their decimals and save the sheet again.'],
+  [german('1.200,50', 'etwa 1200'), 'EUR', 'Line 6 holds "etwa 1200", which is no amount'],
+])('and where that is not certain nothing is written', async (text, currency, sentence) => {
+  terminal.write('german.csv', text);
+  const { code, out, err } = await terminal.run('journal', 'xero', 'german.csv', '--period', '2026-10', '--currency', currency);
+  expect([code, out, err.includes(sentence)]).toEqual([1, '', true]);
+});
+
 test('a file is written once, never over another', async () => {
   terminal.write('chargeback.csv', SHEET);
   expect((await terminal.run('journal', 'xero', 'chargeback.csv', ...FLAGS, '--dates', 'iso', '--out', 'xero.csv')).code).toBe(0);
