@@ -271,6 +271,13 @@ describe('refresh', () => {
     expect(names(asking.asked)).not.toContain('commit');
     expect(pane.store.get().job?.stage).toBe('written');
   });
+  test('what the server has of every month on the sheets is looked at afterwards: a rule or a contract reaches back', async () => {
+    const asking = client();
+    const months = async () => Promise.resolve(good(['2026-01', '2026-10']));
+    const pane = services({ client: asking, workbook: workbook({ readMonths: months }) }, full);
+    await lookAgain(pane);
+    expect(asking.asked.find(([name]) => name === 'actuals')?.[1]).toMatchObject({ from: '2026-01', to: '2026-10' });
+  });
   test('a table that was changed stops it with its own words', async () => {
     const changed = { kind: 'table-changed', sheet: 'Actuals', table: 'tblActuals', column: 'Month', foundAs: null, cell: null } as const;
     const pane = services({ workbook: workbook({ planRefresh: async () => Promise.resolve(no(changed)) }) }, full);

@@ -64,14 +64,15 @@ export async function readServer(services: Services): Promise<boolean> {
   return true;
 }
 
-/** What the server holds for the open month, and for months imported since the last write, that the sheets do not show yet. */
+/** What the server holds for the months on the sheets, and for months imported since the last write, that the sheets do not show yet: a rule, a rate or a contract reaches back. */
 async function readBehind(services: Services): Promise<void> {
-  const { store } = services;
+  const { store, workbook } = services;
   const { look, batches } = store.get();
   if (!look?.built) return;
   const since = look.lastAction?.at ?? '';
   const newer = (batches ?? []).filter((batch) => batch.committedAt > since).flatMap((batch) => batch.months);
-  const months = [...new Set([...(look.period === null ? [] : [look.period]), ...newer])].sort();
+  const shown = await workbook.readMonths();
+  const months = [...new Set([...(look.period === null ? [] : [look.period]), ...(shown.ok ? shown.value : []), ...newer])].sort();
   if (months.length === 0) return;
   const planned = await planFor(services, months);
   if (planned.ok) store.send({ type: 'learned', facts: { behind: planned.value.plan } });
