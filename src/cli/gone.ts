@@ -7,20 +7,22 @@ import { printable } from './table';
 const isCalled = ({ name }: Gone, said: string): boolean => printable(name) === printable(said);
 
 /** The files with the answer that these are gone. What nobody asked about is no answer. */
-export function answered(files: readonly StagedFile[], preview: Preview, names: readonly string[]): readonly StagedFile[] {
-  const asked = preview.files.flatMap(({ gone = [] }) => gone);
-  const unknown = names.find((said) => !asked.some((one) => isCalled(one, said)));
-  if (unknown !== undefined) {
-    const known = [...new Set(asked.map(({ name }) => printable(name)))].join(', ');
-    const may = known === '' ? 'The files have all that older ones have.' : `These may be gone: ${known}.`;
-    throw new NothingDone(`--gone: nothing is missing that is called "${printable(unknown)}". ${may} Nothing was written.`);
-  }
-  return files.map((file) => {
-    const mine = preview.files.flatMap(({ upload, gone = [] }) => (upload === file.upload ? gone : []));
-    const gone = mine.flatMap((one) => (names.some((said) => isCalled(one, said)) ? [one.part] : []));
-    return gone.length === 0 ? file : { ...file, gone };
-  });
-}
+export const thatAreGone =
+  (names: readonly string[]) =>
+  (files: readonly StagedFile[], preview: Preview): readonly StagedFile[] => {
+    const asked = preview.files.flatMap(({ gone = [] }) => gone);
+    const unknown = names.find((said) => !asked.some((one) => isCalled(one, said)));
+    if (unknown !== undefined) {
+      const known = [...new Set(asked.map(({ name }) => printable(name)))].join(', ');
+      const may = known === '' ? 'The files have all that older ones have.' : `These may be gone: ${known}.`;
+      throw new NothingDone(`--gone: nothing is missing that is called "${printable(unknown)}". ${may} Nothing was written.`);
+    }
+    return files.map((file) => {
+      const mine = preview.files.flatMap(({ upload, gone = [] }) => (upload === file.upload ? gone : []));
+      const gone = mine.flatMap((one) => (names.some((said) => isCalled(one, said)) ? [one.part] : []));
+      return gone.length === 0 ? file : { ...file, gone };
+    });
+  };
 
 /** A name as a shell takes it as it stands: it comes from a file. */
 const quoted = (name: string): string => (/^[\p{L}\p{N} ._,:@/-]+$/u.test(name) ? `"${name}"` : `'${name.replaceAll("'", `'\\''`)}'`);

@@ -1,4 +1,4 @@
-import type { Batch, Gone, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
+import type { Batch, CurrencyAsked, Gone, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
 import { ZERO, add, decimal, toText } from '../model/decimal';
 
 /** What became of an import, and of each of its files. Amounts are exact text. */
@@ -21,6 +21,8 @@ interface FileReport extends Counts {
   readonly source: string | null;
   readonly taken: boolean;
   readonly sentence: string | null;
+  /** What was asked of the currency of its lines, and answered; null where they name theirs. */
+  readonly currency: CurrencyAsked | null;
   /** What older files have and this one has nothing of; `out`: it is taken out. */
   readonly gone: readonly Gone[];
   readonly rejected: readonly Rejection[];
@@ -97,6 +99,7 @@ export function reportOf(preview: Preview, batches: readonly Batch[]): ImportRep
       source: file.source,
       taken: file.taken,
       sentence: file.sentence,
+      currency: file.currency ?? null,
       gone: file.gone ?? [],
       ...countsOf([file]),
       rejected: preview.rejectedLines.filter((line) => line.file === file.name).map(rejection),

@@ -44,6 +44,18 @@ export const Gone = z.strictObject({
 });
 export type Gone = z.output<typeof Gone>;
 
+/** The currency of amounts that name none: asked, and what was answered. It is said again for each file, never taken over. */
+export const CurrencyAsked = z.strictObject({
+  sentence: z.string(),
+  /** What was said, and what the lines that name none are read in; null: they are left out. */
+  answer: z.string().nullable(),
+  /** What was said of the last file of this source that is there. */
+  last: z.string().nullable(),
+  /** What it may be, the likely ones first; there may be others. */
+  likely: z.array(z.string()),
+});
+export type CurrencyAsked = z.output<typeof CurrencyAsked>;
+
 export const PreviewFile = z.strictObject({
   upload: z.string(),
   name: z.string(),
@@ -57,6 +69,7 @@ export const PreviewFile = z.strictObject({
   taken: z.boolean(),
   /** What is to be asked of it; absent where nothing is. */
   gone: z.array(Gone).optional(),
+  currency: CurrencyAsked.optional(),
   /** True for a table whose headings no source knows: a person may say what its columns mean. */
   unknown: z.boolean().optional(),
   lines: z.int(),
@@ -123,6 +136,8 @@ export const Batch = z.strictObject({
   back: z.string().optional(),
   /** The parts that were said to be gone, whose lines it takes out. */
   gone: z.array(z.string()).optional(),
+  /** What was said to be the currency of the lines that name none. */
+  currency: z.string().optional(),
   /** The batch whose lines it says again: the very same file came a second time. */
   rowsOf: z.int().optional(),
 });

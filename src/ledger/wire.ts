@@ -93,13 +93,23 @@ export const WIRE = {
   },
   endWriting: { open: false, writes: true, request: z.strictObject({ lease: z.string().max(64) }), response: nothing },
   sources: { open: false, request: nothing, response: z.array(SourceCard) },
-  /** Reads uploads and says what would change; `gone` names what was asked of a file and is to be taken out. Answers at once; the preview is `reading` until progress says `ready`. */
+  /** Reads uploads and says what would change; `gone` names what was asked of a file and is to be taken out, `currency` is that of lines that name none. Answers at once; the preview is `reading` until progress says `ready`. */
   preview: {
     open: false,
     writes: true,
     request: z.strictObject({
       uploads: z
-        .array(z.strictObject({ upload: z.string(), source: z.string().optional(), gone: z.array(z.string().max(4000)).max(10_000).optional() }))
+        .array(
+          z.strictObject({
+            upload: z.string(),
+            source: z.string().optional(),
+            gone: z.array(z.string().max(4000)).max(10_000).optional(),
+            currency: z
+              .string()
+              .regex(/^[A-Z]{3}$/)
+              .optional(),
+          }),
+        )
         .min(1),
     }),
     response: Preview,

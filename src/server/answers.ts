@@ -44,10 +44,11 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   },
   sources: async () => [...sources, ...(await store.ownSources.list()).map(({ declaration }) => cardOf(declaration as unknown as Source))],
   preview: ({ uploads: wanted }) => {
-    const files = wanted.map(({ upload, source, gone }) => ({
+    const files = wanted.map(({ upload, source, gone, currency }) => ({
       ...uploads.find(upload),
       ...(source === undefined ? {} : { source }),
       ...(gone === undefined ? {} : { gone }),
+      ...(currency === undefined ? {} : { currency }),
     }));
     const { preview, finished } = imports.start(files);
     // The caller learns of it by the preview itself.

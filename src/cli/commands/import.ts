@@ -11,10 +11,12 @@ import { NotOpened } from '../../server/store/files/unzip';
 import { lines } from '../../server/store/words';
 import { stage } from '../../server/uploads';
 import { isOwn } from '../../ledger/mapping';
+import { isCurrency } from '../../model/currency';
 import type { Preview } from '../../ledger/preview';
 import { PersonName, Reason } from '../../ledger/who';
 import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
-import { answered, askedWords } from '../gone';
+import { currencyWords, inCurrency } from '../currency';
+import { askedWords, thatAreGone } from '../gone';
 import { withLedger } from '../ledger';
 import { PIPED } from '../read-text';
 import { type ImportReport, changesAnything, reportOf } from '../report';
@@ -23,10 +25,12 @@ import { count, printable } from '../table';
 /** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
 export const importFiles: Command = {
   name: 'import',
-  usage: 'FILE|FOLDER… [--source ID] [--gone NAME] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
+  usage: 'FILE|FOLDER… [--source ID] [--currency CODE] [--gone NAME] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
   says: 'Brings vendor files into the ledger.',
   details: [
     '--source    reads every file as this source, instead of recognising it by its headings',
+    '--currency  that of lines that name none, such as USD. Without it they are left out: an import says so. Lines that name theirs keep it, and it is said anew',
+    '            for each import',
     '--gone      takes out what older files have and these have nothing of any more, such as a subscription that was closed; once for each name.',
     '            Without it that stays: an import names it. Taking the import back brings it again',
     '--dry-run   says what would change and writes nothing',
@@ -34,7 +38,7 @@ export const importFiles: Command = {
     '--by        your name, kept with the import',
     '--json      { outcome, sentence, batch, batches, source, lines, accepted, unchanged, replaced, removed, skipped, rejectedCount,',
     '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file,',
-    '              and gone: [{ part, name, sentence, out }]] }',
+    '              and currency: { sentence, answer, last, likely } or null, gone: [{ part, name, sentence, out }]] }',
     '            outcome is "written", "would write", "nothing new" or "nothing taken"; accepted are new lines, replaced are lines whose values changed;',
     '            the list of rejected lines holds the fifty with the largest amounts, rejectedCount counts all; totals are what was read, exact',
     'A folder stands for all files below it; those that a manifest of AWS or Azure names are one table. Archives and workbooks are opened.',
@@ -43,6 +47,7 @@ export const importFiles: Command = {
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {
       source: { type: 'string' },
+      currency: { type: 'string' },
       gone: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -52,7 +57,8 @@ export const importFiles: Command = {
     });
     const who = { by: words(PersonName, '--by', values.by), reason: words(Reason, '--reason', values.reason) };
     if (positionals.length === 0) throw new BadUsage('Which files?');
-    const { source } = values;
+    const { source, currency } = values;
+    if (currency !== undefined && !isCurrency(currency)) throw new BadUsage(`--currency: "${printable(currency)}" is no currency, such as USD or EUR.`);
     if (source !== undefined && !isOwn(source) && !cards.some((card) => card.id === source))
       throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
     const lists = await mkdtemp(join(tmpdir(), 'corridor-import-'));
@@ -62,7 +68,7 @@ export const importFiles: Command = {
       const { report, nameable } = await withLedger(values.ledger, io, true, async (store) => {
         if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
           throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
-        return bringIn(store, files, values.gone ?? [], who, values['dry-run'], stop);
+        return bringIn(store, files, { currency, gone: values.gone ?? [] }, who, values['dry-run'], stop);
       });
       if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
       else print(report, io);
@@ -94,7 +100,13 @@ interface Done {
   readonly nameable: boolean;
 }
 
-async function bringIn(store: Store, files: readonly StagedFile[], gone: readonly string[], who: Who, dry: boolean, stop: Stop): Promise<Done> {
+/** What is said to what is asked of files. */
+interface Said {
+  readonly currency: string | undefined;
+  readonly gone: readonly string[];
+}
+
+async function bringIn(store: Store, files: readonly StagedFile[], { currency, gone }: Said, who: Who, dry: boolean, stop: Stop): Promise<Done> {
   const imports = createImports(
     store,
     createJobs(),
@@ -108,10 +120,14 @@ async function bringIn(store: Store, files: readonly StagedFile[], gone: readonl
     if (stop.asked) stop.act();
     return finished;
   };
-  let preview = await look(files);
-  if (preview.state === 'ready' && gone.length > 0) {
+  let [told, preview] = [files, await look(files)];
+  // What is missing is known once the lines are read, and they are read once their currency is known.
+  const answers = [...(currency === undefined ? [] : [inCurrency(currency)]), ...(gone.length === 0 ? [] : [thatAreGone(gone)])];
+  for (const answer of answers) {
+    if (preview.state !== 'ready') break;
     await imports.cancel(preview.id);
-    preview = await look(answered(files, preview, gone));
+    told = answer(told, preview);
+    preview = await look(told);
   }
   if (preview.state === 'cancelled') throw new NothingDone('Stopped. Nothing was written.');
   const nameable = preview.files.some(({ unknown }) => unknown === true);
@@ -159,6 +175,7 @@ function print(report: ImportReport, io: Io): void {
       ) + '\n',
     );
     if (f.sentence !== null) io.err(printable(`${f.file}: ${f.sentence}`) + '\n');
+    if (f.currency !== null) io.err(printable(`${f.file}: ${currencyWords(f.currency, f.taken)}`) + '\n');
     for (const one of f.gone) io.err(printable(`${f.file}: ${askedWords(one)}`) + '\n');
     for (const line of f.rejected) io.err(printable(`  ${line.line === null ? '' : `Line ${String(line.line)}: `}${line.sentence}`) + '\n');
     if (f.rejectedCount > f.rejected.length) io.err(`  and ${count(f.rejectedCount - f.rejected.length)} more.\n`);

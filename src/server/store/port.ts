@@ -58,6 +58,8 @@ export interface StagedFile {
   readonly source?: string;
   /** Parts of what stands of which it has nothing, and which the analyst says are gone. */
   readonly gone?: readonly string[];
+  /** What the analyst says is the currency of its lines that name none. */
+  readonly currency?: string;
   /** Read it as exactly this: a declaration that is being tried, or an older version of one. */
   readonly as?: Source;
 }

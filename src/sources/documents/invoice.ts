@@ -18,6 +18,8 @@ export interface Invoice {
   readonly source: string;
   readonly id: string | undefined;
   readonly currency: string | undefined;
+  /** What its amounts are shown with, where that says no currency. */
+  readonly sign?: string;
   readonly seller: string | undefined;
   readonly issued: string | undefined;
   readonly credit: boolean;
@@ -44,13 +46,13 @@ export interface Invoice {
 export function rowsOf(invoice: Invoice): Document {
   const { id, currency, seller, issued, credit, items, extras, tax } = invoice;
   if (id === undefined) return refuse('The invoice has no number. Nothing was taken.');
-  if (currency === undefined) return refuse(`Invoice ${id} names no currency. Nothing was taken.`);
+  if (currency === undefined && invoice.amounts.some((one) => one.currency !== undefined)) return refuse(`Invoice ${id} names no currency. Nothing was taken.`);
   if (seller === undefined) return refuse(`Invoice ${id} names no seller. Nothing was taken.`);
   if (issued === undefined) return refuse(`Invoice ${id} has no date. Nothing was taken.`);
   const unread = invoice.amounts.find(({ text }) => decimal(text) === undefined);
   if (unread !== undefined) return refuse(`The amount "${unread.text.slice(0, 60)}" of invoice ${id} is not a number. Nothing was taken.`);
   const foreign = invoice.amounts.find((one) => (one.currency ?? currency) !== currency);
-  if (foreign !== undefined) return refuse(`Invoice ${id} is in ${currency}, but an amount of it is in ${foreign.currency ?? ''}. Nothing was taken.`);
+  if (foreign !== undefined) return refuse(`Invoice ${id} is in ${currency ?? ''}, but an amount of it is in ${foreign.currency ?? ''}. Nothing was taken.`);
   const gap = gapOf(invoice, id, currency);
   if (gap !== undefined) return refuse(gap);
 
@@ -62,6 +64,7 @@ export function rowsOf(invoice: Invoice): Document {
   return {
     kind: 'rows',
     source: invoice.source,
+    ...(currency === undefined && invoice.sign !== undefined ? { sign: invoice.sign } : {}),
     rows: [...items, ...extras, ...taxes].map(({ amount, facts }) =>
       present({ ...head, Amount: toText(credit ? negate(amount) : amount), ...period(invoice, facts) }),
     ),
@@ -84,7 +87,8 @@ function shown(d: Decimal): string {
 }
 
 /** Where the totals of the document do not tie to its lines: the sentence that names the difference. */
-function gapOf({ items, extras, tax, totals }: Invoice, id: string, currency: string): string | undefined {
+function gapOf({ items, extras, tax, totals }: Invoice, id: string, currency: string | undefined): string | undefined {
+  const money = (amount: Decimal): string => `${shown(amount)}${currency === undefined ? '' : ` ${currency}`}`;
   if (items.length === 0) return `Invoice ${id} has no lines. Nothing was taken.`;
   if (totals.every((total) => total === undefined)) return `Invoice ${id} has no total to check its lines against. Nothing was taken.`;
   const sum = (lines: readonly Line[]) => add(...lines.map(({ amount }) => amount));
@@ -94,7 +98,7 @@ function gapOf({ items, extras, tax, totals }: Invoice, id: string, currency: st
   for (const [i, theirs] of totals.entries()) {
     const mine = ours[i] ?? ZERO;
     if (theirs !== undefined && compare(mine, theirs) !== 0)
-      return `Invoice ${id} does not add up: ${what[i] ?? ''} come to ${shown(mine)} ${currency}, its total says ${shown(theirs)}, a difference of ${shown(subtract(theirs, mine))}. Nothing was taken.`;
+      return `Invoice ${id} does not add up: ${what[i] ?? ''} come to ${money(mine)}, its total says ${shown(theirs)}, a difference of ${shown(subtract(theirs, mine))}. Nothing was taken.`;
   }
   return undefined;
 }

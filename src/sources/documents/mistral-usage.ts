@@ -13,10 +13,9 @@ export function readMistralUsage(text: string): Document {
   const root = parseJson(text);
   if (!isRecord(root)) return refuse('The file is no sound JSON. Nothing was taken. Download it again.');
   const currency = textOf(root['currency']);
-  if (currency === undefined) return refuse('The usage names no currency. Nothing was taken.');
   const prices = pricesOf(root['prices']);
   const rows: Row[] = [];
-  const around = { Currency: currency.toUpperCase(), Workspace: textOf(root['workspace_id']) };
+  const around = { Currency: currency?.toUpperCase(), Workspace: textOf(root['workspace_id']) };
   for (const [category, part] of Object.entries(root)) {
     if (AROUND.has(category)) continue;
     for (const entry of entriesOf(part)) {

@@ -16,7 +16,6 @@ export const isQuickBooksLedger = (head: string): boolean => /^\s*\{/.test(head)
 export function readQuickBooksLedger(text: string): Document {
   const root = fieldsOf(parseJson(text));
   const currency = textOf(fieldsOf(root['Header'])['Currency']) ?? '';
-  if (currency === '') return refuse('This ledger does not say in which currency it is. Nothing was taken.');
   const read = ledgerLinesOf(root);
   if (!read.ok) return refuse(read.sentence);
   if (read.lines.length === 0) return refuse('This ledger holds no transactions.');

@@ -63,7 +63,7 @@ interface Taken {
 }
 
 /**
- * The report as rows of its transactions; refused where a vendor's total does not tie, or where dates or currency can be read in two ways. `currencies`: those that the
+ * The report as rows of its transactions; refused where a vendor's total does not tie, or where dates can be read in two ways. `currencies`: those that the
  * workbook it came in shows its figures with; a CSV writes them itself.
  */
 export function readQuickBooksReport(text: string, currencies?: readonly string[]): Document {
@@ -124,7 +124,6 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
       continue;
     }
     const currency = cell(record, 'currency') === '' ? home : cell(record, 'currency');
-    if (currency === undefined) return refuse('The report does not say in which currency its amounts are. Add the column Currency and export it again.');
     const split = cell(record, 'item split account', 'split');
     const facts = {
       Vendor: vendor,
@@ -136,12 +135,12 @@ function rowsOf(taken: readonly Taken[], { cell }: Heading, records: readonly Ce
       Paid: cell(record, 'account', 'account full name'),
       Category: /credit$/i.test(type) || compare(amount, ZERO) < 0 ? 'Credit' : 'Purchase',
       Amount: toText(amount),
-      Currency: currency,
+      Currency: currency ?? '',
       Line: String(record.line),
     };
     rows.push(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')));
   }
   return rows.every((row) => 'Left' in row)
     ? refuse('This report holds only payments, which repeat bills, and journals, which move them.')
-    : { kind: 'rows', source: 'quickbooks-vendor-report', rows };
+    : { kind: 'rows', source: 'quickbooks-vendor-report', rows, ...(sign === undefined || home !== undefined ? {} : { sign }) };
 }

@@ -44,7 +44,8 @@ export function readSapLineItems(text: string): Document {
   const where = (label: SapLabel): number => names.findIndex((name) => isSapLabel(name, label));
   const cell = ({ cells }: Cells, label: SapLabel): string => cells[where(label)] ?? '';
   const money: SapLabel = where('Document') >= 0 && where('DocumentCurrency') >= 0 ? 'Document' : 'Local';
-  if (where('Date') < 0 || where(money) < 0 || where(`${money}Currency`) < 0)
+  // Amounts of documents may be in several currencies; those of the company are in its one, which is asked for where no column says it.
+  if (where('Date') < 0 || where(money) < 0)
     return refuse('This list needs the columns Document Date, Amount and its currency. Add them to the layout and save it again.');
   const lines = records.slice(at + 1).filter(({ cells }) => cells[0] === '' && cells.length > 1);
   const items = lines.filter(

@@ -60,7 +60,12 @@ async function rowsOf({ file, stem, scratch }: Place, document: Document): Promi
   // A name with a NUL, which no program writes, cannot stand in a statement.
   const headings = [...new Set(document.rows.flatMap((row) => Object.keys(row)))].filter((name) => !name.includes('\0'));
   const table: Table = { format: 'jsonl', headings, keys: headings.map((heading) => [heading]), delimiter: ',', encoding: 'utf-8' };
-  return { source, sentence: null, input: { ...table, path, name: file.name, compressed: false, rejects: stem } };
+  return {
+    source,
+    sentence: null,
+    input: { ...table, path, name: file.name, compressed: false, rejects: stem },
+    ...(document.sign === undefined ? {} : { sign: document.sign }),
+  };
 }
 
 /** The text of a file; `undefined` when there is more of it, or when it does not unpack. */

@@ -22,7 +22,9 @@ export async function sorted(files: readonly StagedFile[], place: (i: number) =>
     const parts = free.filter(({ hash }) => table.parts?.some((part) => part.hash === hash));
     const chosen = single.find(({ hash, source }) => source !== undefined && parts.some((part) => part.hash === hash))?.source;
     const gone = parts.flatMap((part) => part.gone ?? []);
-    return { ...table, upload: parts[0]?.upload ?? '', ...(chosen === undefined ? {} : { source: chosen }), ...(gone.length === 0 ? {} : { gone }) };
+    const currency = parts.find((part) => part.currency !== undefined)?.currency;
+    const said = { ...(gone.length === 0 ? {} : { gone }), ...(currency === undefined ? {} : { currency }) };
+    return { ...table, upload: parts[0]?.upload ?? '', ...(chosen === undefined ? {} : { source: chosen }), ...said };
   });
   const left = lacking.flatMap(({ files: of, ...why }) => single.flatMap((file) => (of.some(({ hash }) => hash === file.hash) ? [{ file, ...why }] : [])));
   const alone = new Set(others.map(({ hash }) => hash));

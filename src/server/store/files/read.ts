@@ -8,6 +8,8 @@ export interface Readable {
   readonly input: InputFile;
   /** What is to be known of it. */
   readonly sentence: string | null;
+  /** With what it shows amounts that name no currency. */
+  readonly sign?: string;
 }
 
 /** A file that is not taken, and why. */

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Preview, PreviewFile } from '../../../ledger/preview';
+import type { CurrencyAsked, Preview, PreviewFile } from '../../../ledger/preview';
 import { literal } from '../../../sources/sql/quote';
 import type { Reading } from './drop';
 import { differences } from './compare';
@@ -10,7 +10,6 @@ import { OF_EACH, ask } from './beside/questions';
 import { endingOf } from '../files/cut-off';
 import { count, firstRow, rows, run, text } from '../engine/engine';
 import { daysOfNobody } from './empty-days';
-import { fill } from './fill';
 import type { Filled } from './fill';
 import { missingParts, takeOut } from './gone';
 import type { Missing, Newer } from './gone';
@@ -27,6 +26,7 @@ import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import type { Readable } from '../files/read';
 import { fileTotals } from './file-totals';
+import { fillInCurrency } from './which-currency';
 import { withRoom } from './wide';
 import { NONE } from '../engine/tally';
 import type { Seen } from '../engine/visible';
@@ -48,6 +48,8 @@ export interface Imported {
   readonly sentences: readonly string[];
   /** What older files have and it has nothing of. */
   readonly gone: readonly Missing[];
+  /** What is to be asked of the currency of its lines. */
+  readonly currency: CurrencyAsked | null;
   /** For a document in which nothing is new: which it is, and the batch that holds it. */
   readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
   /** Why the file is not taken after all. */
@@ -66,23 +68,25 @@ function otherCount({ told }: StagedFile, { melt }: Source, { taken, rejected, s
   return [`The manifest says ${lines(told)}, but ${lines(read)} were read: the export may not be whole. Download it again.`];
 }
 
-/** What stands and comes along with a file. `twin`: the batch that holds the very same file already. */
+/** What stands and comes along with a file. `twin`: the batch that holds the very same file already, read in the same currency. */
 interface AmongOthers {
   readonly claim: () => number;
   readonly before: readonly Seen[];
   readonly others: readonly Sibling[];
-  readonly twin: number | null;
+  readonly twin: (currency: string | undefined) => number | null;
 }
 
 /** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
 export async function importFile(
   { connection, ledger, look }: Reading,
   file: StagedFile,
-  { source, input, sentence }: Readable,
+  { source: known, input, sentence, sign }: Readable,
   { claim, before, others, twin }: AmongOthers,
 ): Promise<Imported> {
   const batch = claim();
-  const filled = await withRoom(connection, input.headings.length, () => fill(connection, batch, source, file.name, input));
+  const { filled, source, asked, refused } = await withRoom(connection, input.headings.length, () =>
+    fillInCurrency(connection, batch, known, file, input, { sign, entries: ledger.entries(), reporting: ledger.book().Currency }),
+  );
   const nothing = (refused: string | null, words: readonly string[]): Imported => ({
     batch,
     filled,
@@ -94,6 +98,7 @@ export async function importFile(
     batches: [],
     sentences: words,
     gone: [],
+    currency: asked,
     known: null,
     refused,
     overlap: null,
@@ -102,6 +107,7 @@ export async function importFile(
   const ending = await endingOf(input, broken);
   if (typeof ending === 'object')
     return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
+  if (refused !== null) return nothing(refused, []);
   const pages = [source.format].flat().includes('json')
     ? await morePages(file, source, filled.taken.count + filled.rejected + filled.skipped)
     : { said: [], refused: null };
@@ -138,13 +144,14 @@ export async function importFile(
     const knownBefore = source.replaces === 'document' ? await knownDocument(connection, batch, before) : null;
     if (filled.taken.count === 0) return { ...nothing(null, said), totals, gone };
     await run(connection, leaveSame(batch, before, locked));
-    if (twin !== null) await dropRows(connection, batch);
+    const same = twin(asked?.answer ?? undefined);
+    if (same !== null) await dropRows(connection, batch);
     return {
       ...nothing(null, said),
       gone,
       differences: found,
       totals,
-      rowsOf: twin ?? batch,
+      rowsOf: same ?? batch,
       batches: [batch],
       known: knownBefore,
     };
@@ -159,7 +166,10 @@ export async function importFile(
   const beside = await ask(OF_EACH, { ...look, connection, source, batch, before, removed: found.removed.count, out });
   const sentences = [...said, ...moved.map(movedSentence), ...beside];
   const batches = [batch, ...corrections];
-  return { batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, gone, known: null, refused: null, overlap: null };
+  return {
+    ...{ batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, gone },
+    ...{ currency: asked, known: null, refused: null, overlap: null },
+  };
 }
 
 /** What older files have and this one has nothing of; `nobody`: empty days of an account that needs not be asked about, as it is the only one. */

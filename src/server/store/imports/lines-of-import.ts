@@ -11,6 +11,7 @@ import type { StagedFile } from '../port';
 import type { OwnSources } from '../own/own-sources';
 import type { Recognise } from '../files/read';
 import { plain } from '../engine/tally';
+import { inCurrency } from './which-currency';
 
 type VersionOf = OwnSources['versionOf'];
 const SHOWN = 50;
@@ -53,7 +54,9 @@ export async function firstLines(
   };
   const found = await recognise(file, 'shown', scratch);
   if (found.source === null) throw new Refusal(410, 'file-gone', GONE);
-  const { lines, broken } = await inOrder(connection, found.source, found.input, async (sql, rejects) => ({
+  const { source: known, input } = found;
+  const told = facts.currency === undefined ? known : inCurrency(known, facts.currency);
+  const { lines, broken } = await inOrder(connection, told, input, async (sql, rejects) => ({
     lines: await rows(
       connection,
       `SELECT x_FileRow AS line, strftime(ChargePeriodStart, '%Y-%m-%d') AS "date", ServiceProviderName AS vendor, ServiceName AS service, ChargeDescription AS description,
@@ -62,7 +65,7 @@ export async function firstLines(
     broken: (await rows(connection, rejects)).map((row) => count(row['part']) * PART + count(row['line'])),
   }));
   const counted = lines.map((row) => count(row['line']));
-  const places = await placesOf(found.input, { counted, broken: [] }, new Set(broken));
+  const places = await placesOf(input, { counted, broken: [] }, new Set(broken));
   return lines.map((row, i) => ({
     line: places.counted.get(counted[i] ?? 0)?.line ?? counted[i] ?? 0,
     date: text(row['date']),

@@ -27,7 +27,7 @@ export async function readOne(
   const { source } = readable;
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
   const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
-  const twin = twinOf(ledger.entries(), file, source)?.batch ?? null;
+  const twin = (currency: string | undefined): number | null => twinOf(ledger.entries(), file, source, currency)?.batch ?? null;
   const others = done.flatMap(({ staged, imported }) =>
     imported === null ? [] : [{ name: staged.name, batch: imported.batch, rowsOf: imported.rowsOf, out: outOf(imported) }],
   );
@@ -41,7 +41,8 @@ export async function readOne(
     return { one: { staged: file, file: { ...base, sentence: error.message }, imported: null, entries: [] }, overlap: null };
   }
   const { filled, differences: found, totals, batches, sentences, refused, overlap } = imported;
-  if (refused !== null) return { one: { staged: file, file: { ...base, sentence: refused }, imported: null, entries: [] }, overlap };
+  const currency = imported.currency === null ? {} : { currency: imported.currency };
+  if (refused !== null) return { one: { staged: file, file: { ...base, ...currency, sentence: refused }, imported: null, entries: [] }, overlap };
   const counts = {
     added: found.added.count,
     changed: found.changed.count,
@@ -60,8 +61,10 @@ export async function readOne(
     lines: filled.taken.count + filled.rejected + filled.skipped,
     skipped: filled.skipped,
     totals,
+    ...currency,
   };
   const gone = imported.gone.flatMap(({ out, part }) => (out ? [part] : []));
+  const inCurrency = imported.currency?.answer ?? null;
   const entries = batches.map((number, i): Entry => {
     const shared = {
       batch: number,
@@ -79,6 +82,7 @@ export async function readOne(
       months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
       ...(i === 0 && gone.length > 0 ? { gone } : {}),
+      ...(inCurrency === null ? {} : { currency: inCurrency }),
       ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
       ...(file.within === undefined ? {} : { within: inOf(file.within) }),
       ...(file.parts === undefined ? {} : { parts: file.parts.map(({ hash }) => hash) }),

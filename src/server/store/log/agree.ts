@@ -152,7 +152,8 @@ function filesOf(entries: readonly Entry[]): Dropped[] {
     const { name, hash } = { name: facts.within?.file ?? facts.file, hash: facts.within?.hash ?? facts.fileHash };
     const known = found.get(hash) ?? { name, hash, source, parts: facts.within === undefined && facts.parts !== undefined };
     const gone = [...new Set([...(known.gone ?? []), ...(facts.gone ?? [])])];
-    found.set(hash, gone.length === 0 ? known : { ...known, gone });
+    const { currency } = facts;
+    found.set(hash, { ...known, ...(gone.length === 0 ? {} : { gone }), ...(currency === undefined ? {} : { currency }) });
   }
   return [...found.values()];
 }

@@ -19,8 +19,11 @@ export function importsIn(entries: readonly Entry[]): readonly Kept[] {
   return [...found.values()].flatMap((of) => (of[0] === undefined ? [] : [{ id: of[0].batch, main: of[0], entries: of }]));
 }
 
-/** An import of the very same file, read the same way, that holds its rows. */
-export const twinOf = (entries: readonly Entry[], { hash }: StagedFile, { id, version }: Source): Entry | undefined =>
+/** An import of the very same file, read the same way and in the same currency, that holds its rows. */
+export const twinOf = (entries: readonly Entry[], { hash }: StagedFile, { id, version }: Source, currency: string | undefined): Entry | undefined =>
   importsIn(entries)
     .map(({ main }) => main)
-    .find((main) => main.facts.fileHash === hash && main.source === id && main.mappingVersion === version && main.rowsOf === main.batch);
+    .find(
+      (main) =>
+        main.facts.fileHash === hash && main.source === id && main.mappingVersion === version && main.rowsOf === main.batch && main.facts.currency === currency,
+    );

@@ -4,9 +4,10 @@ import type { StagedFile, Store } from '../port';
 import type { OwnSource } from '../../../ledger/mapping';
 
 /** What is kept of a dropped file, so that it can be brought in again. */
-const droppedOf = ({ name, hash, source, parts, gone }: StagedFile): Dropped => ({
+const droppedOf = ({ name, hash, source, parts, gone, currency }: StagedFile): Dropped => ({
   ...{ name, hash, source: source ?? null, parts: parts !== undefined },
   ...(gone === undefined || gone.length === 0 ? {} : { gone: [...gone] }),
+  ...(currency === undefined ? {} : { currency }),
 });
 
 /** The same store, which writes down what was done to it once it is done. What only looks is not written down. */

@@ -23,7 +23,6 @@ export function readStripe(lines: readonly string[]): Document | undefined {
   const end = text.findIndex((line, i) => i > heading && line.startsWith('Subtotal\t'));
   if (end === -1) return refuse(`Invoice ${id} has no subtotal to check its lines against. Nothing was taken.`);
   const currency = currencyOf(text);
-  if (currency === undefined) return refuse(`Invoice ${id} writes its amounts in $ and does not say which dollar. Nothing was taken.`);
   const items = itemsOf(text.slice(heading + 1, end));
   const odd = items.find(({ amount }) => amount === undefined);
   if (odd !== undefined) return refuse(`The line "${odd.said.slice(0, 60)}" of invoice ${id} has no amount that can be read. Nothing was taken.`);
@@ -36,6 +35,8 @@ export function readStripe(lines: readonly string[]): Document | undefined {
     source: 'pdf-invoice',
     id,
     currency,
+    // Beside the taxes of other countries a plain $ is anybody's dollar.
+    sign: '$',
     seller: sellerOf(text),
     issued: day('Date of issue') ?? day('Date paid'),
     credit: false,
