@@ -2,6 +2,8 @@
 export interface Manifest {
   readonly parts: readonly string[];
   readonly rows: number | null;
+  /** Of which export and period it is one run, and when it ran (texts that sort; empty where it is not said), where a vendor keeps every run beside the others. */
+  readonly run?: { readonly of: string; readonly at: string };
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -13,7 +15,46 @@ export function manifestOf(value: unknown): Manifest | undefined {
   const { dataFiles, reportKeys, blobs, dataRowCount } = record(value);
   const named = [...texts(dataFiles), ...texts(reportKeys), ...(Array.isArray(blobs) ? texts(blobs.map((blob) => record(blob)['blobName'])) : [])];
   if (named.length === 0) return undefined;
-  return { parts: named, rows: typeof dataRowCount === 'number' && Array.isArray(blobs) ? dataRowCount : null };
+  const run = azureRun(record(value)) ?? olderAwsRun(record(value)) ?? awsRun(named);
+  return { parts: named, rows: typeof dataRowCount === 'number' && Array.isArray(blobs) ? dataRowCount : null, ...(run === undefined ? {} : { run }) };
+}
+
+/** Each month's runs of an export of Azure that does not overwrite them stand in one folder. */
+function azureRun(value: Readonly<Record<string, unknown>>): Manifest['run'] {
+  const [config, info] = [record(value['exportConfig']), record(value['runInfo'])];
+  const what = [config['resourceId'], config['exportName'], config['type'], info['startDate'], info['endDate']];
+  const at = info['submittedTime'];
+  return typeof at === 'string' && what.every((one) => typeof one === 'string') ? { of: JSON.stringify(what), at } : undefined;
+}
+
+/** AWS's older reports say of which assembly they are, and not when it was. */
+function olderAwsRun({ assemblyId, account, bucket, reportName, billingPeriod }: Readonly<Record<string, unknown>>): Manifest['run'] {
+  const { start, end } = record(billingPeriod);
+  return typeof assemblyId === 'string' && typeof start === 'string' ? { of: JSON.stringify([account, bucket, reportName, start, end]), at: '' } : undefined;
+}
+
+/** `data/BILLING_PERIOD=2026-10/20261105T010203Z-…/cur-00001.csv.gz`: the folder of a run begins with its time. */
+const RUN = /^(?:\d{8}T\d{6}(?:\.\d+)?Z|\d{4}-\d\d-\d\dT[\d:.]+Z)(?=-)/;
+function awsRun(parts: readonly string[]): Manifest['run'] {
+  const folders = new Set(parts.map((part) => part.split('/').slice(0, -1).join('/')));
+  const [folder = '', ...others] = folders;
+  const at = RUN.exec(folder.replace(/^.*\//, ''))?.[0];
+  return at === undefined || others.length > 0 ? undefined : { of: folder.replace(/[^/]*$/, ''), at: at.replace(/[-:]|\.\d+/g, '') };
+}
+
+/**
+ * How many runs of one export and period these manifests name, for each of them; 0 for one that another has taken the place of: the newest counts, which a vendor also
+ * names above the folders of the runs. Runs of which nothing says which is the newest are left as they are.
+ */
+export function runsOf(manifests: readonly { readonly at: string; readonly manifest: Manifest }[]): readonly number[] {
+  const rank = ({ at, manifest }: (typeof manifests)[number]): string => `${manifest.run?.at ?? ''} ${String(999 - at.split(/[\\/]/).length)}`;
+  const said = ({ manifest }: (typeof manifests)[number]): string => JSON.stringify(manifest.parts);
+  return manifests.map((one) => {
+    const alike = manifests.filter(({ manifest: { run } }) => run !== undefined && run.of === one.manifest.run?.of);
+    const highest = alike.map(rank).sort().at(-1);
+    const newest = new Set(alike.filter((other) => rank(other) === highest).map(said));
+    return newest.size !== 1 || newest.has(said(one)) ? Math.max(1, newest.size === 1 ? new Set(alike.map(said)).size : 1) : 0;
+  });
 }
 
 /** The file that a manifest means: the one whose path ends most like it, since folders are brought over in part only. */

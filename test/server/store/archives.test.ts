@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expanded } from '../../../src/server/store/files/expand';
-import { manifestOf, meant } from '../../../src/sources/manifest';
+import { manifestOf, meant, runsOf } from '../../../src/sources/manifest';
 import { newFolder, staged } from './exports';
 import { workbook, zip } from './packed';
 
@@ -55,6 +55,47 @@ test('files that a manifest names are one table', async () => {
   expect(await open(zip(['manifest.json', run('a.csv', 'b.csv', 'c.csv')], ['a.csv', 'a\n']))).toBe(
     'manifest.json names 3 files, of which b.csv and 1 more are not there. Bring in the whole export.',
   );
+});
+
+test('of several runs of one export that are kept beside each other the newest is read', async () => {
+  const azure = (export_: string, submittedTime: string, id: string) =>
+    JSON.stringify({
+      exportConfig: { resourceId: '/billing/1', exportName: export_, type: 'FocusCost' },
+      runInfo: { submittedTime, startDate: '2026-10-01', endDate: '2026-10-31' },
+      blobs: [{ blobName: `x/${id}/part_0_0001.csv` }],
+      dataRowCount: 1,
+    });
+  const runs = zip(
+    ['x/2/manifest.json', azure('focus', '2026-11-05T03:00:00Z', '2')],
+    ['x/2/part_0_0001.csv', 'a\n2\n'],
+    ['x/1/manifest.json', azure('focus', '2026-11-02T03:00:00Z', '1')],
+    ['x/1/part_0_0001.csv', 'a\n1\n'],
+    ['x/3/manifest.json', azure('actual', '2026-11-01T03:00:00Z', '3')],
+    ['x/3/part_0_0001.csv', 'b\n1\n'],
+  );
+  expect(await open(runs)).toEqual([
+    ['all.zip, part_0_0001.csv (1 file, the newest of 2 runs)', ['part_0_0001.csv'], 'archive'],
+    ['all.zip, part_0_0001.csv (1 file)', ['part_0_0001.csv'], 'archive'],
+  ]);
+  const aws = (time: string, ...more: readonly string[]): [string, string][] => [
+    [`metadata/m/${time}-a1/cur-Manifest.json`, JSON.stringify({ dataFiles: [`s3://b/data/m/${time}-a1/cur-00001.csv.gz`, ...more] })],
+    [`data/m/${time}-a1/cur-00001.csv.gz`, time],
+  ];
+  // Of the run before, nothing is missed that is not there.
+  expect(await open(zip(...aws('20261102T010203Z', 's3://b/data/m/20261102T010203Z-a1/cur-00002.csv.gz'), ...aws('20261105T010203Z')))).toEqual([
+    ['all.zip, cur (1 file, the newest of 2 runs)', ['cur-00001.csv.gz'], 'archive'],
+  ]);
+});
+
+test('runs whose time is not said are told by the manifest above their folders, or stand side by side', () => {
+  const run = (at: string, id: string, account = '1') => {
+    const manifest = manifestOf({ assemblyId: id, account, reportName: 'cur', billingPeriod: { start: 's', end: 'e' }, reportKeys: [`p/${id}/cur-1.csv.gz`] });
+    return manifest === undefined ? [] : [{ at, manifest }];
+  };
+  const [one, two] = [run('p/one/cur-Manifest.json', 'one'), run('p/two/cur-Manifest.json', 'two')];
+  expect(runsOf([...one, ...two, ...run('p/cur-Manifest.json', 'two')])).toEqual([0, 2, 2]);
+  expect(runsOf([...one, ...two])).toEqual([1, 1]);
+  expect(runsOf([...one, ...run('cur-Manifest.json', 'three', '2')])).toEqual([1, 1]);
 });
 
 /** The archive states another sum of its only file's bytes. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { manifestOf, meant, numberedParts } from '../../../sources/manifest';
+import { type Manifest, manifestOf, meant, numberedParts, runsOf } from '../../../sources/manifest';
 import type { Part, StagedFile } from '../port';
 import { NotOpened } from './unzip';
 
@@ -38,13 +38,17 @@ interface Grouped<F extends Found> {
 
 /**
  * Puts the files that a manifest names, or that number themselves, together as one table: one export cut into parts. `make` gives a place for the list of them, which stands for the table
- * from then on. A part that is named and not there leaves the whole export out; a file whose name alone says that it is one is whole where a person said what it is.
+ * from then on; of several runs of one export the newest counts. A part that is named and not there leaves the whole export out; a file whose name alone says that it is one is whole where a person said what it is.
  */
 export async function grouped<F extends Found>(files: readonly F[], make: (i: number) => string): Promise<Grouped<F>> {
   const [tables, lacking, used] = [[] as StagedFile[], [] as Grouped<F>['lacking'][number][], new Set<F>()];
+  const manifests: { readonly file: F; readonly i: number; readonly at: string; readonly manifest: Manifest }[] = [];
   for (const [i, file] of files.entries()) {
     const manifest = await read(file);
-    if (manifest === undefined) continue;
+    if (manifest !== undefined) manifests.push({ file, i, at: file.at, manifest });
+  }
+  const runs = runsOf(manifests);
+  for (const [k, { file, i, manifest }] of manifests.entries()) {
     used.add(file);
     const parts = manifest.parts.map((name) => {
       const path = meant(
@@ -55,6 +59,11 @@ export async function grouped<F extends Found>(files: readonly F[], make: (i: nu
     });
     const there = parts.flatMap(({ found }) => found ?? []);
     const missing = parts.filter(({ found }) => found === undefined);
+    // What an export said of its period before is not said again beside what it says now.
+    if (runs[k] === 0) {
+      for (const part of there) used.add(part);
+      continue;
+    }
     if (missing.length > 0) {
       const more = missing.length > 1 ? ` and ${String(missing.length - 1)} more are` : ' is';
       const sentence = `${basename(file.at)} names ${count(parts.length)}, of which ${basename(missing[0]?.name ?? '')}${more} not there. Bring in the whole export.`;
@@ -65,7 +74,7 @@ export async function grouped<F extends Found>(files: readonly F[], make: (i: nu
     // The same part under two manifests (a run and its newest copy) is one table, not two.
     if (there.every((part) => used.has(part))) continue;
     for (const part of there) used.add(part);
-    const table = await listOf(there, nameOf(file, there), make(i));
+    const table = await listOf(there, nameOf(file, there, runs[k] ?? 1), make(i));
     tables.push(manifest.rows === null ? table : { ...table, told: manifest.rows });
   }
   const free = files.filter((file) => !used.has(file));
@@ -87,7 +96,7 @@ export async function grouped<F extends Found>(files: readonly F[], make: (i: nu
       // What is said beside them about the parts is no table of its own.
       for (const file of free.filter(({ at }) => at === `${folder}manifest.json`)) used.add(file);
       const inOrder = paths.flatMap((path) => there.find(({ at }) => at === path) ?? []);
-      tables.push(await listOf(inOrder, nameOf(inOrder[0] as Found, inOrder), make(files.length + i)));
+      tables.push(await listOf(inOrder, nameOf(inOrder[0] as Found, inOrder, 1), make(files.length + i)));
     }
   }
   return { tables, others: files.filter((file) => !used.has(file)), lacking };
@@ -101,8 +110,8 @@ export async function groupedWhole<F extends Found>(files: readonly F[], make: (
 }
 
 const count = (n: number): string => (n === 1 ? '1 file' : `${String(n)} files`);
-const nameOf = (manifest: Found, parts: readonly Found[]): string =>
-  `${/(^|\/)manifest\.json$/i.test(manifest.at) ? basename(parts[0]?.at ?? manifest.at) : basename(manifest.at).replace(/-manifest\.json$/i, '')} (${count(parts.length)})`;
+const nameOf = (manifest: Found, parts: readonly Found[], runs: number): string =>
+  `${/(^|\/)manifest\.json$/i.test(manifest.at) ? basename(parts[0]?.at ?? manifest.at) : basename(manifest.at).replace(/-manifest\.json$/i, '')} (${count(parts.length)}${runs > 1 ? `, the newest of ${String(runs)} runs` : ''})`;
 
 /** The list of parts as a file: it names them by their hashes, so that its own hash stands for all of them. */
 async function listOf(parts: readonly Found[], name: string, path: string): Promise<StagedFile> {
