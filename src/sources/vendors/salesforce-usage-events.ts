@@ -4,12 +4,14 @@ import type { Source } from '../source';
 
 const time = instant('eventtime__c', 'iso', 'us');
 const card = trim(coalesce('carddefinitiondevelopername__c', 'usagetypedevelopername__c'));
+// As in the daily figures: what is bought apart is a product of its own.
+const agentforce = whenBlank(regexPart(lower(card), '(conversation)'), constant('Salesforce Agentforce'), constant('Salesforce Agentforce conversations'));
 
 /** Single events behind the Digital Wallet: which action of which agent drew how many credits. They are in the daily figures: a memo beside them. */
 export default {
   id: 'salesforce-usage-events',
   title: 'Salesforce usage events',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'Salesforce → a report on TenantEnrichedUsageEvent, with the API names of its fields as headings → CSV.',
   grain: 'event',
@@ -29,7 +31,7 @@ export default {
     ChargeFrequency: constant('Usage-Based'),
     ServiceCategory: constant('AI and Machine Learning'),
     ServiceSubcategory: constant('Generative AI'),
-    ServiceName: whenBlank(regexPart(lower(card), '(einstein)'), constant('Salesforce Agentforce'), constant('Salesforce Einstein')),
+    ServiceName: whenBlank(regexPart(lower(card), '(einstein)'), agentforce, constant('Salesforce Einstein')),
     SkuId: card,
     SkuMeter: column('featuredevelopername__c'),
     ResourceId: column('id__c'),

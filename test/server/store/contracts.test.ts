@@ -183,6 +183,17 @@ test('prepaid credits are borne as they are drawn, and what is left at the end a
   ]);
 });
 
+test('conversations are bought apart from flex credits, and neither draws on the other', async () => {
+  const talks = csv(['carddefinitiondevelopername__c', 'utilizationdate__c', 'unitsconsumed__c'], ['AgentforceConversations', '2026-10-06', '42']);
+  await put(store, 'one', file(wallet), file(talks));
+  await save(credits, { ...credits, Product: 'Salesforce Agentforce conversations', Quantity: '100', Price: '2', Start: '2026-10-01', End: '2026-12-31' });
+  const { Rows } = await store.actuals({ by: ['Service', 'ChargeCategory'], countedOnly: true, from: '2026-10', to: '2026-10' });
+  expect(Rows.filter(({ ChargeCategory }) => ChargeCategory === 'Usage').map(({ Service, Quantity, BilledCost }) => [Service, Quantity, BilledCost])).toEqual([
+    ['Salesforce Agentforce', '150.5', '0.7525'],
+    ['Salesforce Agentforce conversations', '42', '84'],
+  ]);
+});
+
 test('of two purchases of one product the one that ends first is drawn first, and no credit twice', async () => {
   await put(store, 'one', file(wallet));
   // The list names the later one first.
