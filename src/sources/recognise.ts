@@ -2,6 +2,7 @@ import { key } from './headings';
 import type { Table } from './input-file';
 import { stepsOf } from './json-shapes';
 import type { Source } from './source';
+import { withoutCosts } from './without-costs';
 
 /** Which source a file's headings belong to, and the table of it that has them. Several: the analyst is asked. */
 export type Recognised =
@@ -29,6 +30,8 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
     sources.filter((source) => isOf(source, table) && isEmptyOf(source, headingsOf(table))).map((source) => ({ source, table })),
   );
   if (bare[0] !== undefined) return whichOf(bare, bare[0].table, 'All days of this answer are empty. ');
+  const beside = tables.map(({ headings }) => withoutCosts(headings)).find((sentence) => sentence !== undefined);
+  if (beside !== undefined) return { kind: 'none', sentence: beside };
   const near = nearest(tables, sources);
   const why = near === undefined ? 'No source has these headings.' : `This would be ${near.title}, but there is no column ${near.missing}.`;
   return { kind: 'none', sentence: `${why} Say what the columns mean, or leave the file out.` };

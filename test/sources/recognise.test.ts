@@ -56,6 +56,19 @@ test('a mark of UTF-8 that was read as letters is no part of the first heading',
   expect(recognise([csv(headings)], sources)).toMatchObject({ kind: 'one', source: { id: 'chatgpt-credits' } });
 });
 
+test('tables that come beside a bill and hold no costs are called by their name', () => {
+  const periods = ['InvoiceIssuerName', 'BillingPeriodStart', 'billingperiodend', 'BillingPeriodStatus', 'BillingPeriodCreated'];
+  const sentence = (headings: readonly string[]) => {
+    const seen = recognise([csv(headings)], sources);
+    return seen.kind === 'none' ? seen.sentence : seen.kind;
+  };
+  expect(sentence(periods)).toBe('These are the billing periods of a FOCUS export. They hold no costs: leave the file out.');
+  expect(sentence(['ContractId', 'ContractCommitmentId', 'ContractCommitmentPeriodStart', 'ContractCommitmentPeriodEnd', 'ContractCommitmentCost'])).toBe(
+    'These are the contract commitments of a FOCUS export. They hold no charges: leave the file out, and enter what was agreed in Contracts.',
+  );
+  expect(sentence([...periods, 'BilledCost'])).toMatch(/^No source has these headings/);
+});
+
 test('headings of nobody are of no source', () => {
   expect(recognise([csv(['a', 'b'])], sources)).toEqual({
     kind: 'none',
