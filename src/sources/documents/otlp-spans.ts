@@ -1,4 +1,5 @@
 import { add, compare, decimal, subtract, toText, ZERO, type Decimal } from '../../model/decimal';
+import { CACHE_READ, CACHE_WRITTEN } from '../columns/gen-ai-usage';
 import { refuse, type Document, type Row } from './document';
 import { isList, isRecord, parseJson, textOf, type Json } from './json-value';
 
@@ -67,8 +68,8 @@ function unrepeated(spans: readonly Span[]): readonly Row[] {
  */
 function uncachedToo(row: Row): Row {
   const usage = (...names: readonly string[]): Decimal | undefined =>
-    decimal(names.map((name) => row[`attributes.gen_ai.usage.${name}`]).find((text) => text !== undefined) ?? '0');
-  const [whole, read, written] = [usage('input_tokens', 'prompt_tokens'), usage('cache_read.input_tokens'), usage('cache_creation.input_tokens')];
+    decimal(names.map((name) => row[`attributes.${name}`]).find((text) => text !== undefined) ?? '0');
+  const [whole, read, written] = [usage('gen_ai.usage.input_tokens', 'gen_ai.usage.prompt_tokens'), usage(...CACHE_READ), usage(...CACHE_WRITTEN)];
   if (whole === undefined || read === undefined || written === undefined) return row;
   const rest = subtract(whole, add(read, written));
   return { ...row, Uncached: toText(compare(rest, ZERO) < 0 ? whole : rest) };

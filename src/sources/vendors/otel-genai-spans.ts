@@ -1,3 +1,4 @@
+import { CACHE_READ, CACHE_WRITTEN } from '../columns/gen-ai-usage';
 import { genAiProvider } from '../columns/gen-ai-providers';
 import { tokenCharges } from '../columns/list-price';
 import {
@@ -33,20 +34,20 @@ const provider = genAiProvider(coalesce(attribute('provider.name'), attribute('s
 const model = coalesce(attribute('response.model'), attribute('request.model'));
 const [whole, read, written] = [
   coalesce(attribute('usage.input_tokens'), attribute('usage.prompt_tokens')),
-  attribute('usage.cache_read.input_tokens'),
-  attribute('usage.cache_creation.input_tokens'),
+  coalesce(...CACHE_READ.map((name) => `attributes.${name}`)),
+  coalesce(...CACHE_WRITTEN.map((name) => `attributes.${name}`)),
 ];
 
 /** Spans of OpenTelemetry's GenAI conventions: tokens and no money. The convention counts cached tokens among the input tokens: they are taken apart. */
 export default {
   id: 'otel-genai-spans',
   title: 'OpenTelemetry GenAI spans',
-  version: 2,
+  version: 3,
   format: ['jsonl', 'json'],
   records: [''],
   needs: 'Spans as JSON lines, as the file exporter of an OpenTelemetry collector writes them, or flat spans: one on each line, or a list (JSON).',
   grain: 'span × kind of token',
-  checked: '2026-11-22',
+  checked: '2026-11-24',
   detect: { all: [], any: ['attributes.gen_ai.usage.input_tokens', 'attributes.gen_ai.usage.prompt_tokens'] },
   // Agents repeat the tokens of the models that they called.
   skipWhen: [{ heading: 'attributes.gen_ai.operation.name', matches: 'invoke_agent|invoke_workflow' }],
