@@ -18,6 +18,8 @@ export interface FileRow {
   readonly source: string | null;
   /** What older files have and it has nothing of, which the analyst says is gone; absent: nothing was said. */
   readonly gone?: readonly string[];
+  /** The currency of lines that name none, as the analyst said it; absent: nothing was said. */
+  readonly currency?: string;
 }
 
 /** One line of the list of a write. */

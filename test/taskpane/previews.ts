@@ -138,6 +138,25 @@ export const mayBeGone: Preview = {
         },
   ),
 };
+/** A report that names no currency, an export of which two lines name none, and one that was read as it was said. */
+export const noCurrency: Preview = {
+  ...preview,
+  files: preview.files.map((file, i) => {
+    const asked = { answer: null, last: null, likely: ['USD', 'EUR', 'GBP', 'CAD', 'AUD'] };
+    const sentence = 'The file does not say in which currency its amounts are: it shows them with $, as several currencies do.';
+    if (i === 0)
+      return { ...file, rejected: 2, currency: { ...asked, sentence: '2 lines of the file name no currency.', last: 'CAD', likely: ['CAD', 'USD'] } };
+    if (i === 1) return { ...file, currency: { ...asked, answer: 'EUR', sentence } };
+    return {
+      ...file,
+      name: 'Transaction List by Vendor.xlsx',
+      source: 'quickbooks-vendor-report',
+      sourceTitle: 'QuickBooks vendor report',
+      sentence: `${sentence} Nothing was taken.`,
+      currency: { ...asked, sentence, likely: ['USD', 'CAD', 'AUD'] },
+    };
+  }),
+};
 /** A file that no source knows, and one of a source of the team's own. */
 export const unknown: Preview = {
   ...preview,

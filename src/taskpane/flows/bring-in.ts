@@ -146,6 +146,10 @@ export async function show(services: Services, preview: Preview): Promise<void> 
 export const chooseSource = (services: Services, upload: string, source: string): Promise<void> =>
   readAgain(services, (row) => (row.upload === upload ? { ...row, source } : row));
 
+/** Reads one file again in the currency that the analyst said. */
+export const chooseCurrency = (services: Services, upload: string, currency: string): Promise<void> =>
+  readAgain(services, (row) => (row.upload === upload ? { ...row, currency } : row));
+
 /** Keeps the answer whether a part of older files is gone; it is taken up when the files are read again. */
 export function sayGone({ store }: Services, upload: string, part: string, out: boolean): void {
   const files = store.get().job?.files.map((row) => {

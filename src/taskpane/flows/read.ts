@@ -7,8 +7,17 @@ export const WORDS = { failed: 'These files could not be read. Nothing was taken
 /** Has the server read every file that it has of this job, and answers the preview when it is ready. */
 export async function readTogether(services: Services, signal: AbortSignal): Promise<Answer<Preview>> {
   const { store, client } = services;
-  const uploads = (store.get().job?.files ?? []).flatMap(({ upload, source, state, gone }) =>
-    upload === null || state === 'left-out' ? [] : [{ upload, ...(source === null ? {} : { source }), ...(gone === undefined ? {} : { gone: [...gone] }) }],
+  const uploads = (store.get().job?.files ?? []).flatMap(({ upload, source, state, gone, currency }) =>
+    upload === null || state === 'left-out'
+      ? []
+      : [
+          {
+            upload,
+            ...(source === null ? {} : { source }),
+            ...(gone === undefined ? {} : { gone: [...gone] }),
+            ...(currency === undefined ? {} : { currency }),
+          },
+        ],
   );
   const asked = await client.ask('preview', { uploads });
   if (!asked.ok) return asked;

@@ -7,6 +7,7 @@ import { chooseSource } from '../flows/bring-in';
 import { openWizard } from '../flows/map';
 import { useServices } from '../services';
 import { fill } from '../words';
+import { CurrencyOf, lacksCurrency } from './CurrencyOf';
 import { Fold } from './Fold';
 import { GoneParts, mayBeGone } from './GoneParts';
 import { useFormat } from './reading';
@@ -28,6 +29,7 @@ export const WORDS = {
   untied: 'Does not tie.',
   unknown: '· not recognised',
   choice: '· say which source',
+  currency: '· say its currency',
   leftOut: '· left out',
   asked: '· parts may be gone',
   which: 'Which source is this file?',
@@ -38,6 +40,7 @@ export const WORDS = {
 
 const tag = (file: PreviewFile): string => {
   if (file.candidates.length > 0 && !file.taken) return WORDS.choice;
+  if (lacksCurrency(file)) return WORDS.currency;
   if (mayBeGone(file)) return WORDS.asked;
   return file.taken ? '' : file.source === null ? WORDS.unknown : WORDS.leftOut;
 };
@@ -52,7 +55,7 @@ export function FileList({ files }: { readonly files: readonly PreviewFile[] }) 
         {files.map((file, i) => (
           <Fold
             key={`${file.upload} ${file.name}`}
-            open={i === 0 || !file.taken || mayBeGone(file)}
+            open={i === 0 || !file.taken || file.currency !== undefined || mayBeGone(file)}
             title={
               // One element: as two, the blank between them would be lost.
               <span>
@@ -95,6 +98,7 @@ function OneFile({ file }: { readonly file: PreviewFile }) {
         </span>
       ))}
       {file.candidates.length > 0 && !file.taken && <Chooser file={file} />}
+      {file.currency !== undefined && <CurrencyOf file={file} asked={file.currency} />}
       {mayBeGone(file) && <GoneParts file={file} />}
       <Meaning file={file} />
     </div>
