@@ -1,7 +1,7 @@
 import type { JournalLine } from '../ledger/journals/journal';
 import { decimalsOf as placesOf } from '../model/currency';
 import { compare, decimalsOf, toText, ZERO } from '../model/decimal';
-import { recordsOf } from './documents/cells';
+import { recordsOf, type Cells } from './documents/cells';
 import { amountOf, type Marks } from './documents/figures';
 
 /** The journal of the sheet Chargeback, or why it cannot be read. */
@@ -29,14 +29,20 @@ function marksIn(texts: readonly string[], currency: string): Marks | undefined 
   return another !== undefined && amounts.some((text) => read(text, 'point') !== read(text, 'comma')) ? undefined : (only ?? 'point');
 }
 
+const dividerOf = (text: string): string => [';', '\t'].find((mark) => (text.split('\n', 1)[0] ?? '').includes(mark)) ?? ',';
+const isHeading = ({ cells }: Cells): boolean => NEEDED.every((name) => cells.some((cell) => cell.toLowerCase() === name));
+
+/** Whether a text has the journal's headings. */
+export const holdsJournal = (text: string): boolean => recordsOf(text, dividerOf(text)).some(isHeading);
+
 /** The journal lines of a CSV in one currency: the sheet Chargeback as Excel saves it, or its journal alone. They end at the sum of all lines, or with the file. */
 export function readJournalLines(text: string, currency: string): JournalRead {
-  const first = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
-  const divider = [';', '\t'].find((mark) => first.includes(mark)) ?? ',';
+  const divider = dividerOf(text);
   const records = recordsOf(text, divider);
-  const at = records.findIndex(({ cells }) => NEEDED.every((name) => cells.some((cell) => cell.toLowerCase() === name)));
+  const at = records.findIndex(isHeading);
   const names = (records[at]?.cells ?? []).map((name) => name.toLowerCase());
-  if (at < 0) return { ok: false, sentence: 'There is no line with Entity, Account, Debit and Credit. Save the sheet Chargeback as CSV UTF-8.' };
+  if (at < 0)
+    return { ok: false, sentence: 'There is no line with Entity, Account, Debit and Credit. Save the sheet Chargeback as CSV UTF-8, or the workbook.' };
   const end = records.findIndex(({ cells }, i) => i > at && isEnd(cells[names.indexOf('entity')] ?? ''));
   const body = records.slice(at + 1, end < 0 ? undefined : end);
   const texts = body.flatMap(({ cells }) => ['debit', 'credit'].map((name) => cells[names.indexOf(name)] ?? '').filter((text) => !isOpen(text)));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { workbook } from '../server/store/packed';
 import { type Terminal, openTerminal } from './terminal';
 
 let terminal: Terminal;
@@ -51,6 +52,22 @@ test.each([
   terminal.write('german.csv', text);
   const { code, out, err } = await terminal.run('journal', 'xero', 'german.csv', '--period', '2026-10', '--currency', currency);
   expect([code, out, err.includes(sentence)]).toEqual([1, '', true]);
+});
+
+test.each([
+  ['Chargeback', 0, 'CB-2026-10-BRAMBLE: Bramble, debits and credits 1200.50 USD.'],
+  ['Notes', 1, 'book.xlsx has no journal: no line with Entity, Account, Debit and Credit.'],
+])('the workbook itself does, by the sheet that has a journal: %s', async (sheet, code, said) => {
+  const journal = [
+    ['Chargeback'],
+    ['Entity', 'Account', 'Business unit', 'Cost centre', 'Debit', 'Credit'],
+    ['Bramble', 6510, 'Support', 'CC-1', 1200.5],
+    ['Bramble', 6599, 'Support', 'CC-1', '', 1200.5],
+    ['All lines', '', '', '', 1200.5, 1200.5],
+  ];
+  terminal.write('book.xlsx', workbook({ Cover: [['Corridor']], [sheet]: sheet === 'Notes' ? [['Entity', 'Account']] : journal }));
+  const answer = await terminal.run('journal', 'quickbooks', 'book.xlsx', ...FLAGS);
+  expect([answer.code, answer.err.includes(said)]).toEqual([code, true]);
 });
 
 test('a file is written once, never over another', async () => {

@@ -6,9 +6,9 @@ import { writeJournal } from '../../ledger/journals/write';
 import { monthText } from '../../ledger/rule-book';
 import { isCurrency } from '../../model/currency';
 import { BadUsage } from '../../server/settings';
-import { readJournalLines } from '../../sources/journal-lines';
+import { tableText } from '../../server/table-file';
+import { holdsJournal, readJournalLines } from '../../sources/journal-lines';
 import { type Command, NothingDone, readArgs } from '../command';
-import { readText } from '../read-text';
 import { printable } from '../table';
 
 const DATES = ['us', 'eu', 'iso', 'ymd'] as const;
@@ -16,11 +16,11 @@ const DATES = ['us', 'eu', 'iso', 'ymd'] as const;
 /** The chargeback journal as an import file of a ledger. */
 export const journal: Command = {
   name: 'journal',
-  usage: 'TARGET LINES.csv --period MONTH --currency CODE [--dates FORM] [--prefix TEXT] [--out FILE]',
+  usage: 'TARGET LINES --period MONTH --currency CODE [--dates FORM] [--prefix TEXT] [--out FILE]',
   says: 'Writes the journal of Chargeback as an import file of a ledger.',
   details: [
     `TARGET       ${TARGETS.map(({ id }) => id).join(', ')}`,
-    'LINES.csv    the sheet Chargeback saved as CSV UTF-8, or its journal with Entity, Account, Business unit, Cost centre, Debit, Credit',
+    'LINES        the workbook (.xlsx), the sheet Chargeback saved as CSV UTF-8, or a journal with Entity, Account, Business unit, Cost centre, Debit, Credit',
     '--period     the month that is charged, such as 2026-10; journals are dated its last day',
     '--currency   the currency of the lines, such as USD',
     `--dates      how the target writes days, where not as usual: ${DATES.join(', ')}`,
@@ -48,7 +48,12 @@ export const journal: Command = {
     if (!/^[A-Za-z0-9-]{1,10}$/.test(values.prefix)) throw new BadUsage('--prefix takes up to ten letters, digits and dashes.');
     const out = values.out === undefined ? undefined : resolve(io.cwd, values.out);
     if (out !== undefined && existsSync(out)) throw new NothingDone(`${values.out ?? ''} is there already. Choose another name.`);
-    const text = await readText(file, io);
+    const text = await tableText(resolve(io.cwd, file), file, {
+      code: 'journal',
+      holds: holdsJournal,
+      none: `${file} has no journal: no line with Entity, Account, Debit and Credit.`,
+      one: `${file} has to hold one file with a journal.`,
+    });
     const currency = values.currency.toUpperCase();
     const read = readJournalLines(text, currency);
     if (!read.ok) throw new NothingDone(`${file}: ${read.sentence}`);
