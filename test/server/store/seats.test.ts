@@ -61,6 +61,33 @@ test('without a contract a product has no price, and is not without one worth no
   ]);
 });
 
+test('seats of Claude are told by tier, each at the price of its contract, and those of the list that were not used are idle', async () => {
+  const who = (name: string, tier: string) => [name, `${name}@larch.example`, 'User', 'Active', tier];
+  const list = csv(
+    ['Name', 'Email', 'Role', 'Status', 'Seat Tier'],
+    who('una', 'Standard'),
+    who('ole', 'Standard'),
+    who('per', 'Premium'),
+    who('it', 'Unassigned'),
+  );
+  const did = (name: string, tier: string, day: string) => [name, `${name}@larch.example`, 'User', tier, day, '3'];
+  const activity = csv(
+    ['Name', 'Email', 'Role', 'Seat Tier', 'Last Active', 'Days Active'],
+    ...[did('una', 'Standard', '2026-10-29'), did('ole', 'Standard', '2026-09-01'), did('per', 'Premium', ''), did('it', 'Unassigned', '2026-10-29')],
+  );
+  const tier = { ...contract, Vendor: 'Anthropic', Plan: null, Per: 'month', AiShare: null } as const;
+  const Contracts = [
+    { ...tier, Product: 'Claude Standard', Quantity: '5', Price: '25' },
+    { ...tier, Product: 'Claude Premium', Quantity: '2', Price: '150' },
+  ];
+  await store.saveRuleBook(0, book({ Contracts }), 'a');
+  await put(store, 'one', file('members-2026-10-30.csv', list), file('members-analytics-2026-10-01-to-2026-10-30.csv', activity));
+  expect((await october()).map(({ Product, Purchased, Assigned, Active, Idle, Price }) => [Product, Purchased, Assigned, Active, Idle, Price])).toEqual([
+    ['Claude Premium', '2', '1', '0', '2', '150'],
+    ['Claude Standard', '5', '2', '1', '4', '25'],
+  ]);
+});
+
 test('a sum of seats tells what a list of people does not, and a list of people goes before it', async () => {
   const sum = { total: 43, added_this_cycle: 0, pending_invitation: 0, pending_cancellation: 0, active_this_cycle: 23, inactive_this_cycle: 20 };
   await put(store, 'one', file('billing-2026-10.json', JSON.stringify({ seat_breakdown: sum, seat_management_setting: 'assign_all', plan_type: 'business' })));

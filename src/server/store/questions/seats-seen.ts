@@ -21,6 +21,7 @@ const TELL_ACTIVITY = ['github-copilot-seats', 'github-copilot-assignments', 'mi
   'google-workspace-users',
   'zoom-users',
   'atlassian-accounts',
+  'claude-members-activity',
 ]);
 /** Lists of seats that are billed because somebody has them: none is bought that nobody has. */
 const BILLED_AS_GIVEN = ['github-copilot-seats', 'github-copilot-assignments', 'github-copilot-billing', 'slack-members'];
