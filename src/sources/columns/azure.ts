@@ -23,19 +23,24 @@ import type { Source } from '../source';
 const day = instant(coalesce('Date', 'UsageDateTime', 'UsageDate'), 'us', 'iso');
 /** Some exports leave the braces around tags out. */
 const tags = whenBlank('Tags', nothing, whenBlank(regexPart('Tags', '^ *([{])'), concat('', constant('{'), column('Tags'), constant('}')), column('Tags')));
-/** `gpt 5 cached inp Data Zone Tokens`, `GPT 5 Mini cchd Inpt Glbl 1M Tokens`, `gpt-4o-mini-0718-Outp-glbl Tokens`, `gpt 4.1 mini Batch Inp glbl Tokens`. */
-const WAY = '(inpt?|opt|outpt?|input|output)[ -].*tokens$';
+const CACHED = 'cached|c+hd|cd';
+/**
+ * `gpt 5 cached inp Data Zone Tokens`, `GPT 5 Mini cchd Inpt Glbl 1M Tokens`, `gpt-4o-mini-0718-Outp-glbl Tokens`, `gpt 4o mini0718 BatchOutp DataZone Tokens`,
+ * `5.4 pp inp Gl 1M Tokens` (priority), `5.6 luna ShortCo Cd Wr Std DZ 1M Tokens` (short context, written to the cache), `gpt 5 pro out glbl Tokens`.
+ */
+const WAY = '(inpt?|input|opt|outp?t?|output|wr)[ -].*tokens(?: - preview)?$';
+const BEFORE = `(?:pp[ -])?(?:(?:short|long)co[ -])?(?:pp[ -])?(?:batch[ -]?)?(?:(?:${CACHED})[ -])?`;
 /** What the name of a meter tells of models. */
 export const azureMeter = (heading: string) => {
   const meter = lower(heading);
   return {
-    x_Model: regexPart(heading, `(?i)^(.+?)[ -](?:batch )?(?:cached |cchd )?${WAY}`),
+    x_Model: regexPart(heading, `(?i)^(.+?)[ -]${BEFORE}${WAY}`),
     x_TokenDirection: mapped(
-      regexPart(meter, `[ -]${WAY}`),
-      { inp: 'Input', inpt: 'Input', input: 'Input', opt: 'Output', outp: 'Output', outpt: 'Output', output: 'Output' },
+      regexPart(meter, `[ -](?:batch)?${WAY}`),
+      { inp: 'Input', inpt: 'Input', input: 'Input', wr: 'Input', opt: 'Output', out: 'Output', outp: 'Output', outpt: 'Output', output: 'Output' },
       nothing,
     ),
-    x_TokenCacheAction: mapped(regexPart(meter, '[ -](cached|cchd) inp'), { cached: 'Read', cchd: 'Read' }, nothing),
+    x_TokenCacheAction: mapped(regexPart(meter, `[ -](?:${CACHED})[ -](inp|wr)`), { inp: 'Read', wr: 'Write' }, nothing),
   };
 };
 const FAMILIES = {

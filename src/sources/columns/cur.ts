@@ -37,14 +37,23 @@ export const curTwo: CurHeading = (old) =>
     .replace(/_?([A-Z])/g, '_$1')
     .toLowerCase();
 
-/** `EUW1-NovaLite-input-tokens`, `USE1-Claude4.6Sonnet-cache-read-input-token-count-cross-region-global`, `USW2-anthropic.claude-opus-4-8-mantle-input-tokens-global-standard`. */
-const OF_MODEL = '^[A-Z0-9]+-(.+?)(?:-mantle)?(?:-cache-(?:read|write)(?:-1h)?)?-(?:input|output)-token(?:s|-count)';
+const CACHE = 'cache-?(?:read|write)(?:-1h)?';
+const KIND = '(?:text|image|audio|video|speech-understanding)';
+/**
+ * `EUW1-NovaLite-input-tokens`, `USE1-Claude4.6Sonnet-cache-read-input-token-count-cross-region-global`, `USW2-anthropic.claude-opus-4-8-mantle-input-tokens-global-standard`,
+ * `USW2-moonshotai.kimi-k3-mantle-cache-write-tokens-30m-standard`, `USE1-Nova2.0Pro-text-input-tokens`, `USE1-Nova2.0Pro-input-image-token-count`.
+ */
+const OF_MODEL = `^[A-Z0-9]+-(.+?)(?:-mantle)?(?:-${KIND})?-(?:(?:${CACHE}-)?(?:input|output)-(?:${KIND}-)?|${CACHE}-)token`;
 
 /** What AWS's words tell of models. Sold on the marketplace they are products of their own; else they stand in the meter. */
 export const awsMeter = (product: TextReading, meter: TextReading) => ({
   x_Model: coalesce(regexPart(product, '^(.+) [(]Amazon Bedrock Edition[)]$'), regexPart(meter, OF_MODEL)),
-  x_TokenDirection: mapped(regexPart(lower(meter), '(input|output)-?token'), { input: 'Input', output: 'Output' }, nothing),
-  x_TokenCacheAction: mapped(regexPart(lower(meter), 'cache-?(read|write)'), { read: 'Read', write: 'Write' }, nothing),
+  // Some meters of a cache say that alone, and a cache holds input.
+  x_TokenDirection: coalesce(
+    mapped(regexPart(lower(meter), `(input|output)[-_]?(?:${KIND}-)?token`), { input: 'Input', output: 'Output' }, nothing),
+    mapped(regexPart(lower(meter), '(cache)[-_]?(?:read|write)[-_]token'), { cache: 'Input' }, nothing),
+  ),
+  x_TokenCacheAction: mapped(regexPart(lower(meter), 'cache[-_]?(read|write)'), { read: 'Read', write: 'Write' }, nothing),
 });
 
 const USAGE = ['Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage', 'SavingsPlanNegation', 'Refund'];

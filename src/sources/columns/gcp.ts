@@ -40,10 +40,18 @@ const MODEL = '(gemini [0-9.]+ (?:flash|pro|nano|ultra)(?: lite)?|claude [a-z]+ 
 /** What Google's words for a SKU tell of models; exported tables and consoles use the same words. */
 export const gcpSku = (heading: string) => {
   const sku = lower(heading);
+  const unlessStored = (then: TextReading): TextReading => whenBlank(regexPart(sku, '\\b(storage)\\b'), then, nothing);
   return {
     x_Model: regexPart(sku, MODEL),
-    x_TokenDirection: mapped(regexPart(sku, '\\b(input|output)(?: token| - | text| caching)'), { input: 'Input', output: 'Output' }, nothing),
-    x_TokenCacheAction: mapped(regexPart(sku, '\\b(cached|caching)\\b'), { cached: 'Read', caching: 'Read' }, nothing),
+    // `… Text Input (Long) - Predictions`, `… Audio Input Priority - Predictions`. What a cache costs by the hour is no token that was read.
+    x_TokenDirection: unlessStored(
+      mapped(
+        coalesce(regexPart(sku, '\\b(input|output)(?: token| - | text| caching)'), regexPart(sku, '^(?:gemini|claude) .*?\\b(input|output)\\b')),
+        { input: 'Input', output: 'Output' },
+        nothing,
+      ),
+    ),
+    x_TokenCacheAction: unlessStored(mapped(regexPart(sku, '\\b(cached|caching)\\b'), { cached: 'Read', caching: 'Read' }, nothing)),
   };
 };
 export const gcpService = (heading: string) => mapped(heading, SERVICE_CATEGORIES, nothing);

@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'aws-cur-legacy',
   title: 'AWS Cost and Usage Report, older',
-  version: 3,
+  version: 4,
   format: 'csv',
   needs: 'AWS Billing → Data Exports → Legacy CUR (CSV, gzip) in S3. Take this or the FOCUS export of a month, never both.',
   grain: 'hour or day × account × resource × usage type × line item type',

@@ -9,7 +9,7 @@ const committed = mapped('PricingModel', { Reservation: 'yes', SavingsPlan: 'yes
 export default {
   id: 'azure-actual-costs',
   title: 'Azure actual costs',
-  version: 3,
+  version: 4,
   format: 'csv',
   needs: 'Azure → Cost Management → Exports → Cost and usage details (actual). Take this or the FOCUS export of a month, never both.',
   grain: 'day × subscription × resource × meter',

@@ -8,7 +8,7 @@ const committed = mapped('PricingModel', { Reservation: 'yes', SavingsPlan: 'yes
 export default {
   id: 'azure-amortized-costs',
   title: 'Azure amortised costs',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'Azure → Cost Management → Exports → Cost and usage details (amortized). Memo beside actual costs: the two hold the same usage.',
   grain: 'day × subscription × resource × meter',

@@ -6,7 +6,7 @@ import type { Source } from '../source';
 export default {
   id: 'azure-pay-as-you-go',
   title: 'Azure usage, pay as you go',
-  version: 2,
+  version: 3,
   format: 'csv',
   needs: 'Azure → Cost Management → Exports of a pay-as-you-go subscription (CSV). It holds usage only: purchases come by invoice.',
   grain: 'day × subscription × resource × meter',

@@ -10,7 +10,7 @@ const meter = coalesce('x_UsageType', 'SkuMeter');
 export default {
   id: 'focus-aws',
   title: 'FOCUS bill of AWS',
-  version: 3,
+  version: 4,
   format: ['csv', 'parquet'],
   needs: 'AWS Billing → Data Exports → FOCUS with AWS columns, CSV or Parquet. Take this or the Cost and Usage Report of a month, never both.',
   grain: 'hour or day × account × resource × usage type',

@@ -7,7 +7,7 @@ import type { Source } from '../source';
 export default {
   id: 'focus-azure',
   title: 'FOCUS bill of Azure',
-  version: 3,
+  version: 4,
   format: ['csv', 'parquet'],
   needs: 'Azure → Cost Management → Exports → Cost and usage (FOCUS), CSV or Parquet. Take this or the actual costs of a month, never both.',
   grain: 'day × subscription × resource × meter',

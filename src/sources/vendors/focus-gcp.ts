@@ -12,7 +12,7 @@ const LABELS = ['x_Labels', 'x_ProjectLabels', 'x_Tags', 'Tags'];
 export default {
   id: 'focus-gcp',
   title: 'FOCUS bill of Google Cloud',
-  version: 1,
+  version: 2,
   format: ['jsonl', 'json', 'parquet', 'csv'],
   records: [''],
   needs: 'BigQuery: SELECT * FROM gcp_billing_export_focus_… for the month, saved as JSON or Parquet. Take this or the billing export of a month, never both.',

@@ -5,7 +5,7 @@ import type { Source } from '../source';
 export default {
   id: 'gcp-billing-export',
   title: 'Google Cloud billing export',
-  version: 3,
+  version: 4,
   format: ['jsonl', 'json', 'parquet'],
   needs:
     "BigQuery: SELECT * FROM gcp_billing_export_v1_… (or _resource_v1_…) WHERE invoice.month = '202610', saved as JSON or Parquet. Use is booked in the month of its hours, whichever invoice it is on.",

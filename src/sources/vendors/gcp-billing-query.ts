@@ -7,7 +7,7 @@ const flat = (name: string): string => name.replaceAll('.', '_');
 export default {
   id: 'gcp-billing-query',
   title: 'Google Cloud billing export, flat',
-  version: 3,
+  version: 4,
   format: 'csv',
   needs: 'BigQuery: the billing export with its names laid flat (service_description), TO_JSON_STRING(credits) AS credits, saved as CSV.',
   grain: 'hour × project × SKU × resource, and each of its credits',

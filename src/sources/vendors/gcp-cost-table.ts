@@ -25,7 +25,7 @@ const start = instant('Usage start date', 'iso', 'us');
 export default {
   id: 'gcp-cost-table',
   title: 'Google Cloud cost table',
-  version: 3,
+  version: 4,
   format: 'csv',
   needs: 'Google Cloud → Billing → Cost table → Download CSV, of one invoice. Take this or the billing export of a month, never both.',
   grain: 'invoice × project × SKU × credit',
