@@ -1,19 +1,19 @@
 import type { Block } from '../sheet';
 import { cell, heading, look, section } from './blocks';
-import { toBilledCoin } from './coin';
+import { vendorAsBilled } from './contract-vendor';
 
 const r = String;
 /** Room for the products of Contracts. */
 const ROOM = 300;
-/** Columns of the list of products: vendor and product, below one another. */
-const [VENDOR, PRODUCT] = ['BG', 'BH'] as const;
+/** Columns of the list of products: vendor and product as Contracts has them, and the vendor as Actuals calls it. */
+const [VENDOR, PRODUCT, BILLED_BY] = ['BG', 'BH', 'BI'] as const;
 const list = (column: string): string => `$${column}$7:$${column}$${r(6 + ROOM)}`;
 /** The cells that have room for products, and how many there are. */
 export const BOUGHT_ROOM = { there: `COUNTIFS(Accruals!$${PRODUCT}$7:$${PRODUCT}$${r(7 + 2 * ROOM)},"?*")`, room: `Accruals!${list(PRODUCT)}` } as const;
 /** Products beyond that room. */
 const MORE = `COUNTIFS($${PRODUCT}$${r(7 + ROOM)}:$${PRODUCT}$${r(7 + 2 * ROOM)},"?*")`;
 /** As many as there are; asked for only where there is one. */
-const [VENDORS, PRODUCTS] = [VENDOR, PRODUCT].map((column) => `FILTER(${list(column)},${list(PRODUCT)}<>"")`) as [string, string];
+const [VENDORS, PRODUCTS, AS_BILLED] = [VENDOR, PRODUCT, BILLED_BY].map((column) => `FILTER(${list(column)},${list(PRODUCT)}<>"")`) as [string, string, string];
 
 /** Where the blocks stand when the first begins in a row. */
 export function contractPlaces(top: number) {
@@ -33,7 +33,7 @@ type Places = ReturnType<typeof contractPlaces>;
 export const contractMonthRows = ({ billed, borne, sofar }: Places): string => [billed, borne, sofar].map(([from, to]) => `${r(from)}:${r(to)}`).join(',');
 
 const given = (formula: string): string => `=IF($${PRODUCT}$7="","",${formula})`;
-const MINE = (currency: string): string => `tblActuals[Vendor],${VENDORS},tblActuals[Service],${PRODUCTS},tblActuals[Currency],${currency}`;
+const MINE = (currency: string): string => `tblActuals[Vendor],${AS_BILLED},tblActuals[Service],${PRODUCTS},tblActuals[Currency],${currency}`;
 /** Rows that the ledger makes of contracts: what was agreed, what a month bears, what was left at the end, what was used and never bought. */
 const ROWS = {
   bought: 'tblActuals[ChargeCategory],"Purchase",tblActuals[CostBasis],"manual"',
@@ -50,7 +50,7 @@ const HEADINGS = [
   ['F', 'Unused', 'Unused commitment: credits that were left when their term ended, and lost.'],
   ['G', 'Left', 'Bought, less effective, less unused: the months to come bear it. Nothing may be left after the term.'],
   ['H', 'Credits', 'Credits bought.'],
-  ['I', 'Drawn', 'Credits used out of what was bought.'],
+  ['I', 'Drawn', 'Credits used out of what was bought. #N/A where nothing tells the use: their cost is then borne by days.'],
   ['J', 'Lost', 'Credits left when their term ended.'],
   ['K', 'In hand', 'Credits that roll forward into the next month.'],
   ['L', 'Beyond', 'Credits used and never bought: only a bill of the vendor has their cost.'],
@@ -75,6 +75,7 @@ export function contractMonths(places: Places): readonly Block[] {
   /** In the reporting currency: two currencies are never added. */
   const IN_ONE = `IF(${over('B')}=Policy_Currency,${over('G')},CORRIDOR.FX_CONVERT(${over('G')},${over('B')},Policy_Currency,tblRates[[Date]:[Rate]],Policy_Period,Policy_RateType))`;
   const credits = (formula: string): string => given(`IF(${over('H')}="","",${formula})`);
+  const drawn = sum('Quantity', 'borne', UNTIL, CREDITS);
   const names = (from: number, to: number): readonly Block[] => [
     look(`A${r(from)}:R${r(to)}`, { role: 'formula' }),
     cell(`A${r(from)}`, `=IF($${PRODUCT}$7="","Contracts has no seats or credits.",${PRODUCTS})`, { area: `A${r(from)}:A${r(to)}`, role: 'formula' }),
@@ -106,6 +107,8 @@ export function contractMonths(places: Places): readonly Block[] {
         role: 'muted',
       },
     ),
+    cell(`${BILLED_BY}6`, 'In Actuals', { role: 'muted', bold: true }),
+    cell(`${BILLED_BY}7`, given(vendorAsBilled(VENDORS, PRODUCTS)), { area: `${BILLED_BY}7:${BILLED_BY}${r(6 + ROOM)}`, role: 'muted' }),
     section(`A${r(billed - 1)}`, 'Seats and credits bought: billed as each term begins', 'AD'),
     ...months(places.billed, 'bought'),
     section(`A${r(borne - 1)}`, 'Effective cost: what each month bears of them', 'AD'),
@@ -116,7 +119,7 @@ export function contractMonths(places: Places): readonly Block[] {
     money('D', given(`IF(ROUND(SUMIFS(tblContracts[Quantity],${STARTED})-${bought},6)=0,${sum('BilledCost', 'bought', UNTIL)},NA())`)),
     money('E', known(sum('BilledCost', 'borne', UNTIL))),
     money('F', known(sum('BilledCost', 'lost', UNTIL))),
-    money('G', known(toBilledCoin(`${over('D')}-${over('E')}-${over('F')}`)), { role: 'bold' }),
+    money('G', known(`ROUND(${over('D')}-${over('E')}-${over('F')},6)`), { role: 'bold' }),
     money(
       'H',
       given(
@@ -124,8 +127,8 @@ export function contractMonths(places: Places): readonly Block[] {
       ),
       { format: 'count' },
     ),
-    money('I', credits(sum('Quantity', 'borne', UNTIL, CREDITS)), { format: 'count' }),
-    money('J', credits(sum('Quantity', 'lost', UNTIL, CREDITS)), { format: 'count' }),
+    money('I', credits(`IF((${drawn}=0)*(${sum('BilledCost', 'borne', UNTIL)}<>0),NA(),${drawn})`), { format: 'count' }),
+    money('J', credits(`IF(ISNA(${over('I')}),NA(),${sum('Quantity', 'lost', UNTIL, CREDITS)})`), { format: 'count' }),
     money('K', credits(`${over('H')}-${over('I')}-${over('J')}`), { format: 'count', role: 'bold' }),
     money('L', credits(sum('Quantity', 'beyond', UNTIL, CREDITS)), { format: 'count' }),
     money('M', given(`MAXIFS(tblContracts[End],tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS})`), { format: 'day' }),

@@ -1,6 +1,7 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { BILLED_ROWS, COUNTED_NOW } from './audit-parts';
 import { cell, feedHeading, heading, look } from './blocks';
+import { vendorAsBilled } from './contract-vendor';
 import { SPEND } from './formulas';
 import { cellsOf, countAt, listed, stacked } from './stack';
 
@@ -14,7 +15,7 @@ const [OTHERS, TOTAL] = [r(PRODUCTS_TO + 1), r(PRODUCTS_TO + 2)];
 const AUDIT = 'tblAudit[Vendor]&" · "&tblAudit[Product]';
 const BILLS = 'tblActuals[Vendor]&" · "&tblActuals[Service]';
 const LISTS = 'tblSaaS[Vendor]&" · "&tblSaaS[Product]';
-const CONTRACTS = 'tblContracts[Vendor]&" · "&tblContracts[Product]';
+const CONTRACTS = `${vendorAsBilled('tblContracts[Vendor]', 'tblContracts[Product]')}&" · "&tblContracts[Product]`;
 /** Software that may have AI inside: bought by the seat, found to have it, or said to be none. */
 const SUSPECTS = '(tblActuals[Stream]="seat")+(tblActuals[Category]="embedded")+(tblActuals[Category]="not-ai")>0';
 const ROWS_TO = 506;
@@ -53,7 +54,7 @@ export const productFeed = (): readonly Block[] => [
   ...listed(
     FROM.contracts,
     'Contracts',
-    `=IFERROR(UNIQUE(FILTER(${CONTRACTS},(tblContracts[Vendor]<>"")*ISNA(XMATCH(${CONTRACTS},${AUDIT}))*ISNA(XMATCH(${CONTRACTS},${cellsOf(FROM.bills)}))*ISNA(XMATCH(${CONTRACTS},${cellsOf(FROM.seats)})))),"")`,
+    `=IFERROR(UNIQUE(FILTER(${CONTRACTS},(tblContracts[Vendor]<>"")*(tblContracts[End]>=Policy_Period)*ISNA(XMATCH(${CONTRACTS},${AUDIT}))*ISNA(XMATCH(${CONTRACTS},${cellsOf(FROM.bills)}))*ISNA(XMATCH(${CONTRACTS},${cellsOf(FROM.seats)})))),"")`,
   ),
   cell('P7', stacked(Object.values(FROM)), { area: `P7:P${r(ROWS_TO)}`, role: 'muted' }),
   cell('Q7', moneyOf(BILLED_ROWS), { area: `Q7:Q${r(ROWS_TO)}`, role: 'muted', format: 'cents' }),
