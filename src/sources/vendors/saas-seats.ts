@@ -11,7 +11,7 @@ export default {
   version: 1,
   format: 'csv',
   needs:
-    'A list kept by the company, one line for each product and month, with the headings of the template; for Notion, Zoom, Slack AI, Gemini in Google Workspace, Atlassian Rovo, ServiceNow Now Assist, Productiv and others whose exports have no fixed columns.',
+    'A list kept by the company, one line for each product and month, with the headings of the template, as an Excel workbook or as CSV with figures such as 1,234.56; for Notion, Zoom, Slack AI, Gemini in Google Workspace, Atlassian Rovo, ServiceNow Now Assist, Productiv and others whose exports have no fixed columns.',
   grain: 'month × vendor × product × plan × workflow',
   checked: '2026-11-22',
   detect: { all: ['Month', 'Vendor', 'Product', 'Purchased', 'Price', 'Currency'] },
