@@ -32,9 +32,20 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
   if (bare[0] !== undefined) return whichOf(bare, bare[0].table, 'All days of this answer are empty. ');
   const beside = tables.map(({ headings }) => withoutCosts(headings)).find((sentence) => sentence !== undefined);
   if (beside !== undefined) return { kind: 'none', sentence: beside };
+  if (tables.some((table) => isInOneCell(table, sources))) return { kind: 'none', sentence: IN_ONE_CELL };
   const near = nearest(tables, sources);
   const why = near === undefined ? 'No source has these headings.' : `This would be ${near.title}, but there is no column ${near.missing}.`;
   return { kind: 'none', sentence: `${why} Say what the columns mean, or leave the file out.` };
+}
+
+const IN_ONE_CELL =
+  'Each line of this file stands in one cell. Split that column at its commas in a spreadsheet and save the file again, or download it once more.';
+/** Whole lines in quotes, as a spreadsheet writes them that did not split a file into columns. */
+function isInOneCell(table: Table, sources: readonly Source[]): boolean {
+  const [line, second] = table.headings;
+  if (table.format !== 'csv' || line === undefined || second !== undefined) return false;
+  const headings = new Set(line.split(/[,;\t]/).map((cell) => key(cell.replaceAll('"', ''))));
+  return sources.some((source) => isOf(source, table) && fits(source, headings));
 }
 
 function whichOf(found: readonly { readonly source: Source }[], table: Table, first: string): Recognised {

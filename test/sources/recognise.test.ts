@@ -56,6 +56,19 @@ test('a mark of UTF-8 that was read as letters is no part of the first heading',
   expect(recognise([csv(headings)], sources)).toMatchObject({ kind: 'one', source: { id: 'chatgpt-credits' } });
 });
 
+test('a file whose lines stand in one cell each is told apart from one that nobody knows', () => {
+  const headings = ['date', 'username', 'product', 'sku', 'model', 'quantity', 'unit_type', 'net_amount'];
+  const said = (line: string) => {
+    const bytes = Buffer.from(`${line}\n${line}\n`);
+    const found = sniff(bytes, bytes, true);
+    const seen = recognise(found.kind === 'tables' ? found.tables : [], sources);
+    return seen.kind === 'one' ? seen.source.id : seen.sentence;
+  };
+  expect(said(headings.join(','))).toBe('github-ai-usage');
+  expect(said(`"${headings.map((name, i) => (i === 0 ? name : `""${name}""`)).join(',')}"`)).toMatch(/^Each line of this file stands in one cell\./);
+  expect(said('"anything, but no heading"')).toMatch(/^No source has these headings/);
+});
+
 test('tables that come beside a bill and hold no costs are called by their name', () => {
   const periods = ['InvoiceIssuerName', 'BillingPeriodStart', 'billingperiodend', 'BillingPeriodStatus', 'BillingPeriodCreated'];
   const sentence = (headings: readonly string[]) => {
