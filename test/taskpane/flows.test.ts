@@ -271,9 +271,9 @@ describe('refresh', () => {
     expect(names(asking.asked)).not.toContain('commit');
     expect(pane.store.get().job?.stage).toBe('written');
   });
-  test('what the server has of every month on the sheets is looked at afterwards: a rule or a contract reaches back', async () => {
-    const asking = client();
-    const months = async () => Promise.resolve(good(['2026-01', '2026-10']));
+  test('what the server has of every open month on the sheets is looked at afterwards: a rule or a contract reaches back', async () => {
+    const asking = client({ ruleBook: () => good({ ...saved, Periods: [{ Month: '2025-12', State: 'locked' as const }] }) });
+    const months = async () => Promise.resolve(good(['2025-12', '2026-01', '2026-10']));
     const pane = services({ client: asking, workbook: workbook({ readMonths: months }) }, full);
     await lookAgain(pane);
     expect(asking.asked.find(([name]) => name === 'actuals')?.[1]).toMatchObject({ from: '2026-01', to: '2026-10' });

@@ -64,15 +64,19 @@ export async function readServer(services: Services): Promise<boolean> {
   return true;
 }
 
-/** What the server holds for the months on the sheets, and for months imported since the last write, that the sheets do not show yet: a rule, a rate or a contract reaches back. */
+/**
+ * What the server holds for the months on the sheets, and for months imported since the last write, that the sheets do not show yet: a rule, a rate or a contract
+ * reaches back, but not into a locked month, which stands as it was locked.
+ */
 async function readBehind(services: Services): Promise<void> {
   const { store, workbook } = services;
-  const { look, batches } = store.get();
+  const { look, batches, periods } = store.get();
   if (!look?.built) return;
+  const open = (month: string): boolean => !periods.some(({ Month, State }) => Month === month && State === 'locked');
   const since = look.lastAction?.at ?? '';
   const newer = (batches ?? []).filter((batch) => batch.committedAt > since).flatMap((batch) => batch.months);
   const shown = await workbook.readMonths();
-  const months = [...new Set([...(look.period === null ? [] : [look.period]), ...(shown.ok ? shown.value : []), ...newer])].sort();
+  const months = [...new Set([...(look.period === null ? [] : [look.period]), ...(shown.ok ? shown.value.filter(open) : []), ...newer])].sort();
   if (months.length === 0) return;
   const planned = await planFor(services, months);
   if (planned.ok) store.send({ type: 'learned', facts: { behind: planned.value.plan } });
