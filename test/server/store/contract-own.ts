@@ -150,6 +150,16 @@ export function describeOwnSources(name: string, open: OpenStore): void {
       expect(JSON.stringify(own.declaration)).not.toContain('"rest"');
     });
 
+    test('a corrected file takes the place of its days, and nothing is said to count twice', async () => {
+      await save(october, { ...tessera, dates: 'eu' });
+      await put(store, 'one', file(october));
+      const corrected = file(october.replace('88', '90'), 'tessera_usage_oct_2.csv');
+      const preview = await store.preview('two', [corrected], quiet);
+      expect(preview.files[0]).toMatchObject({ taken: true, sentence: null });
+      await put(store, 'three', corrected);
+      expect(await sums()).toEqual([['2026-11', 'Tessera', '1254.5']]);
+    });
+
     test('changing it later is a new version: what was imported stays as it was read', async () => {
       const own = await save(october, { ...tessera, dates: 'eu' });
       await put(store, 'one', file(october));

@@ -23,7 +23,7 @@ export const countedTwice: Question = async ({ connection, source, batch, before
   const others = before.filter((seen) => !seen.yields);
   const kin = [...new Set(others.map((seen) => seen.source))].filter((id) => familyOf(id) === (source.family ?? source.id));
   // What one says by the day and the other by the month never replaces the other, whatever the account is called in either.
-  const otherWidth = kin.filter((id) => BUILT_IN.byId(id)?.replaces !== source.replaces);
+  const otherWidth = kin.filter((id) => id !== source.id && BUILT_IN.byId(id)?.replaces !== source.replaces);
   if (source.yieldsToReports === true || others.length === 0) return [];
   const found = await rows(
     connection,
