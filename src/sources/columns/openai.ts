@@ -16,14 +16,31 @@ export const OPENAI = {
   x_Stream: constant('usage'),
 } satisfies Partial<Source['charge']>;
 
-/** What a line item such as `gpt-5-nano, cached input` says of model and tokens. */
+const TIER = '^(?:[a-z]+ [|] )?';
+/**
+ * What a line item says of model and tokens: `gpt-5-nano, cached input`, `priority | gpt-5.6-sol, output, long context`, `gpt-image-2.5-flare text, input`,
+ * `gpt-5.6-sol, cache writes`. Tools and storage (`web search tool calls`) have no model.
+ */
 export const lineItem = (heading: string) =>
   ({
     ChargeDescription: column(heading),
     SkuMeter: column(heading),
-    x_Model: regexPart(heading, '^([^,]+)'),
-    x_TokenDirection: mapped(regexPart(heading, ', *(?:cached |cached_)?(input|output)'), { input: 'Input', output: 'Output' }),
-    x_TokenCacheAction: mapped(regexPart(heading, ', *(cached)[ _]input'), { cached: 'Read' }),
+    x_Model: coalesce(
+      regexPart(heading, `${TIER}([^ ,|]+)(?: (?:text|audio|image|video))?,`),
+      regexPart(heading, `${TIER}([^,|]+),`),
+      regexPart(heading, `${TIER}([^ ,|]+)$`),
+    ),
+    x_TokenDirection: mapped(regexPart(heading, ', *(?:cached[ _])?(input|output|cache writes)'), {
+      input: 'Input',
+      output: 'Output',
+      'cache writes': 'Input',
+    }),
+    x_TokenCacheAction: mapped(regexPart(heading, ', *(cached[ _]input|cache writes)'), {
+      'cached input': 'Read',
+      cached_input: 'Read',
+      'cache writes': 'Write',
+    }),
+    x_ServiceTier: regexPart(heading, '^([a-z]+) [|] '),
   }) satisfies Partial<Source['charge']>;
 
 const UNITS = { tokens: 'Tokens', '1000_tokens': '1000 Tokens', images: 'Images', characters: 'Characters' };

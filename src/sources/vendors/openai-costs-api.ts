@@ -9,7 +9,7 @@ export default {
   id: 'openai-costs-api',
   family: 'openai-costs',
   title: 'OpenAI costs API',
-  version: 1,
+  version: 2,
   format: 'json',
   records: ['data', 'results'],
   needs: 'GET /v1/organization/costs with bucket_width=1d, grouped by project, line item and API key, always the same (JSON).',

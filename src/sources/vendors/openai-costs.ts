@@ -6,7 +6,7 @@ import type { Source } from '../source';
 export default {
   id: 'openai-costs',
   title: 'OpenAI costs',
-  version: 1,
+  version: 2,
   format: 'csv',
   needs: 'platform.openai.com → Usage → Export → Cost data (CSV), as an owner of the organisation.',
   grain: 'day × project × API key × line item',
