@@ -87,6 +87,16 @@ test('from the file to its source: heading, columns, answers, saved, read again 
   expect(requests.asked.map(([name]) => name)).toContain('preview');
   expect(one.memory.read('mapping')).toBeNull();
 });
+test('a file without a line of headings begins at its columns, and is read at once', async () => {
+  const lone = { ...firstLines, guess: 1, lines: firstLines.lines.slice(3, 4) };
+  const one = services(
+    { client: client({ firstLines: () => good(lone), ownSources: () => good([]), tryMapping: () => good(asked) }) },
+    { ...full, route: '#check', job },
+  );
+  await openWizard(one, 'u3', 'calls.jsonl');
+  expect([at(one).step, at(one).tried]).toEqual(['columns', asked]);
+  expect(screen(one)).not.toContain('The file was not read.');
+});
 test('another column for the amount asks anew how amounts are written', async () => {
   const one = services({}, { ...full, job, wizard: { ...wizard, mapping: { ...half, amounts: 'continental', dates: 'eu' } } });
   await answer(one, { columns: { ...half.columns, amount: { column: 'tokens_out' } } });

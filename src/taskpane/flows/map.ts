@@ -44,8 +44,8 @@ export async function openWizard(services: Services, upload: string, name: strin
     },
   });
   go('#map');
-  // Its line of headings is known already.
-  if (like !== null) await toStep(services, 'columns');
+  // Its line of headings is known already, or there is none to choose.
+  if (like !== null || firstStep(first.value) === 'columns') await toStep(services, 'columns');
 }
 
 /** Of one line there is nothing to choose. */
@@ -56,8 +56,9 @@ export function beginAnew(services: Services): void {
   const { wizard } = services.store.get();
   if (!wizard?.like) return;
   const { first, name } = wizard;
-  const fresh = { id: null, basedOn: 0, title: titleOf(name), used: true, like: null, tried: null, step: firstStep(first) };
+  const fresh = { id: null, basedOn: 0, title: titleOf(name), used: true, like: null, tried: null };
   learn(services, { ...fresh, mapping: { ...NEW_MAPPING, heading: first.guess } });
+  void toStep(services, firstStep(first));
 }
 
 function keptOf(text: string | null): Kept | null {
