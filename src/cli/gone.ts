@@ -25,7 +25,7 @@ export const thatAreGone =
   };
 
 /** A name as a shell takes it as it stands: it comes from a file. */
-const quoted = (name: string): string => (/^[\p{L}\p{N} ._,:@/-]+$/u.test(name) ? `"${name}"` : `'${name.replaceAll("'", `'\\''`)}'`);
+export const quoted = (name: string): string => (/^[\p{L}\p{N} ._,:@/-]+$/u.test(name) ? `"${name}"` : `'${name.replaceAll("'", `'\\''`)}'`);
 
 /** What is asked, with what becomes of it and how it is answered. */
 export const askedWords = ({ name, sentence, out }: Gone): string =>

@@ -1,4 +1,4 @@
-import type { Batch, CurrencyAsked, Gone, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
+import type { AccountAsked, Batch, CurrencyAsked, Gone, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
 import { ZERO, add, decimal, toText } from '../model/decimal';
 
 /** What became of an import, and of each of its files. Amounts are exact text. */
@@ -23,6 +23,8 @@ interface FileReport extends Counts {
   readonly sentence: string | null;
   /** What was asked of the currency of its lines, and answered; null where they name theirs. */
   readonly currency: CurrencyAsked | null;
+  /** What was asked of its account, and answered; null where nothing is. */
+  readonly account: AccountAsked | null;
   /** What older files have and this one has nothing of; `out`: it is taken out. */
   readonly gone: readonly Gone[];
   readonly rejected: readonly Rejection[];
@@ -100,6 +102,7 @@ export function reportOf(preview: Preview, batches: readonly Batch[]): ImportRep
       taken: file.taken,
       sentence: file.sentence,
       currency: file.currency ?? null,
+      account: file.account ?? null,
       gone: file.gone ?? [],
       ...countsOf([file]),
       rejected: preview.rejectedLines.filter((line) => line.file === file.name).map(rejection),

@@ -56,6 +56,19 @@ export const CurrencyAsked = z.strictObject({
 });
 export type CurrencyAsked = z.output<typeof CurrencyAsked>;
 
+/** Lines of a file that names no account beside those of one, or the other way round: both would count, so nothing is written before somebody has said whose they are. */
+export const AccountAsked = z.strictObject({
+  sentence: z.string(),
+  /** Whose account is not known: that of the file, or that of older lines. */
+  of: z.enum(['file', 'older']),
+  /** The account that it is, by its id; '' is another one, so that both count; null: nobody has said it. */
+  answer: z.string().nullable(),
+  /** The file of which it was said, where that was taken over. */
+  kept: z.string().nullable(),
+  accounts: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+});
+export type AccountAsked = z.output<typeof AccountAsked>;
+
 export const PreviewFile = z.strictObject({
   upload: z.string(),
   name: z.string(),
@@ -70,6 +83,7 @@ export const PreviewFile = z.strictObject({
   /** What is to be asked of it; absent where nothing is. */
   gone: z.array(Gone).optional(),
   currency: CurrencyAsked.optional(),
+  account: AccountAsked.optional(),
   /** True for a table whose headings no source knows: a person may say what its columns mean. */
   unknown: z.boolean().optional(),
   lines: z.int(),
@@ -138,6 +152,8 @@ export const Batch = z.strictObject({
   gone: z.array(z.string()).optional(),
   /** What was said to be the currency of the lines that name none. */
   currency: z.string().optional(),
+  /** The account that lines without one were said to be of; '' for another one than those that are named. */
+  account: z.string().optional(),
   /** The batch whose lines it says again: the very same file came a second time. */
   rowsOf: z.int().optional(),
 });

@@ -93,7 +93,7 @@ export const WIRE = {
   },
   endWriting: { open: false, writes: true, request: z.strictObject({ lease: z.string().max(64) }), response: nothing },
   sources: { open: false, request: nothing, response: z.array(SourceCard) },
-  /** Reads uploads and says what would change; `gone` names what was asked of a file and is to be taken out, `currency` is that of lines that name none. Answers at once; the preview is `reading` until progress says `ready`. */
+  /** Reads uploads and says what would change; `gone` names what was asked of a file and is to be taken out, `currency` is that of lines that name none, `account` too ('' for another one than older lines name). Answers at once; the preview is `reading` until progress says `ready`. */
   preview: {
     open: false,
     writes: true,
@@ -108,6 +108,7 @@ export const WIRE = {
               .string()
               .regex(/^[A-Z]{3}$/)
               .optional(),
+            account: z.string().max(400).optional(),
           }),
         )
         .min(1),

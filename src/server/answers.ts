@@ -44,11 +44,12 @@ export const answersOf = ({ version, ledger, sampleFolder, sources, store, impor
   },
   sources: async () => [...sources, ...(await store.ownSources.list()).map(({ declaration }) => cardOf(declaration as unknown as Source))],
   preview: ({ uploads: wanted }) => {
-    const files = wanted.map(({ upload, source, gone, currency }) => ({
+    const files = wanted.map(({ upload, source, gone, currency, account }) => ({
       ...uploads.find(upload),
       ...(source === undefined ? {} : { source }),
       ...(gone === undefined ? {} : { gone }),
       ...(currency === undefined ? {} : { currency }),
+      ...(account === undefined ? {} : { account }),
     }));
     const { preview, finished } = imports.start(files);
     // The caller learns of it by the preview itself.

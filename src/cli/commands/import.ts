@@ -15,6 +15,7 @@ import { isCurrency } from '../../model/currency';
 import type { Preview } from '../../ledger/preview';
 import { PersonName, Reason } from '../../ledger/who';
 import { type Command, type ExitCode, type Io, NothingDone, readArgs, words } from '../command';
+import { accountWords, asAccount } from '../account';
 import { currencyWords, inCurrency } from '../currency';
 import { askedWords, thatAreGone } from '../gone';
 import { withLedger } from '../ledger';
@@ -25,12 +26,15 @@ import { count, printable } from '../table';
 /** Reads files into the ledger, all or nothing, after the same preview as in the pane. */
 export const importFiles: Command = {
   name: 'import',
-  usage: 'FILE|FOLDER… [--source ID] [--currency CODE] [--gone NAME] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
+  usage:
+    'FILE|FOLDER… [--source ID] [--currency CODE] [--account NAME|--other-account] [--gone NAME] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
   says: 'Brings vendor files into the ledger.',
   details: [
     '--source    reads every file as this source, instead of recognising it by its headings',
     '--currency  that of lines that name none, such as USD. Without it they are left out: an import says so. Lines that name theirs keep it, and it is said anew',
     '            for each import',
+    '--account   whose the lines are that name no account, where those of an account stand on the same days: the newer ones take the place of the older. An import',
+    '            names the accounts, and takes nothing of such a file before this is said. --other-account says that it is another one: both count',
     '--gone      takes out what older files have and these have nothing of any more, such as a subscription that was closed; once for each name.',
     '            Without it that stays: an import names it. Taking the import back brings it again',
     '--dry-run   says what would change and writes nothing',
@@ -38,7 +42,8 @@ export const importFiles: Command = {
     '--by        your name, kept with the import',
     '--json      { outcome, sentence, batch, batches, source, lines, accepted, unchanged, replaced, removed, skipped, rejectedCount,',
     '              rejected: [{ file, line, field, sentence }], totals: [{ Currency, Amount }], files: [the same for each file,',
-    '              and currency: { sentence, answer, last, likely } or null, gone: [{ part, name, sentence, out }]] }',
+    '              and currency: { sentence, answer, last, likely } or null, account: { sentence, of, answer, kept, accounts }',
+    '              or null, gone: [{ part, name, sentence, out }]] }',
     '            outcome is "written", "would write", "nothing new" or "nothing taken"; accepted are new lines, replaced are lines whose values changed;',
     '            the list of rejected lines holds the fifty with the largest amounts, rejectedCount counts all; totals are what was read, exact',
     'A folder stands for all files below it; those that a manifest of AWS or Azure names are one table. Archives and workbooks are opened.',
@@ -48,6 +53,8 @@ export const importFiles: Command = {
     const { values, positionals } = readArgs(args, {
       source: { type: 'string' },
       currency: { type: 'string' },
+      account: { type: 'string' },
+      'other-account': { type: 'boolean', default: false },
       gone: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -57,7 +64,8 @@ export const importFiles: Command = {
     });
     const who = { by: words(PersonName, '--by', values.by), reason: words(Reason, '--reason', values.reason) };
     if (positionals.length === 0) throw new BadUsage('Which files?');
-    const { source, currency } = values;
+    const { source, currency, account, 'other-account': other } = values;
+    if (account !== undefined && other) throw new BadUsage('Give --account or --other-account, not both.');
     if (currency !== undefined && !isCurrency(currency)) throw new BadUsage(`--currency: "${printable(currency)}" is no currency, such as USD or EUR.`);
     if (source !== undefined && !isOwn(source) && !cards.some((card) => card.id === source))
       throw new BadUsage(`There is no source "${source}". "corridor sources" lists them.`);
@@ -68,7 +76,7 @@ export const importFiles: Command = {
       const { report, nameable } = await withLedger(values.ledger, io, true, async (store) => {
         if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
           throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
-        return bringIn(store, files, { currency, gone: values.gone ?? [] }, who, values['dry-run'], stop);
+        return bringIn(store, files, { currency, account: other ? null : account, gone: values.gone ?? [] }, who, values['dry-run'], stop);
       });
       if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
       else print(report, io);
@@ -103,10 +111,12 @@ interface Done {
 /** What is said to what is asked of files. */
 interface Said {
   readonly currency: string | undefined;
+  /** Null: another account. */
+  readonly account: string | null | undefined;
   readonly gone: readonly string[];
 }
 
-async function bringIn(store: Store, files: readonly StagedFile[], { currency, gone }: Said, who: Who, dry: boolean, stop: Stop): Promise<Done> {
+async function bringIn(store: Store, files: readonly StagedFile[], { currency, account, gone }: Said, who: Who, dry: boolean, stop: Stop): Promise<Done> {
   const imports = createImports(
     store,
     createJobs(),
@@ -122,7 +132,11 @@ async function bringIn(store: Store, files: readonly StagedFile[], { currency, g
   };
   let [told, preview] = [files, await look(files)];
   // What is missing is known once the lines are read, and they are read once their currency is known.
-  const answers = [...(currency === undefined ? [] : [inCurrency(currency)]), ...(gone.length === 0 ? [] : [thatAreGone(gone)])];
+  const answers = [
+    ...(currency === undefined ? [] : [inCurrency(currency)]),
+    ...(account === undefined ? [] : [asAccount(account)]),
+    ...(gone.length === 0 ? [] : [thatAreGone(gone)]),
+  ];
   for (const answer of answers) {
     if (preview.state !== 'ready') break;
     await imports.cancel(preview.id);
@@ -176,6 +190,7 @@ function print(report: ImportReport, io: Io): void {
     );
     if (f.sentence !== null) io.err(printable(`${f.file}: ${f.sentence}`) + '\n');
     if (f.currency !== null) io.err(printable(`${f.file}: ${currencyWords(f.currency, f.taken)}`) + '\n');
+    if (f.account !== null) io.err(printable(`${f.file}: ${accountWords(f.account)}`) + '\n');
     for (const one of f.gone) io.err(printable(`${f.file}: ${askedWords(one)}`) + '\n');
     for (const line of f.rejected) io.err(printable(`  ${line.line === null ? '' : `Line ${String(line.line)}: `}${line.sentence}`) + '\n');
     if (f.rejectedCount > f.rejected.length) io.err(`  and ${count(f.rejectedCount - f.rejected.length)} more.\n`);

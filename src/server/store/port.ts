@@ -60,6 +60,8 @@ export interface StagedFile {
   readonly gone?: readonly string[];
   /** What the analyst says is the currency of its lines that name none. */
   readonly currency?: string;
+  /** The account that the analyst says lines without one are of; '' is another one than those that are named. */
+  readonly account?: string;
   /** Read it as exactly this: a declaration that is being tried, or an older version of one. */
   readonly as?: Source;
 }

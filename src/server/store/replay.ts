@@ -131,7 +131,7 @@ function difference(old: Batch, now: Batch | undefined): string[] {
   return [`${old.file}${month} was ${lines(size(old))}, ${money(old)}, and is ${lines(size(now))}, ${money(now)}: this Corridor reads it otherwise.`];
 }
 
-async function stagedAgain({ name, hash, source, parts, gone, currency }: Dropped, i: number, path: string): Promise<StagedFile | null> {
+async function stagedAgain({ name, hash, source, parts, gone, currency, account }: Dropped, i: number, path: string): Promise<StagedFile | null> {
   const at = (of: string): string => `${path}.files/${of}`;
   const there = await stat(at(hash)).catch(() => undefined);
   const list = parts && there !== undefined ? await partsKept(at(hash), at) : undefined;
@@ -141,6 +141,8 @@ async function stagedAgain({ name, hash, source, parts, gone, currency }: Droppe
     ...(source === null ? {} : { source }),
     ...(gone === undefined ? {} : { gone }),
     ...(currency === undefined ? {} : { currency }),
+    // Before it was asked, lines without an account counted beside those of one.
+    account: account ?? '',
     ...(list === undefined ? {} : { parts: list }),
   };
 }

@@ -93,16 +93,6 @@ test("Claude's spend report is of the month that its name tells, and of none und
   expect(await counted()).toEqual([['2026-10', 'Anthropic', '1.5']]);
 });
 
-test('an answer that names no organisation does not replace the export of one, and says that both would count', async () => {
-  await put(store, 'csv', file('costs.csv', openAi({ day: '2026-10-13', amount: '1.10' })));
-  const nameless = JSON.parse(JSON.stringify(openAiCosts('2026-10-13', 1.1)).replace(',"organization_id":"org-1"', '')) as object;
-  const preview = await put(store, 'api', file('costs.json', nameless));
-  expect(JSON.stringify(preview.files[0])).toContain('OpenAI costs already counts OpenAI for October 2026. Both would count: take one of them only.');
-  expect(JSON.stringify((await put(store, 'again', file('costs.json', { ...nameless, has_more: false }))).files[0])).not.toContain(
-    'OpenAI costs API already counts',
-  );
-});
-
 const EXPENSES = 'Timestamp,Merchant,Amount,Reimbursable,Original Currency,Original Amount,Description,Receipt\n';
 const expense = (amount: string, back: 'yes' | 'no', receipt: string) => `2026-10-20,OpenAI,${amount},${back},USD,${amount},,${receipt}\n`;
 const card = (id: string, amount: number) => ({

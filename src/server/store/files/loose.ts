@@ -23,7 +23,8 @@ export async function sorted(files: readonly StagedFile[], place: (i: number) =>
     const chosen = single.find(({ hash, source }) => source !== undefined && parts.some((part) => part.hash === hash))?.source;
     const gone = parts.flatMap((part) => part.gone ?? []);
     const currency = parts.find((part) => part.currency !== undefined)?.currency;
-    const said = { ...(gone.length === 0 ? {} : { gone }), ...(currency === undefined ? {} : { currency }) };
+    const account = parts.find((part) => part.account !== undefined)?.account;
+    const said = { ...(gone.length === 0 ? {} : { gone }), ...(currency === undefined ? {} : { currency }), ...(account === undefined ? {} : { account }) };
     return { ...table, upload: parts[0]?.upload ?? '', ...(chosen === undefined ? {} : { source: chosen }), ...said };
   });
   const left = lacking.flatMap(({ files: of, ...why }) => single.flatMap((file) => (of.some(({ hash }) => hash === file.hash) ? [{ file, ...why }] : [])));

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CurrencyAsked, Preview, PreviewFile } from '../../../ledger/preview';
+import type { AccountAsked, Batch, CurrencyAsked, Preview, PreviewFile } from '../../../ledger/preview';
 import { literal } from '../../../sources/sql/quote';
 import type { Reading } from './drop';
 import { differences } from './compare';
@@ -11,6 +11,7 @@ import { endingOf } from '../files/cut-off';
 import { count, firstRow, rows, run, text } from '../engine/engine';
 import { daysOfNobody } from './empty-days';
 import type { Filled } from './fill';
+import { fillAsTold } from './fill-as-told';
 import { missingParts, takeOut } from './gone';
 import type { Missing, Newer } from './gone';
 import { changedLines } from './lines-shown';
@@ -26,8 +27,6 @@ import type { Source } from '../../../sources/source';
 import type { StagedFile } from '../port';
 import type { Readable } from '../files/read';
 import { fileTotals } from './file-totals';
-import { fillInCurrency } from './which-currency';
-import { withRoom } from './wide';
 import { NONE } from '../engine/tally';
 import type { Seen } from '../engine/visible';
 import { lines, monthName, short } from '../words';
@@ -50,6 +49,8 @@ export interface Imported {
   readonly gone: readonly Missing[];
   /** What is to be asked of the currency of its lines. */
   readonly currency: CurrencyAsked | null;
+  /** What is to be asked of its account. */
+  readonly account: AccountAsked | null;
   /** For a document in which nothing is new: which it is, and the batch that holds it. */
   readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
   /** Why the file is not taken after all. */
@@ -57,6 +58,13 @@ export interface Imported {
   /** The same, where it is because of another file of the same drop. */
   readonly overlap: Overlap | null;
 }
+
+/** What was said of a file and is kept with it. */
+type Said = Pick<Batch, 'currency' | 'account'>;
+export const saidOf = ({ currency, account }: Pick<Imported, 'currency' | 'account'>): Said => ({
+  ...(currency === null || currency.answer === null ? {} : { currency: currency.answer }),
+  ...(account === null || account.answer === null ? {} : { account: account.answer }),
+});
 
 /** It may be whole: many programs leave the last line end out. */
 const NO_LINE_END = 'The last line of the file has no line end: look whether it is whole.';
@@ -68,25 +76,22 @@ function otherCount({ told }: StagedFile, { melt }: Source, { taken, rejected, s
   return [`The manifest says ${lines(told)}, but ${lines(read)} were read: the export may not be whole. Download it again.`];
 }
 
-/** What stands and comes along with a file. `twin`: the batch that holds the very same file already, read in the same currency. */
+/** What stands and comes along with a file. `twin`: the batch that holds the very same file already, read with the same answers. */
 interface AmongOthers {
   readonly claim: () => number;
   readonly before: readonly Seen[];
   readonly others: readonly Sibling[];
-  readonly twin: (currency: string | undefined) => number | null;
+  readonly twin: (said: Said) => number | null;
 }
 
 /** Reads a file into a batch (and the corrections of locked months into one more) and compares it with what stands. */
-export async function importFile(
-  { connection, ledger, look }: Reading,
-  file: StagedFile,
-  { source: known, input, sentence, sign }: Readable,
-  { claim, before, others, twin }: AmongOthers,
-): Promise<Imported> {
+export async function importFile(reading: Reading, file: StagedFile, readable: Readable, { claim, before, others, twin }: AmongOthers): Promise<Imported> {
+  const { connection, ledger, look } = reading;
+  const { input, sentence } = readable;
   const batch = claim();
-  const { filled, source, asked, refused } = await withRoom(connection, input.headings.length, () =>
-    fillInCurrency(connection, batch, known, file, input, { sign, entries: ledger.entries(), reporting: ledger.book().Currency }),
-  );
+  const siblings = others.map((one) => one.batch);
+  const told = await fillAsTold(reading, batch, file, readable, before, siblings);
+  const { filled, source } = told;
   const nothing = (refused: string | null, words: readonly string[]): Imported => ({
     batch,
     filled,
@@ -98,7 +103,8 @@ export async function importFile(
     batches: [],
     sentences: words,
     gone: [],
-    currency: asked,
+    currency: told.currency,
+    account: told.account,
     known: null,
     refused,
     overlap: null,
@@ -107,14 +113,14 @@ export async function importFile(
   const ending = await endingOf(input, broken);
   if (typeof ending === 'object')
     return nothing(`The file ends in the middle of line ${String(ending.cutIn).replace(/\B(?=(\d{3})+$)/g, ',')}. Nothing was taken. Download it again.`, []);
-  if (refused !== null) return nothing(refused, []);
+  if (told.refused !== null) return nothing(told.refused, []);
   const pages = [source.format].flat().includes('json')
     ? await morePages(file, source, filled.taken.count + filled.rejected + filled.skipped)
     : { said: [], refused: null };
   if (pages.refused !== null) return nothing(pages.refused, []);
   const said = [...(sentence === null ? [] : [sentence]), ...(ending === 'whole' ? [] : [NO_LINE_END]), ...otherCount(file, source, filled), ...pages.said];
-  const { gone, nobody } = await lookForGone({ connection, source, batch, before, siblings: others.map((one) => one.batch), answered: file.gone ?? [] });
-  const out = [...gone, ...nobody].flatMap((one) => (one.out ? one.scopes : []));
+  const { gone, nobody } = await lookForGone({ connection, source, batch, before, siblings, answered: file.gone ?? [] });
+  const out = [...new Set([...told.out, ...[...gone, ...nobody].flatMap((one) => (one.out ? one.scopes : []))])];
   await takeOut(connection, batch, out);
   const totals = filled.taken.count === 0 && filled.rejected === 0 ? [] : await fileTotals(connection, batch, filled);
   if (filled.taken.count === 0) {
@@ -144,7 +150,7 @@ export async function importFile(
     const knownBefore = source.replaces === 'document' ? await knownDocument(connection, batch, before) : null;
     if (filled.taken.count === 0) return { ...nothing(null, said), totals, gone };
     await run(connection, leaveSame(batch, before, locked));
-    const same = twin(asked?.answer ?? undefined);
+    const same = twin(saidOf(told));
     if (same !== null) await dropRows(connection, batch);
     return {
       ...nothing(null, said),
@@ -168,7 +174,7 @@ export async function importFile(
   const batches = [batch, ...corrections];
   return {
     ...{ batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, gone },
-    ...{ currency: asked, known: null, refused: null, overlap: null },
+    ...{ currency: told.currency, account: told.account, known: null, refused: null, overlap: null },
   };
 }
 

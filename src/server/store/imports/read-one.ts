@@ -8,7 +8,7 @@ import type { Container, StagedFile } from '../port';
 import { seenOf } from '../questions/ledger';
 import { lines, momentName } from '../words';
 import type { Reading } from './drop';
-import { importFile } from './file-import';
+import { importFile, saidOf } from './file-import';
 import type { Imported } from './file-import';
 import { CannotRead } from './fill';
 import type { Overlap } from './overlap';
@@ -27,7 +27,7 @@ export async function readOne(
   const { source } = readable;
   const base = { ...blankFile(file), source: source.id, sourceTitle: source.title };
   const before = [...now, ...seenOf(done.flatMap(({ entries }) => entries))];
-  const twin = (currency: string | undefined): number | null => twinOf(ledger.entries(), file, source, currency)?.batch ?? null;
+  const twin = (said: ReturnType<typeof saidOf>): number | null => twinOf(ledger.entries(), file, source, said)?.batch ?? null;
   const others = done.flatMap(({ staged, imported }) =>
     imported === null ? [] : [{ name: staged.name, batch: imported.batch, rowsOf: imported.rowsOf, out: outOf(imported) }],
   );
@@ -41,8 +41,8 @@ export async function readOne(
     return { one: { staged: file, file: { ...base, sentence: error.message }, imported: null, entries: [] }, overlap: null };
   }
   const { filled, differences: found, totals, batches, sentences, refused, overlap } = imported;
-  const currency = imported.currency === null ? {} : { currency: imported.currency };
-  if (refused !== null) return { one: { staged: file, file: { ...base, ...currency, sentence: refused }, imported: null, entries: [] }, overlap };
+  const asked = { ...(imported.currency === null ? {} : { currency: imported.currency }), ...(imported.account === null ? {} : { account: imported.account }) };
+  if (refused !== null) return { one: { staged: file, file: { ...base, ...asked, sentence: refused }, imported: null, entries: [] }, overlap };
   const counts = {
     added: found.added.count,
     changed: found.changed.count,
@@ -61,10 +61,9 @@ export async function readOne(
     lines: filled.taken.count + filled.rejected + filled.skipped,
     skipped: filled.skipped,
     totals,
-    ...currency,
+    ...asked,
   };
   const gone = imported.gone.flatMap(({ out, part }) => (out ? [part] : []));
-  const inCurrency = imported.currency?.answer ?? null;
   const entries = batches.map((number, i): Entry => {
     const shared = {
       batch: number,
@@ -82,7 +81,7 @@ export async function readOne(
       months: i === 0 ? [...imported.months] : found.months.filter((month) => !lockedMonths(ledger.book()).includes(month)),
       totals: i === 0 ? moneys(filled.taken.amounts) : [],
       ...(i === 0 && gone.length > 0 ? { gone } : {}),
-      ...(inCurrency === null ? {} : { currency: inCurrency }),
+      ...saidOf(imported),
       ...(shared.rowsOf === number ? {} : { rowsOf: shared.rowsOf }),
       ...(file.within === undefined ? {} : { within: inOf(file.within) }),
       ...(file.parts === undefined ? {} : { parts: file.parts.map(({ hash }) => hash) }),

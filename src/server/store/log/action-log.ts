@@ -6,11 +6,12 @@ import { turnstile } from '../engine/engine';
 
 const who = { at: z.string(), by: z.string().nullable() };
 const lines = z.array(z.int().nullable());
-/** A file as it was dropped; `parts` where it is the list of files that are one table together, `gone` what it was said to take out, `currency` that of lines that name none. */
+/** A file as it was dropped; `parts` where it is the list of files that are one table together, `gone` what it was said to take out, `currency` and `account` those of lines that name none. */
 const Dropped = z.strictObject({
   ...{ name: z.string(), hash: z.string(), source: z.string().nullable(), parts: z.boolean() },
   gone: z.array(z.string()).optional(),
   currency: z.string().optional(),
+  account: z.string().optional(),
 });
 export type Dropped = z.output<typeof Dropped>;
 

@@ -152,8 +152,9 @@ function filesOf(entries: readonly Entry[]): Dropped[] {
     const { name, hash } = { name: facts.within?.file ?? facts.file, hash: facts.within?.hash ?? facts.fileHash };
     const known = found.get(hash) ?? { name, hash, source, parts: facts.within === undefined && facts.parts !== undefined };
     const gone = [...new Set([...(known.gone ?? []), ...(facts.gone ?? [])])];
-    const { currency } = facts;
-    found.set(hash, { ...known, ...(gone.length === 0 ? {} : { gone }), ...(currency === undefined ? {} : { currency }) });
+    const { currency, account } = facts;
+    const said = { ...(currency === undefined ? {} : { currency }), ...(account === undefined ? {} : { account }) };
+    found.set(hash, { ...known, ...(gone.length === 0 ? {} : { gone }), ...said });
   }
   return [...found.values()];
 }

@@ -19,11 +19,21 @@ export function importsIn(entries: readonly Entry[]): readonly Kept[] {
   return [...found.values()].flatMap((of) => (of[0] === undefined ? [] : [{ id: of[0].batch, main: of[0], entries: of }]));
 }
 
-/** An import of the very same file, read the same way and in the same currency, that holds its rows. */
-export const twinOf = (entries: readonly Entry[], { hash }: StagedFile, { id, version }: Source, currency: string | undefined): Entry | undefined =>
+/** An import of the very same file, read the same way, in the same currency and as of the same account, that holds its rows. */
+export const twinOf = (
+  entries: readonly Entry[],
+  { hash }: StagedFile,
+  { id, version }: Source,
+  { currency, account }: Pick<Entry['facts'], 'currency' | 'account'>,
+): Entry | undefined =>
   importsIn(entries)
     .map(({ main }) => main)
     .find(
       (main) =>
-        main.facts.fileHash === hash && main.source === id && main.mappingVersion === version && main.rowsOf === main.batch && main.facts.currency === currency,
+        main.facts.fileHash === hash &&
+        main.source === id &&
+        main.mappingVersion === version &&
+        main.rowsOf === main.batch &&
+        main.facts.currency === currency &&
+        main.facts.account === account,
     );

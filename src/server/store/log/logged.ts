@@ -1,14 +1,23 @@
 import type { ActionLog, Dropped } from './action-log';
 import { NOBODY, UNSIGNED } from './signed';
 import type { StagedFile, Store } from '../port';
+import type { Batch } from '../../../ledger/preview';
 import type { OwnSource } from '../../../ledger/mapping';
 
 /** What is kept of a dropped file, so that it can be brought in again. */
-const droppedOf = ({ name, hash, source, parts, gone, currency }: StagedFile): Dropped => ({
+const droppedOf = ({ name, hash, source, parts, gone, currency, account }: StagedFile): Dropped => ({
   ...{ name, hash, source: source ?? null, parts: parts !== undefined },
   ...(gone === undefined || gone.length === 0 ? {} : { gone: [...gone] }),
   ...(currency === undefined ? {} : { currency }),
+  ...(account === undefined ? {} : { account }),
 });
+
+const hashesOf = ({ fileHash, within, parts = [] }: Pick<Batch, 'fileHash' | 'within' | 'parts'>): readonly string[] => [
+  fileHash,
+  within?.hash ?? '',
+  ...parts,
+];
+const said = (account: string | undefined): { readonly account?: string } => (account === undefined ? {} : { account });
 
 /** The same store, which writes down what was done to it once it is done. What only looks is not written down. */
 export function logged(store: Store, log: ActionLog): Store {
@@ -35,8 +44,12 @@ export function logged(store: Store, log: ActionLog): Store {
       const batches = await store.commit(id, committedAt, who);
       const { files = [], pulledAt = '' } = looked.get(id) ?? {};
       // Files that were put together as they came are brought in again one by one.
-      const used = new Set(batches.flatMap(({ fileHash, within, parts = [] }) => [fileHash, within?.hash ?? '', ...parts]));
-      const dropped = files.filter(({ hash }) => used.has(hash)).map(droppedOf);
+      const used = new Set(batches.flatMap(hashesOf));
+      // An account that was taken over from the last file is said when this one is brought in again.
+      const accountOf = (hash: string) => batches.find(({ account, ...of }) => account !== undefined && hashesOf(of).includes(hash))?.account;
+      const dropped = files
+        .filter(({ hash }) => used.has(hash))
+        .map((file) => droppedOf({ ...file, ...(file.account === undefined ? said(accountOf(file.hash)) : {}) }));
       if (looked.delete(id) && batches.length > 0) await log.append({ action: 'import', preview: id, pulledAt, files: dropped, batches: [...batches] });
       return batches;
     },
