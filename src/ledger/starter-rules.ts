@@ -44,7 +44,13 @@ const STARTER: readonly Omit<Rule, 'Order'>[] = [
   rule('ChargeDescription', 'matches', word('notion ai', 'slack ai', 'zoom ai companion', 'rovo', 'now assist'), BY_LINE, SEAT),
   rule('ServiceName', 'matches', word('agentforce', 'einstein', 'flex credits'), BY_CREDIT, CREDITS),
   rule('ServiceName', 'matches', word('cortex', 'ai services'), BY_CREDIT, CREDITS),
-  rule('ServiceName', 'matches', word('bedrock', 'azure openai', 'azure ai foundry', 'vertex ai', 'gemini api', 'sagemaker'), BY_SERVICE, API),
+  rule(
+    'ServiceName',
+    'matches',
+    word('bedrock', 'azure openai', 'azure ai foundry', 'foundry models', 'vertex ai', 'gemini api', 'sagemaker'),
+    BY_SERVICE,
+    API,
+  ),
   rule('ServiceSubcategory', 'is', 'Generative AI', BY_SERVICE, API),
   rule(
     'ServiceProviderName',

@@ -15,6 +15,7 @@ import {
   nextDay,
   nothing,
   regexPart,
+  rest,
   roundedAmount,
   whenBlank,
 } from '../readings';
@@ -43,6 +44,13 @@ export const azureMeter = (heading: string) => {
     x_TokenCacheAction: mapped(regexPart(meter, `[ -](?:${CACHED})[ -](inp|wr)`), { inp: 'Read', wr: 'Write' }, nothing),
   };
 };
+/** Azure's own words for models that are called: as of autumn 2025 they are a category, before they were among Cognitive Services. Claude is sold through the marketplace. */
+export const FOUNDRY = { 'Foundry Models': 'Generative AI' };
+const GENERATIVE = coalesce(
+  mapped('MeterCategory', FOUNDRY, nothing),
+  mapped(regexPart(lower('MeterSubCategory'), '^(azure openai)'), { 'azure openai': 'Generative AI' }, nothing),
+  mapped('PublisherName', { Anthropic: 'Generative AI', 'Anthropic, PBC': 'Generative AI', 'Anthropic PBC': 'Generative AI' }, nothing),
+);
 const FAMILIES = {
   'AI + Machine Learning': 'AI and Machine Learning',
   'Azure Communication Services': 'Business Applications',
@@ -79,7 +87,8 @@ export const AZURE_CHARGE = {
   ChargePeriodEnd: nextDay(day),
   ChargeDescription: coalesce('ProductName', 'Product', 'MeterName'),
   ChargeFrequency: coalesce(mapped('Frequency', { UsageBased: 'Usage-Based', Recurring: 'Recurring', OneTime: 'One-Time' }, nothing), constant('Usage-Based')),
-  ServiceCategory: mapped('ServiceFamily', FAMILIES, nothing),
+  ServiceCategory: coalesce(mapped('ServiceFamily', FAMILIES, nothing), whenBlank(GENERATIVE, nothing, constant('AI and Machine Learning'))),
+  ServiceSubcategory: GENERATIVE,
   ServiceName: coalesce('MeterCategory', 'ProductName', 'Product', 'ConsumedService', constant('Microsoft Azure')),
   SkuId: column('MeterId'),
   SkuMeter: column('MeterName'),
@@ -104,6 +113,7 @@ export const AZURE_CHARGE = {
   x_Workflow: jsonKey(tags, 'workflow', 'Workflow', 'x_workflow'),
   x_CostCenter: column('CostCenter'),
   x_Stream: constant('usage'),
+  x_Extra: rest({ MeterSubCategory: column('MeterSubCategory') }),
 } satisfies Partial<Source['charge']>;
 
 /** Known columns that are not kept: who owns the account is a person, the rest repeats what the charge says. */

@@ -61,8 +61,9 @@ const PURCHASE = ['SavingsPlanRecurringFee', 'SavingsPlanUpfrontFee', 'RIFee', '
 const CREDIT = ['Credit', 'Discount', 'BundledDiscount', 'EdpDiscount', 'SppDiscount', 'PrivateRateDiscount'];
 const each = (words: readonly string[], word: string) => Object.fromEntries(words.map((one) => [one, word]));
 
+const BEDROCK = ['AmazonBedrock', 'AmazonBedrockService', 'AmazonBedrockFoundationModels', 'AmazonBedrockAgentCore'];
 const SERVICE_CATEGORIES = {
-  ...each(['AmazonBedrock', 'AmazonBedrockAgentCore', 'AmazonSageMaker', 'AmazonQ', 'AmazonComprehend', 'AmazonTextract'], 'AI and Machine Learning'),
+  ...each([...BEDROCK, 'AmazonSageMaker', 'AmazonQ', 'AmazonComprehend', 'AmazonTextract'], 'AI and Machine Learning'),
   ...each(['AmazonEC2', 'AWSLambda', 'AmazonECS', 'AmazonEKS'], 'Compute'),
   ...each(['AmazonS3', 'AmazonEFS', 'AmazonFSx'], 'Storage'),
   ...each(['AmazonRDS', 'AmazonDynamoDB', 'AmazonElastiCache'], 'Databases'),
@@ -109,7 +110,7 @@ export function curCharge(h: CurHeading): Source['charge'] {
       constant('One-Time'),
     ),
     ServiceCategory: mapped(service, SERVICE_CATEGORIES, nothing),
-    ServiceSubcategory: mapped(service, each(['AmazonBedrock', 'AmazonBedrockAgentCore'], 'Generative AI'), nothing),
+    ServiceSubcategory: mapped(service, each(BEDROCK, 'Generative AI'), nothing),
     ServiceName: coalesce(product, cell('lineItem/ProductCode'), constant('Amazon Web Services')),
     SkuId: cell('product/sku'),
     SkuMeter: meter,

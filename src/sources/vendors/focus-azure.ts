@@ -1,6 +1,6 @@
-import { azureMeter } from '../columns/azure';
+import { azureMeter, FOUNDRY } from '../columns/azure';
 import { FOCUS_CHARGE, FOCUS_HEADINGS, FOCUS_IDENTITY, FOCUS_LEAVES } from '../columns/focus';
-import { coalesce, column, rest } from '../readings';
+import { coalesce, column, mapped, nothing, rest } from '../readings';
 import type { Source } from '../source';
 
 /** Microsoft's FOCUS export with columns of its own. */
@@ -18,8 +18,9 @@ export default {
   charge: {
     ...FOCUS_CHARGE,
     ...azureMeter('x_SkuMeterName'),
+    ServiceSubcategory: coalesce('ServiceSubcategory', mapped('x_SkuMeterCategory', FOUNDRY, nothing)),
     SkuMeter: coalesce('SkuMeter', 'x_SkuMeterName'),
-    x_Extra: rest({ x_SkuMeterName: column('x_SkuMeterName') }),
+    x_Extra: rest({ x_SkuMeterName: column('x_SkuMeterName'), x_SkuMeterCategory: column('x_SkuMeterCategory') }),
   },
   identity: FOCUS_IDENTITY,
   replaces: 'billing-period',
