@@ -7,6 +7,7 @@ const File = z.strictObject({
   ...{ name: z.string(), bytes: z.number(), upload: z.string().nullable(), source: z.string().nullable(), out: z.boolean() },
   gone: z.array(z.string()).optional(),
   currency: z.string().optional(),
+  account: z.string().optional(),
 });
 /** What is under way, as this window remembers it while it is loaded again: names of files and what the server calls them, never what is in them. */
 const Begun = z.strictObject({
@@ -27,10 +28,11 @@ export type Begun = z.output<typeof Begun>;
 
 const NAME = 'begun';
 
-const fileOf = ({ name, bytes, upload, source, state, gone, currency }: FileRow): Begun['files'][number] => ({
+const fileOf = ({ name, bytes, upload, source, state, gone, currency, account }: FileRow): Begun['files'][number] => ({
   ...{ name, bytes, upload, source, out: state === 'left-out' },
   ...(gone === undefined ? {} : { gone: [...gone] }),
   ...(currency === undefined ? {} : { currency }),
+  ...(account === undefined ? {} : { account }),
 });
 
 /** What is to be remembered of a job; null where loading the pane again loses nothing. */

@@ -20,6 +20,8 @@ export interface FileRow {
   readonly gone?: readonly string[];
   /** The currency of lines that name none, as the analyst said it; absent: nothing was said. */
   readonly currency?: string;
+  /** The account that lines without one are of, as the analyst said it, '' for another one; absent: nothing was said. */
+  readonly account?: string;
 }
 
 /** One line of the list of a write. */

@@ -157,6 +157,28 @@ export const noCurrency: Preview = {
     };
   }),
 };
+/** An answer without an account beside an export of one, one that was read as the last was, and an export beside lines that name none. */
+export const noAccount: Preview = {
+  ...preview,
+  files: preview.files.map((file, i) => {
+    const asked = { of: 'file' as const, answer: null, kept: null, accounts: [{ id: 'org-1', name: 'Fernhill Research' }] };
+    const sentence =
+      'Of Fernhill Research, openai-costs-2026-10.csv has 31 lines of October 2026 (1,204.50 USD); this file names no account for the same days.';
+    const named = { ...file, source: 'openai-costs-api', sourceTitle: 'OpenAI costs API', sentence: null };
+    if (i === 0)
+      return { ...named, name: 'costs-10.json', taken: false, sentence: `${sentence} Both would count. Nothing was taken.`, account: { ...asked, sentence } };
+    if (i === 1)
+      return { ...named, name: 'costs-11.json', account: { ...asked, sentence: 'The file names no account.', answer: 'org-1', kept: 'costs-10.json' } };
+    const older =
+      'Of an account that is not named, costs-09.json has 3 lines of September 2026 (12.00 USD); this file has those of Fernhill Research for the same days.';
+    return {
+      ...named,
+      name: 'openai-costs-2026-09.csv',
+      sentence: `${older} Both would count. Nothing was taken.`,
+      account: { ...asked, of: 'older' as const, sentence: older },
+    };
+  }),
+};
 /** A file that no source knows, and one of a source of the team's own. */
 export const unknown: Preview = {
   ...preview,

@@ -155,6 +155,7 @@ export const SCENES: Readonly<Record<string, Partial<State>>> = {
   }),
   'check-choose': at('#check', { job: job({ stage: 'check', preview: data.choosing }) }),
   'check-gone': at('#check', { job: job({ stage: 'check', preview: data.mayBeGone }) }),
+  'check-which-account': at('#check', { job: job({ stage: 'check', preview: data.noAccount }) }),
   'check-which-currency': at('#check', { job: job({ stage: 'check', preview: data.noCurrency }) }),
   'check-answered': at('#check', {
     job: job({ stage: 'check', preview: data.mayBeGone, files: [{ ...file, upload: 'u2', state: 'read', gone: ['["acme","id-lab"]', '["acme","id-web"]'] }] }),

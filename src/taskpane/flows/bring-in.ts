@@ -150,6 +150,10 @@ export const chooseSource = (services: Services, upload: string, source: string)
 export const chooseCurrency = (services: Services, upload: string, currency: string): Promise<void> =>
   readAgain(services, (row) => (row.upload === upload ? { ...row, currency } : row));
 
+/** Reads one file again as of the account that the analyst said, '' for another one. */
+export const chooseAccount = (services: Services, upload: string, account: string): Promise<void> =>
+  readAgain(services, (row) => (row.upload === upload ? { ...row, account } : row));
+
 /** Keeps the answer whether a part of older files is gone; it is taken up when the files are read again. */
 export function sayGone({ store }: Services, upload: string, part: string, out: boolean): void {
   const files = store.get().job?.files.map((row) => {

@@ -40,7 +40,7 @@ async function lost(services: Services, begun: Begun, situation: PaneSituation):
 
 /** A file that the server has is not sent again; one that had not arrived goes on where this pane still holds it. */
 function rowsOf({ files }: Begun, held: number): readonly FileRow[] {
-  return files.map(({ name, bytes, upload, source, out, gone: said, currency }, key): FileRow => {
+  return files.map(({ name, bytes, upload, source, out, gone: said, currency, account }, key): FileRow => {
     const gone = upload === null && held === 0 && !out;
     const state = out || gone ? 'left-out' : upload === null ? 'waiting' : 'sent';
     return {
@@ -54,6 +54,7 @@ function rowsOf({ files }: Begun, held: number): readonly FileRow[] {
       source,
       ...(said === undefined ? {} : { gone: said }),
       ...(currency === undefined ? {} : { currency }),
+      ...(account === undefined ? {} : { account }),
     };
   });
 }

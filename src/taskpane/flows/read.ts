@@ -7,7 +7,7 @@ export const WORDS = { failed: 'These files could not be read. Nothing was taken
 /** Has the server read every file that it has of this job, and answers the preview when it is ready. */
 export async function readTogether(services: Services, signal: AbortSignal): Promise<Answer<Preview>> {
   const { store, client } = services;
-  const uploads = (store.get().job?.files ?? []).flatMap(({ upload, source, state, gone, currency }) =>
+  const uploads = (store.get().job?.files ?? []).flatMap(({ upload, source, state, gone, currency, account }) =>
     upload === null || state === 'left-out'
       ? []
       : [
@@ -16,6 +16,7 @@ export async function readTogether(services: Services, signal: AbortSignal): Pro
             ...(source === null ? {} : { source }),
             ...(gone === undefined ? {} : { gone: [...gone] }),
             ...(currency === undefined ? {} : { currency }),
+            ...(account === undefined ? {} : { account }),
           },
         ],
   );

@@ -7,6 +7,7 @@ import { chooseSource } from '../flows/bring-in';
 import { openWizard } from '../flows/map';
 import { useServices } from '../services';
 import { fill } from '../words';
+import { AccountOf, lacksAccount } from './AccountOf';
 import { CurrencyOf, lacksCurrency } from './CurrencyOf';
 import { Fold } from './Fold';
 import { GoneParts, mayBeGone } from './GoneParts';
@@ -30,6 +31,7 @@ export const WORDS = {
   unknown: '· not recognised',
   choice: '· say which source',
   currency: '· say its currency',
+  account: '· say whose it is',
   leftOut: '· left out',
   asked: '· parts may be gone',
   which: 'Which source is this file?',
@@ -41,9 +43,13 @@ export const WORDS = {
 const tag = (file: PreviewFile): string => {
   if (file.candidates.length > 0 && !file.taken) return WORDS.choice;
   if (lacksCurrency(file)) return WORDS.currency;
+  if (lacksAccount(file)) return WORDS.account;
   if (mayBeGone(file)) return WORDS.asked;
   return file.taken ? '' : file.source === null ? WORDS.unknown : WORDS.leftOut;
 };
+
+/** Whether something is, or was, to be said of a file. */
+const isAsked = (file: PreviewFile): boolean => file.currency !== undefined || file.account !== undefined || mayBeGone(file);
 
 /** Each file: by what it was recognised, its two tie lines, and what is to be asked about it. The first one and those with a question are open. */
 export function FileList({ files }: { readonly files: readonly PreviewFile[] }) {
@@ -55,7 +61,7 @@ export function FileList({ files }: { readonly files: readonly PreviewFile[] }) 
         {files.map((file, i) => (
           <Fold
             key={`${file.upload} ${file.name}`}
-            open={i === 0 || !file.taken || file.currency !== undefined || mayBeGone(file)}
+            open={i === 0 || !file.taken || isAsked(file)}
             title={
               // One element: as two, the blank between them would be lost.
               <span>
@@ -99,6 +105,7 @@ function OneFile({ file }: { readonly file: PreviewFile }) {
       ))}
       {file.candidates.length > 0 && !file.taken && <Chooser file={file} />}
       {file.currency !== undefined && <CurrencyOf file={file} asked={file.currency} />}
+      {file.account !== undefined && <AccountOf file={file} asked={file.account} />}
       {mayBeGone(file) && <GoneParts file={file} />}
       <Meaning file={file} />
     </div>
