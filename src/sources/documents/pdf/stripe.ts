@@ -36,7 +36,7 @@ export function readStripe(lines: readonly string[]): Document | undefined {
     id,
     currency,
     // Beside the taxes of other countries a plain $ is anybody's dollar.
-    sign: '$',
+    ...(text.some((line) => line.includes('$')) ? { sign: '$' } : {}),
     seller: sellerOf(text),
     issued: day('Date of issue') ?? day('Date paid'),
     credit: false,
