@@ -26,7 +26,7 @@ import { ENVELOPES_TO } from '../parts/room';
 const spent = (criteria: string): string => perLine(`MMULT((${KEYS}=TRANSPOSE(tblWorkflows[Envelope]))*1,${cost(BY_WORKFLOW, criteria, CONVERTED)})`);
 /** Counted cost that no envelope of the quarter pays for: not tagged, of a workflow without one, or of one that is not on Workflows. */
 const outside = (criteria: string, months: string): string =>
-  `=IF(${EMPTY},NA(),${cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED)}+SUMPRODUCT(ISNA(XMATCH(tblWorkflows[Envelope],$Y$7:$Y$${String(ENVELOPES_TO)}))*${cost(BY_WORKFLOW, criteria, CONVERTED)})+${unlisted(months)})`;
+  `=IF(${EMPTY},NA(),${cost('tblActuals[Workflow],"not tagged"', criteria, CONVERTED)}+SUMPRODUCT(((tblWorkflows[Envelope]="")+ISNA(XMATCH(tblWorkflows[Envelope],$Y$7:$Y$${String(ENVELOPES_TO)}))>0)*${cost(BY_WORKFLOW, criteria, CONVERTED)})+${unlisted(months)})`;
 const RANK = `IFERROR(MMULT((tblEnvelopes[Id]=TRANSPOSE(tblWorkflows[Envelope]))*1,${cost(BY_WORKFLOW, IN_QUARTER, CONVERTED)})/tblEnvelopes[Amount],0)`;
 const THIS_QUARTER = 'tblEnvelopes[Quarter]=QuarterNow';
 /** The envelopes of the quarter, the most used first. */
