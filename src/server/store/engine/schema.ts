@@ -9,7 +9,7 @@ export const SOURCE_COLUMNS: readonly ChargeColumn[] = CHARGE_COLUMN_NAMES.filte
 /** The columns of a charge that hold money or quantities; a correction that takes a row back negates them. */
 export const SIGNED_COLUMNS: readonly ChargeColumn[] = SOURCE_COLUMNS.filter((name) => ['money', 'quantity'].includes(CHARGE_COLUMNS[name].kind));
 
-const LAYOUT = 9;
+const LAYOUT = 10;
 
 /**
  * `charges` is only ever added to: rows of a batch are seen when `batches` holds the batch, and a batch is removed as a whole or not at all. What all rows
