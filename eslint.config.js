@@ -36,7 +36,24 @@ export default tseslint.config(
       ...without('process', 'Buffer', 'fetch'),
     },
   },
-  { files: ['src/{server,cli}/**/*.ts'], rules: without(...HOST, 'window', 'document', 'localStorage') },
+  {
+    files: ['src/{server,cli}/**/*.ts'],
+    rules: {
+      ...without(...HOST, 'window', 'document', 'localStorage'),
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@duckdb/node-api',
+              allowTypeImports: true,
+              message: 'Begin an engine by beginEngine: it says how much memory is kept before the library is loaded.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['src/taskpane/**/*.{ts,tsx}'], rules: without('Excel', 'process', 'Buffer') },
   // Tables of cases read better with the shapes of the host; the law of types stays.
   {

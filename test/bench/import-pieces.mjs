@@ -1,16 +1,20 @@
 // The pieces of work that the import is measured by; each runs in a process of its own.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { CATEGORIES, INSTANTS, MONEY, PLAIN_NUMBER, RIVALS, told, units } from './rivals.mjs';
 
 const DECIMAL = (name) => `coalesce(try_cast(${name} AS DECIMAL(18,12))::DECIMAL(38,12), try_cast(${name} AS DECIMAL(38,12)))`;
 const PLAIN = (name) => `(${name} IS NULL OR regexp_full_match(${name}, '${PLAIN_NUMBER}'))`;
 const sums = (names) => names.map((name) => `sum(${DECIMAL(name)}) AS ${name}`).join(', ');
 
-async function summed(sql) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' });
-  const connection = await instance.connect();
+/** An engine for a sum; the product loads the library by itself, when it has said how. */
+async function engine() {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' })).connect();
   await connection.run('SET preserve_insertion_order = false');
+  return connection;
+}
+async function summed(sql) {
+  const connection = await engine();
   return `${(await connection.runAndReadAll(sql)).getRowsJson().length} groups`;
 }
 
@@ -24,9 +28,7 @@ const aggregate = (file) =>
 /** Sums by keys of the rows that pass all checks, and how many do not. */
 async function checked(from, keys, amounts, checks) {
   const good = `coalesce(${checks.join(' AND ')}, false)`;
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' });
-  const connection = await instance.connect();
-  await connection.run('SET preserve_insertion_order = false');
+  const connection = await engine();
   const groups = `SELECT ${keys.map((key, i) => `CASE WHEN good THEN ${key} END AS key${String(i)}`).join(', ')}, good, ${amounts.map((name) => `sum(CASE WHEN good THEN ${DECIMAL(name)} END) AS ${name}`).join(', ')}, count(*) AS n
     FROM (SELECT *, ${good} AS good FROM ${from}) GROUP BY ALL`;
   // All sums of all groups are worked out; what is told of them is as much as the others tell.

@@ -1,7 +1,6 @@
 // Runs a piece of work in a process of its own and says what it took: wall and CPU seconds, and the most memory it held.
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
-import { DuckDBInstance } from '@duckdb/node-api';
 
 /** In a child: does the piece that was asked for, says what it took, and ends. Does nothing in the process that measures. */
 export async function answer(pieces) {
@@ -37,6 +36,7 @@ export const least = (runs, field) => Math.min(...runs.map((run) => run[field]))
 
 /** The machine, in one line. */
 export async function machine() {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:');
   const reader = await (await instance.connect()).runAndReadAll('SELECT version()');
   const [{ model = 'unknown' } = {}] = cpus();

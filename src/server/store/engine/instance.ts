@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { literal } from '../../../sources/sql/quote';
 import { Refusal } from '../../problem';
 import { diskFull } from './disk';
 import { count, firstRow, run } from './engine';
-import { MEMORY } from './memory';
+import { beginEngine } from './library';
+import { MEMORY_LIMIT } from './memory';
 import { RENEWAL, SCHEMA, UPGRADE, isNewer, isOlder } from './schema';
 import { wordsOf } from './words-of';
 
@@ -29,13 +29,7 @@ export async function openInstance(path: string): Promise<DuckDBInstance> {
   const fresh = !existsSync(path);
   if (!fresh && !(await mayBeLedger(path))) throw refusal(path, undefined);
   // The engine's own database stays in memory, for what is made again; the ledger is attached to it, since only so a row group's size can be said.
-  const instance = await DuckDBInstance.create(':memory:', {
-    threads: '2',
-    memory_limit: MEMORY,
-    temp_directory: `${path}.tmp`,
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
+  const instance = await beginEngine({ threads: '2', memory_limit: MEMORY_LIMIT, temp_directory: `${path}.tmp` });
   try {
     const opening = await instance.connect();
     // It is for long documents and never chosen for cells of a bill, all of which it looks at before.

@@ -1,12 +1,12 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../../../sources/input-file';
 import { literal } from '../../../sources/sql/quote';
 import { nested } from '../../../sources/sql/scan-parquet';
 import { rows, text } from '../engine/engine';
+import { beginEngine } from '../engine/library';
 
 /** The columns of a Parquet file, with those inside them; `undefined` when its end cannot be read. Asked of an engine of its own, which knows no ledger. */
 export async function parquetTable(path: string): Promise<Table | undefined> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
+  const instance = await beginEngine({ threads: '1' });
   const connection = await instance.connect();
   try {
     const found = await rows(connection, `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(${literal(path)}, binary_as_string=true))`);
