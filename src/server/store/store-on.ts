@@ -31,7 +31,7 @@ import { monthsMoved, needOrder } from './imports/revert';
 import { checkBook, closedMonths, readBook, readBooks, sameContent, withNames, writeBook } from './questions/rule-books';
 import { askSeats } from './questions/seats';
 import { NOBODY, UNSIGNED, needReason, signed } from './log/signed';
-import { askFits, askUnclassified } from './questions/unclassified';
+import { askFits, askUnclassified, type Asked } from './questions/unclassified';
 import { openSums } from './engine/sums';
 import { Stopped } from './imports/watch';
 import { monthName } from './words';
@@ -178,6 +178,7 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
       return flipped.map(({ facts }) => facts);
     });
 
+  const asked = async (): Promise<Asked> => ({ seen: ledger.seen(), books: ledger.books(), contracts: await ledger.contracts(main) });
   const cancel: Store['cancel'] = (id) => oneReader(() => dropWaiting(id));
 
   return {
@@ -211,8 +212,8 @@ export async function storeOn({ instance, main, reading, path, entries, salt, sp
     invoices: (period) => oneWriter(() => askInvoices(main, ledger.seen(), ledger.books(), period)),
     invoiceLines: (period) => oneWriter(() => askInvoiceLines(main, ledger.seen(), ledger.books(), period)),
     seats: (month) => oneWriter(async () => askSeats(main, ledger.seen(), month, ledger.books())),
-    unclassified: (month) => oneWriter(() => askUnclassified(main, month, ledger.seen(), ledger.books(), ledger.entries())),
-    ruleFits: (rule) => oneWriter(() => askFits(main, rule, ledger.seen(), ledger.books())),
+    unclassified: (month) => oneWriter(async () => askUnclassified(main, month, await asked(), ledger.entries())),
+    ruleFits: (rule) => oneWriter(async () => askFits(main, rule, await asked())),
     ruleBook: () => Promise.resolve(ledger.book()),
     ruleBookOf: (version) => oneWriter(() => readBook(main, version)),
     saveRuleBook: (basedOn, given, savedAt, by = null) =>

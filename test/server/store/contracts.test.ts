@@ -272,3 +272,63 @@ test('the same contracts keep their number; other ones make a version', async ()
   expect((await save(seats)).book.Version).toBe(1);
   expect((await save({ ...seats, Quantity: '101' })).book.Version).toBe(2);
 });
+
+/** What Classify lists of October, with all that it sums. */
+const open = async () => {
+  const { count, open: sum, total, share, rows } = await store.unclassified('2026-10');
+  return { count, sum, total, share, rows: rows.map(({ Vendor, source, sourceTitle, Amount, rule: no }) => [Vendor, source, sourceTitle, Amount, no]) };
+};
+/** The same out of what the sheets show: counted rows of October without a category. */
+const unclassified = async () => {
+  const { Rows } = await store.actuals({ by: ['Vendor', 'Category', 'Source', 'RuleNo'], countedOnly: true, from: '2026-10', to: '2026-10' });
+  return Rows.filter(({ Category }) => Category === 'unclassified').map(({ Vendor, Source, BilledCost }) => [Vendor, Source, BilledCost]);
+};
+
+test('months of contracts that no rule decides are listed as lines are, and a rule is made of them', async () => {
+  await put(store, 'one', file(focus({ day: '2026-10-01', amount: '4', provider: 'Perplexity' })));
+  await save(seats, { ...seats, Vendor: 'Notion Labs', Product: 'Notion', Plan: null, Billed: 'Y' });
+  expect(await open()).toEqual({
+    ...{ count: 2, sum: '3061.53', total: '3061.53', share: 1 },
+    rows: [
+      ['Office Maker', 'contracts', 'Contracts', '3057.53', null],
+      ['Perplexity', 'focus', expect.any(String), '4', null],
+    ],
+  });
+  expect((await unclassified()).sort()).toEqual([
+    ['Office Maker', 'contracts', '3057.53'],
+    ['Perplexity', 'focus', '4'],
+  ]);
+  const [first] = (await store.unclassified('2026-10')).rows;
+  expect([first?.lines, first?.figures, first?.evidence.map(({ Column, Text }) => [Column, Text])]).toEqual([
+    1,
+    [],
+    [
+      ['ServiceProviderName', 'Office Maker'],
+      ['ServiceName', 'Assistant'],
+      ['ChargeDescription', 'Yearly'],
+      ['x_SourceId', 'contracts'],
+    ],
+  ]);
+  expect(await store.ruleFits({ Column: 'ServiceName', Test: 'is', Text: 'assistant' })).toEqual({
+    ...{ lines: 10, months: 10, vendors: 1, others: 0 },
+    amounts: [{ Currency: 'USD', Amount: '29983.57' }],
+  });
+  const { Rows } = await store.actuals({ by: ['Source'], countedOnly: true });
+  expect(Rows.find(({ Source }) => Source === 'contracts')?.BilledCost).toBe('29983.57');
+  // What contracts do not say no rule finds in them, as in the sums.
+  expect(await store.ruleFits({ Column: 'BilledCost', Test: 'at least', Text: '1' })).toMatchObject({ lines: 1 });
+  expect(await store.ruleFits({ Column: 'x_Stream', Test: 'is', Text: 'seat' })).toMatchObject({ lines: 10 });
+  const Periods = [{ Month: '2026-09', State: 'locked' as const }];
+  const rules = [rule(1, 'x_SourceId', 'is', 'contracts', { Category: 'embedded' })];
+  await store.saveRuleBook((await store.ruleBook()).Version, book({ Contracts: [seats], Rules: rules, Periods }), 'ruled');
+  expect(await open()).toMatchObject({ count: 1, sum: '4', total: '3061.53', rows: [['Perplexity', 'focus', expect.any(String), '4', null]] });
+  expect(await unclassified()).toEqual([['Perplexity', 'focus', '4']]);
+  expect(await store.ruleFits({ Column: 'ServiceName', Test: 'is', Text: 'Assistant' })).toMatchObject({ lines: 0, others: 9 });
+});
+
+test('a contract whose month a bill or a seat list holds is not listed beside it', async () => {
+  await put(store, 'one', file(list('2026-10')));
+  await save(seats);
+  expect((await open()).rows.map(([vendor, source]) => [vendor, source])).toEqual([['Office maker', 'saas-seats']]);
+  expect(await unclassified()).toEqual([['Office maker', 'saas-seats', '2790']]);
+});

@@ -6,6 +6,7 @@ import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
 import { heldUnder, type ContractBasis } from './contract-basis';
 import { documentMonths, longHolds } from './contract-held';
+import { givesWay } from '../engine/covered';
 import { contractCharges, productsOf, type ContractCharge } from './contracts';
 
 /** What `Source` says of rows that come from contracts. */
@@ -40,11 +41,20 @@ const streamOf = (kind: 'seats' | 'credits'): string => (kind === 'seats' ? 'sea
 
 const cell = (value: string | null): string => (value === null || value.trim() === '' ? 'NULL::VARCHAR' : literal(value.trim()));
 
+/** What the columns of a contract's row are called before those that rules test, and after them. */
+const [BEFORE, AFTER] = [
+  'month, vendor, service, model, tag, owner, costCenter, unit, stream, share, chargeCategory, basis, measure, currency, counts, source, yields, layer, bill'.split(
+    ', ',
+  ),
+  ['amount', 'quantity', 'n', 'batch'],
+];
+export const contractNames = (tested: readonly string[]): string => [...BEFORE, ...tested, ...AFTER].join(', ');
+
 /**
- * The contracts of a book in the months that are asked for, as rows to stand after those of files. `bill` names the products where the money counts unless a
+ * The contracts of a book in the months that are asked for, each row a SELECT to stand after those of files. `bill` names the products where the money counts unless a
  * bill of the month has one of them. Columns and types are those of the sums over files.
  */
-export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month: string) => boolean, columns: readonly RuleColumn[]): string {
+export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month: string) => boolean, columns: readonly RuleColumn[]): readonly string[] {
   const names = namesOf(book.Names);
   const { horizon, used, ...files } = heldUnder(basis, names);
   const all = horizon === null ? [] : contractCharges(book.Contracts ?? [], used, horizon, names);
@@ -78,5 +88,18 @@ export function contractRows(book: RuleBook, basis: ContractBasis, asked: (month
       ...[`${cost === null ? 'NULL' : literal(toText(round(cost, 12)))}::DECIMAL(38,12)`, `${literal(toText(round(quantity, 12)))}::DECIMAL(38,12)`, '1', '0'],
     ].join(', ')}`;
   };
-  return all.flatMap((charge) => (asked(charge.month) ? [` UNION ALL ${row(charge)}`] : [])).join('');
+  return all.flatMap((charge) => (asked(charge.month) ? [row(charge)] : []));
 }
+
+/**
+ * `billed(month, company, service, seats)` and `documents(month, company, currency, amount)`, to stand after `coveredSql`, out of counted rows with those and `source`,
+ * `stream`, `metered` and `yields`: what bills of files have of products, and what documents come to.
+ */
+export const billedSql = (rows: string): string =>
+  `billed AS (SELECT DISTINCT month, company, lower(service) AS service, unnest(CASE WHEN metered THEN [false] ELSE [false, true] END) AS seats FROM ${rows} s
+    WHERE source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed' AND NOT ${givesWay('s')}),
+  documents AS (SELECT month, company, currency, sum(amount) AS amount FROM ${rows} s WHERE NOT ${givesWay('s')} AND yields GROUP BY ALL)`;
+
+/** Whether a bill of the month holds a contract's row, which then adds nothing. */
+export const onBill = (row: string): string =>
+  `(${row}.bill IS NOT NULL AND (EXISTS (FROM billed b WHERE b.month = ${row}.month AND b.company = ${row}.company AND b.seats = (${row}.seats > 0) AND list_contains(string_split(${row}.bill, '; '), b.service)) OR EXISTS (FROM documents k WHERE k.month = ${row}.month AND k.company = ${row}.company AND (k.currency <> ${row}.currency OR k.amount * 2 >= ${row}.amount))))`;

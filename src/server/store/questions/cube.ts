@@ -2,7 +2,7 @@ import { NOT_TAGGED } from '../../../ledger/charge';
 import type { RuleBook } from '../../../ledger/rule-book';
 import type { RuleColumn } from '../../../ledger/rule-columns';
 import { literal } from '../../../sources/sql/quote';
-import { CONTRACTS, contractRows } from './contract-rows';
+import { billedSql, contractRows, onBill } from './contract-rows';
 import type { ContractBasis } from './contract-basis';
 import { bookSql, ruleSql, testedColumns } from './classify';
 import { onOlderBooks, taxOf } from './rule-books';
@@ -62,7 +62,9 @@ function monthsSql(
       ${tested.map((name) => `c.${testName(name)} AS ${testName(name)}, `).join('')}
       CASE WHEN sum(c.priced) = sum(c.n) THEN sum(c.amount) END AS amount, CASE WHEN sum(c.measured) > 0 THEN sum(c.quantity) END AS quantity,
       sum(c.n)::BIGINT AS n, max(v.shown) AS batch
-    FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)}),
+    FROM (${standing}) c JOIN seen v ON v.batch = c.batch WHERE ${months} GROUP BY ALL${contractRows(book, contracts, asked, tested)
+      .map((row) => ` UNION ALL ${row}`)
+      .join('')}),
   companies AS (${companiesUnder(namesOf(book.Names), `SELECT DISTINCT ${vendorSql('vendor', 'service')} AS name FROM part`)}),
   named AS (SELECT p.*, k.company, CASE WHEN p.stream = 'reimbursed' THEN p.vendor ELSE k.shown END AS shown, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, ${meteredSql('p.source', 'p.stream', 'p.chargeCategory', 'p.measure')} AS metered,
     counts AND ${coversSql('yields', 'stream', 'basis', 'test_InvoiceIssuerName', 'vendor')} AS covers
@@ -73,15 +75,12 @@ function monthsSql(
       coalesce(nullif(trim(b.workflow), ''), nullif(trim(r.tag), '')) AS named
     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo),
   ${coveredSql('(FROM named WHERE counts)')},
-  billed AS (SELECT DISTINCT month, company, lower(service) AS service, unnest(CASE WHEN metered THEN [false] ELSE [false, true] END) AS seats FROM named
-    WHERE counts AND source <> ${literal(CONTRACTS)} AND stream IS DISTINCT FROM 'reimbursed' AND NOT ${givesWay('named')}),
-  documents AS (SELECT month, company, currency, sum(amount) AS amount FROM named WHERE counts AND NOT ${givesWay('named')} AND yields GROUP BY ALL)
+  ${billedSql('(FROM named WHERE counts)')}
   SELECT d.month AS "Month", d.shown AS "Vendor", d.service AS "Service", d.model AS "Model", coalesce(w.id, d.named, ${literal(NOT_TAGGED)}) AS "Workflow",
     w.name AS "WorkflowName", w.envelope AS "Envelope", coalesce(w.unit, d.unit) AS "BusinessUnit", coalesce(d.ruleOwner, w.owner, d.owner) AS "Owner", coalesce(d.ruleCenter, d.costCenter) AS "CostCenter",
     coalesce(d.category, 'unclassified') AS "Category", d.bucket AS "Bucket", coalesce(d.ruleMode, w.spendMode) AS "SpendMode", d.way AS "Stream",
     d.chargeCategory AS "ChargeCategory", d.basis AS "CostBasis",
-    CASE WHEN d.counts AND NOT ${givesWay('d')}
-      AND NOT (d.bill IS NOT NULL AND (EXISTS (FROM billed b WHERE b.month = d.month AND b.company = d.company AND b.seats = (d.seats > 0) AND list_contains(string_split(d.bill, '; '), b.service)) OR EXISTS (FROM documents k WHERE k.month = d.month AND k.company = d.company AND (k.currency <> d.currency OR k.amount * 2 >= d.amount)))) THEN 'Y' ELSE 'N' END AS "Counts",
+    CASE WHEN d.counts AND NOT ${givesWay('d')} AND NOT ${onBill('d')} THEN 'Y' ELSE 'N' END AS "Counts",
     d.measure AS "Unit", d.currency AS "Currency", d.aiShare AS "AiShare", d.ruleNo AS "RuleNo", d.source AS "Source", ${String(book.Version)} AS book,
     CASE WHEN count(d.amount) = count(*) THEN sum(d.amount) END AS amount, sum(d.quantity) AS quantity, sum(d.n)::BIGINT AS n, max(d.batch) AS batch
   FROM decided d LEFT JOIN workflows w ON lower(w.id) = lower(d.named)

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RuleBook } from '../../../ledger/rule-book';
-import { contractBasis } from './contract-basis';
+import { contractBasis, type ContractBasis } from './contract-basis';
 import { run } from '../engine/engine';
 import { cubeSql, filledSql } from './cube';
 import type { Entry } from '../engine/manifest';
@@ -23,6 +23,8 @@ export interface Ledger {
   readonly counted: (connection: DuckDBConnection, seen: readonly Seen[]) => Promise<readonly MonthCounted[]>;
   /** Makes the cube again if the ledger or the rule book changed since. */
   readonly cube: (connection: DuckDBConnection) => Promise<void>;
+  /** What contracts need to know of the ledger, as the cube has it. */
+  readonly contracts: (connection: DuckDBConnection) => Promise<ContractBasis>;
 }
 
 /** Batches that are seen; of those that share rows, answers name the first. */
@@ -33,27 +35,31 @@ export const seenOf = (entries: readonly Omit<Seen, 'shown'>[]): readonly Seen[]
 };
 
 export function createLedger(entries: readonly Entry[], inForce: Books, sums: Sums): Ledger {
-  let [known, books, fresh] = [entries, inForce, false];
+  let [known, books] = [entries, inForce];
+  /** What the cube was made with; undefined once it no longer holds. */
+  let made: ContractBasis | undefined;
   const seen = (): readonly Seen[] => seenOf(known.filter(({ facts }) => !facts.reverted));
+  const contracts = async (connection: DuckDBConnection): Promise<ContractBasis> =>
+    (made ??= await standing(connection, sums, seen(), testedIn(books), async (summed) => {
+      const basis = await contractBasis(connection, summed, seen(), books);
+      for (const sql of [...cubeSql(summed, seen(), books, basis), filledSql(summed, testedIn(books))]) await run(connection, sql);
+      return basis;
+    }));
   return {
     entries: () => known,
     seen,
     book: () => books.newest,
     books: () => books,
     setEntries: (next) => {
-      [known, fresh] = [next, false];
+      [known, made] = [next, undefined];
     },
     setBook: (next) => {
-      [books, fresh] = [afterBook(books, next), false];
+      [books, made] = [afterBook(books, next), undefined];
     },
     counted: (connection, among) => countedByMonth(connection, sums, among, testedIn(books), namesInForce(books), taxInForce(books)),
     cube: async (connection) => {
-      if (fresh) return;
-      await standing(connection, sums, seen(), testedIn(books), async (summed) => {
-        const contracts = await contractBasis(connection, summed, seen(), books);
-        for (const sql of [...cubeSql(summed, seen(), books, contracts), filledSql(summed, testedIn(books))]) await run(connection, sql);
-      });
-      fresh = true;
+      await contracts(connection);
     },
+    contracts,
   };
 }

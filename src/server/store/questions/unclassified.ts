@@ -10,12 +10,14 @@ import { count, rows, text, textOrNull, type Row } from '../engine/engine';
 import { ratesInForce } from './rates';
 import { taxOf } from './rule-books';
 import type { Books } from './rule-books';
+import type { ContractBasis } from './contract-basis';
+import { CONTRACTS, billedSql, contractNames, contractRows, onBill } from './contract-rows';
 import { exact, moneys, tally } from '../engine/tally';
 import { LINES, countsSql } from '../engine/tax';
 import { testName, testedSql } from '../engine/tested';
 import { namesOf } from '../../../ledger/companies';
-import { VENDOR, companiesUnder } from '../engine/company';
-import { LAYER, METERED, SEATS, coveredSql, givesWay } from '../engine/covered';
+import { VENDOR, companiesUnder, vendorSql } from '../engine/company';
+import { LAYER, METERED, SEATS, coveredSql, givesWay, seatsSql } from '../engine/covered';
 import { COVERS, STANDS, YIELDS, seenAndDead, type Seen } from '../engine/visible';
 
 const SHOWN = 50;
@@ -34,44 +36,65 @@ const EVIDENCE: readonly Evidence['Column'][] = [
 /** Columns of figures that a rule may compare; what a line costs is asked for most. */
 const FIGURES: readonly PlainRuleColumn[] = [...new Set<PlainRuleColumn>(['BilledCost', 'ConsumedQuantity', ...RULE_COLUMNS.filter(isFigure)])];
 
-/** Counted lines of months that are not locked, each with the rule that decides it. Invoices that a vendor's own report covers are not counted twice. */
-function ruled(seen: readonly Seen[], { newest, locked }: Books, where: string, also: readonly RuleTest['Column'][]): string {
-  const tested = [...new Set([...testedColumns(newest.Rules), ...also.filter((name) => name !== 'x_SourceId')])];
-  const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
-  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, companies AS (${companiesUnder(namesOf(newest.Names), `SELECT DISTINCT ${VENDOR} AS name FROM charges c`)}),
-    lines AS (
-      SELECT c.x_Month AS month, v.source AS source, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
-        ${[...EVIDENCE, ...FIGURES].map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
-      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = ${VENDOR} WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}),
-    ${coveredSql('lines')},
-    ruled AS (
-      SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT ${givesWay('lines')})`;
+/** The ledger as a question finds it. */
+export interface Asked {
+  readonly seen: readonly Seen[];
+  readonly books: Books;
+  readonly contracts: ContractBasis;
 }
 
+/**
+ * Counted lines of a month, or of all (null), that is not locked, each with the rule that decides it, and what contracts add to them. Invoices that a vendor's own report
+ * covers are not counted twice, nor are contracts that a bill holds.
+ */
+function ruled({ seen, books: { newest, locked }, contracts }: Asked, month: string | null, also: readonly RuleTest['Column'][]): string {
+  const tested = [...new Set([...testedColumns(newest.Rules), ...also.filter((name) => name !== 'x_SourceId')])];
+  const closed = ["''", ...[...locked.keys()].map(literal)].join(', ');
+  const where = month === null ? 'true' : `c.x_Month = ${literal(month)}`;
+  const asked = (of: string): boolean => !locked.has(of) && (month === null || of === month);
+  const agreed = contractRows(newest, contracts, asked, [...EVIDENCE, ...tested]);
+  const names = [...EVIDENCE.map((name) => `e_${name}`), ...tested.map(testName)];
+  const [vendor, none] = [vendorSql('p.vendor', 'p.service'), agreed.length === 0];
+  return `WITH ${seenAndDead(seen)}, ${bookSql(newest)}, ${none ? '' : `agreed(${contractNames(names)}) AS (${agreed.join(' UNION ALL ')}),`}
+    companies AS (${companiesUnder(namesOf(newest.Names), `SELECT DISTINCT ${VENDOR} AS name FROM charges c${none ? '' : ` UNION SELECT ${vendor} FROM agreed p`}`)}),
+    lines AS (
+      SELECT c.x_Month AS month, v.source AS source, c.ServiceName AS service, c.x_Stream AS stream, NULL::VARCHAR AS bill, ${YIELDS} AS yields, ${LAYER} AS layer, ${COVERS} AS covers, ${SEATS} AS seats, ${METERED} AS metered, k.company AS company, c.BillingCurrency AS currency, c.BilledCost AS amount,
+        ${[...EVIDENCE, ...FIGURES].map((name) => `c.${name} AS e_${name}`).join(', ')}${tested.map((name) => `, ${testedSql(name)} AS ${testName(name)}`).join('')}
+      FROM charges c JOIN seen v ON v.rowsOf = c.x_BatchId JOIN companies k ON k.name = ${VENDOR} WHERE ${countsSql(taxOf(newest), LINES)} AND ${STANDS} AND c.x_Month NOT IN (${closed}) AND ${where}${none ? '' : ` UNION ALL BY NAME ${agreedSql(names, vendor)}`}),
+    ${coveredSql('lines')},${none ? '' : ` ${billedSql('lines')},`}
+    ruled AS (
+      SELECT *, ${ruleSql(newest.Rules)} AS ruleNo FROM lines WHERE NOT ${givesWay('lines')}${none ? '' : ` AND NOT ${onBill('lines')}`})`;
+}
+
+/** What contracts add, as lines that have nothing to say of those of files. */
+const agreedSql = (names: readonly string[], vendor: string): string =>
+  `SELECT p.month, p.source, p.service, p.stream, p.bill, p.yields, p.layer, false AS covers, ${seatsSql('p.stream', 'p.yields', 'p.vendor', 'p.service')} AS seats, false AS metered,
+    k.company, p.currency, p.amount, ${names.map((name) => `p.${name}`).join(', ')} FROM agreed p JOIN companies k ON k.name = ${vendor} WHERE p.counts`;
+
 const titleOf = (entries: readonly { readonly source: string; readonly facts: { readonly sourceTitle: string } }[], source: string): string =>
-  entries.find((one) => one.source === source)?.facts.sourceTitle ?? source;
+  source === CONTRACTS ? 'Contracts' : (entries.find((one) => one.source === source)?.facts.sourceTitle ?? source);
 
 /** The spend of a month that no rule gives a category, by vendor, service, source and currency. */
 export async function askUnclassified(
   connection: DuckDBConnection,
   month: string,
-  seen: readonly Seen[],
-  books: Books,
+  ledger: Asked,
   entries: Parameters<typeof titleOf>[0],
 ): Promise<UnclassifiedOf> {
+  const { books } = ledger;
   const book: RuleBook = books.newest;
   const rateOf = ratesInForce(books);
   const locked = books.locked.has(month);
   const facts = { month, locked, RuleBook: book.Version, SavedAt: book.SavedAt, SavedBy: book.SavedBy ?? null, Currency: book.Currency };
   if (locked) return { ...facts, count: 0, open: '0', total: null, share: null, rows: [] };
-  const sql = ruled(seen, books, `c.x_Month = ${literal(month)}`, []);
+  const sql = ruled(ledger, month, []);
   const all = await rows(connection, `${sql} SELECT currency, sum(amount) AS amount FROM ruled GROUP BY ALL`);
   const found = await rows(
     connection,
     `${sql} SELECT e_ServiceProviderName AS vendor, e_ServiceName AS service, source, currency, ruleNo AS "no", sum(amount) AS amount, count(*) AS n,
        ${EVIDENCE.map((name) => `min(e_${name}) AS e_${name}, count(DISTINCT e_${name}) AS n_${name}`).join(', ')},
        ${FIGURES.map((name) => `min(e_${name}) AS e_${name}, max(e_${name}) AS n_${name}`).join(', ')}
-     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo WHERE coalesce(b.category, 'unclassified') = 'unclassified' GROUP BY vendor, service, source, currency, ruleNo`,
+     FROM ruled r LEFT JOIN rules b ON b."no" = r.ruleNo WHERE coalesce(b.category, 'unclassified') = 'unclassified' GROUP BY vendor, e_ServiceName, source, currency, ruleNo`,
   );
   const cost = (row: Row): Decimal | undefined => {
     const rate = rateOf(text(row['currency']), month);
@@ -140,8 +163,8 @@ function figuresOf(row: Row): Span[] {
 }
 
 /** What a rule at the end of the book would decide, in every month that is not locked. */
-export async function askFits(connection: DuckDBConnection, rule: RuleTest, seen: readonly Seen[], books: Books): Promise<RuleFits> {
-  const sql = ruled(seen, books, 'true', [rule.Column]);
+export async function askFits(connection: DuckDBConnection, rule: RuleTest, ledger: Asked): Promise<RuleFits> {
+  const sql = ruled(ledger, null, [rule.Column]);
   const found = await rows(
     connection,
     `${sql} SELECT currency, month, company, sum(amount) FILTER (ruleNo IS NULL) AS amount, count(*) FILTER (ruleNo IS NULL) AS n, count(*) FILTER (ruleNo IS NOT NULL) AS others
