@@ -1,4 +1,5 @@
 import { analyst } from './analyst';
+import { asked } from './asked';
 import { classifyAway } from './classify-away';
 import { goneVendor } from './gone-vendor';
 import { reportingCurrency } from './reporting-currency';
@@ -17,6 +18,9 @@ afterAll(async () => {
 
 describe('a restated bill', () => {
   goneVendor(() => stage);
+});
+describe('what a file leaves open', () => {
+  asked(() => stage);
 });
 describe('a server that stops', () => {
   classifyAway(() => stage);
