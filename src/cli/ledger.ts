@@ -15,8 +15,14 @@ async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** Opens the ledger for one piece of work and closes it whatever happens. `create` false: a ledger that is not there is no reason to make one. */
-export async function withLedger<T>(flag: string | undefined, io: Io, create: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+/** Opens the ledger for one piece of work and closes it whatever happens. `create` false: a ledger that is not there is no reason to make one; `people`: how a new one keeps them. */
+export async function withLedger<T>(
+  flag: string | undefined,
+  io: Io,
+  create: boolean,
+  work: (store: Store) => Promise<T>,
+  people = peopleKept(undefined, io),
+): Promise<T> {
   const path = ledgerPath(flag, io);
   if (!create && !existsSync(path) && !existsSync(`${path}.files`))
     throw new NothingDone(`There is no ledger at ${path}. Import a file first, or name another with --ledger.`);
@@ -28,7 +34,7 @@ export async function withLedger<T>(flag: string | undefined, io: Io, create: bo
   const store = await openRenewed(
     () => new Date().toISOString(),
     (sentence) => io.err(`${printable(sentence)}\n`),
-  )(path, peopleKept(undefined, io));
+  )(path, people);
   try {
     return await work(store);
   } finally {

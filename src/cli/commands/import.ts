@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { cards } from '../../server/cards';
 import { createImports } from '../../server/imports';
 import { createJobs } from '../../server/jobs';
-import { BadUsage } from '../../server/settings';
+import { BadUsage, peopleKept } from '../../server/settings';
 import { stageFolder } from '../../server/folder';
 import type { StagedFile, Store, Who } from '../../server/store/port';
 import { NotOpened } from '../../server/store/files/unzip';
@@ -27,7 +27,7 @@ import { count, printable } from '../table';
 export const importFiles: Command = {
   name: 'import',
   usage:
-    'FILE|FOLDER… [--source ID] [--currency CODE] [--account NAME|--other-account] [--gone NAME] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
+    'FILE|FOLDER… [--source ID] [--currency CODE] [--account NAME|--other-account] [--gone NAME] [--people hashed|shown] [--dry-run] [--json] [--reason TEXT] [--by NAME] [--ledger PATH]',
   says: 'Brings vendor files into the ledger.',
   details: [
     '--source    reads every file as this source, instead of recognising it by its headings',
@@ -37,6 +37,7 @@ export const importFiles: Command = {
     '            names the accounts, and takes nothing of such a file before this is said. --other-account says that it is another one: both count',
     '--gone      takes out what older files have and these have nothing of any more, such as a subscription that was closed; once for each name.',
     '            Without it that stays: an import names it. Taking the import back brings it again',
+    '--people    how a new ledger keeps the people in files, default hashed (or CORRIDOR_PEOPLE); a ledger with lines keeps to its own',
     '--dry-run   says what would change and writes nothing',
     '--reason    why, where a month that is closed softly changes; it is kept with the import',
     '--by        your name, kept with the import',
@@ -56,6 +57,7 @@ export const importFiles: Command = {
       account: { type: 'string' },
       'other-account': { type: 'boolean', default: false },
       gone: { type: 'string', multiple: true },
+      people: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       reason: { type: 'string' },
@@ -65,6 +67,7 @@ export const importFiles: Command = {
     const who = { by: words(PersonName, '--by', values.by), reason: words(Reason, '--reason', values.reason) };
     if (positionals.length === 0) throw new BadUsage('Which files?');
     const { source, currency, account, 'other-account': other } = values;
+    const people = peopleKept(values.people, io);
     if (account !== undefined && other) throw new BadUsage('Give --account or --other-account, not both.');
     if (currency !== undefined && !isCurrency(currency)) throw new BadUsage(`--currency: "${printable(currency)}" is no currency, such as USD or EUR.`);
     if (source !== undefined && !isOwn(source) && !cards.some((card) => card.id === source))
@@ -73,11 +76,12 @@ export const importFiles: Command = {
     const stop = stopAt(io.ended());
     try {
       const files = await stageAll(positionals, source, io, lists);
-      const { report, nameable } = await withLedger(values.ledger, io, true, async (store) => {
+      const work = async (store: Store): Promise<Done> => {
         if (source !== undefined && isOwn(source) && !(await store.ownSources.list()).some(({ id }) => id === source))
           throw new NothingDone(`This ledger has no source "${source}" of its own. "corridor sources" lists them.`);
         return bringIn(store, files, { currency, account: other ? null : account, gone: values.gone ?? [] }, who, values['dry-run'], stop);
-      });
+      };
+      const { report, nameable } = await withLedger(values.ledger, io, true, work, people);
       if (values.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
       else print(report, io);
       if (nameable && !values.json) io.err(`${NAME_THEM}\n`);
@@ -176,7 +180,7 @@ async function stageAll(names: readonly string[], source: string | undefined, io
   return staged;
 }
 
-const NAME_THEM = 'The columns of a file that no source knows are named in the task pane: start it with "corridor serve" and drop the file there.';
+const NAME_THEM = 'The columns of such a file are named in the task pane: start it with "corridor serve" and drop the file there.';
 const money = (totals: ImportReport['totals']): string => totals.map(({ Amount, Currency }) => `${Amount} ${Currency}`).join(', ');
 
 function print(report: ImportReport, io: Io): void {
