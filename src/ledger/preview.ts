@@ -84,7 +84,7 @@ export const PreviewFile = z.strictObject({
   gone: z.array(Gone).optional(),
   currency: CurrencyAsked.optional(),
   account: AccountAsked.optional(),
-  /** True for a table whose headings no source knows: a person may say what its columns mean. */
+  /** True for a table whose headings no source knows, or whose lines are written otherwise than in the source's: a person may say what its columns mean. */
   unknown: z.boolean().optional(),
   lines: z.int(),
   added: z.int(),

@@ -38,7 +38,7 @@ export function recognise(tables: readonly Table[], sources: readonly Source[]):
   return { kind: 'none', sentence: `${why} Say what the columns mean, or leave the file out.` };
 }
 
-const IN_ONE_CELL =
+export const IN_ONE_CELL =
   'Each line of this file stands in one cell. Split that column at its commas in a spreadsheet and save the file again, or download it once more.';
 /** Whole lines in quotes, as a spreadsheet writes them that did not split a file into columns. */
 function isInOneCell(table: Table, sources: readonly Source[]): boolean {

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../ledger/charge';
 import type { AmountForm, AmountReading, TextReading } from '../readings';
 import { plainFigure, unblank } from './figures';
-import { NOTHING, type Frame } from './frame';
+import { NOTHING, OTHERWISE, type Frame } from './frame';
 import { literal } from './quote';
 import { headingOf, textSql } from './text';
 
@@ -100,7 +100,7 @@ function read(of: TextReading, form: AmountForm, shape: Shape, rounds: boolean, 
     field,
     when: `${raw} IS NOT NULL AND ${value} IS NULL`,
     sentence:
-      `CASE WHEN NOT coalesce(regexp_full_match(${unblank(written)}, '${NUMBER}'), FALSE) THEN ${shown}${literal(`" does not fit this file, which writes ${SHOWN[form]}.`)}) ` +
+      `CASE WHEN NOT coalesce(regexp_full_match(${unblank(written)}, '${NUMBER}'), FALSE) THEN ${shown}${literal(`${OTHERWISE}${SHOWN[form]}.`)}) ` +
       (rounds ? `WHEN abs(try_cast(${unblank(written)} AS DOUBLE)) < 1 THEN ${shown}${literal(TOO_SMALL)}) ` : '') +
       `WHEN NOT ${fits(unblank(written), shape.places)} THEN ${shown}${literal(`" has more than ${String(shape.places)} decimals and cannot be kept exactly.`)}) ` +
       `ELSE ${shown}'" is too large.') END`,

@@ -5,6 +5,9 @@ import type { Cells } from './cells';
 import { figureSigns } from './figures';
 import { literal } from './quote';
 
+/** What stands in the reason of a figure or a date that is written otherwise than its source writes it, behind the figure itself. */
+export const OTHERWISE = '" does not fit this file, which writes ';
+
 /** Why a row is not taken: a condition and a sentence, both SQL. */
 export interface Objection {
   readonly field: string;

@@ -1,5 +1,5 @@
 import type { InstantForm, InstantReading } from '../readings';
-import { NOTHING, type Frame } from './frame';
+import { NOTHING, OTHERWISE, type Frame } from './frame';
 import { literal } from './quote';
 import { headingOf, textSql } from './text';
 
@@ -52,7 +52,7 @@ function written(reading: InstantReading & { kind: 'instant' }, f: Frame): strin
   const text = textSql(reading.of, f);
   if (text === NOTHING) return NOTHING;
   const forms = f.typed ? [...new Set<InstantForm>([...reading.forms, 'iso'])] : reading.forms;
-  const other = literal(`" does not fit this file, which writes ${reading.forms.map((form) => SHOWN[form]).join(' or ')}.`);
+  const other = literal(`${OTHERWISE}${reading.forms.map((form) => SHOWN[form]).join(' or ')}.`);
   const read = (of: string): string => `CASE ${forms.map((form) => BRANCHES[form](of)).join(' ')}`;
   // Blanks around a date are looked for where it cannot be read as it stands.
   const value = f.once(`${read(text)} WHEN ${text} <> trim(${text}) THEN ${read(`trim(${text})`)} END END`);

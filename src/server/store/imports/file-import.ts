@@ -20,6 +20,7 @@ import { locateRows } from '../files/locate';
 import { morePages } from '../files/more-pages';
 import { lockedMonths } from '../engine/locks';
 import { dropRows } from '../engine/manifest';
+import { noneTaken } from './none-taken';
 import { overlapWith } from './overlap';
 import type { Overlap, Sibling } from './overlap';
 import { roundedSaid } from './rounded';
@@ -55,7 +56,9 @@ export interface Imported {
   readonly known: { readonly id: string; readonly seller: string; readonly batch: number } | null;
   /** Why the file is not taken after all. */
   readonly refused: string | null;
-  /** The same, where it is because of another file of the same drop. */
+  /** No line was taken because of how they are written: a person may say what its columns mean. */
+  readonly nameable: boolean;
+  /** Why it is not taken, where it is because of another file of the same drop. */
   readonly overlap: Overlap | null;
 }
 
@@ -107,6 +110,7 @@ export async function importFile(reading: Reading, file: StagedFile, readable: R
     account: told.account,
     known: null,
     refused,
+    nameable: false,
     overlap: null,
   });
   const { broken } = filled;
@@ -124,16 +128,9 @@ export async function importFile(reading: Reading, file: StagedFile, readable: R
   await takeOut(connection, batch, out);
   const totals = filled.taken.count === 0 && filled.rejected === 0 ? [] : await fileTotals(connection, batch, filled);
   if (filled.taken.count === 0) {
-    said.push(
-      filled.rejected > 0
-        ? 'No line of the file could be taken.'
-        : filled.skipped === 0
-          ? 'The file has headings but no lines.'
-          : source.emptyDays === true
-            ? 'The file has only empty days.'
-            : 'No line of the file is a charge: they are empty, totals, drafts or payments.',
-    );
-    if (!(await holdsAny(connection, batch))) return { ...nothing(null, said), totals, gone };
+    const why = await noneTaken(connection, batch, source, input.format === 'csv', filled);
+    said.push(why.sentence);
+    if (!(await holdsAny(connection, batch))) return { ...nothing(null, said), totals, gone, nameable: why.nameable };
     for (const { name, sentence } of nobody)
       said.push(`${sentence} They are taken out: ${short(name)} is the only account of ${look.titleOf(source.id)} here.`);
   }
@@ -174,7 +171,7 @@ export async function importFile(reading: Reading, file: StagedFile, readable: R
   const batches = [batch, ...corrections];
   return {
     ...{ batch, rowsOf: batch, filled, differences: differ, months, totals, changed, batches, sentences, gone },
-    ...{ currency: told.currency, account: told.account, known: null, refused: null, overlap: null },
+    ...{ currency: told.currency, account: told.account, known: null, refused: null, nameable: false, overlap: null },
   };
 }
 

@@ -62,6 +62,7 @@ export async function readOne(
     skipped: filled.skipped,
     totals,
     ...asked,
+    ...(imported.nameable ? { unknown: true } : {}),
   };
   const gone = imported.gone.flatMap(({ out, part }) => (out ? [part] : []));
   const entries = batches.map((number, i): Entry => {
