@@ -5,8 +5,9 @@ import type { StagedFile } from '../port';
 import { endsInside, endsOf } from './ends';
 
 const MORE = 'The file says that more pages follow it: bring them in too, or their money is missing.';
-const JOIN = 'The file says that more pages follow it. Put all pages into one file and bring that in: pages of one day would replace each other.';
-const LATER = 'This is a later page of an answer, and pages of one day would replace each other. Put all pages into one file and bring that in.';
+const ONE_FILE = 'Put all pages into one file as a list, [page 1, page 2], and bring that in';
+const JOIN = `The file says that more pages follow it. ${ONE_FILE}: pages of one day would replace each other.`;
+const LATER = `This is a later page of an answer, and pages of one day would replace each other. ${ONE_FILE}.`;
 
 /** How answers say that pages follow them, or stand before them: a word, the address of the page, or its number beside theirs. */
 const NEXT =
