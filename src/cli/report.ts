@@ -1,5 +1,7 @@
 import type { AccountAsked, Batch, CurrencyAsked, Gone, Money, Preview, PreviewFile, RejectedLine } from '../ledger/preview';
 import { ZERO, add, decimal, toText } from '../model/decimal';
+import type { StagedFile } from '../server/store/port';
+import { namesApart } from './names-apart';
 
 /** What became of an import, and of each of its files. Amounts are exact text. */
 export interface ImportReport extends Counts {
@@ -65,17 +67,19 @@ const countsOf = (files: readonly PreviewFile[]): Counts => ({
 /** Whether writing a preview would change anything. */
 export const changesAnything = ({ added, changed, removed }: Preview): boolean => added.count + changed.count + removed.count > 0;
 
-function why(preview: Preview, outcome: ImportReport['outcome']): string | null {
+function why(preview: Preview, outcome: ImportReport['outcome'], shown: (file: PreviewFile) => string): string | null {
   if (preview.sentence !== null) return preview.sentence;
   const left = preview.files.find((file) => !file.taken);
   const [only, another] = preview.files;
   if (another === undefined && only?.taken === true && outcome === 'nothing new' && only.sentence !== null) return only.sentence;
   if (outcome === 'nothing new') return `Nothing new: all ${String(preview.unchanged.count)} lines are already there.`;
-  return left === undefined ? null : `${left.name}: ${left.sentence ?? 'it was not taken.'}`;
+  return left === undefined ? null : `${shown(left)}: ${left.sentence ?? 'it was not taken.'}`;
 }
 
-/** The preview, and what was written of it, in the words of the terminal. */
-export function reportOf(preview: Preview, batches: readonly Batch[]): ImportReport {
+/** The preview, and what was written of it, in the words of the terminal. `staged`: the files as they were given. */
+export function reportOf(preview: Preview, batches: readonly Batch[], staged: readonly StagedFile[]): ImportReport {
+  const apart = namesApart(staged);
+  const shown = ({ upload, name }: PreviewFile): string => apart.get(upload) ?? name;
   const taken = preview.files.filter((file) => file.taken);
   const outcome =
     batches.length > 0
@@ -88,7 +92,7 @@ export function reportOf(preview: Preview, batches: readonly Batch[]): ImportRep
   const found = [...new Set(preview.files.map((file) => file.source))];
   return {
     outcome,
-    sentence: why(preview, outcome),
+    sentence: why(preview, outcome, shown),
     batch: batches.length === 1 ? (batches[0]?.id ?? null) : null,
     batches: batches.map((batch) => batch.id),
     source: found.length === 1 ? (found[0] ?? null) : null,
@@ -96,7 +100,7 @@ export function reportOf(preview: Preview, batches: readonly Batch[]): ImportRep
     rejected: preview.rejectedLines.map(rejection),
     totals: totalsOf(preview.files),
     files: preview.files.map((file) => ({
-      file: file.name,
+      file: shown(file),
       batch: batches.find((batch) => batch.file === file.name)?.id ?? null,
       source: file.source,
       taken: file.taken,

@@ -24,7 +24,7 @@ test('a table that no source knows leads to where its columns are named', async 
   const { code, err } = await terminal.run('import', 'odd.csv');
   expect([code, err.split('\n').at(-2)]).toEqual([
     1,
-    'The columns of a file that no source knows are named in the task pane: start it with "corridor serve" and drop the file there.',
+    'The columns of such a file are named in the task pane: start it with "corridor serve" and drop the file there.',
   ]);
   expect(JSON.parse((await terminal.run('import', 'odd.csv', '--json')).out)).toMatchObject({ outcome: 'nothing taken' });
   terminal.end();

@@ -149,12 +149,12 @@ async function bringIn(store: Store, files: readonly StagedFile[], { currency, a
   }
   if (preview.state === 'cancelled') throw new NothingDone('Stopped. Nothing was written.');
   const nameable = preview.files.some(({ unknown }) => unknown === true);
-  if (preview.state !== 'ready') return { report: reportOf(preview, []), nameable };
+  if (preview.state !== 'ready') return { report: reportOf(preview, [], files), nameable };
   // Where nothing is new, writing keeps only that the file came again; that is nothing to tell of.
   const write = preview.files.some((file) => file.taken) && !dry;
   const written = write ? await imports.commit(preview.id, who) : [];
   if (!write) await imports.cancel(preview.id);
-  return { report: reportOf(preview, changesAnything(preview) ? written : []), nameable };
+  return { report: reportOf(preview, changesAnything(preview) ? written : [], files), nameable };
 }
 
 async function stageAll(names: readonly string[], source: string | undefined, io: Io, lists: string): Promise<StagedFile[]> {
