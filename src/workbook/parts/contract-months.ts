@@ -1,5 +1,6 @@
 import type { Block } from '../sheet';
 import { cell, heading, look, section } from './blocks';
+import { contractTerms, ofTerms } from './contract-terms';
 import { vendorAsBilled } from './contract-vendor';
 
 const r = String;
@@ -44,9 +45,22 @@ const ROWS = {
 const UNTIL = 'tblActuals[Month],"<="&Policy_Period';
 const STARTED = `tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS},tblContracts[Start],"<"&EDATE(Policy_Period,1)`;
 
+const OF_PRODUCT = `tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS}`;
+/** Whether a term began before the first month of Actuals, whose rows no refresh brings: of such a product only what Contracts says is certain. */
+const EARLIER = `(COUNTIFS(${OF_PRODUCT},tblContracts[Start],"<"&MIN(tblActuals[Month]))>0)`;
+const CREDITS_OF = `COUNTIFS(${OF_PRODUCT},tblContracts[Kind],"credits")`;
+
 const HEADINGS = [
-  ['D', 'Bought', 'What was agreed for terms that have begun, at the price of Contracts. #N/A until the months since the first day are refreshed.'],
-  ['E', 'Effective', 'What the months so far bear of it: seats by the days of the term, credits as they were drawn.'],
+  [
+    'D',
+    'Bought',
+    'What was agreed for terms that have begun, at the price of Contracts. #N/A until the months since the first day are refreshed; of a term that began before the first month of Actuals, as Contracts says.',
+  ],
+  [
+    'E',
+    'Effective',
+    'What the months so far bear of it: seats by the days of the term, credits as they were drawn. #N/A for credits of a term that began before the first month of Actuals: nothing tells what was drawn by then.',
+  ],
   ['F', 'Unused', 'Unused commitment: credits that were left when their term ended, and lost.'],
   ['G', 'Left', 'Bought, less effective, less unused: the months to come bear it. Nothing may be left after the term.'],
   ['H', 'Credits', 'Credits bought.'],
@@ -97,6 +111,7 @@ export function contractMonths(places: Places): readonly Block[] {
     ),
   ];
   return [
+    ...contractTerms,
     cell(`${VENDOR}6`, 'Bought of', { role: 'muted', bold: true }),
     cell(`${PRODUCT}6`, 'Product', { role: 'muted', bold: true }),
     cell(
@@ -116,21 +131,26 @@ export function contractMonths(places: Places): readonly Block[] {
     section(`A${r(first - 1)}`, 'What was bought, so far', 'AD'),
     ...HEADINGS.map(([column, text, note]) => heading(`${column}${r(first - 1)}`, text, { align: 'right', fill: '#FFFFFF', note })),
     ...names(first, last),
-    money('D', given(`IF(ROUND(SUMIFS(tblContracts[Quantity],${STARTED})-${bought},6)=0,${sum('BilledCost', 'bought', UNTIL)},NA())`)),
-    money('E', known(sum('BilledCost', 'borne', UNTIL))),
-    money('F', known(sum('BilledCost', 'lost', UNTIL))),
+    money(
+      'D',
+      given(
+        `IF(${EARLIER},${ofTerms('agreed', VENDORS, PRODUCTS)},IF(ROUND(SUMIFS(tblContracts[Quantity],${STARTED})-${bought},6)=0,${sum('BilledCost', 'bought', UNTIL)},NA()))`,
+      ),
+    ),
+    money('E', known(`IF(${EARLIER},IF(${CREDITS_OF}>0,NA(),${ofTerms('borne', VENDORS, PRODUCTS)}),${sum('BilledCost', 'borne', UNTIL)})`)),
+    money('F', known(`IF(${EARLIER}*(${CREDITS_OF}>0),NA(),${sum('BilledCost', 'lost', UNTIL)})`)),
     money('G', known(`ROUND(${over('D')}-${over('E')}-${over('F')},6)`), { role: 'bold' }),
     money(
       'H',
       given(
-        `IF(COUNTIFS(tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS},tblContracts[Kind],"credits")=0,"",${sum('Quantity', 'bought', UNTIL, CREDITS)})`,
+        `IF(${CREDITS_OF}=0,"",IF(${EARLIER},SUMIFS(tblContracts[Quantity],${STARTED},tblContracts[Kind],"credits"),${sum('Quantity', 'bought', UNTIL, CREDITS)}))`,
       ),
       { format: 'count' },
     ),
-    money('I', credits(`IF((${drawn}=0)*(${sum('BilledCost', 'borne', UNTIL)}<>0),NA(),${drawn})`), { format: 'count' }),
+    money('I', credits(`IF(${EARLIER}+(${drawn}=0)*(${sum('BilledCost', 'borne', UNTIL)}<>0)>0,NA(),${drawn})`), { format: 'count' }),
     money('J', credits(`IF(ISNA(${over('I')}),NA(),${sum('Quantity', 'lost', UNTIL, CREDITS)})`), { format: 'count' }),
     money('K', credits(`${over('H')}-${over('I')}-${over('J')}`), { format: 'count', role: 'bold' }),
-    money('L', credits(sum('Quantity', 'beyond', UNTIL, CREDITS)), { format: 'count' }),
+    money('L', credits(`IF(${EARLIER},NA(),${sum('Quantity', 'beyond', UNTIL, CREDITS)})`), { format: 'count' }),
     money('M', given(`MAXIFS(tblContracts[End],tblContracts[Vendor],${VENDORS},tblContracts[Product],${PRODUCTS})`), { format: 'day' }),
     cell(
       `A${r(places.end)}`,

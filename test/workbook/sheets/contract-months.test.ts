@@ -2,8 +2,12 @@ import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/work
 import { BOUGHT } from '../../../src/workbook/parts/accrual-balance';
 import { excelWorkbook } from '../../../src/workbook/excel';
 import type { InputValue } from '../../../src/workbook/inputs';
+import { contractTotal, straightLine, type PricePer } from '../../../src/model/contract';
+import { ZERO, add, fromCell, subtract, toCell } from '../../../src/model/decimal';
+import type { Day } from '../../../src/model/month';
 import { value, watch } from '../company';
 
+const round6 = (n: number): number => Math.round(n * 1e6) / 1e6;
 type Row = Readonly<Record<string, InputValue>>;
 const row = (Month: string, Vendor: string, Service: string, ChargeCategory: string, Quantity: number, BilledCost: number, more: Row = {}): Row => ({
   ...{ Month, Vendor, Service, ChargeCategory, Quantity, BilledCost, Workflow: 'W01', Category: 'embedded', Stream: 'usage', Unit: 'Credits' },
@@ -24,6 +28,13 @@ const INPUTS = {
       contract('Unseen', 'Widgets', 'credits', 40, 2.25),
       contract('Gulf', 'Desk', 'seats', 2, 10, { Currency: 'KWD', End: '2026-12-31' }),
       contract('Older', 'Gone', 'seats', 1, 1, { Start: '2024-01-01', End: '2024-12-31' }),
+      contract('Awaited', 'Rows', 'seats', 1, 1, { Start: '2026-09-01', End: '2026-12-31' }),
+      // Began before the first month of Actuals: 12 months, the part of a month at the end of one, by the year, yen, credits, and one without a price.
+      contract('Dune', 'Years', 'seats', 3, 92, { Start: '2025-12-15', End: '2026-12-14', Per: 'month' }),
+      contract('Edge', 'Ends', 'seats', 2, 31, { Start: '2025-10-31', End: '2026-11-29', Per: 'month' }),
+      contract('Yearly', 'Chairs', 'seats', 10, 120, { Start: '2024-03-01', End: '2027-02-28', Per: 'year', Currency: 'JPY' }),
+      contract('Early', 'Coins', 'credits', 500, 0.25, { Start: '2026-06-01', End: '2026-12-31' }),
+      { ...contract('Blank', 'Price', 'seats', 1, 1, { Start: '2026-01-01' }), Price: null },
     ],
     tblActuals: [
       row('2026-09', 'Notion', 'Notion', 'Purchase', 3, 276, SEATS),
@@ -51,6 +62,17 @@ beforeAll(async () => {
 afterAll(() => {
   workbook.close();
 });
+/** What the ledger itself makes of the terms that began before Actuals, up to October. */
+const EARLIER = INPUTS.tables.tblContracts.slice(6, 9).map(({ Vendor, Product, Quantity, Price, Per, Start, End, Currency }): unknown[] => {
+  const [first, last] = [Start as Day, End as Day];
+  const total = contractTotal(fromCell(Number(Quantity)) ?? ZERO, fromCell(Number(Price)) ?? ZERO, Per as PricePer, first, last);
+  const parts = total.ok ? straightLine(total.value, first, last, Currency === 'JPY' ? 0 : 2) : total;
+  if (!total.ok || !parts.ok) throw new Error('no term');
+  const borne = add(ZERO, ...parts.value.filter(({ month }) => month <= '2026-10').map(({ cost }) => cost));
+  return [Product, Vendor, toCell(total.value), toCell(borne), 0, toCell(subtract(total.value, borne))].map((one) =>
+    typeof one === 'number' ? round6(one) : one,
+  );
+});
 const said = async (area: string, columns: string): Promise<unknown[][]> => {
   const rows = await workbook.values(area);
   return rows.map((cells) => columns.split('').map((name) => cells[name.charCodeAt(0) - 65])).filter(([product]) => product !== '');
@@ -63,7 +85,11 @@ test('what was bought, borne, lost and left, also where Actuals calls the vendor
     ['Bots', 'Pool GmbH', 50, 31.25, 18.75, 0],
     ['Widgets', 'Unseen', 90, 29.35, 0, 60.65],
     ['Desk', 'Gulf', 20, 4.052, 0, 15.948],
-    ['Gone', 'Older', '#N/A', '#N/A', '#N/A', '#N/A'],
+    ['Gone', 'Older', 1, 1, 0, 0],
+    ['Rows', 'Awaited', '#N/A', '#N/A', '#N/A', '#N/A'],
+    ...EARLIER,
+    ['Coins', 'Early', 125, '#N/A', '#N/A', '#N/A'],
+    ['Price', 'Blank', '#N/A', '#N/A', '#N/A', '#N/A'],
   ]);
 });
 test('credits whose use nothing tells are not all in hand', async () => {
@@ -82,9 +108,7 @@ test('each month under its own heading', async () => {
 });
 test('the audit lists the product of a contract once, and none whose term is over', async () => {
   expect((await said('HiddenSpend!A7:B26', 'AB')).map(([product]) => product).sort()).toEqual([
-    'Gulf · Desk',
-    'Notion · Notion',
-    'Pool · Bots',
-    'Unseen · Widgets',
+    ...['Awaited · Rows', 'Blank · Price', 'Dune · Years', 'Early · Coins', 'Edge · Ends'],
+    ...['Gulf · Desk', 'Notion · Notion', 'Pool · Bots', 'Unseen · Widgets', 'Yearly · Chairs'],
   ]);
 });
