@@ -142,6 +142,6 @@ export const portfolioChart: Chart = {
     labelCells: `Board!${fed('G')}`,
   })),
   bubbleScale: 70,
-  axis: { format: '0"x"', title: 'Return on full cost', min: 0 },
+  axis: { format: '0.0"x"', title: 'Return on full cost', min: 0 },
   axisX: { format: '#,##0,', title: 'Spend of the month, thousand', min: 0 },
 };

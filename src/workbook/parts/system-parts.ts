@@ -1,7 +1,7 @@
 import type { Block, Chart, HeadingBlock } from '../sheet';
 import { cell, feedHeading, look } from './blocks';
 import { billed, toCoin } from './coin';
-import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, cost } from './formulas';
+import { BY_WORKFLOW, CONVERTED, IN_PERIOD, NOT_TAGGED_COST, SPEND, WORKFLOW_NAMES, cost } from './formulas';
 import { COVERAGE } from './hidden-parts';
 import { unitCostTotal, unitCosts } from './room';
 
@@ -81,6 +81,36 @@ const AT_WORK = `SUMPRODUCT(--(${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)}>0))`;
 const FRICTION = `${AT_WORK}*Policy_FrictionHours*Policy_FrictionRate`;
 type Line = readonly [text: string, formula: string, looks?: 'bold' | 'link'];
 
+const STAGES = ['production', 'scaling', 'experiment'] as const;
+const stage = (name: (typeof STAGES)[number]): string => `=SUMPRODUCT((tblWorkflows[Stage]="${name}")*${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)})`;
+/** Columns beside the vendors: workflows with spend whose stage is none of those, and ids of rows that Workflows has not. */
+const [UNSTAGED, UNLISTED] = ['W', 'X'] as const;
+const ROOM = 300;
+const names = (column: string): string => `${column}7:${column}${r(6 + ROOM)}`;
+/** The first two of the names in a column, and how many more there are. */
+const said = (column: string, before: string, after: string): string =>
+  `IF($${column}$7="","","${before}"&$${column}$7&IF($${column}$8="","",", "&$${column}$8)&IF($${column}$9="",""," and "&(COUNTIFS($${column}$7:$${column}$${r(6 + ROOM)},"?*")-2)&" more")&"${after}")`;
+/** Why the views differ, and what to do: the right is worked out by stages. */
+const why = (): readonly Block[] => [
+  feedHeading(`${UNSTAGED}6`, 'No stage'),
+  feedHeading(`${UNLISTED}6`, 'Unlisted'),
+  cell(
+    `${UNSTAGED}7`,
+    `=IFERROR(FILTER(${WORKFLOW_NAMES},ISNA(XMATCH(tblWorkflows[Stage],{${STAGES.map((name) => `"${name}"`).join(';')}}))*(${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)}<>0),""),"")`,
+    { area: names(UNSTAGED), role: 'muted' },
+  ),
+  cell(
+    `${UNLISTED}7`,
+    `=IFERROR(UNIQUE(FILTER(tblActuals[Workflow],${IN_MONTH}*ISNA(XMATCH(tblActuals[Workflow],tblWorkflows[Id]))*(tblActuals[Workflow]<>"not tagged"),"")),"")`,
+    { area: names(UNLISTED), role: 'muted' },
+  ),
+  cell(
+    'F22',
+    `=IF(G19=0,"",${said(UNSTAGED, 'No stage on Workflows: ', '. Choose one there. ')}&${said(UNLISTED, 'Not on Workflows: ', '. Add it there, or correct the rule.')})`,
+    { role: 'note', color: '#7D1400' },
+  ),
+];
+
 /** Middle: each line that lies between the bills and the whole system. */
 export const between = (): readonly Block[] => {
   const lines: readonly Line[] = [
@@ -105,11 +135,11 @@ export const between = (): readonly Block[] => {
       cell(`G${r(7 + i)}`, formula, { role: looks ?? 'formula', format: i === 12 ? 'amount' : 'money' }),
     ]),
     cell('F20', '=IF(G19=0,"PASS","FAIL")', { role: 'status', align: 'left' }),
+    ...why(),
     cell('F21', `="Hidden share "&FIXED(Policy_Hidden*100,1)&"% before audit; "&FIXED(${AUDITED}*100,1)&"% of it is checked."`, { role: 'note' }),
   ];
 };
 
-const stage = (name: string): string => `=SUMPRODUCT((tblWorkflows[Stage]="${name}")*${cost(BY_WORKFLOW, IN_PERIOD, CONVERTED)})`;
 const works = (column: string): string => `=SUMPRODUCT(ISNUMBER(${unitCosts('H')})*IFERROR(${unitCosts(column)},0))`;
 /** Right: the same money by what it is for, worked out from workflows and not from vendors. */
 export const system = (): readonly Block[] => {

@@ -1,4 +1,5 @@
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/workbench/headless';
+import { portfolioChart } from '../../../src/workbook/parts/board-charts';
 import { ENVELOPES_TO } from '../../../src/workbook/parts/room';
 import { excelWorkbook } from '../../../src/workbook/excel';
 import { value, watch } from '../company';
@@ -40,4 +41,28 @@ test('spend of a workflow without an envelope is outside any, and the quarter ha
     ['Spend outside any envelope', 107, 107],
     ['AI spend, as on Corridor', 147, 147],
   ]);
+});
+
+test('where the two views of the month differ, the workflows are named and what to do', async () => {
+  expect((await workbook.values('InvoiceAndSystem!F19:G20')).map(([text, figure]) => [text, figure])).toEqual([
+    // With what hides beside it by Policy, 105 / (1 − 25%).
+    ['Difference', 140],
+    ['FAIL', ''],
+  ]);
+  expect((await workbook.values('InvoiceAndSystem!F22:F22'))[0]).toEqual([
+    'No stage on Workflows: Chat. Choose one there. Not on Workflows: W77. Add it there, or correct the rule.',
+  ]);
+});
+
+test('a portfolio without any value has an axis whose figures differ', async () => {
+  const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  const shown = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.add().getRange('A1:F1');
+    range.numberFormat = [ticks.map(() => portfolioChart.axis.format)];
+    range.values = [ticks];
+    range.load('text');
+    await context.sync();
+    return range.text;
+  });
+  expect(shown).toEqual([['0.0x', '0.2x', '0.4x', '0.6x', '0.8x', '1.0x']]);
 });
