@@ -24,7 +24,7 @@ const whole = of(WORKED.whole);
 const TIMES = `IF((${of(TERM.kind)}="credits")+(${of(TERM.per)}="term")>0,1,IF(${of(TERM.per)}="month",${of(WORKED.months)},IF(${of(TERM.per)}="year",${of(WORKED.months)}/12,NA())))`;
 
 /** By the days of the term up to the period, in the coins of its currency. */
-const UNTIL = 'CHOOSE({1,2},EDATE(Policy_Period,0-12*60),EDATE(Policy_Period,1))';
+const UNTIL = '$CB$7:$CC$7';
 const byDays = (decimals: string): string => `INDEX(CORRIDOR.AMORTISE(${of(WORKED.agreed)},${of(TERM.start)},${of(TERM.end)},${UNTIL},${decimals}),0,1)`;
 const has = (decimals: 0 | 3 | 4): string =>
   `ISNUMBER(XMATCH(${of(TERM.currency)},{${withDecimals(decimals)
@@ -44,6 +44,10 @@ export const contractTerms: readonly Block[] = [
     '=IFERROR(IF(ROWS(tblContracts[Product])=1,IF(tblContracts[Product]="","",tblContracts[[Vendor]:[End]]),FILTER(tblContracts[[Vendor]:[End]],tblContracts[Product]<>"")),"")',
     { area: area(TERM.vendor, TERM.end), role: 'muted' },
   ),
+  cell('CB6', 'From', { role: 'muted', bold: true }),
+  cell('CB7', '=EDATE(Policy_Period,0-12*60)', { role: 'muted', format: 'month' }),
+  cell('CC6', 'Before', { role: 'muted', bold: true }),
+  cell('CC7', '=EDATE(Policy_Period,1)', { role: 'muted', format: 'month' }),
   cell(`${WORKED.whole}7`, each(`${BETWEEN}-(${later(BETWEEN)}>${AFTER})`), { area: area(WORKED.whole), role: 'muted', format: 'whole' }),
   cell(`${WORKED.months}7`, each(`${whole}+(${AFTER}-${later(whole)})/(${later(`${whole}+1`)}-${later(whole)})`), { area: area(WORKED.months), role: 'muted' }),
   cell(`${WORKED.agreed}7`, each(`${of(TERM.quantity)}*${of(TERM.price)}*${TIMES}`), { area: area(WORKED.agreed), role: 'muted', format: 'money' }),
