@@ -99,8 +99,10 @@ test('a packed file is unpacked to its end, and no further than an export would 
 const page = (more: boolean): string => JSON.stringify({ object: 'page', has_more: more, data: [] });
 const links = (prev: string | null, next: string | null): string => JSON.stringify({ links: { prev, next }, costs: [{ note: 'x'.repeat(300_000) }] });
 const MORE = 'The file says that more pages follow it: bring them in too, or their money is missing.';
-const JOIN = 'The file says that more pages follow it. Put all pages into one file as a list, [page 1, page 2], and bring that in: pages of one day would replace each other.';
-const LATER = 'This is a later page of an answer, and pages of one day would replace each other. Put all pages into one file as a list, [page 1, page 2], and bring that in.';
+const JOIN =
+  'The file says that more pages follow it. Put all pages into one file as a list, [page 1, page 2], and bring that in: pages of one day would replace each other.';
+const LATER =
+  'This is a later page of an answer, and pages of one day would replace each other. Put all pages into one file as a list, [page 1, page 2], and bring that in.';
 test.each<[string, string, string | Buffer, { said?: string; refused?: string }]>([
   ['a first page', 'openai-costs-api', page(true), { said: MORE }],
   ['the same, compressed', 'openai-costs-api', gzipSync(page(true)), { said: MORE }],
