@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { WORDS as ACCOUNT } from '../../src/taskpane/parts/AccountOf';
 import { fill } from '../../src/taskpane/words';
 import { analyst } from './analyst';
-import { expectSoon, type Stage } from './stage';
+import { bringFile } from './bring-file';
+import type { Stage } from './stage';
 
 const [DAY, FROM, TO] = ['2026-10-13', 1_791_849_600, 1_791_936_000];
 const EXPORT = `start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,line_item,project_id,project_name,organization_id,organization_name
@@ -29,23 +27,8 @@ Total for Hazel Models,,,,,,,"1,240.50"
 
 /** What a file leaves open is asked at the file: whose it is, where an account's lines stand on its days, and in which currency. */
 export function asked(stage: () => Stage): void {
-  const { button, heading, tab, main, one, shows, revert } = analyst(stage);
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-asked-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const bring = async (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
-    await tab(/^Month end/);
-    await button(/Import files/)
-      .first()
-      .click();
-    await stage().pane.locator('input[type=file]').setInputFiles(join(folder, name));
-    await heading('Check before writing');
-  };
-  const said = (words: RegExp) => expectSoon(async () => words.test(await main()));
-  const write = async () => {
-    await button(/^Write \d/).click();
-    await heading('Written');
-  };
+  const { button, main, one, shows, revert } = analyst(stage);
+  const { bring, said, write } = bringFile(stage);
   const spend = async () => Number(await one('Corridor!R16'));
 
   test('an answer without an account is taken by nobody until it is said whose it is, and takes the place of those days', async () => {

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { analyst } from './analyst';
+import { bringFile } from './bring-file';
 import { expectSoon, type Stage } from './stage';
 
 const bill = (...lines: readonly (readonly [vendor: string, cost: string])[]): string =>
@@ -11,24 +9,8 @@ const bill = (...lines: readonly (readonly [vendor: string, cost: string])[]): s
 
 /** A restated bill has nothing of a vendor: it is asked about, said to be gone, taken out with the import, and comes back with it. The first bill stays in the books. */
 export function goneVendor(stage: () => Stage): void {
-  const { button, heading, tab, main, one, shows, revert } = analyst(stage);
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-gone-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const bring = async (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
-    await tab(/^Month end/);
-    await button(/Import files/)
-      .first()
-      .click();
-    await stage().pane.locator('input[type=file]').setInputFiles(join(folder, name));
-    await heading('Check before writing');
-  };
-  /** The heading stands while files are still being read. */
-  const said = (words: RegExp) => expectSoon(async () => words.test(await main()));
-  const write = async () => {
-    await button(/^Write \d/).click();
-    await heading('Written');
-  };
+  const { button, main, one, shows, revert } = analyst(stage);
+  const { bring, said, write } = bringFile(stage);
   /** What Actuals has of the two vendors. */
   const rows = async () => {
     const [header = [], ...all] = await stage().values('Actuals!A6:AC400');
