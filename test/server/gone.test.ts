@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Preview } from '../../src/ledger/preview';
-import { openDuckDbStore } from '../../src/server/store/open';
-import { HOST, createBench, form } from './bench';
+import { openWire } from './wire';
 
 const bill = (...lines: readonly (readonly [vendor: string, cost: string])[]): string =>
   'BilledCost,BillingAccountId,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,InvoiceIssuerName,ProviderName,ServiceName\n'.concat(
@@ -11,42 +6,20 @@ const bill = (...lines: readonly (readonly [vendor: string, cost: string])[]): s
   );
 
 test('what is asked of a file crosses the wire, and so does the answer', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-gone-'));
-  const store = await openDuckDbStore(join(folder, 'ledger.duckdb'));
-  const bench = await createBench({ store });
-  const upload = async (name: string, content: string): Promise<string> => {
-    const { payload, headers } = form(name, content);
-    const reply = await bench.app.inject({
-      method: 'POST',
-      url: '/api/upload',
-      payload,
-      headers: { ...headers, host: HOST, authorization: `Bearer ${bench.token}` },
-    });
-    return reply.json<{ upload: string }>().upload;
-  };
-  const preview = async (...uploads: readonly object[]): Promise<Preview> => {
-    const { id } = (await bench.post('preview', { uploads })).json<Preview>();
-    for (;;) {
-      const read = Preview.parse((await bench.post('previewOf', { preview: id })).json());
-      if (read.state !== 'reading') return read;
-      await new Promise((done) => setTimeout(done, 5));
-    }
-  };
+  const { post, upload, preview, close } = await openWire();
   try {
     const first = await preview({ upload: await upload('a.csv', bill(['Birch', '10'], ['Cedar', '20'])) });
-    await bench.post('commit', { preview: first.id });
+    await post('commit', { preview: first.id });
     const again = await upload('b.csv', bill(['Birch', '11']));
     const asked = await preview({ upload: again });
     const [part] = asked.files[0]?.gone ?? [];
     expect(part).toMatchObject({ name: 'Cedar', out: false, sentence: 'Of Cedar, a.csv has 1 line of October 2026 (20.00 EUR); this file has none.' });
     const answered = await preview({ upload: again, gone: [part?.part] });
     expect(answered.months).toMatchObject([{ month: '2026-10', now: '30', after: '11' }]);
-    const written = (await bench.post('commit', { preview: answered.id })).json<{ batches: object[] }>();
+    const written = (await post('commit', { preview: answered.id })).json<{ batches: object[] }>();
     expect(written.batches).toMatchObject([{ file: 'b.csv', removed: 1, gone: [part?.part] }]);
-    expect((await bench.post('preview', { uploads: [{ upload: again, gone: 'Cedar' }] })).statusCode).toBe(400);
+    expect((await post('preview', { uploads: [{ upload: again, gone: 'Cedar' }] })).statusCode).toBe(400);
   } finally {
-    await bench.end();
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   }
 });
